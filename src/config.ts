@@ -1,0 +1,212 @@
+/**
+ * What the gate is told: flags, action inputs and the configuration file become one Config.
+ *
+ * Flags and inputs win over the file, the file over the defaults. A threshold without a unit or a
+ * number out of range is an InputError that says how to write it: a typo here would otherwise be
+ * a gate that guards nothing. The file itself is parsed in configfile.ts.
+ */
+import { closest } from 'fastest-levenshtein';
+import picomatch from 'picomatch';
+import { type Better, type Environment, InputError } from './model.ts';
+
+export type FailOn = 'regression' | 'inconclusive' | 'never';
+
+export interface Config {
+  /** The relative change this team cares about, as a ratio. */
+  readonly threshold: number;
+  /** The rise of a function's flat fraction this team cares about (0.02 is 2 pp). */
+  readonly profileThreshold: number;
+  /** Family-wise error rate of the whole gate. */
+  readonly alpha: number;
+  readonly test: 'welch' | 'mann-whitney';
+  readonly failOn: FailOn;
+  /** One stored run may fail the gate: only for a dedicated runner. */
+  readonly trustSingleRun: boolean;
+  /** What must be alike in the environments of two runs that are compared. */
+  readonly match: readonly (keyof Environment)[];
+  /** At most this many stored runs are compared with. */
+  readonly baselineRuns: number;
+  /** The profile's sample type, or undefined to choose by meaning. */
+  readonly sampleType: string | undefined;
+  /** The last rule that matches a comparison decides. */
+  readonly rules: readonly Rule[];
+  readonly functions: readonly FunctionRule[];
+  /** The direction of units that carry none themselves. */
+  readonly units: Readonly<Record<string, Better>>;
+}
+
+export interface Rule {
+  readonly benchmark?: string | undefined;
+  readonly unit?: string | undefined;
+  readonly threshold?: number | undefined;
+  readonly gate?: boolean | undefined;
+}
+
+export interface FunctionRule {
+  readonly name: string;
+  readonly threshold?: number | undefined;
+  readonly gate?: boolean | undefined;
+}
+
+/** Everything a file, a flag or an input can set. */
+export type ConfigLayer = { readonly [K in keyof Config]?: Config[K] | undefined };
+
+const defaults: Config = {
+  threshold: 0.05,
+  profileThreshold: 0.02,
+  alpha: 0.01,
+  test: 'welch',
+  failOn: 'regression',
+  trustSingleRun: false,
+  match: ['goos', 'goarch', 'cpu'],
+  baselineRuns: 20,
+  sampleType: undefined,
+  rules: [],
+  functions: [],
+  units: {},
+};
+
+/** Layers from the strongest to the weakest; what none sets is the default. */
+export function resolveConfig(...layers: readonly ConfigLayer[]): Config {
+  const config: Record<string, unknown> = { ...defaults };
+  for (const layer of layers.toReversed()) {
+    for (const [key, value] of Object.entries(layer)) if (value !== undefined) config[key] = value;
+  }
+  return config as unknown as Config; // every key of Config is in `defaults`
+}
+
+/** How much of a change matters, and whether the gate judges it at all. */
+export interface Policy {
+  readonly threshold: number;
+  readonly gated: boolean;
+}
+
+/**
+ * The threshold of one comparison. Metrics that never vary are gated exactly: any worsening
+ * counts; bytes per operation from 2 %. A matching rule or a configured unit overrides both.
+ */
+export function policyFor(config: Config): (of: PolicySubject) => Policy {
+  const rules = config.rules.map((rule) => ({
+    ...rule,
+    matches: (of: PolicySubject) =>
+      (rule.unit === undefined || glob(rule.unit)(of.unit)) &&
+      (rule.benchmark === undefined ||
+        glob(rule.benchmark)(of.benchmark) ||
+        glob(rule.benchmark)(`${of.package}.${of.benchmark}`)),
+  }));
+  return (of) => {
+    let threshold = of.unit === 'B/op' ? 0.02 : of.exact ? 0 : config.threshold;
+    let gated = true;
+    for (const rule of rules) {
+      if (!rule.matches(of)) continue;
+      threshold = rule.threshold ?? threshold;
+      gated = rule.gate ?? true;
+    }
+    return { threshold, gated };
+  };
+}
+
+export interface PolicySubject {
+  readonly package: string;
+  readonly benchmark: string;
+  readonly unit: string;
+  /** The metric never varied: it is compared exactly. */
+  readonly exact: boolean;
+}
+
+/** The threshold of one function's flat fraction. */
+export function functionPolicyFor(config: Config): (name: string) => Policy {
+  return (name) => {
+    let threshold = config.profileThreshold;
+    let gated = true;
+    for (const rule of config.functions) {
+      if (!glob(rule.name)(name)) continue;
+      threshold = rule.threshold ?? threshold;
+      gated = rule.gate ?? true;
+    }
+    return { threshold, gated };
+  };
+}
+
+const globs = new Map<string, (text: string) => boolean>();
+
+/** `*` crosses slashes: benchmark and function names are not paths. */
+function glob(pattern: string): (text: string) => boolean {
+  let match = globs.get(pattern);
+  if (match === undefined) {
+    match = picomatch(pattern, { bash: true, dot: true, nonegate: true, noextglob: true });
+    globs.set(pattern, match);
+  }
+  return match;
+}
+
+/** '5%' -> 0.05. Throws InputError: a bare number could mean two things. */
+export function parsePercent(text: string, name: string): number {
+  const match = /^\s*(\d+(?:\.\d+)?)\s*%\s*$/.exec(text);
+  if (match === null) throw new InputError(percentHint(text, name));
+  return bounded(Number(match[1]) / 100, name, text);
+}
+
+/** '2pp' -> 0.02. Throws InputError. */
+export function parsePoints(text: string, name: string): number {
+  const match = /^\s*(\d+(?:\.\d+)?)\s*pp\s*$/.exec(text);
+  if (match === null) throw new InputError(pointsHint(text, name));
+  return bounded(Number(match[1]) / 100, name, text);
+}
+
+function bounded(ratio: number, name: string, text: string): number {
+  if (ratio > 100) throw new InputError(`${name} ${quote(text)} is more than 10000 %`);
+  return ratio;
+}
+
+function percentHint(text: string, name: string): string {
+  const number = Number(text);
+  if (text.trim() === '' || !Number.isFinite(number)) {
+    const pp = text.trim().endsWith('pp')
+      ? ' Percentage points (pp) are for profile-threshold.'
+      : '';
+    return `${name} ${quote(text)} is not a percentage: write it like 5%.${pp}`;
+  }
+  return `${name} ${quote(text)} has no unit: write ${number}% for ${number} percent (as a plain ratio it would mean ${trim(number * 100)}%)`;
+}
+
+function pointsHint(text: string, name: string): string {
+  const number = Number(text.replace('%', ''));
+  if (text.trim() === '' || !Number.isFinite(number)) {
+    return `${name} ${quote(text)} is not in percentage points: write it like 2pp`;
+  }
+  return text.includes('%')
+    ? `${name} ${quote(text)} is a percentage: a function's share is compared in percentage points, so write ${number}pp`
+    : `${name} ${quote(text)} has no unit: write ${number}pp for ${number} percentage points of the profile (as a plain fraction it would mean ${trim(number * 100)}pp)`;
+}
+
+/** '0.01' or '1%' -> 0.01. Throws InputError outside (0, 0.5]. */
+export function parseAlpha(text: string, name = 'alpha'): number {
+  const value = text.trim().endsWith('%')
+    ? Number(text.trim().slice(0, -1)) / 100
+    : Number(text.trim() === '' ? Number.NaN : text);
+  if (!(value > 0 && value <= 0.5)) {
+    throw new InputError(
+      `${name} ${quote(text)} is not an error rate: write a number above 0 and at most 0.5, like 0.01`,
+    );
+  }
+  return value;
+}
+
+/** One of a list of words, or an InputError that names the nearest. */
+export function parseWord<T extends string>(text: string, words: readonly T[], name: string): T {
+  const word = words.find((candidate) => candidate === text.trim());
+  if (word !== undefined) return word;
+  throw new InputError(
+    `${name} ${quote(text)} is not known: it is one of ${words.join(', ')} (nearest: ${closest(text, [...words])})`,
+  );
+}
+
+export const testNames = ['welch', 'mann-whitney'] as const;
+export const failOnNames = ['regression', 'inconclusive', 'never'] as const;
+export const environmentNames = ['goos', 'goarch', 'cpu', 'runner', 'toolchain'] as const;
+export const betterNames = ['lower', 'higher', 'unknown'] as const;
+
+const quote = (value: string): string =>
+  `"${value.length > 60 ? `${value.slice(0, 60)}…` : value}"`;
+const trim = (value: number): string => String(Number(value.toPrecision(6)));

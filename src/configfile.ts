@@ -1,0 +1,163 @@
+/**
+ * .github/flamegate.yml becomes a layer of the Config. A key nobody knows, a wrong type or a value
+ * out of range is an InputError with the line, and an unknown key names the nearest known one.
+ */
+import { closest } from 'fastest-levenshtein';
+import * as v from 'valibot';
+import { LineCounter, parseDocument } from 'yaml';
+import {
+  betterNames,
+  type ConfigLayer,
+  environmentNames,
+  failOnNames,
+  parseAlpha,
+  parsePercent,
+  parsePoints,
+  parseWord,
+  testNames,
+} from './config.ts';
+import { InputError } from './model.ts';
+
+/** Runs a parser of config.ts inside valibot, so that its message arrives with a line. */
+function parsed<T>(parse: (text: string) => T) {
+  return v.pipe(
+    v.union([v.string(), v.number()], 'expected a text'),
+    v.rawTransform(({ dataset, addIssue, NEVER }) => {
+      try {
+        return parse(String(dataset.value));
+      } catch (error) {
+        addIssue({ message: error instanceof Error ? error.message : String(error) });
+        return NEVER;
+      }
+    }),
+  );
+}
+
+const word = <T extends string>(words: readonly T[], name: string) =>
+  parsed((text) => parseWord(text, words, name));
+const text = v.pipe(v.string('expected a text'), v.minLength(1, 'must not be empty'));
+const yesNo = v.boolean('expected true or false');
+const percent = parsed((value) => parsePercent(value, 'threshold'));
+const points = (name: string) => parsed((value) => parsePoints(value, name));
+
+const fileSchema = v.strictObject({
+  threshold: v.optional(percent),
+  'profile-threshold': v.optional(points('profile-threshold')),
+  alpha: v.optional(parsed((value) => parseAlpha(value))),
+  test: v.optional(word(testNames, 'test')),
+  'fail-on': v.optional(word(failOnNames, 'fail-on')),
+  'trust-single-run': v.optional(yesNo),
+  match: v.optional(v.array(word(environmentNames, 'match'), 'expected a list')),
+  'baseline-runs': v.optional(
+    v.pipe(
+      v.number('expected a number'),
+      v.integer('expected a whole number'),
+      v.minValue(1, 'must be at least 1'),
+      v.maxValue(50, 'must be at most 50'),
+    ),
+  ),
+  'sample-type': v.optional(text),
+  rules: v.optional(
+    v.array(
+      v.strictObject({
+        benchmark: v.optional(text),
+        unit: v.optional(text),
+        threshold: v.optional(percent),
+        gate: v.optional(yesNo),
+      }),
+      'expected a list of rules',
+    ),
+  ),
+  functions: v.optional(
+    v.array(
+      v.strictObject({
+        name: text,
+        threshold: v.optional(points('threshold')),
+        gate: v.optional(yesNo),
+      }),
+      'expected a list of rules',
+    ),
+  ),
+  units: v.optional(v.record(v.string(), word(betterNames, 'better'))),
+});
+
+const fileKeys: Readonly<Record<string, readonly string[]>> = {
+  '': Object.keys(fileSchema.entries),
+  rules: ['benchmark', 'unit', 'threshold', 'gate'],
+  functions: ['name', 'threshold', 'gate'],
+};
+
+/**
+ * Reads .github/flamegate.yml. Throws InputError with the line for YAML that does not parse, an
+ * unknown key (naming the nearest), a wrong type or a value out of range.
+ */
+export function parseConfigFile(source: string, file: string): ConfigLayer {
+  const lines = new LineCounter();
+  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
+  const broken = document.errors[0];
+  if (broken !== undefined) {
+    throw new InputError(`not valid YAML: ${broken.message}`, {
+      file,
+      line: lines.linePos(broken.pos[0]).line,
+    });
+  }
+  const value = plain(document, file);
+  const result = v.safeParse(fileSchema, value);
+  if (!result.success) {
+    const [issue] = result.issues;
+    const path = (issue.path ?? []).map((item) => item.key as string | number);
+    const line = lineOf(document, path, lines);
+    throw new InputError(`${path.join('.')}: ${issueMessage(issue, path)}`, { file, line });
+  }
+  const set = result.output;
+  return {
+    threshold: set.threshold,
+    profileThreshold: set['profile-threshold'],
+    alpha: set.alpha,
+    test: set.test,
+    failOn: set['fail-on'],
+    trustSingleRun: set['trust-single-run'],
+    match: set.match,
+    baselineRuns: set['baseline-runs'],
+    sampleType: set['sample-type'],
+    rules: set.rules,
+    functions: set.functions,
+    units: set.units,
+  };
+}
+
+function plain(document: ReturnType<typeof parseDocument>, file: string): object {
+  let value: unknown;
+  try {
+    value = document.toJS({ maxAliasCount: 100 }) ?? {};
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new InputError(`not usable YAML: ${message}`, { file });
+  }
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
+  throw new InputError('expected keys and values, like threshold: 5%', { file, line: 1 });
+}
+
+function issueMessage(issue: v.BaseIssue<unknown>, path: readonly (string | number)[]): string {
+  if (issue.type === 'strict_object' && issue.expected === 'never') {
+    const key = String(path.at(-1));
+    const known = fileKeys[path.length === 1 ? '' : String(path[0])] ?? [];
+    return `unknown key; did you mean "${closest(key, [...known])}"? Known here: ${known.join(', ')}`;
+  }
+  if (issue.type === 'strict_object') return 'expected keys and values';
+  return issue.message;
+}
+
+/** The line of the innermost node on the path that the document has. */
+function lineOf(
+  document: ReturnType<typeof parseDocument>,
+  path: readonly (string | number)[],
+  lines: LineCounter,
+): number {
+  for (let length = path.length; length > 0; length--) {
+    const node: unknown = document.getIn(path.slice(0, length), true);
+    const range = (node as { range?: readonly number[] } | undefined)?.range;
+    if (range?.[0] !== undefined) return lines.linePos(range[0]).line;
+  }
+  return 1;
+}

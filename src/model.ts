@@ -1,0 +1,282 @@
+/**
+ * The vocabulary: the plain values that pass between the stages of the gate.
+ *
+ * Nothing here computes. Units are in the names or the comments: ratios and fractions are plain
+ * numbers (0.05 is 5 % or 5 pp), benchmark values are in benchstat's tidied base units (sec, B),
+ * profile values in the profile's own unit.
+ */
+
+/** What must be alike for two runs to be compared. A field nobody reported is absent. */
+export interface Environment {
+  readonly goos?: string;
+  readonly goarch?: string;
+  /** The CPU model, as the benchmark output or the operating system names it. */
+  readonly cpu?: string;
+  /** The runner image, for example `ubuntu24 20261115.1`. */
+  readonly runner?: string;
+  readonly toolchain?: string;
+}
+
+/** Which way a metric improves. `unknown` is shown and never gated. */
+export type Better = 'lower' | 'higher' | 'unknown';
+
+/** The samples of one benchmark and unit in one run. */
+export interface Series {
+  /** The `pkg:` line in force, or ''. */
+  readonly package: string;
+  /** Without the word Benchmark, with sub-benchmarks and the GOMAXPROCS suffix. */
+  readonly benchmark: string;
+  /** Tidied: `sec/op`, `B/s`, `B/op`, `allocs/op`, or the custom unit. */
+  readonly unit: string;
+  readonly better: Better;
+  /** `Unit <unit> assume=exact` was given. */
+  readonly exact: boolean;
+  /** Finite values in the order they were measured; at least one. */
+  readonly samples: readonly number[];
+}
+
+/**
+ * A problem that did not stop the work. It travels with the result to every report.
+ * `failed` means that the measured program itself failed: such a run is never a pass and never
+ * becomes a baseline.
+ */
+export interface Warning {
+  readonly kind: 'syntax' | 'failed' | 'baseline' | 'profile' | 'policy' | 'github';
+  readonly file?: string;
+  readonly line?: number;
+  readonly message: string;
+}
+
+export interface SampleType {
+  readonly type: string;
+  readonly unit: string;
+}
+
+/** One row of `pprof -top`. */
+export interface FunctionRow {
+  readonly name: string;
+  /** Source file as the profile names it, or ''. */
+  readonly file: string;
+  /** The line with the most flat in this function, else its first line, else 0. */
+  readonly line: number;
+  readonly flat: number;
+  readonly cum: number;
+}
+
+/** The flat/cum table of one profile, or of several merged. Rows by |flat| falling, then name. */
+export interface FunctionTable {
+  /** The profile file, or the files joined by ', '. */
+  readonly source: string;
+  readonly sampleType: SampleType;
+  /** Sum of |value| over all samples, the denominator of fractions. */
+  readonly total: number;
+  /** How many stacks were sampled (a count, whatever the value's unit). */
+  readonly samples: number;
+  readonly functions: readonly FunctionRow[];
+}
+
+/** What one CI job measured at one commit. */
+export interface Run {
+  /** The commit's hash, or '' where nobody said. */
+  readonly commit: string;
+  /** ISO 8601, or ''. */
+  readonly time: string;
+  readonly environment: Environment;
+  readonly series: readonly Series[];
+  /** One table for each profile file: replicates are never merged in storage. */
+  readonly tables: readonly FunctionTable[];
+  readonly warnings: readonly Warning[];
+}
+
+/** One side of a comparison of benchmarks. */
+export interface Side {
+  /** Geometric mean (arithmetic where a value is not positive); the median for Mann-Whitney. */
+  readonly center: number;
+  /** Samples in all runs of this side. */
+  readonly n: number;
+  readonly runs: number;
+}
+
+/** How a p-value came about. `none`: one side is absent, or nothing could be tested. */
+export type TestName = 'run-level' | 'welch' | 'mann-whitney' | 'exact' | 'none';
+
+/** The newest baseline run's samples against the head's, which cannot tell machine from code. */
+export interface WithinRun {
+  readonly test: 'welch' | 'mann-whitney';
+  readonly p: number;
+  readonly df: number | null;
+}
+
+/** Head against baseline for one benchmark and unit: statistics only, no policy. */
+export interface Comparison {
+  readonly package: string;
+  readonly benchmark: string;
+  readonly unit: string;
+  readonly better: Better;
+  readonly base: Side | null;
+  readonly head: Side | null;
+  /** head / base - 1; null where the base is 0 and the head is not, or a side is absent. */
+  readonly delta: number | null;
+  /** Two-sided 95 % confidence interval of delta; null where there is none. */
+  readonly ci: readonly [number, number] | null;
+  /** One-sided 95 % bound of how much worse the head may be, as a ratio; null where unknown. */
+  readonly worst: number | null;
+  /** `run-level`: one-sided, in the direction of delta, against the margin; else two-sided. */
+  readonly p: number | null;
+  /** Holm's adjustment over every test of this gate. */
+  readonly pAdjusted: number | null;
+  readonly df: number | null;
+  readonly test: TestName;
+  readonly within: WithinRun | null;
+  /** The smallest relative change this comparison finds with 80 % power; null if unknown. */
+  readonly detectable: number | null;
+  /** What the reader must know of this row: a median in place of a mean, a prior, a zero base. */
+  readonly notes: readonly string[];
+}
+
+export type ComparisonVerdict =
+  | 'regressed'
+  | 'improved'
+  | 'unchanged'
+  | 'inconclusive'
+  | 'new'
+  | 'missing';
+
+export interface JudgedComparison extends Comparison {
+  /** The delta this team cares about, as a ratio. */
+  readonly threshold: number;
+  /** False where the policy or an unknown direction keeps the row out of the verdict. */
+  readonly gated: boolean;
+  readonly verdict: ComparisonVerdict;
+  /** One sentence: why this verdict and not another. */
+  readonly reason: string;
+}
+
+/** One side of a function: values of the merged profiles, fractions of their own total. */
+export interface FunctionSide {
+  readonly flat: number;
+  readonly cum: number;
+  readonly flatFraction: number;
+  readonly cumFraction: number;
+}
+
+/** Head against baseline for one function. */
+export interface FunctionComparison {
+  readonly name: string;
+  readonly file: string;
+  readonly line: number;
+  readonly sampleType: SampleType;
+  readonly base: FunctionSide;
+  readonly head: FunctionSide;
+  /** head.flatFraction - base.flatFraction, in plain fractions (0.02 is 2 pp). */
+  readonly flatDelta: number;
+  /** Two-sided 95 % confidence interval of flatDelta; null where nothing was tested. */
+  readonly ci: readonly [number, number] | null;
+  /** One-sided 95 % bound of the rise; null where nothing was tested. */
+  readonly worst: number | null;
+  /** One-sided, in the direction of flatDelta. */
+  readonly p: number | null;
+  readonly pAdjusted: number | null;
+  readonly df: number | null;
+  /** The smallest rise, as a fraction, that this comparison finds with 80 % power. */
+  readonly detectable: number | null;
+}
+
+export interface JudgedFunction extends FunctionComparison {
+  readonly threshold: number;
+  readonly gated: boolean;
+  readonly verdict: ComparisonVerdict;
+  readonly reason: string;
+}
+
+/** Both sides of one kind of profile. */
+export interface ProfileComparison {
+  readonly sampleType: SampleType;
+  readonly base: ProfileSide;
+  readonly head: ProfileSide;
+  /** Sorted by |flatDelta| falling, then name. */
+  readonly functions: readonly FunctionComparison[];
+}
+
+export interface ProfileSide {
+  readonly total: number;
+  readonly samples: number;
+  /** Profile files merged into this side. */
+  readonly profiles: number;
+  readonly runs: number;
+}
+
+/** The change that most benchmarks share: a slower machine, a new compiler, or everything. */
+export interface Shift {
+  /** Median relative change over the suite, worse is positive. */
+  readonly delta: number;
+  readonly verdict: 'within-history' | 'beyond-history' | 'unknown';
+  /** Benchmarks that carry the estimate. */
+  readonly benchmarks: number;
+  /** Main's own shifts: the median absolute deviation and the range; null with under 3 runs. */
+  readonly history: { readonly mad: number; readonly range: readonly [number, number] } | null;
+}
+
+/** A stored run that was not used, and why. */
+export interface SetAside {
+  readonly commit: string;
+  readonly time: string;
+  readonly reason: string;
+}
+
+export interface BaselineUse {
+  /** Runs compared with. */
+  readonly runs: number;
+  readonly commits: readonly string[];
+  readonly setAside: readonly SetAside[];
+}
+
+export type GateVerdict = 'pass' | 'fail' | 'inconclusive' | 'no-baseline';
+
+/** The answer of the gate, and everything a report needs. */
+export interface Verdict {
+  readonly verdict: GateVerdict;
+  /** The first line of every report. Plain text: each report escapes it. */
+  readonly headline: string;
+  readonly comparisons: readonly JudgedComparison[];
+  readonly functions: readonly JudgedFunction[];
+  readonly profiles: readonly ProfileComparison[];
+  readonly shift: Shift | null;
+  readonly baseline: BaselineUse;
+  readonly environment: Environment;
+  readonly advice: readonly string[];
+  readonly warnings: readonly Warning[];
+}
+
+/** A file handed to the gate or kept in a baseline: data, never trusted text. */
+export interface InputFile {
+  /** What messages call it: the path as given, or the path inside a stored run. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Bad usage or bad input: exit status 2, and nothing is written. The message names the place and
+ * what to do; `file`, `line` and `byte` say the same to programs.
+ */
+export class InputError extends Error {
+  override readonly name = 'InputError';
+  readonly file: string | undefined;
+  readonly line: number | undefined;
+  readonly byte: number | undefined;
+
+  constructor(message: string, at: { file?: string; line?: number; byte?: number } = {}) {
+    const place =
+      at.file === undefined
+        ? ''
+        : at.line !== undefined
+          ? `${at.file}:${at.line}: `
+          : at.byte !== undefined
+            ? `${at.file}: byte ${at.byte}: `
+            : `${at.file}: `;
+    super(place + message);
+    this.file = at.file;
+    this.line = at.line;
+    this.byte = at.byte;
+  }
+}

@@ -1,0 +1,198 @@
+import { describe, expect, it } from 'vitest';
+import {
+  functionPolicyFor,
+  parseAlpha,
+  parsePercent,
+  parsePoints,
+  parseWord,
+  policyFor,
+  resolveConfig,
+  testNames,
+} from '../src/config.ts';
+import { parseConfigFile } from '../src/configfile.ts';
+import { InputError } from '../src/model.ts';
+
+const messageOf = (run: () => unknown): string => {
+  try {
+    run();
+  } catch (error) {
+    if (error instanceof InputError) return error.message;
+    throw error;
+  }
+  throw new Error('nothing was thrown');
+};
+
+describe('a threshold', () => {
+  it.each([
+    ['5%', 0.05],
+    ['0.5 %', 0.005],
+    [' 12.5% ', 0.125],
+    ['200%', 2],
+    ['0%', 0],
+  ])('%s is %d', (text, ratio) => {
+    expect(parsePercent(text, 'threshold')).toBeCloseTo(ratio, 12);
+  });
+
+  it.each([
+    ['5', 'write 5% for 5 percent (as a plain ratio it would mean 500%)'],
+    ['0.05', 'write 0.05% for 0.05 percent (as a plain ratio it would mean 5%)'],
+    ['5pp', 'Percentage points (pp) are for profile-threshold'],
+    ['five', 'write it like 5%'],
+    ['', 'write it like 5%'],
+    ['-5%', 'write it like 5%'],
+    ['NaN%', 'write it like 5%'],
+    ['1e9%', 'write it like 5%'],
+    ['99999%', 'more than 10000 %'],
+  ])('%j is refused: %s', (text, hint) => {
+    expect(messageOf(() => parsePercent(text, 'threshold'))).toContain(hint);
+  });
+
+  it('of a profile is in percentage points', () => {
+    expect(parsePoints('2pp', 'profile-threshold')).toBeCloseTo(0.02, 12);
+    expect(messageOf(() => parsePoints('2', 'profile-threshold'))).toContain('write 2pp for 2');
+    expect(messageOf(() => parsePoints('2%', 'profile-threshold'))).toContain('so write 2pp');
+  });
+});
+
+describe('an error rate', () => {
+  it('is a number or a percentage', () => {
+    expect(parseAlpha('0.01')).toBe(0.01);
+    expect(parseAlpha('1%')).toBe(0.01);
+  });
+  it.each(['0', '-1', '0.6', 'x', '', 'Infinity'])('%j is refused', (text) => {
+    expect(messageOf(() => parseAlpha(text))).toContain('is not an error rate');
+  });
+});
+
+describe('a word', () => {
+  it('that is not known names the nearest', () => {
+    expect(parseWord('welch', testNames, 'test')).toBe('welch');
+    expect(messageOf(() => parseWord('man-whitney', testNames, 'test'))).toContain(
+      'nearest: mann-whitney',
+    );
+  });
+});
+
+describe('the configuration file', () => {
+  const parse = (text: string) => parseConfigFile(text, 'flamegate.yml');
+
+  it('sets what it names and nothing else', () => {
+    const layer = parse(
+      [
+        'threshold: 10%',
+        'profile-threshold: 3pp',
+        'fail-on: inconclusive',
+        'match: [cpu]',
+        'rules:',
+        "  - { benchmark: 'Decode*', unit: sec/op, threshold: 20% }",
+        'functions:',
+        "  - { name: 'runtime.*', gate: false }",
+        'units: { ratio: lower }',
+      ].join('\n'),
+    );
+    expect(layer).toMatchObject({
+      threshold: 0.1,
+      profileThreshold: 0.03,
+      failOn: 'inconclusive',
+      match: ['cpu'],
+      rules: [{ benchmark: 'Decode*', unit: 'sec/op', threshold: 0.2 }],
+      functions: [{ name: 'runtime.*', gate: false }],
+      units: { ratio: 'lower' },
+    });
+    expect(resolveConfig(layer).alpha).toBe(0.01);
+  });
+
+  it('may be empty', () => {
+    expect(resolveConfig(parse(''))).toEqual(resolveConfig());
+  });
+
+  it.each([
+    ['treshold: 5%', 'flamegate.yml:1: treshold: unknown key; did you mean "threshold"?'],
+    [
+      'threshold: 5%\nfailon: never',
+      'flamegate.yml:2: failon: unknown key; did you mean "fail-on"?',
+    ],
+    [
+      'rules:\n  - benchmrk: x',
+      'flamegate.yml:2: rules.0.benchmrk: unknown key; did you mean "benchmark"?',
+    ],
+    ['\nthreshold: 5', 'flamegate.yml:2: threshold: threshold "5" has no unit'],
+    [
+      'rules:\n  - unit: B/op\n    threshold: 0.1',
+      'flamegate.yml:3: rules.0.threshold: threshold "0.1" has no unit',
+    ],
+    ['alpha: 2', 'flamegate.yml:1: alpha: alpha "2" is not an error rate'],
+    ['baseline-runs: 0', 'must be at least 1'],
+    ['trust-single-run: yes please', 'expected true or false'],
+    ['- a\n- b', 'expected keys and values'],
+    ['threshold: [', 'flamegate.yml:1: not valid YAML'],
+    ['threshold: 5%\nthreshold: 6%', 'not valid YAML'],
+  ])('%j is refused with its line', (text, message) => {
+    expect(messageOf(() => parse(text))).toContain(message);
+  });
+
+  it('does not blow up on a YAML bomb', () => {
+    const bomb = ['a: &a [x,x,x,x,x,x,x,x,x]'];
+    for (let i = 1; i < 10; i++) {
+      const [name, before] = [String.fromCharCode(97 + i), String.fromCharCode(96 + i)];
+      bomb.push(`${name}: &${name} [${Array(9).fill(`*${before}`).join(',')}]`);
+    }
+    expect(messageOf(() => parse(bomb.join('\n')))).toContain('not usable YAML');
+  });
+});
+
+describe('layers', () => {
+  it('the first that sets a key wins, and undefined sets nothing', () => {
+    const config = resolveConfig(
+      { threshold: undefined, alpha: 0.02 },
+      { threshold: 0.2, alpha: 0.5 },
+    );
+    expect(config).toMatchObject({ threshold: 0.2, alpha: 0.02, failOn: 'regression' });
+  });
+});
+
+describe('policy', () => {
+  const of = (benchmark: string, unit: string, exact = false) => ({
+    package: 'example.com/ledger/codec',
+    benchmark,
+    unit,
+    exact,
+  });
+
+  it('gates exact metrics from any change, bytes from 2 %, the rest from the threshold', () => {
+    const policy = policyFor(resolveConfig());
+    expect(policy(of('Encode-2', 'sec/op'))).toEqual({ threshold: 0.05, gated: true });
+    expect(policy(of('Encode-2', 'allocs/op', true)).threshold).toBe(0);
+    expect(policy(of('Encode-2', 'B/op', true)).threshold).toBe(0.02);
+  });
+
+  it('lets the last matching rule decide, by name with or without package', () => {
+    const policy = policyFor(
+      resolveConfig({
+        rules: [
+          { benchmark: 'Encode/*', threshold: 0.1 },
+          { benchmark: '*codec.Encode/size=4k*', threshold: 0.2 },
+          { unit: 'B/op', gate: false },
+        ],
+      }),
+    );
+    expect(policy(of('Encode/small-2', 'sec/op')).threshold).toBe(0.1);
+    expect(policy(of('Encode/size=4k/warm-2', 'sec/op')).threshold).toBe(0.2);
+    expect(policy(of('Decode-2', 'sec/op')).threshold).toBe(0.05);
+    expect(policy(of('Encode/small-2', 'B/op')).gated).toBe(false);
+  });
+
+  it('of functions matches names with slashes and brackets', () => {
+    const policy = functionPolicyFor(
+      resolveConfig({
+        functions: [
+          { name: 'runtime.*', gate: false },
+          { name: '*codec*', threshold: 0.1 },
+        ],
+      }),
+    );
+    expect(policy('runtime.mallocgc').gated).toBe(false);
+    expect(policy('example.com/ledger/codec.(*Encoder).escape').threshold).toBe(0.1);
+    expect(policy('main.main')).toEqual({ threshold: 0.02, gated: true });
+  });
+});
