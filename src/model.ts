@@ -168,6 +168,8 @@ export interface FunctionComparison {
   readonly sampleType: SampleType;
   readonly base: FunctionSide;
   readonly head: FunctionSide;
+  /** Profiles of the head in which the function occurs. */
+  readonly headProfiles: number;
   /** head.flatFraction - base.flatFraction, in plain fractions (0.02 is 2 pp). */
   readonly flatDelta: number;
   /** Two-sided 95 % confidence interval of flatDelta; null where nothing was tested. */

@@ -1,0 +1,793 @@
+import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);
+import {
+  error,
+  getInput,
+  getMultilineInput,
+  notice,
+  setFailed,
+  setOutput,
+  setSecret,
+  warning
+} from "./chunk-chunk-PVBBODFU.js";
+import {
+  artifactName,
+  bundleEntries,
+  bundleKey,
+  calling,
+  createClient,
+  describe,
+  distrustOfArtifact,
+  distrustOfRun,
+  downloadEntries,
+  githubSource,
+  isArtifactOf,
+  statusOf,
+  uploadEntries,
+  uploadRun
+} from "./chunk-chunk-JRG2AK7I.js";
+import {
+  gateText
+} from "./chunk-chunk-DIMX37SD.js";
+import {
+  damaged,
+  directoryStore,
+  setAside
+} from "./chunk-chunk-IGAAXVWO.js";
+import {
+  exitStatus,
+  gate,
+  record
+} from "./chunk-chunk-HOHKPA3E.js";
+import {
+  defaultLimits,
+  packRun,
+  unpackRun
+} from "./chunk-chunk-2RON3TQY.js";
+import {
+  readConfigFile,
+  readFiles
+} from "./chunk-chunk-L4J67VSR.js";
+import "./chunk-chunk-ID4REKW5.js";
+import "./chunk-chunk-22JOUGZK.js";
+import {
+  getDotPath,
+  maxLength,
+  minLength,
+  minValue,
+  nullable,
+  number,
+  object,
+  optional,
+  pipe,
+  regex,
+  safeInteger,
+  safeParse,
+  string
+} from "./chunk-chunk-MZGAVEGS.js";
+import {
+  failOnNames,
+  parseAlpha,
+  parsePercent,
+  parsePoints,
+  parseWord,
+  resolveConfig,
+  testNames
+} from "./chunk-chunk-4VZMQS6G.js";
+import "./chunk-chunk-JVK7RXZK.js";
+import {
+  InputError
+} from "./chunk-chunk-YOAMKUER.js";
+import {
+  comment,
+  summary
+} from "./chunk-chunk-C36NVGL5.js";
+import {
+  heavier,
+  inOrder
+} from "./chunk-chunk-436KCNJ3.js";
+import {
+  fraction,
+  pCell,
+  percent,
+  percentInterval,
+  plural,
+  pp,
+  ppInterval
+} from "./chunk-chunk-6R37NEP4.js";
+import {
+  gateJson
+} from "./chunk-chunk-NAMKRBSU.js";
+import {
+  annotationText,
+  logLine
+} from "./chunk-chunk-RFZJ2M3E.js";
+import "./chunk-chunk-RPXPASOV.js";
+
+// src/action/inputs.ts
+import { cpus } from "node:os";
+async function readSettings(env) {
+  const workspace = env.GITHUB_WORKSPACE || process.cwd();
+  const token = getInput("token");
+  if (token !== "") setSecret(token);
+  const config = await readConfig(workspace);
+  const baseline = getInput("baseline") || "artifact";
+  const settings = {
+    config,
+    baseline,
+    name: plainName(getInput("name") || "default"),
+    comment: yesOrNo("comment", true),
+    retentionDays: days(getInput("retention-days") || "90"),
+    token,
+    workspace,
+    temp: env.RUNNER_TEMP || workspace
+  };
+  const benchmarks = await readFiles(getMultilineInput("benchmarks"), "benchmarks", workspace);
+  const profiles = await readFiles(getMultilineInput("profiles"), "profiles", workspace);
+  const time = (/* @__PURE__ */ new Date()).toISOString();
+  const environment = machine(env);
+  const run = (context) => ({
+    benchmarks,
+    profiles,
+    commit: context.sha,
+    time,
+    environment
+  });
+  return { ...settings, run };
+}
+async function readConfig(workspace) {
+  const input = (name, parse2) => {
+    const text = getInput(name);
+    return text === "" ? void 0 : parse2(text, name);
+  };
+  const word = (words) => (text, name) => parseWord(text, words, name);
+  return resolveConfig(
+    {
+      threshold: input("threshold", parsePercent),
+      profileThreshold: input("profile-threshold", parsePoints),
+      alpha: input("alpha", parseAlpha),
+      test: input("test", word(testNames)),
+      failOn: input("fail-on", word(failOnNames)),
+      sampleType: input("sample-type", (text) => text)
+    },
+    await readConfigFile(getInput("config") || void 0, workspace)
+  );
+}
+function machine(env) {
+  const cpu = cpus()[0]?.model;
+  const image = [env.ImageOS, env.ImageVersion].filter(Boolean).join(" ");
+  return {
+    ...cpu === void 0 ? {} : { cpu },
+    ...image === "" ? {} : { runner: image }
+  };
+}
+function plainName(name) {
+  if (/^(?!diff-)[A-Za-z0-9][A-Za-z0-9._-]{0,49}$/.test(name)) return name;
+  throw new InputError(
+    `name ${JSON.stringify(name)} must be 1 to 50 letters, digits, dots, dashes or underscores, and not begin with diff-`
+  );
+}
+function yesOrNo(name, otherwise) {
+  const text = getInput(name);
+  if (text === "") return otherwise;
+  return parseWord(text.toLowerCase(), ["true", "false"], name) === "true";
+}
+function days(text) {
+  const count = Number(text);
+  if (Number.isInteger(count) && count >= 1 && count <= 90) return count;
+  throw new InputError(
+    `retention-days ${JSON.stringify(text)} must be a whole number from 1 to 90`
+  );
+}
+
+// src/action/publish.ts
+import { existsSync } from "node:fs";
+import { appendFile, mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+
+// src/github/comment.ts
+import { createHash } from "node:crypto";
+var longestBody = 65536 - 256;
+async function writeComment(client, target, body) {
+  if (body.length > longestBody) {
+    throw new RangeError(`a comment of ${body.length} characters, at most ${longestBody} fit`);
+  }
+  const full = `${marker(target)}
+${body}`;
+  try {
+    const old = await findOurs(client, target);
+    if (old !== void 0) {
+      if (isNewer(old.writer, target)) return { kind: "newer", url: old.url };
+      if (old.body.trimEnd() === body.trimEnd()) return { kind: "unchanged", url: old.url };
+      const edited = await edit(client, old.id, full);
+      if (edited !== void 0) return { kind: "updated", url: edited };
+    }
+    return { kind: "created", url: await create(client, target.pullRequest, full) };
+  } catch (error2) {
+    return { kind: "denied", reason: describe(error2, "take the comment", "pull-requests: write") };
+  }
+}
+var actionsBot = "github-actions[bot]";
+var mostPages = 100;
+async function findOurs(client, target) {
+  const others = [];
+  for (let page = 1; page <= mostPages; page++) {
+    const { data } = await client.octokit.rest.issues.listComments({
+      owner: client.owner,
+      repo: client.repo,
+      issue_number: target.pullRequest,
+      per_page: 100,
+      page
+    });
+    for (const { id, html_url: url, user, body } of data) {
+      const parsed = parse(body ?? "", target.key);
+      if (parsed === void 0 || user === null) continue;
+      const comment2 = { id: Number(id), url, ...parsed };
+      if (user.login === actionsBot && user.type === "Bot") return comment2;
+      if (user.login !== actionsBot) others.push({ comment: comment2, login: user.login });
+    }
+    if (data.length < 100) break;
+  }
+  if (others.length === 0) return void 0;
+  const self = await ownLogin(client);
+  return others.find(({ login }) => login === self)?.comment;
+}
+async function ownLogin(client) {
+  const answer = await client.octokit.graphql("query { viewer { login } }").catch((error2) => {
+    if (statusOf(error2) === void 0 && !isGraphqlError(error2)) throw error2;
+    return void 0;
+  });
+  return answer?.viewer?.login;
+}
+function isGraphqlError(error2) {
+  return error2 instanceof Error && error2.name === "GraphqlResponseError";
+}
+async function edit(client, id, body) {
+  try {
+    const { data } = await client.octokit.rest.issues.updateComment({
+      owner: client.owner,
+      repo: client.repo,
+      comment_id: id,
+      body
+    });
+    return data.html_url;
+  } catch (error2) {
+    if (statusOf(error2) === 404) return void 0;
+    throw error2;
+  }
+}
+async function create(client, pullRequest, body) {
+  const { data } = await client.octokit.rest.issues.createComment({
+    owner: client.owner,
+    repo: client.repo,
+    issue_number: pullRequest,
+    body,
+    // A 502 may come after the comment was made: trying again could make a second one.
+    request: { retries: 0 }
+  });
+  return data.html_url;
+}
+function marker({ key, runId, runAttempt }) {
+  return `<!-- flamegate:v1:${plainKey(key)}:${runId}.${runAttempt} -->`;
+}
+function plainKey(key) {
+  let plain = "";
+  for (const byte of Buffer.from(key)) {
+    const char = String.fromCharCode(byte);
+    plain += /[A-Za-z0-9_.]/.test(char) ? char : `%${byte.toString(16).padStart(2, "0")}`;
+  }
+  return plain.length <= 150 ? plain : `%sha256.${createHash("sha256").update(key).digest("hex")}`;
+}
+function parse(text, key) {
+  const match = /^<!-- flamegate:v1:([A-Za-z0-9_.%]{0,150}):([0-9]{1,16})\.([0-9]{1,9}) -->\r?\n/.exec(text);
+  if (match === null || match[1] !== plainKey(key)) return void 0;
+  return {
+    writer: { runId: Number(match[2]), runAttempt: Number(match[3]) },
+    body: text.slice(match[0].length)
+  };
+}
+function isNewer(writer, than) {
+  return writer.runId === than.runId ? writer.runAttempt > than.runAttempt : writer.runId > than.runId;
+}
+
+// src/report/annotations.ts
+var MOST = 9;
+var MOST_NAMED = 10;
+function annotations(verdict, options) {
+  if (verdict.verdict === "pass" || verdict.verdict === "no-baseline") return [];
+  const blamed = verdict.verdict === "fail" ? "error" : "warning";
+  const all = [
+    ...regressedSets(verdict.comparisons, blamed),
+    ...heavier(verdict.functions).filter(({ gated }) => gated).map(
+      (row) => functionAnnotation(row, row.verdict === "regressed" ? blamed : "warning", options)
+    )
+  ];
+  if (all.length === 0) {
+    return [{ level: blamed, title: "flamegate", message: annotationText(verdict.headline) }];
+  }
+  const ordered = all.toSorted((a, b) => Number(b.level === "error") - Number(a.level === "error"));
+  if (ordered.length <= MOST) return ordered;
+  const left = ordered.length - MOST;
+  return [
+    ...ordered.slice(0, MOST),
+    {
+      level: blamed,
+      title: `flamegate: and ${left} more`,
+      message: `${left} more annotations are left out; the job summary has them all.`
+    }
+  ];
+}
+function regressedSets(comparisons, level) {
+  const sets = /* @__PURE__ */ new Map();
+  for (const row of inOrder(comparisons)) {
+    if (row.verdict !== "regressed" || !row.gated) continue;
+    const set = sets.get(row.package);
+    if (set === void 0) sets.set(row.package, [row]);
+    else set.push(row);
+  }
+  return [...sets].map(([name, rows]) => {
+    const where = name === "" ? "" : ` in ${name}`;
+    const named = rows.slice(0, MOST_NAMED).map(comparisonText);
+    const left = rows.length - named.length;
+    if (left > 0) named.push(`and ${left} more`);
+    return {
+      level,
+      title: annotationText(
+        `flamegate: ${plural(rows.length, "benchmark metric")} regressed${where}`,
+        200
+      ),
+      message: annotationText(named.join("; "), 3e3)
+    };
+  });
+}
+function comparisonText(row) {
+  const name = annotationText(row.benchmark, 120);
+  const interval = row.ci === null ? "" : `95% interval ${percentInterval(row.ci)}, `;
+  const evidence = `${interval}p ${pCell(row.pAdjusted)}`;
+  return `${name} ${annotationText(row.unit, 40)} ${percent(row.delta)} (${evidence})`;
+}
+function functionAnnotation(row, level, { resolve: resolve2 }) {
+  const name = annotationText(row.name, 120);
+  const interval = row.ci === null ? "" : ` (95% interval ${ppInterval(row.ci)})`;
+  const shares = `${fraction(row.base.flatFraction)} to ${fraction(row.head.flatFraction)}`;
+  const profile = annotationText(row.sampleType.type, 40);
+  const change = `${name}: flat ${profile} from ${shares}, ${pp(row.flatDelta)}${interval}.`;
+  return {
+    level,
+    title: annotationText(`flamegate: ${name} got heavier, ${pp(row.flatDelta)}`, 200),
+    message: annotationText(`${change} ${row.reason}`, 3e3),
+    ...place(row, resolve2)
+  };
+}
+function place({ file, line }, resolve2) {
+  const path = file === "" ? null : resolve2(file);
+  if (path === null || path === "" || annotationText(path) !== path) return {};
+  return line > 0 ? { file: path, line } : { file: path };
+}
+
+// src/action/say.ts
+function say(text) {
+  for (const line of text.split("\n")) process.stdout.write(`${logLine(line, 4e3)}
+`);
+}
+
+// src/action/store.ts
+import { resolve } from "node:path";
+
+// src/baseline/artifact.ts
+var mostListed = 1e3;
+var mostExamined = 100;
+var window = 4;
+function artifactStore(options) {
+  return {
+    load: () => loadArtifacts(options),
+    keep: (run) => uploadRun(run, options.upload)
+  };
+}
+async function* loadArtifacts(options) {
+  const stop = new AbortController();
+  const ahead = [];
+  try {
+    for await (const examination of examinations(options, stop.signal)) {
+      const started = examination();
+      started.catch(() => {
+      });
+      ahead.push(started);
+      if (ahead.length >= window) yield* await ahead.shift() ?? [];
+    }
+    for (const started of ahead) yield* await started;
+  } finally {
+    stop.abort();
+    await Promise.allSettled(ahead);
+  }
+}
+async function* examinations({ source, trust, key, upload: upload2, limits = defaultLimits }, signal) {
+  let listed = 0;
+  let examined = 0;
+  const filter = {
+    workflowPath: trust.workflowPath,
+    branch: trust.defaultBranch,
+    event: "push"
+  };
+  for await (const run of source.workflowRuns(filter)) {
+    if (listed++ === mostListed || examined === mostExamined) {
+      yield async () => [onlySome];
+      return;
+    }
+    if (run.id === upload2.runId) continue;
+    const distrust = distrustOfRun(run, trust);
+    if (distrust === void 0) {
+      examined++;
+      yield () => examine(source, run, key, limits, signal);
+    } else {
+      yield async () => [setAside(dated(run), `workflow run ${run.id} ${distrust}`)];
+    }
+  }
+}
+var onlySome = {
+  kind: "warning",
+  warning: {
+    kind: "baseline",
+    message: `only the newest workflow runs of main were searched for a baseline (${mostExamined} finished ones, ${mostListed} in all)`
+  }
+};
+async function examine(source, run, key, limits, signal) {
+  let where = `workflow run ${run.id}`;
+  try {
+    const artifacts = await source.artifacts(run.id);
+    const newest = artifacts.filter(({ name }) => isArtifactOf(name, key)).reduce((a, b) => a !== void 0 && a.id > b.id ? a : b, void 0);
+    if (newest === void 0)
+      return [setAside(dated(run), `${where} has no artifact of flamegate`)];
+    where = `artifact ${newest.id} of workflow run ${run.id}`;
+    const distrust = distrustOfArtifact(newest, run, limits);
+    if (distrust !== void 0) return [setAside(dated(run), `${where} ${distrust}`)];
+    const stored = unpackRun(await downloadEntries(source, newest, limits, signal), limits);
+    checkOrigin(stored, run);
+    return [{ kind: "run", run: stored }];
+  } catch (error2) {
+    if (error2 instanceof InputError || signal.aborted) {
+      return damaged(dated(run), where, error2 instanceof Error ? error2.message : "");
+    }
+    throw error2;
+  }
+}
+function checkOrigin({ manifest }, run) {
+  if (manifest.commit !== run.headSha) {
+    throw new InputError(`its manifest is of the commit ${manifest.commit}, not ${run.headSha}`);
+  }
+  if (manifest.runId !== run.id) {
+    throw new InputError(`its manifest is of the workflow run ${manifest.runId}`);
+  }
+}
+function dated(run) {
+  return { commit: run.headSha, time: run.createdAt };
+}
+
+// src/github/ancestors.ts
+async function baseCommit(client, context) {
+  const pull = context.pullRequest;
+  if (pull === null) return context.sha;
+  const parents = await calling(`give commit ${context.sha}`, "contents: read", async () => {
+    const answer = await client.octokit.rest.git.getCommit({ owner: client.owner, repo: client.repo, commit_sha: context.sha }).catch((error2) => {
+      if (statusOf(error2) === 404) return void 0;
+      throw error2;
+    });
+    return answer?.data.parents ?? [];
+  });
+  const [base, head] = parents;
+  return base !== void 0 && head?.sha === pull.headSha ? base.sha : pull.baseSha;
+}
+async function ancestors(client, sha2, most = 500) {
+  const found = /* @__PURE__ */ new Set([sha2]);
+  for (let page = 1; page <= Math.ceil(most / 100); page++) {
+    const { data } = await calling(
+      `list the commits before ${sha2}`,
+      "contents: read",
+      () => client.octokit.rest.repos.listCommits({
+        owner: client.owner,
+        repo: client.repo,
+        sha: sha2,
+        per_page: 100,
+        page
+      })
+    );
+    for (const commit of data) found.add(commit.sha);
+    if (data.length < 100) break;
+  }
+  return found;
+}
+
+// src/github/repository.ts
+async function defaultBranchOf(client, context) {
+  if (context.defaultBranch !== null) return context.defaultBranch;
+  const { data } = await calling(
+    "describe the repository",
+    "contents: read",
+    () => client.octokit.rest.repos.get({ owner: client.owner, repo: client.repo })
+  );
+  return data.default_branch;
+}
+
+// src/action/store.ts
+async function baselineFor(settings, context) {
+  if (settings.baseline !== "artifact") {
+    return directoryStore(resolve(settings.workspace, settings.baseline));
+  }
+  if (context.workflowPath === null) {
+    throw new InputError(
+      "the workflow that called this one lives in another repository, so no run of it can be told to be main: keep the baseline in a directory (input `baseline`)"
+    );
+  }
+  const client = await clientFor(settings, context);
+  const known = await ancestors(client, await baseCommit(client, context));
+  return artifactStore({
+    source: githubSource(client),
+    trust: {
+      repositoryId: context.repository.id,
+      defaultBranch: await defaultBranchOf(client, context),
+      workflowPath: context.workflowPath,
+      isAncestor: (sha2) => known.has(sha2)
+    },
+    key: settings.name,
+    upload: uploadPlace(settings, context, settings.name)
+  });
+}
+function clientFor(settings, context) {
+  const { owner, name: repo } = context.repository;
+  return createClient({ token: settings.token, owner, repo, apiUrl: context.apiUrl });
+}
+function uploadPlace(settings, context, key) {
+  return {
+    name: artifactName(key, context.runAttempt),
+    serverUrl: context.serverUrl,
+    repository: `${context.repository.owner}/${context.repository.name}`,
+    runId: context.runId,
+    temp: settings.temp,
+    retentionDays: settings.retentionDays
+  };
+}
+
+// src/action/publish.ts
+async function publish(of) {
+  const { verdict, settings, context } = of;
+  say(gateText(verdict));
+  const json = gateJson(verdict);
+  const report = await writeReport(json, settings);
+  annotate(verdict, settings.workspace);
+  const artifactUrl = of.onMain ? void 0 : await upload(of, json);
+  const links = {
+    runUrl: `${context.serverUrl}/${context.repository.owner}/${context.repository.name}/actions/runs/${context.runId}`,
+    ...artifactUrl === void 0 ? {} : { artifactUrl }
+  };
+  await summarise(summary(verdict, links));
+  const commentUrl = await tell(of, links);
+  setOutput("verdict", verdict.verdict);
+  setOutput("regressions", JSON.stringify(regressions(verdict)));
+  setOutput("report", report);
+  setOutput("artifact-url", artifactUrl ?? "");
+  setOutput("comment-url", commentUrl ?? "");
+}
+async function writeReport(json, settings) {
+  const folder = join(settings.temp, `flamegate-${settings.name}`);
+  await mkdir(folder, { recursive: true });
+  const file = join(folder, "report.json");
+  await writeFile(file, json);
+  return file;
+}
+var levels = { error, warning, notice };
+function annotate(verdict, workspace) {
+  for (const of of annotations(verdict, { resolve: (file) => inRepository(file, workspace) })) {
+    levels[of.level](of.message, {
+      title: of.title,
+      ...of.file === void 0 ? {} : { file: of.file },
+      ...of.line === void 0 ? {} : { startLine: of.line }
+    });
+  }
+}
+function inRepository(file, workspace) {
+  const parts = file.replaceAll("\\", "/").split("/");
+  if (parts.includes("..")) return null;
+  for (let from = 0; from < parts.length; from++) {
+    const tail = parts.slice(from).join("/");
+    if (tail !== "" && existsSync(join(workspace, tail))) return tail;
+  }
+  return null;
+}
+async function upload(of, json) {
+  const { settings, context, base } = of;
+  const entries = bundleEntries({
+    report: Buffer.from(json),
+    head: packRun(settings.run(context)),
+    base
+  });
+  try {
+    return await uploadEntries(entries, uploadPlace(settings, context, bundleKey(settings.name)));
+  } catch (failure) {
+    if (!(failure instanceof InputError)) throw failure;
+    warning(annotationText(`no artifact for local diffing: ${failure.message}`));
+    return void 0;
+  }
+}
+async function summarise(markdown) {
+  const file = process.env.GITHUB_STEP_SUMMARY;
+  if (file !== void 0 && file !== "") await appendFile(file, markdown);
+}
+async function tell(of, links) {
+  const { verdict, settings, context } = of;
+  if (context.pullRequest === null || !settings.comment) return void 0;
+  const target = {
+    pullRequest: context.pullRequest.number,
+    key: `${context.workflowPath ?? ""}/${settings.name}`,
+    runId: context.runId,
+    runAttempt: context.runAttempt
+  };
+  const body = comment(verdict, { ...links, maxChars: longestBody });
+  const outcome = await writeComment(await clientFor(settings, context), target, body);
+  if (outcome.kind === "denied") {
+    notice(annotationText(`no comment, the report is in the job summary: ${outcome.reason}`));
+    return void 0;
+  }
+  say(`comment ${outcome.kind}: ${outcome.url}`);
+  return outcome.url;
+}
+function regressions(verdict) {
+  const regressed = (row) => row.gated && row.verdict === "regressed";
+  return [
+    ...verdict.comparisons.filter(regressed).map((row) => ({
+      kind: "benchmark",
+      package: row.package,
+      name: row.benchmark,
+      unit: row.unit,
+      delta: row.delta,
+      threshold: row.threshold
+    })),
+    ...verdict.functions.filter(regressed).map((row) => ({
+      kind: "function",
+      name: row.name,
+      unit: row.sampleType.type,
+      delta: row.flatDelta,
+      threshold: row.threshold,
+      file: row.file,
+      line: row.line
+    }))
+  ];
+}
+
+// src/github/context.ts
+import { readFile } from "node:fs/promises";
+async function readContext(env) {
+  const path = required(env, "GITHUB_EVENT_PATH");
+  let payload;
+  try {
+    payload = JSON.parse(await readFile(path, "utf8"));
+  } catch {
+    throw new InputError(
+      "the event's payload cannot be read as JSON: GITHUB_EVENT_PATH must name the file that the runner wrote",
+      { file: path }
+    );
+  }
+  return contextOf(env, payload);
+}
+function contextOf(env, payload) {
+  const eventName = required(env, "GITHUB_EVENT_NAME");
+  if (eventName === "pull_request_target") throw pullRequestTarget();
+  const fullName = required(env, "GITHUB_REPOSITORY");
+  const [owner = "", name = ""] = fullName.split("/");
+  if (!/^[^/]+\/[^/]+$/.test(fullName)) {
+    throw new InputError(`GITHUB_REPOSITORY must be owner/name, it is ${JSON.stringify(fullName)}`);
+  }
+  const id = whole(env, "GITHUB_REPOSITORY_ID");
+  const event = safeParse(payloadSchema, payload);
+  if (!event.success) {
+    const [issue] = event.issues;
+    throw new InputError(
+      `the event's payload is not GitHub's: ${getDotPath(issue) ?? "payload"} is missing or malformed`
+    );
+  }
+  const pull = event.output.pull_request ?? null;
+  return {
+    eventName,
+    repository: { owner, name, id },
+    defaultBranch: event.output.repository?.default_branch ?? null,
+    sha: checked(env, "GITHUB_SHA", sha, "a commit"),
+    ref: required(env, "GITHUB_REF"),
+    runId: whole(env, "GITHUB_RUN_ID"),
+    runAttempt: whole(env, "GITHUB_RUN_ATTEMPT"),
+    workflowPath: workflowPathOf(required(env, "GITHUB_WORKFLOW_REF"), fullName),
+    job: required(env, "GITHUB_JOB"),
+    actor: env.GITHUB_ACTOR ?? "",
+    serverUrl: env.GITHUB_SERVER_URL || "https://github.com",
+    apiUrl: env.GITHUB_API_URL || "https://api.github.com",
+    pullRequest: pull === null ? null : pullRequestOf(pull, id)
+  };
+}
+function isDefaultBranchPush(context) {
+  return context.eventName === "push" && context.defaultBranch !== null && context.ref === `refs/heads/${context.defaultBranch}`;
+}
+var sha = /^[0-9a-f]{40}([0-9a-f]{24})?$/;
+var shaSchema = pipe(string(), regex(sha));
+var idSchema = pipe(number(), safeInteger(), minValue(1));
+var refSchema = pipe(string(), minLength(1), maxLength(1e3));
+var pullSchema = object({
+  number: idSchema,
+  head: object({ sha: shaSchema, repo: nullable(object({ id: idSchema })) }),
+  base: object({ sha: shaSchema, ref: refSchema })
+});
+var payloadSchema = object({
+  repository: optional(object({ default_branch: optional(refSchema) })),
+  pull_request: optional(pullSchema)
+});
+function pullRequestOf(pull, repositoryId) {
+  return {
+    number: pull.number,
+    headSha: pull.head.sha,
+    baseSha: pull.base.sha,
+    baseRef: pull.base.ref,
+    // A deleted fork is null here, and still a fork.
+    fork: pull.head.repo?.id !== repositoryId
+  };
+}
+function workflowPathOf(workflowRef, fullName) {
+  const path = workflowRef.replace(/@.*$/s, "");
+  const prefix = `${fullName}/`;
+  return path.toLowerCase().startsWith(prefix.toLowerCase()) ? path.slice(prefix.length) : null;
+}
+function pullRequestTarget() {
+  return new InputError(
+    "flamegate does not run on pull_request_target: such a run holds a token that can write and the secrets of the repository, and measuring a pull request runs its code. Use `on: pull_request`; from a fork the gate then works without the comment"
+  );
+}
+function required(env, name) {
+  const value = env[name];
+  if (value) return value;
+  throw new InputError(
+    `${name} is not set: the runner of GitHub Actions sets it; outside of Actions use \`flamegate gate\``
+  );
+}
+function checked(env, name, pattern, what) {
+  const value = required(env, name);
+  if (pattern.test(value)) return value;
+  throw new InputError(`${name} must be ${what}, it is ${JSON.stringify(value)}`);
+}
+function whole(env, name) {
+  const value = Number(checked(env, name, /^[1-9][0-9]{0,15}$/, "a positive whole number"));
+  if (Number.isSafeInteger(value)) return value;
+  throw new InputError(`${name} is beyond ${Number.MAX_SAFE_INTEGER}`);
+}
+
+// src/action.ts
+async function main() {
+  const context = await readContext(process.env);
+  const settings = await readSettings(process.env);
+  const onMain = isDefaultBranchPush(context);
+  const store = await baselineFor(settings, context);
+  const { verdict, base } = await gate(settings.run(context), store, settings.config);
+  const failOn = onMain ? "never" : settings.config.failOn;
+  await publish({ verdict, base, settings, context, onMain });
+  if (onMain) await keep(settings, context, store);
+  const status = exitStatus(verdict.verdict, failOn);
+  if (status !== 0) fail(logLine(verdict.headline), status);
+}
+function fail(message, status) {
+  setFailed(message);
+  process.exitCode = status;
+}
+async function keep(settings, context, store) {
+  const place2 = await record(
+    {
+      ...settings.run(context),
+      workflow: context.workflowPath ?? void 0,
+      runId: context.runId
+    },
+    store
+  );
+  say(`recorded as baseline: ${place2}`);
+}
+main().catch((error2) => {
+  if (error2 instanceof InputError) {
+    fail(annotationText(error2.message), 2);
+    return;
+  }
+  const stack = error2 instanceof Error ? error2.stack ?? error2.message : String(error2);
+  for (const line of stack.split("\n")) say(line);
+  fail("flamegate stopped by a defect of its own; please report the lines above", 2);
+});

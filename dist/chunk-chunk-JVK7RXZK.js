@@ -1,0 +1,16 @@
+import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);
+
+// src/profile/profile.ts
+function text(strings, index) {
+  return strings.bytes.toString("utf8", strings.start[index], strings.end[index]);
+}
+function word64(words, index) {
+  const low = words[2 * index] ?? 0;
+  const high = words[2 * index + 1] ?? 0;
+  return BigInt(high) << 32n | BigInt(low >>> 0);
+}
+
+export {
+  text,
+  word64
+};

@@ -1,0 +1,13 @@
+import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);
+import {
+  comment,
+  summary
+} from "./chunk-chunk-C36NVGL5.js";
+import "./chunk-chunk-436KCNJ3.js";
+import "./chunk-chunk-6R37NEP4.js";
+import "./chunk-chunk-RFZJ2M3E.js";
+import "./chunk-chunk-RPXPASOV.js";
+export {
+  comment,
+  summary
+};

@@ -1,0 +1,62 @@
+/**
+ * The action: the runner's inputs and event in; summary, annotations, artifact, comment, outputs
+ * and the job's result out. It holds no logic that the command line would need too; the pipeline
+ * is gate.ts, what the event asks for is decided here.
+ */
+import { setFailed } from '@actions/core';
+import { readSettings, type Settings } from './action/inputs.ts';
+import { publish } from './action/publish.ts';
+import { say } from './action/say.ts';
+import { baselineFor } from './action/store.ts';
+import { gate, record } from './gate.ts';
+import { isDefaultBranchPush, readContext } from './github/context.ts';
+import { exitStatus } from './judge/gate.ts';
+import { InputError } from './model.ts';
+import { annotationText, logLine } from './report/escape.ts';
+
+async function main(): Promise<void> {
+  const context = await readContext(process.env);
+  const settings = await readSettings(process.env);
+  const onMain = isDefaultBranchPush(context);
+  const store = await baselineFor(settings, context);
+  const { verdict, base } = await gate(settings.run(context), store, settings.config);
+  // Main is measured to know it: its own verdict is shown and never blocks it.
+  const failOn = onMain ? 'never' : settings.config.failOn;
+  await publish({ verdict, base, settings, context, onMain });
+  if (onMain) await keep(settings, context, store);
+  const status = exitStatus(verdict.verdict, failOn);
+  if (status !== 0) fail(logLine(verdict.headline), status);
+}
+
+/** The job fails with the command line's exit status: 1 the gate, 2 bad input, 3 undecided. */
+function fail(message: string, status: number): void {
+  setFailed(message);
+  process.exitCode = status;
+}
+
+/** A baseline that is not stored must not go unnoticed: this fails the job on main. */
+async function keep(
+  settings: Settings,
+  context: Awaited<ReturnType<typeof readContext>>,
+  store: Awaited<ReturnType<typeof baselineFor>>,
+): Promise<void> {
+  const place = await record(
+    {
+      ...settings.run(context),
+      workflow: context.workflowPath ?? undefined,
+      runId: context.runId,
+    },
+    store,
+  );
+  say(`recorded as baseline: ${place}`);
+}
+
+main().catch((error: unknown) => {
+  if (error instanceof InputError) {
+    fail(annotationText(error.message), 2);
+    return;
+  }
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  for (const line of stack.split('\n')) say(line);
+  fail('flamegate stopped by a defect of its own; please report the lines above', 2);
+});

@@ -1,0 +1,117 @@
+/** The action's inputs, checked: what to read, how to judge, where to keep and to tell. */
+import { cpus } from 'node:os';
+import { getInput, getMultilineInput, setSecret } from '@actions/core';
+import { type RunInputs, readConfigFile, readFiles } from '../collect.ts';
+import {
+  type Config,
+  failOnNames,
+  parseAlpha,
+  parsePercent,
+  parsePoints,
+  parseWord,
+  resolveConfig,
+  testNames,
+} from '../config.ts';
+import type { Context } from '../github/context.ts';
+import { type Environment, InputError } from '../model.ts';
+
+export interface Settings {
+  readonly config: Config;
+  /** The measured files, read before anything is written or asked of GitHub. */
+  readonly run: (context: Context) => RunInputs;
+  /** `artifact`, or the path of a directory. */
+  readonly baseline: string;
+  readonly name: string;
+  readonly comment: boolean;
+  readonly retentionDays: number;
+  readonly token: string;
+  readonly workspace: string;
+  readonly temp: string;
+}
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+/** Throws InputError that names the input and the mend. */
+export async function readSettings(env: Variables): Promise<Settings> {
+  const workspace = env.GITHUB_WORKSPACE || process.cwd();
+  const token = getInput('token');
+  if (token !== '') setSecret(token);
+  const config = await readConfig(workspace);
+  const baseline = getInput('baseline') || 'artifact';
+  const settings = {
+    config,
+    baseline,
+    name: plainName(getInput('name') || 'default'),
+    comment: yesOrNo('comment', true),
+    retentionDays: days(getInput('retention-days') || '90'),
+    token,
+    workspace,
+    temp: env.RUNNER_TEMP || workspace,
+  };
+  const benchmarks = await readFiles(getMultilineInput('benchmarks'), 'benchmarks', workspace);
+  const profiles = await readFiles(getMultilineInput('profiles'), 'profiles', workspace);
+  const time = new Date().toISOString();
+  const environment = machine(env);
+  const run = (context: Context) => ({
+    benchmarks,
+    profiles,
+    commit: context.sha,
+    time,
+    environment,
+  });
+  return { ...settings, run };
+}
+
+async function readConfig(workspace: string): Promise<Config> {
+  const input = <T>(name: string, parse: (text: string, name: string) => T): T | undefined => {
+    const text = getInput(name);
+    return text === '' ? undefined : parse(text, name);
+  };
+  const word =
+    <T extends string>(words: readonly T[]) =>
+    (text: string, name: string) =>
+      parseWord(text, words, name);
+  return resolveConfig(
+    {
+      threshold: input('threshold', parsePercent),
+      profileThreshold: input('profile-threshold', parsePoints),
+      alpha: input('alpha', parseAlpha),
+      test: input('test', word(testNames)),
+      failOn: input('fail-on', word(failOnNames)),
+      sampleType: input('sample-type', (text) => text),
+    },
+    await readConfigFile(getInput('config') || undefined, workspace),
+  );
+}
+
+/** What the machine is, for files that do not say: the job that measured is this one. */
+function machine(env: Variables): Environment {
+  const cpu = cpus()[0]?.model;
+  const image = [env.ImageOS, env.ImageVersion].filter(Boolean).join(' ');
+  return {
+    ...(cpu === undefined ? {} : { cpu }),
+    ...(image === '' ? {} : { runner: image }),
+  };
+}
+
+function plainName(name: string): string {
+  // `diff-` begins the names of what pull requests upload.
+  if (/^(?!diff-)[A-Za-z0-9][A-Za-z0-9._-]{0,49}$/.test(name)) return name;
+  throw new InputError(
+    `name ${JSON.stringify(name)} must be 1 to 50 letters, digits, dots, dashes or underscores, and not begin with diff-`,
+  );
+}
+
+function yesOrNo(name: string, otherwise: boolean): boolean {
+  const text = getInput(name);
+  if (text === '') return otherwise;
+  return parseWord(text.toLowerCase(), ['true', 'false'], name) === 'true';
+}
+
+function days(text: string): number {
+  const count = Number(text);
+  if (Number.isInteger(count) && count >= 1 && count <= 90) return count;
+  throw new InputError(
+    `retention-days ${JSON.stringify(text)} must be a whole number from 1 to 90`,
+  );
+}

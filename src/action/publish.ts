@@ -1,0 +1,153 @@
+/**
+ * The verdict to everybody who should see it: the log, the job summary, annotations on the
+ * function's line, the artifact for local diffing, the comment, the outputs. What cannot be told
+ * in one place (a fork has no right to comment) is told in the others and fails nothing.
+ */
+import { existsSync } from 'node:fs';
+import { appendFile, mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { error, notice, setOutput, warning } from '@actions/core';
+import { bundleEntries, bundleKey } from '../baseline/bundle.ts';
+import { packRun, type StoredRun } from '../baseline/manifest.ts';
+import { uploadEntries } from '../baseline/upload.ts';
+import { longestBody, writeComment } from '../github/comment.ts';
+import type { Context } from '../github/context.ts';
+import { InputError, type Verdict } from '../model.ts';
+import { annotations } from '../report/annotations.ts';
+import { annotationText } from '../report/escape.ts';
+import { gateJson } from '../report/json.ts';
+import { comment, type MarkdownLinks, summary } from '../report/markdown.ts';
+import { gateText } from '../report/text.ts';
+import type { Settings } from './inputs.ts';
+import { say } from './say.ts';
+import { clientFor, uploadPlace } from './store.ts';
+
+export interface Publication {
+  readonly verdict: Verdict;
+  readonly base: StoredRun | null;
+  readonly settings: Settings;
+  readonly context: Context;
+  readonly onMain: boolean;
+}
+
+export async function publish(of: Publication): Promise<void> {
+  const { verdict, settings, context } = of;
+  say(gateText(verdict));
+  const json = gateJson(verdict);
+  const report = await writeReport(json, settings);
+  annotate(verdict, settings.workspace);
+
+  const artifactUrl = of.onMain ? undefined : await upload(of, json);
+  const links: MarkdownLinks = {
+    runUrl: `${context.serverUrl}/${context.repository.owner}/${context.repository.name}/actions/runs/${context.runId}`,
+    ...(artifactUrl === undefined ? {} : { artifactUrl }),
+  };
+  await summarise(summary(verdict, links));
+  const commentUrl = await tell(of, links);
+
+  setOutput('verdict', verdict.verdict);
+  setOutput('regressions', JSON.stringify(regressions(verdict)));
+  setOutput('report', report);
+  setOutput('artifact-url', artifactUrl ?? '');
+  setOutput('comment-url', commentUrl ?? '');
+}
+
+async function writeReport(json: string, settings: Settings): Promise<string> {
+  const folder = join(settings.temp, `flamegate-${settings.name}`);
+  await mkdir(folder, { recursive: true });
+  const file = join(folder, 'report.json');
+  await writeFile(file, json);
+  return file;
+}
+
+const levels = { error, warning, notice };
+
+function annotate(verdict: Verdict, workspace: string): void {
+  for (const of of annotations(verdict, { resolve: (file) => inRepository(file, workspace) })) {
+    levels[of.level](of.message, {
+      title: of.title,
+      ...(of.file === undefined ? {} : { file: of.file }),
+      ...(of.line === undefined ? {} : { startLine: of.line }),
+    });
+  }
+}
+
+/**
+ * Profiles name files as the compiler saw them: absolute, or `module/package/file.go` under
+ * -trimpath. The longest tail of the name that is a file of the checkout is it.
+ */
+function inRepository(file: string, workspace: string): string | null {
+  const parts = file.replaceAll('\\', '/').split('/');
+  if (parts.includes('..')) return null;
+  for (let from = 0; from < parts.length; from++) {
+    const tail = parts.slice(from).join('/');
+    if (tail !== '' && existsSync(join(workspace, tail))) return tail;
+  }
+  return null;
+}
+
+/** Both sides, so that one download is enough to diff. A failure here costs the link only. */
+async function upload(of: Publication, json: string): Promise<string | undefined> {
+  const { settings, context, base } = of;
+  const entries = bundleEntries({
+    report: Buffer.from(json),
+    head: packRun(settings.run(context)),
+    base,
+  });
+  try {
+    return await uploadEntries(entries, uploadPlace(settings, context, bundleKey(settings.name)));
+  } catch (failure) {
+    if (!(failure instanceof InputError)) throw failure;
+    warning(annotationText(`no artifact for local diffing: ${failure.message}`));
+    return undefined;
+  }
+}
+
+/** Not through the toolkit's summary, which escapes nothing and helps with nothing else. */
+async function summarise(markdown: string): Promise<void> {
+  const file = process.env.GITHUB_STEP_SUMMARY;
+  if (file !== undefined && file !== '') await appendFile(file, markdown);
+}
+
+async function tell(of: Publication, links: MarkdownLinks): Promise<string | undefined> {
+  const { verdict, settings, context } = of;
+  if (context.pullRequest === null || !settings.comment) return undefined;
+  const target = {
+    pullRequest: context.pullRequest.number,
+    key: `${context.workflowPath ?? ''}/${settings.name}`,
+    runId: context.runId,
+    runAttempt: context.runAttempt,
+  };
+  const body = comment(verdict, { ...links, maxChars: longestBody });
+  const outcome = await writeComment(await clientFor(settings, context), target, body);
+  if (outcome.kind === 'denied') {
+    notice(annotationText(`no comment, the report is in the job summary: ${outcome.reason}`));
+    return undefined;
+  }
+  say(`comment ${outcome.kind}: ${outcome.url}`);
+  return outcome.url;
+}
+
+function regressions(verdict: Verdict): unknown[] {
+  const regressed = (row: { verdict: string; gated: boolean }) =>
+    row.gated && row.verdict === 'regressed';
+  return [
+    ...verdict.comparisons.filter(regressed).map((row) => ({
+      kind: 'benchmark',
+      package: row.package,
+      name: row.benchmark,
+      unit: row.unit,
+      delta: row.delta,
+      threshold: row.threshold,
+    })),
+    ...verdict.functions.filter(regressed).map((row) => ({
+      kind: 'function',
+      name: row.name,
+      unit: row.sampleType.type,
+      delta: row.flatDelta,
+      threshold: row.threshold,
+      file: row.file,
+      line: row.line,
+    })),
+  ];
+}

@@ -1,0 +1,54 @@
+/** Where this job's baseline is: a directory of the workflow's own, or GitHub's artifacts. */
+import { resolve } from 'node:path';
+import { artifactStore } from '../baseline/artifact.ts';
+import { directoryStore } from '../baseline/directory.ts';
+import type { BaselineStore } from '../baseline/store.ts';
+import { artifactName, type UploadPlace } from '../baseline/upload.ts';
+import { ancestors, baseCommit } from '../github/ancestors.ts';
+import { createClient, type GitHubClient } from '../github/client.ts';
+import type { Context } from '../github/context.ts';
+import { defaultBranchOf } from '../github/repository.ts';
+import { githubSource } from '../github/source.ts';
+import { InputError } from '../model.ts';
+import type { Settings } from './inputs.ts';
+
+/** Throws InputError when GitHub cannot say what may be trusted. */
+export async function baselineFor(settings: Settings, context: Context): Promise<BaselineStore> {
+  if (settings.baseline !== 'artifact') {
+    return directoryStore(resolve(settings.workspace, settings.baseline));
+  }
+  if (context.workflowPath === null) {
+    throw new InputError(
+      'the workflow that called this one lives in another repository, so no run of it can be told to be main: keep the baseline in a directory (input `baseline`)',
+    );
+  }
+  const client = await clientFor(settings, context);
+  const known = await ancestors(client, await baseCommit(client, context));
+  return artifactStore({
+    source: githubSource(client),
+    trust: {
+      repositoryId: context.repository.id,
+      defaultBranch: await defaultBranchOf(client, context),
+      workflowPath: context.workflowPath,
+      isAncestor: (sha) => known.has(sha),
+    },
+    key: settings.name,
+    upload: uploadPlace(settings, context, settings.name),
+  });
+}
+
+export function clientFor(settings: Settings, context: Context): Promise<GitHubClient> {
+  const { owner, name: repo } = context.repository;
+  return createClient({ token: settings.token, owner, repo, apiUrl: context.apiUrl });
+}
+
+export function uploadPlace(settings: Settings, context: Context, key: string): UploadPlace {
+  return {
+    name: artifactName(key, context.runAttempt),
+    serverUrl: context.serverUrl,
+    repository: `${context.repository.owner}/${context.repository.name}`,
+    runId: context.runId,
+    temp: settings.temp,
+    retentionDays: settings.retentionDays,
+  };
+}

@@ -1,0 +1,87 @@
+/**
+ * Benchmark output to series: finds out each file's format, reads all files of one run in order,
+ * and refuses what would silently compare as nothing.
+ *
+ * One file a format, in a list of importers to try; an importer returns null for a file that is
+ * not in its format. What the samples mean is left to compare/.
+ */
+import {
+  type Environment,
+  InputError,
+  type InputFile,
+  type Series,
+  type Warning,
+} from '../model.ts';
+import { type Collection, emptyCollection, environmentOf, seriesOf } from './collection.ts';
+import { readGo } from './go.ts';
+import { looksLike } from './look.ts';
+
+/** What the benchmark files of one run say. */
+export interface Benchmarks {
+  /** goos, goarch, cpu and toolchain, where the files name them. */
+  readonly environment: Environment;
+  readonly series: readonly Series[];
+  readonly warnings: readonly Warning[];
+}
+
+export interface BenchmarkLimits {
+  /** Bytes a file may have. Default 256 MiB. */
+  readonly fileBytes?: number;
+}
+
+/**
+ * Adds a file's results to the collection and says how many there were; null, with the collection
+ * as it was, where the file is not in this format.
+ */
+type Importer = (
+  input: InputFile,
+  into: Collection,
+) => { readonly results: number; readonly warnings: readonly Warning[] } | null;
+
+const importers: readonly Importer[] = [readGo];
+
+const lookedFor = 'looked for lines such as "BenchmarkName-8  100  1234 ns/op" (go test -bench)';
+
+/**
+ * Reads the files of one run, in order: samples of a benchmark in several files follow each other,
+ * `Unit` lines carry over, configuration lines do not.
+ *
+ * Throws an InputError for a file without a single result, for one above the limit, for a value
+ * that is not finite, and for files measured on different machines.
+ */
+export function readBenchmarks(
+  inputs: readonly InputFile[],
+  limits: BenchmarkLimits = {},
+): Benchmarks {
+  const { fileBytes = 256 * 2 ** 20 } = limits;
+  const collection = emptyCollection();
+  const warnings: Warning[] = [];
+  for (const input of inputs) {
+    if (input.bytes.length > fileBytes) {
+      const size = `${input.bytes.length} bytes, above the limit of ${fileBytes}`;
+      throw new InputError(`${size}: is it benchmark output?`, { file: input.file });
+    }
+    warnings.push(...readFile(input, collection));
+  }
+  return { environment: environmentOf(collection), series: seriesOf(collection), warnings };
+}
+
+function readFile(input: InputFile, into: Collection): readonly Warning[] {
+  for (const importer of importers) {
+    const read = importer(input, into);
+    if (read === null) continue;
+    if (read.results > 0) return read.warnings;
+    const [problem] = [...read.warnings].sort(failuresFirst);
+    const cause = problem
+      ? `line ${problem.line}: ${problem.message}`
+      : 'the output of go test without a benchmark: does -bench match one?';
+    throw new InputError(`no benchmark result: ${cause}`, { file: input.file });
+  }
+  throw new InputError(`no benchmark result: ${lookedFor}; the file ${looksLike(input.bytes)}`, {
+    file: input.file,
+  });
+}
+
+function failuresFirst(a: Warning, b: Warning): number {
+  return Number(b.kind === 'failed') - Number(a.kind === 'failed');
+}

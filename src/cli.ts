@@ -1,0 +1,118 @@
+#!/usr/bin/env node
+/**
+ * The command line: flags in, an exit status out. What a command does is in cli/, one file each,
+ * imported when it is asked for, so that `--version` starts as fast as Node does; the pipeline is
+ * gate.ts.
+ */
+import { Command, CommanderError, Option } from 'commander';
+import type { Flags } from './cli/flags.ts';
+
+/** Replaced by the bundler with package.json's version. */
+declare const FLAMEGATE_VERSION: string;
+
+const program = new Command('flamegate')
+  .description('Compares benchmarks and pprof profiles with what main measured, and gates on it.')
+  .version(FLAMEGATE_VERSION)
+  .exitOverride()
+  .addHelpText(
+    'after',
+    `
+Exit status: 0 pass, 1 the gate failed, 2 bad usage or input, 3 inconclusive or no baseline where
+--fail-on inconclusive blocks on that.`,
+  );
+
+const measured = (command: Command): Command =>
+  command
+    .option('--benchmarks <files...>', 'benchmark output: files or globs')
+    .option('--profiles <files...>', 'pprof profiles: files or globs')
+    .option('--commit <hash>', 'the commit that was measured', '')
+    .option('--time <iso>', 'when it was measured (default: now)');
+
+const policy = (command: Command): Command =>
+  command
+    .option('--config <file>', 'configuration file (default: .github/flamegate.yml where it is)')
+    .option('--threshold <percent>', 'relative change that matters, like 5%')
+    .option('--profile-threshold <points>', 'rise of a flat share that matters, like 2pp')
+    .option('--alpha <rate>', 'error rate of the whole gate, like 0.01')
+    .option('--test <name>', 'welch (geometric means) or mann-whitney (medians, as benchstat)');
+
+const tables = (command: Command): Command =>
+  command
+    .option('--sample-type <name>', "the profile's value to use, like alloc_space")
+    .option('--no-inlines', 'ignore inlined frames')
+    .addOption(
+      new Option('--granularity <of>', 'what a row of a profile is')
+        .choices(['functions', 'filefunctions', 'lines'])
+        .default('functions'),
+    );
+
+const reported = (command: Command, formats: readonly string[]): Command =>
+  command
+    .addOption(
+      new Option('--format <name>', 'format of the report').choices(formats).default('text'),
+    )
+    .option('--output <file>', 'write the report there and not to the terminal');
+
+const all = ['text', 'markdown', 'json', 'csv'];
+
+const gate = program
+  .command('gate')
+  .description('compare a run with stored runs of main, and give a verdict')
+  .requiredOption('--baseline <dir>', 'directory of stored runs; `flamegate record` fills it');
+reported(tables(policy(measured(gate))), all)
+  .option('--fail-on <what>', 'regression (default), inconclusive or never')
+  .action(command(async () => (await import('./cli/gate.ts')).gateCommand));
+
+const diff = program
+  .command('diff')
+  .description('two benchmark files, two profiles or two directories, side by side')
+  .argument('<old>')
+  .argument('<new>');
+reported(tables(policy(diff)), all)
+  .option('--pprof <file>', 'also write the difference as a profile that go tool pprof opens')
+  .action(command(async () => (await import('./cli/diff.ts')).diffCommand));
+
+const top = program
+  .command('top')
+  .description('flat and cum of every function, several profiles added up')
+  .argument('<profiles...>');
+reported(tables(top), ['text', 'json', 'csv']).action(
+  command(async () => (await import('./cli/top.ts')).topCommand),
+);
+
+const record = program
+  .command('record')
+  .description('add this run to a directory of stored runs')
+  .requiredOption('--baseline <dir>', 'directory of stored runs; made when it is not there');
+measured(record).action(command(async () => (await import('./cli/record.ts')).recordCommand));
+
+program
+  .command('fetch')
+  .description("download a pull request's measurements for local diffing (reads GITHUB_TOKEN)")
+  .requiredOption('--pr <number>', 'number of the pull request')
+  .option('--repo <owner/name>', 'repository (default: GITHUB_REPOSITORY)')
+  .option('--output <dir>', 'where to write', 'flamegate-artifacts')
+  .action(command(async () => (await import('./cli/fetch.ts')).fetchCommand));
+
+/** A command gets its flags and arguments and returns the exit status. */
+type CommandOf = (flags: Flags, paths: readonly string[]) => Promise<number>;
+
+function command(load: () => Promise<CommandOf>) {
+  return async (...given: unknown[]): Promise<void> => {
+    // Commander passes each argument, then the flags, then the command.
+    const paths = given.slice(0, -2).flat() as string[];
+    process.exitCode = await (await load())(given.at(-2) as Flags, paths);
+  };
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? 0 : 2;
+  } else {
+    const { explain } = await import('./cli/explain.ts');
+    process.stderr.write(explain(error));
+    process.exitCode = 2;
+  }
+}

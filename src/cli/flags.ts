@@ -1,0 +1,88 @@
+/** Flags as commander gives them, and what they mean to the stages: config, inputs, a place. */
+import { writeFile } from 'node:fs/promises';
+import { type RunInputs, readConfigFile, readFiles } from '../collect.ts';
+import {
+  type ConfigLayer,
+  failOnNames,
+  parseAlpha,
+  parsePercent,
+  parsePoints,
+  parseWord,
+  testNames,
+} from '../config.ts';
+import { InputError } from '../model.ts';
+import type { TableOptions } from '../profile/table.ts';
+
+export interface Flags {
+  readonly baseline?: string;
+  readonly benchmarks?: readonly string[];
+  readonly profiles?: readonly string[];
+  readonly commit?: string;
+  readonly time?: string;
+  readonly config?: string;
+  readonly threshold?: string;
+  readonly profileThreshold?: string;
+  readonly alpha?: string;
+  readonly test?: string;
+  readonly failOn?: string;
+  readonly sampleType?: string;
+  readonly inlines?: boolean;
+  readonly granularity?: NonNullable<TableOptions['granularity']>;
+  readonly format?: string;
+  readonly output?: string;
+  readonly pprof?: string;
+  readonly pr?: string;
+  readonly repo?: string;
+}
+
+/** The flags over the configuration file. Throws InputError. */
+export async function configLayers(flags: Flags): Promise<ConfigLayer[]> {
+  const own: ConfigLayer = {
+    threshold: set(flags.threshold, (text) => parsePercent(text, 'threshold')),
+    profileThreshold: set(flags.profileThreshold, (text) => parsePoints(text, 'profile-threshold')),
+    alpha: set(flags.alpha, (text) => parseAlpha(text)),
+    test: set(flags.test, (text) => parseWord(text, testNames, 'test')),
+    failOn: set(flags.failOn, (text) => parseWord(text, failOnNames, 'fail-on')),
+    sampleType: flags.sampleType,
+  };
+  return [own, await readConfigFile(flags.config)];
+}
+
+const set = <T>(text: string | undefined, parse: (text: string) => T): T | undefined =>
+  text === undefined ? undefined : parse(text);
+
+/** How the profiles' tables are made. */
+export function tableOptions(flags: Flags): TableOptions {
+  return {
+    ...(flags.sampleType === undefined ? {} : { sampleType: flags.sampleType }),
+    ...(flags.inlines === undefined ? {} : { inlines: flags.inlines }),
+    ...(flags.granularity === undefined ? {} : { granularity: flags.granularity }),
+  };
+}
+
+/** The files the flags name. The machine says nothing here: it may not be the one that measured. */
+export async function measuredInputs(flags: Flags): Promise<RunInputs> {
+  return {
+    benchmarks: await readFiles(flags.benchmarks ?? [], '--benchmarks'),
+    profiles: await readFiles(flags.profiles ?? [], '--profiles'),
+    commit: flags.commit ?? '',
+    time: flags.time ?? new Date().toISOString(),
+    environment: {},
+  };
+}
+
+/** To --output, else to the terminal. */
+export async function emit(flags: Flags, report: string): Promise<void> {
+  if (flags.output === undefined) {
+    process.stdout.write(report);
+    return;
+  }
+  await writeOut(flags.output, report);
+}
+
+/** Throws InputError that names the file. */
+export async function writeOut(file: string, content: string | Uint8Array): Promise<void> {
+  await writeFile(file, content).catch((error: Error) => {
+    throw new InputError(`cannot be written: ${error.message}`, { file });
+  });
+}

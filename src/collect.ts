@@ -1,0 +1,163 @@
+/**
+ * Files become a Run: globs are resolved, files read within their limits, benchmark output and
+ * profiles parsed. It compares nothing and knows no baseline; a stored run is read by the same
+ * function that reads the head, so that both sides mean the same.
+ */
+import { readFile, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { glob, isDynamicPattern } from 'tinyglobby';
+import { readBenchmarks } from './bench/index.ts';
+import type { ConfigLayer } from './config.ts';
+import {
+  type Environment,
+  type FunctionTable,
+  InputError,
+  type InputFile,
+  type Run,
+} from './model.ts';
+import type { Profile } from './profile/profile.ts';
+import { readProfile } from './profile/read.ts';
+import { functionTable, type TableOptions } from './profile/table.ts';
+
+/** Larger inputs are refused before they are read. */
+const fileLimit = 256 * 1024 * 1024;
+
+/**
+ * The files that patterns name, each once, in pattern order and sorted within one pattern.
+ * Throws InputError for a pattern that matches nothing, a directory, or a file over the limit.
+ */
+export async function readFiles(
+  patterns: readonly string[],
+  what: string,
+  cwd = process.cwd(),
+): Promise<InputFile[]> {
+  const seen = new Set<string>();
+  const files: InputFile[] = [];
+  for (const pattern of patterns) {
+    for (const file of await expand(pattern, what, cwd)) {
+      const path = resolve(cwd, file);
+      if (seen.has(path)) continue;
+      seen.add(path);
+      files.push({ file, bytes: await readWhole(path, file) });
+    }
+  }
+  return files;
+}
+
+async function expand(pattern: string, what: string, cwd: string): Promise<string[]> {
+  // A path that exists is that path, even with brackets in its name.
+  const exact = await stat(resolve(cwd, pattern)).catch(() => null);
+  if (exact !== null) return [pattern];
+  const matches = isDynamicPattern(pattern)
+    ? await glob(pattern, { cwd, dot: true, followSymbolicLinks: false })
+    : [];
+  if (matches.length === 0) {
+    throw new InputError(
+      `${what}: nothing matches ${JSON.stringify(pattern)} in ${cwd}. Does the step before write there? A gate that reads nothing would always pass.`,
+    );
+  }
+  return matches.sort();
+}
+
+async function readWhole(path: string, file: string): Promise<Uint8Array> {
+  const info = await stat(path);
+  if (info.isDirectory()) {
+    throw new InputError(`is a directory: name its files, for example ${file}/*`, { file });
+  }
+  if (info.size > fileLimit) {
+    throw new InputError(`${info.size} bytes; the limit is ${fileLimit}`, { file });
+  }
+  return readFile(path);
+}
+
+const usualConfig = '.github/flamegate.yml';
+
+/** The configuration file. One that is named must exist; the usual one may be absent. */
+export async function readConfigFile(
+  named: string | undefined,
+  cwd = process.cwd(),
+): Promise<ConfigLayer> {
+  const file = named ?? usualConfig;
+  const source = await readFile(resolve(cwd, file), 'utf8').catch((error: Error) => {
+    const absent = 'code' in error && error.code === 'ENOENT';
+    if (absent && file === usualConfig) return null;
+    throw new InputError(absent ? 'there is no such file' : error.message, { file });
+  });
+  if (source === null) return {};
+  // The parser of YAML is loaded only where there is a file to parse.
+  return (await import('./configfile.ts')).parseConfigFile(source, file);
+}
+
+export interface RunInputs {
+  readonly benchmarks: readonly InputFile[];
+  readonly profiles: readonly InputFile[];
+  readonly commit: string;
+  readonly time: string;
+  /** What the files do not say themselves; what they say wins. */
+  readonly environment: Environment;
+}
+
+/** Throws InputError where a file cannot be read whole; problems that stop nothing are warnings. */
+export async function readRun(inputs: RunInputs, options: TableOptions): Promise<Run> {
+  if (inputs.benchmarks.length + inputs.profiles.length === 0) {
+    throw new InputError(
+      'no benchmarks and no profiles were given: name at least one file of either',
+    );
+  }
+  const benchmarks =
+    inputs.benchmarks.length === 0
+      ? { environment: {}, series: [], warnings: [] }
+      : readBenchmarks(inputs.benchmarks);
+  const tables: FunctionTable[] = [];
+  for (const input of inputs.profiles) {
+    // The profile itself is let go each time: a table is a hundredth of it.
+    tables.push(functionTable(await readWholeProfile(input), options));
+  }
+  return {
+    commit: inputs.commit,
+    time: inputs.time,
+    environment: { ...inputs.environment, ...benchmarks.environment },
+    series: benchmarks.series,
+    tables,
+    warnings: benchmarks.warnings,
+  };
+}
+
+/** With the frames taken out that the profile itself wants dropped, as pprof shows it. */
+export async function readWholeProfile({ file, bytes }: InputFile): Promise<Profile> {
+  const profile = readProfile(bytes, { file });
+  if (profile.dropFrames === '') return profile;
+  const { pruneFrames } = await import('./profile/prune.ts');
+  return pruneFrames(profile);
+}
+
+/**
+ * What `diff` is given for one side: a benchmark file, a profile, or a directory of such files (a
+ * stored run, one side of a downloaded artifact). Files of a directory are told apart by content.
+ */
+export async function readPath(path: string): Promise<Pick<RunInputs, 'benchmarks' | 'profiles'>> {
+  const info = await stat(path).catch(() => null);
+  if (info === null) throw new InputError('there is no such file or directory', { file: path });
+  const found = info.isDirectory()
+    ? (await glob('**/*', { cwd: path, followSymbolicLinks: false })).sort()
+    : [''];
+  const sides: { benchmarks: InputFile[]; profiles: InputFile[] } = {
+    benchmarks: [],
+    profiles: [],
+  };
+  for (const name of found) {
+    const file = join(path, name);
+    if (name === 'manifest.json' || name === 'report.json') continue;
+    const input = { file, bytes: await readWhole(file, file) };
+    (isBinary(input.bytes) ? sides.profiles : sides.benchmarks).push(input);
+  }
+  if (sides.benchmarks.length + sides.profiles.length === 0) {
+    throw new InputError('there are no benchmark files and no profiles in it', { file: path });
+  }
+  return sides;
+}
+
+/** Profiles are gzip or protobuf, both with control characters that no benchmark output has. */
+function isBinary(bytes: Uint8Array): boolean {
+  return bytes.subarray(0, 512).some((byte) => byte < 0x09 || (byte > 0x0d && byte < 0x1b));
+}

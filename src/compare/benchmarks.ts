@@ -1,0 +1,297 @@
+/**
+ * Head runs against baseline runs, one Comparison for each benchmark and unit: statistics only.
+ *
+ * Three ways, by what the data allow: metrics without noise are compared exactly; stored runs are
+ * compared run against runs; and where the caller says that one run can be trusted (a dedicated
+ * runner, or two files put side by side) sample against sample. What counts as slower, and
+ * whether that fails a gate, is the judge's business: margins come in as numbers.
+ */
+import type { Better, Comparison, Run, Series, Shift } from '../model.ts';
+import { median } from '../stats/summary.ts';
+import { type ExactResult, exactly } from './exact.ts';
+import { enoughRuns, runLevel } from './runlevel.ts';
+import { sampleLevel } from './samples.ts';
+import { suiteShift } from './shift.ts';
+import { fromScale, type RunSummary, type Scale, summarise } from './summary.ts';
+
+export interface BenchmarkOptions {
+  readonly test: 'welch' | 'mann-whitney';
+  /** Compare samples with samples when there is one run on each side. */
+  readonly trustSingleRun: boolean;
+  /** The family's error rate, for the smallest detectable change. */
+  readonly alpha: number;
+  /** The relative change of this metric that does not matter, as a positive ratio. */
+  readonly margin: (of: Series) => number;
+  /** The direction of a unit that carries none itself. */
+  readonly better: (unit: string) => Better;
+}
+
+export interface BenchmarkComparisons {
+  /** In the newest baseline run's order, then what only the head has. */
+  readonly comparisons: readonly Comparison[];
+  readonly shift: Shift | null;
+}
+
+/** The same benchmark and unit in every run that has it. */
+interface Row {
+  readonly any: Series;
+  readonly base: (Series | undefined)[];
+  readonly head: Series[];
+}
+
+/** `baseline` newest first. Only the newest run's benchmarks can be missing from the head. */
+export function compareBenchmarks(
+  head: readonly Run[],
+  baseline: readonly Run[],
+  options: BenchmarkOptions,
+): BenchmarkComparisons {
+  const rows = pair(head, baseline);
+  const measured = rows.map((row) => measure(row, options));
+  const shift = suiteShift(suiteOf(measured));
+  const family = Math.max(1, measured.filter((of) => of.kind === 'noisy').length);
+  const comparisons = measured.map((of) => compare(of, options, shift, options.alpha / family));
+  return { comparisons, shift };
+}
+
+const keyOf = (of: Series): string => `${of.package}\0${of.benchmark}\0${of.unit}`;
+
+function pair(head: readonly Run[], baseline: readonly Run[]): Row[] {
+  const rows = new Map<string, Row>();
+  const rowOf = (series: Series): Row => {
+    const key = keyOf(series);
+    let row = rows.get(key);
+    if (row === undefined) {
+      row = { any: series, base: [], head: [] };
+      rows.set(key, row);
+    }
+    return row;
+  };
+  const [newest, ...older] = baseline;
+  for (const series of newest?.series ?? []) rowOf(series).base[0] = series;
+  for (const run of head) for (const series of run.series) rowOf(series).head.push(series);
+  older.forEach((run, i) => {
+    for (const series of run.series) {
+      const row = rows.get(keyOf(series));
+      if (row !== undefined) row.base[i + 1] = series;
+    }
+  });
+  return [...rows.values()];
+}
+
+type Measured =
+  | { readonly kind: 'one-sided'; readonly row: Row }
+  | { readonly kind: 'exact'; readonly row: Row; readonly result: ExactResult }
+  | {
+      readonly kind: 'noisy';
+      readonly row: Row;
+      readonly scale: Scale;
+      readonly base: readonly (RunSummary | undefined)[];
+      readonly head: readonly RunSummary[];
+    };
+
+const present = <T>(values: readonly (T | undefined)[]): T[] =>
+  values.filter((value): value is T => value !== undefined);
+
+function measure(row: Row, options: BenchmarkOptions): Measured {
+  const base = present(row.base);
+  if (base.length === 0 || row.head.length === 0) return { kind: 'one-sided', row };
+  const result = exactly(base, row.head, asBenchstat(base, row.head, options));
+  if (result !== null) return { kind: 'exact', row, result };
+  const positive = [...base, ...row.head].every((of) => of.samples.every((value) => value > 0));
+  const scale: Scale = positive ? 'log' : 'linear';
+  const medians = options.test === 'mann-whitney';
+  // Array.from, because a sparse array's map would skip the runs that lack this benchmark.
+  return {
+    kind: 'noisy',
+    row,
+    scale,
+    base: Array.from(row.base, (of) => of && summarise(of.samples, scale, medians)),
+    head: row.head.map((of) => summarise(of.samples, scale, medians)),
+  };
+}
+
+const inSuite = (of: { readonly scale: Scale; readonly row: Row }): boolean =>
+  of.scale === 'log' && of.row.any.unit === 'sec/op';
+
+/** Two trusted runs under Mann-Whitney: every number is then benchstat's, exact ones included. */
+const asBenchstat = (
+  base: readonly Series[],
+  head: readonly Series[],
+  options: BenchmarkOptions,
+): boolean => options.test === 'mann-whitney' && isSingle(base, head, options);
+
+const isSingle = (
+  base: readonly unknown[],
+  head: readonly unknown[],
+  options: BenchmarkOptions,
+): boolean => options.trustSingleRun && base.length === 1 && head.length === 1;
+
+/** The rows that carry the shift: times on the log scale (throughput is time again). */
+function suiteOf(measured: readonly Measured[]): { base: number[]; head: number }[] {
+  const suite: { base: number[]; head: number }[] = [];
+  for (const of of measured) {
+    if (of.kind !== 'noisy' || !inSuite(of)) continue;
+    suite.push({
+      base: of.base.map((run) => run?.center ?? Number.NaN),
+      head: median(of.head.map((run) => run.center)),
+    });
+  }
+  return suite;
+}
+
+function compare(
+  of: Measured,
+  options: BenchmarkOptions,
+  shift: Shift | null,
+  alpha: number,
+): Comparison {
+  switch (of.kind) {
+    case 'one-sided':
+      return oneSided(of.row, options);
+    case 'exact':
+      return exact(of.row, of.result, options);
+    case 'noisy':
+      return noisy(of, options, shift, alpha);
+  }
+}
+
+function blank(row: Row, options: BenchmarkOptions): Comparison {
+  const { any } = row;
+  return {
+    package: any.package,
+    benchmark: any.benchmark,
+    unit: any.unit,
+    better: any.better === 'unknown' ? options.better(any.unit) : any.better,
+    base: null,
+    head: null,
+    delta: null,
+    ci: null,
+    worst: null,
+    p: null,
+    pAdjusted: null,
+    df: null,
+    test: 'none',
+    within: null,
+    detectable: null,
+    notes: [],
+  };
+}
+
+const count = (runs: readonly Series[]): number =>
+  runs.reduce((sum, of) => sum + of.samples.length, 0);
+
+function oneSided(row: Row, options: BenchmarkOptions): Comparison {
+  const side = (runs: readonly Series[]) => {
+    if (runs.length === 0) return null;
+    const scale: Scale = runs.every((of) => of.samples.every((value) => value > 0))
+      ? 'log'
+      : 'linear';
+    const summaries = runs.map((of) =>
+      summarise(of.samples, scale, options.test === 'mann-whitney'),
+    );
+    return { center: centre(summaries, scale), n: count(runs), runs: runs.length };
+  };
+  return { ...blank(row, options), base: side(present(row.base)), head: side(row.head) };
+}
+
+function exact(row: Row, result: ExactResult, options: BenchmarkOptions): Comparison {
+  const middle = (runs: readonly Series[]) => mode(runs.flatMap((of) => [...of.samples]));
+  const outline = blank(row, options);
+  const away = outline.better === 'higher' ? result.range && -result.range[0] : result.range?.[1];
+  return {
+    ...outline,
+    ...sides(row, [middle(present(row.base)), middle(row.head)]),
+    ci: result.range,
+    worst: away ?? null,
+    p: result.differs ? 0 : 1,
+    test: 'exact',
+  };
+}
+
+function noisy(
+  of: Measured & { kind: 'noisy' },
+  options: BenchmarkOptions,
+  shift: Shift | null,
+  alpha: number,
+): Comparison {
+  const { row, scale } = of;
+  const outline = blank(row, options);
+  const lowerIsBetter = outline.better !== 'higher';
+  const newest = present(row.base)[0]?.samples ?? [];
+  const samples = sampleLevel(newest, row.head[0]?.samples ?? [], {
+    scale,
+    test: options.test,
+    lowerIsBetter,
+    alpha,
+  });
+  const base = present(of.base);
+  if (isSingle(base, of.head, options)) {
+    return {
+      ...outline,
+      ...sides(row, samples.centers),
+      ...samples,
+      test: options.test,
+    };
+  }
+  const level = runLevel(base, of.head, {
+    scale,
+    lowerIsBetter,
+    margin: options.margin(row.any),
+    shift: shift !== null && inSuite(of) ? Math.log(1 + shift.delta) : 0,
+    alpha,
+  });
+  return {
+    ...outline,
+    ...sides(row, [centre(base, scale), centre(of.head, scale)]),
+    ci: level.ci,
+    worst: level.worst,
+    p: level.p,
+    df: level.df,
+    test: 'run-level',
+    within: samples.p === null ? null : { test: options.test, p: samples.p, df: samples.df },
+    detectable: level.detectable,
+    notes: notes([...base, ...of.head], level.borrowed ? base.length : null),
+  };
+}
+
+/** What the reader must know of the row; `borrowed` is the number of runs when too few. */
+function notes(runs: readonly RunSummary[], borrowed: number | null): string[] {
+  const said: string[] = [];
+  if (runs.some((run) => run.wild)) {
+    said.push('a sample over 5 MAD away: the median of its run is used');
+  }
+  if (borrowed !== null) {
+    said.push(`the variance between runs is partly assumed: ${borrowed} of ${enoughRuns} runs`);
+  }
+  return said;
+}
+
+function sides(row: Row, [baseCenter, headCenter]: readonly [number, number]) {
+  const base = present(row.base);
+  return {
+    base: { center: baseCenter, n: count(base), runs: base.length },
+    head: { center: headCenter, n: count(row.head), runs: row.head.length },
+    delta: relative(baseCenter, headCenter),
+  };
+}
+
+/** The most frequent value, the smallest of several: what benchstat calls an exact value. */
+function mode(values: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  let best = Number.POSITIVE_INFINITY;
+  for (const [value, times] of counts) {
+    const most = counts.get(best) ?? 0;
+    if (times > most || (times === most && value < best)) best = value;
+  }
+  return best;
+}
+
+const centre = (runs: readonly RunSummary[], scale: Scale): number =>
+  fromScale(runs.reduce((sum, run) => sum + run.center, 0) / runs.length, scale);
+
+/** head / base - 1; null where that has no value. Relative to the size of a negative base. */
+function relative(base: number, head: number): number | null {
+  if (base === head) return 0;
+  return base === 0 ? null : (head - base) / Math.abs(base);
+}

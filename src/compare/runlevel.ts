@@ -1,0 +1,107 @@
+/**
+ * Is the head slower than runs of main are among themselves? Run against runs, not sample against
+ * sample: between two jobs the machine changes too, and ten samples of one job are one look at it.
+ *
+ * The pooled two-sample t of run means, K + R - 2 degrees of freedom, one-sided against a margin
+ * (docs/statistics.md has the formulas and where the constants come from).
+ */
+
+import { noncentrality } from '../stats/noncentral.ts';
+import { pooled } from '../stats/pooled.ts';
+import { tQuantile, tUpper } from '../stats/student.ts';
+import { mean } from '../stats/summary.ts';
+import type { RunSummary, Scale } from './summary.ts';
+
+/** Fewer stored runs than this borrow the prior below. */
+export const enoughRuns = 5;
+/** Between-run sd within one CPU model, log scale, over public projects on shared runners. */
+const priorSd = 0.04;
+const priorDf = 3;
+/** Runs differ by at least this much (log scale), whatever a few of them happen to show. */
+const runFloor = 0.003;
+/**
+ * Run effects are heavy-tailed (fitted t with 1 to 2 degrees of freedom) and come in bad runs, so
+ * a p-value from K + R - 2 normal degrees of freedom is far too small. Tails are capped here.
+ */
+const tailDf = 3;
+
+export interface RunLevel {
+  /** Head minus base on the scale, in the metric's own direction. */
+  readonly difference: number;
+  readonly p: number;
+  readonly df: number;
+  /** Two-sided 95 % interval of the relative change; null against a base of zero, as below. */
+  readonly ci: readonly [number, number] | null;
+  /** One-sided 95 % bound of the change for the worse, as a positive ratio. */
+  readonly worst: number | null;
+  /** Smallest change for the worse found with 80 % power. */
+  readonly detectable: number | null;
+  /** The prior had a say. */
+  readonly borrowed: boolean;
+}
+
+export interface RunLevelOptions {
+  readonly scale: Scale;
+  readonly lowerIsBetter: boolean;
+  /** The relative change that does not matter, as a positive ratio. */
+  readonly margin: number;
+  /** Shared by the whole suite and taken out of the test, on the scale. */
+  readonly shift: number;
+  /** Error rate of this one test, for the detectable change. */
+  readonly alpha: number;
+}
+
+/** K >= 1 baseline runs, R >= 1 head runs. */
+export function runLevel(
+  base: readonly RunSummary[],
+  head: readonly RunSummary[],
+  options: RunLevelOptions,
+): RunLevel {
+  const { scale, lowerIsBetter, margin } = options;
+  const size = scale === 'log' ? 1 : Math.abs(mean(base.map((run) => run.center)));
+  const borrowed = base.length < enoughRuns;
+  const { difference, se, df, ci } = pooledTest(base, head, size, borrowed);
+
+  const sign = lowerIsBetter ? 1 : -1;
+  const worse = sign * (difference - options.shift);
+  // The margin on the scale: away from the base when worse, towards the other side when better.
+  const onScale = (ratio: number) =>
+    scale === 'log' ? Math.log(1 + Math.max(ratio, -0.99)) : ratio * size;
+  const step = sign * onScale(sign * margin);
+  const back = -sign * onScale(-sign * margin);
+  const beyond = worse >= 0 ? worse - step : -worse - back;
+
+  const tails = Math.min(df, tailDf);
+  const ratio = (change: number) => (scale === 'log' ? Math.exp(change) - 1 : change / size);
+  const asWorse = (change: number) => (size === 0 ? null : sign * ratio(sign * change));
+  return {
+    difference,
+    p: se > 0 ? tUpper(beyond / se, tails) : beyond > 0 ? 0 : 1,
+    df: tails,
+    ci: size === 0 ? null : [ratio(ci[0]), ratio(ci[1])],
+    worst: asWorse(worse + tQuantile(0.95, df) * se),
+    detectable: asWorse(step + noncentrality(tails, options.alpha) * se),
+    borrowed,
+  };
+}
+
+/** The pooled t of run centres. A run's centre is never taken to be surer than its samples say. */
+function pooledTest(
+  base: readonly RunSummary[],
+  head: readonly RunSummary[],
+  size: number,
+  borrowed: boolean,
+): { difference: number; se: number; df: number; ci: readonly [number, number] } {
+  const runs = [...base, ...head];
+  const within = mean(runs.map((run) => run.variance / run.n));
+  const test = pooled(
+    head.map((run) => run.center),
+    base.map((run) => run.center),
+    {
+      varianceFloor: Math.max(within, (runFloor * size) ** 2),
+      ...(borrowed ? { prior: { sd: priorSd * size, df: priorDf } } : {}),
+    },
+  );
+  if (test === null) throw new Error('runLevel needs a run on each side');
+  return test;
+}

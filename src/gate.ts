@@ -1,0 +1,219 @@
+/**
+ * The whole program on one page: collect -> load -> compare -> judge, and keep.
+ *
+ * The two entries (action.ts, cli.ts) translate their worlds into these calls and the answer into
+ * reports and exit codes. Plain values pass between the stages; each stage knows only its own.
+ */
+import { packRun, type StoredRun } from './baseline/manifest.ts';
+import type { BaselineStore } from './baseline/store.ts';
+import { type RunInputs, readRun } from './collect.ts';
+import { compareBenchmarks } from './compare/benchmarks.ts';
+import { difference } from './compare/environment.ts';
+import { compareFunctions } from './compare/functions.ts';
+import { adjust } from './compare/multiplicity.ts';
+import { type Config, functionPolicyFor, type Policy, policyFor } from './config.ts';
+import { advice } from './judge/advice.ts';
+import { judgeComparison } from './judge/benchmarks.ts';
+import { judgeFunction } from './judge/functions.ts';
+import { judgeGate } from './judge/gate.ts';
+import { headline } from './judge/headline.ts';
+import {
+  type Comparison,
+  InputError,
+  type ProfileComparison,
+  type Run,
+  type SetAside,
+  type Shift,
+  type Verdict,
+  type Warning,
+} from './model.ts';
+import type { TableOptions } from './profile/table.ts';
+
+export interface Gated {
+  readonly verdict: Verdict;
+  /** The newest stored run that was compared with, for diffing by hand. */
+  readonly base: StoredRun | null;
+}
+
+/** The main job: the head against the stored runs of main. Throws InputError. */
+export async function gate(
+  inputs: RunInputs,
+  store: BaselineStore,
+  config: Config,
+  tables: TableOptions = tablesOf(config),
+): Promise<Gated> {
+  const head = await readRun(inputs, tables);
+  const baseline = await load(store, head, config, tables);
+  const compared = compare([head], baseline.runs, config);
+  return { verdict: judge([head], baseline, compared, config), base: baseline.newest };
+}
+
+/** Two runs side by side, both trusted to be of one machine: `flamegate diff`. */
+export function diff(base: Run, head: Run, config: Config): Verdict {
+  const single: Config = { ...config, trustSingleRun: true };
+  const warnings = [...base.warnings, ...unlike(base, head, config)];
+  const baseline = { runs: [base], newest: null, setAside: [], warnings };
+  return judge([head], baseline, compare([head], [base], single), single);
+}
+
+/** Two files may come from two machines: a table does not show that, so it is said. */
+function unlike(base: Run, head: Run, config: Config): Warning[] {
+  const reason = difference(head.environment, base.environment, config.match);
+  if (reason === null) return [];
+  const message = `the two sides were measured on unlike machines (${reason}): what differs may be the machine`;
+  return [{ kind: 'policy', message }];
+}
+
+/** Adds a run to a baseline, whole or not at all. Returns where it is. Throws InputError. */
+export async function record(
+  inputs: RunInputs & { readonly workflow?: string | undefined; readonly runId?: number },
+  store: BaselineStore,
+): Promise<string> {
+  const run = await readRun(inputs, {});
+  const failure = run.warnings.find((warning) => warning.kind === 'failed');
+  if (failure !== undefined) {
+    throw new InputError(
+      `${failure.message}; a run that failed is not stored, because a baseline must be whole`,
+      {
+        ...(failure.file === undefined ? {} : { file: failure.file }),
+        ...(failure.line === undefined ? {} : { line: failure.line }),
+      },
+    );
+  }
+  return store.keep(packRun({ ...inputs, environment: run.environment }));
+}
+
+/** Stored runs of the head's environment, newest first, and what was set aside. */
+interface Baseline {
+  readonly runs: readonly Run[];
+  readonly newest: StoredRun | null;
+  readonly setAside: readonly SetAside[];
+  readonly warnings: readonly Warning[];
+}
+
+async function load(
+  store: BaselineStore,
+  head: Run,
+  config: Config,
+  tables: TableOptions,
+): Promise<Baseline> {
+  const runs: Run[] = [];
+  let newest: StoredRun | null = null;
+  const setAside: SetAside[] = [];
+  const warnings: Warning[] = [];
+  for await (const item of store.load()) {
+    if (item.kind === 'set-aside') setAside.push(item.setAside);
+    if (item.kind === 'warning') warnings.push(item.warning);
+    if (item.kind !== 'run') continue;
+    const { commit, time } = item.run.manifest;
+    try {
+      const run = await readStored(item.run, tables);
+      const reason = difference(head.environment, run.environment, config.match);
+      if (reason !== null) {
+        setAside.push({ commit, time, reason });
+        continue;
+      }
+      newest ??= item.run;
+      runs.push(run);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      setAside.push({ commit, time, reason: error.message });
+      warnings.push({ kind: 'baseline', message: `stored run set aside: ${error.message}` });
+    }
+    if (runs.length === config.baselineRuns) break;
+  }
+  return { runs, newest, setAside, warnings };
+}
+
+function readStored({ manifest, files }: StoredRun, tables: TableOptions): Promise<Run> {
+  return readRun(
+    {
+      benchmarks: files.filter((file) => file.kind === 'benchmarks'),
+      profiles: files.filter((file) => file.kind === 'profile'),
+      commit: manifest.commit,
+      time: manifest.time,
+      environment: manifest.environment,
+    },
+    tables,
+  );
+}
+
+interface Compared {
+  readonly comparisons: readonly Comparison[];
+  readonly profiles: readonly ProfileComparison[];
+  readonly shift: Shift | null;
+}
+
+function compare(head: readonly Run[], base: readonly Run[], config: Config): Compared {
+  const policies = policiesOf(config);
+  const better = (unit: string) => config.units[unit] ?? 'unknown';
+  const { comparisons, shift } = compareBenchmarks(head, base, {
+    test: config.test,
+    trustSingleRun: config.trustSingleRun,
+    alpha: config.alpha,
+    margin: (of) => policies.series({ ...of, exact: false }).threshold,
+    better,
+  });
+  const thresholds = config.functions.map((rule) => rule.threshold ?? Number.POSITIVE_INFINITY);
+  const profiles = compareFunctions(head, base, {
+    alpha: config.alpha,
+    floor: Math.min(config.profileThreshold, ...thresholds),
+  });
+  const adjusted = adjust(comparisons, profiles, {
+    comparison: (of) => of.better !== 'unknown' && policies.comparison(of).gated,
+    function: (of) => policies.function(of.name).gated,
+  });
+  return { ...adjusted, shift };
+}
+
+function judge(
+  head: readonly Run[],
+  baseline: Baseline,
+  compared: Compared,
+  config: Config,
+): Verdict {
+  const policies = policiesOf(config);
+  const judged = {
+    comparisons: compared.comparisons.map((of) =>
+      judgeComparison(of, policies.comparison(of), config.alpha),
+    ),
+    functions: compared.profiles.flatMap(({ functions }) =>
+      functions.map((of) => judgeFunction(of, policies.function(of.name), config.alpha)),
+    ),
+    profiles: compared.profiles,
+    shift: compared.shift,
+    baseline: {
+      runs: baseline.runs.length,
+      commits: baseline.runs.map((run) => run.commit),
+      setAside: baseline.setAside,
+    },
+    warnings: [...head.flatMap((run) => run.warnings), ...baseline.warnings],
+  };
+  const verdict = judgeGate(judged);
+  const environment = head[0]?.environment ?? {};
+  return {
+    ...judged,
+    verdict,
+    headline: headline(verdict, judged),
+    environment,
+    advice: advice(judged, environment.cpu),
+  };
+}
+
+interface Policies {
+  readonly series: ReturnType<typeof policyFor>;
+  readonly comparison: (of: Comparison) => Policy;
+  readonly function: (name: string) => Policy;
+}
+
+function policiesOf(config: Config): Policies {
+  const series = policyFor(config);
+  return {
+    series,
+    comparison: (of) => series({ ...of, exact: of.test === 'exact' }),
+    function: functionPolicyFor(config),
+  };
+}
+
+const tablesOf = (config: Config): TableOptions =>
+  config.sampleType === undefined ? {} : { sampleType: config.sampleType };

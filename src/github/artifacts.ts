@@ -1,0 +1,145 @@
+/**
+ * Artifacts over REST: the list of a run's, and the bytes of one.
+ *
+ * The artifact client's own download is not used: it extracts before it compares the digest, and
+ * knows no limit. Here nothing is extracted; the caller compares and unzips.
+ */
+import { InputError } from '../model.ts';
+import type { GitHubClient } from './client.ts';
+import { calling, describe, statusOf } from './failure.ts';
+
+/** See GitHub's schema `artifact`. Null where the answer had nothing. */
+export interface Artifact {
+  readonly id: number;
+  readonly name: string;
+  readonly expired: boolean;
+  readonly digest: string | null;
+  readonly sizeInBytes: number;
+  readonly run: {
+    readonly id: number | null;
+    readonly repositoryId: number | null;
+    readonly headRepositoryId: number | null;
+    readonly headSha: string | null;
+  } | null;
+}
+
+/** The artifacts of a workflow run, at most 1000. Throws InputError when GitHub refuses. */
+export async function artifacts(client: GitHubClient, runId: number): Promise<Artifact[]> {
+  const found: Artifact[] = [];
+  for (let page = 1; page <= 10; page++) {
+    const { data } = await calling(`list the artifacts of run ${runId}`, 'actions: read', () =>
+      client.octokit.rest.actions.listWorkflowRunArtifacts({
+        owner: client.owner,
+        repo: client.repo,
+        run_id: runId,
+        per_page: 100,
+        page,
+      }),
+    );
+    for (const artifact of data.artifacts) {
+      const run = artifact.workflow_run;
+      found.push({
+        id: artifact.id,
+        name: artifact.name,
+        expired: artifact.expired,
+        digest: artifact.digest ?? null,
+        sizeInBytes: artifact.size_in_bytes,
+        run: run
+          ? {
+              id: run.id ?? null,
+              repositoryId: run.repository_id ?? null,
+              headRepositoryId: run.head_repository_id ?? null,
+              headSha: run.head_sha ?? null,
+            }
+          : null,
+      });
+    }
+    if (data.artifacts.length < 100) break;
+  }
+  return found;
+}
+
+const attempts = 3;
+const longestDownload = 5 * 60 * 1000;
+
+/**
+ * The zip archive of an artifact. GitHub answers with a redirect that lives a minute to a store
+ * that must not see the token. Throws InputError when the artifact has expired, cannot be had
+ * after three attempts, or is longer than `maxBytes`; the rest is then not read.
+ */
+export async function downloadArtifact(
+  client: GitHubClient,
+  id: number,
+  maxBytes: number,
+  signal?: AbortSignal,
+): Promise<Uint8Array> {
+  const timeout = AbortSignal.timeout(longestDownload);
+  const stop = signal === undefined ? timeout : AbortSignal.any([signal, timeout]);
+  for (let attempt = 1; ; attempt++) {
+    const location = await redirectOf(client, id, stop);
+    const got = await readBlob(client.fetch, location, maxBytes, stop);
+    if (got.kind === 'bytes') return got.bytes;
+    if (attempt === attempts || !got.again || stop.aborted) {
+      throw new InputError(`it could not be downloaded: ${got.reason}`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, client.retryMilliseconds * attempt ** 2));
+  }
+}
+
+async function redirectOf(client: GitHubClient, id: number, signal: AbortSignal): Promise<string> {
+  const doing = `give artifact ${id}`;
+  try {
+    const { status, headers } = await client.octokit.rest.actions.downloadArtifact({
+      owner: client.owner,
+      repo: client.repo,
+      artifact_id: id,
+      archive_format: 'zip',
+      request: { redirect: 'manual', signal },
+    });
+    // Typed as 302; anything else that is not an error would be a body sent with the token.
+    if (Number(status) !== 302 || headers.location === undefined) {
+      throw new InputError(`GitHub did not say where artifact ${id} is (${status})`);
+    }
+    return headers.location;
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    if (statusOf(error) === 410) throw new InputError('it has expired');
+    throw new InputError(describe(error, doing, 'actions: read'));
+  }
+}
+
+type Blob =
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  | { readonly kind: 'failed'; readonly reason: string; readonly again: boolean };
+
+async function readBlob(
+  fetch: typeof globalThis.fetch,
+  location: string,
+  maxBytes: number,
+  signal: AbortSignal,
+): Promise<Blob> {
+  const tooLong: Blob = {
+    kind: 'failed',
+    reason: `it is longer than the limit of ${maxBytes} bytes`,
+    again: false,
+  };
+  try {
+    const response = await fetch(location, { signal });
+    if (!response.ok || response.body === null) {
+      await response.body?.cancel();
+      const again = response.status >= 500 || response.status === 429;
+      return { kind: 'failed', reason: `the store answered ${response.status}`, again };
+    }
+    const chunks: Uint8Array[] = [];
+    let length = 0;
+    for await (const chunk of response.body) {
+      length += chunk.length;
+      if (length > maxBytes) return tooLong; // leaving the loop cancels the download
+      chunks.push(chunk);
+    }
+    return { kind: 'bytes', bytes: Buffer.concat(chunks) };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { kind: 'failed', reason: `the connection was lost (${reason})`, again: true };
+  }
+}

@@ -1,0 +1,50 @@
+/**
+ * What a refused call means to the user: which call, GitHub's own words, and what to change.
+ */
+import { InputError } from '../model.ts';
+
+/** The status of an HTTP answer that octokit threw, or undefined for any other error. */
+export function statusOf(error: unknown): number | undefined {
+  return error instanceof Error && 'status' in error && typeof error.status === 'number'
+    ? error.status
+    : undefined;
+}
+
+/**
+ * Makes a call, and turns an HTTP failure into an InputError: `doing` completes "GitHub would not
+ * ..." and `permission` is the right that the call needs, for example `actions: read`.
+ */
+export async function calling<T>(
+  doing: string,
+  permission: string,
+  call: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await call();
+  } catch (error) {
+    if (statusOf(error) === undefined) throw error;
+    throw new InputError(describe(error, doing, permission));
+  }
+}
+
+/** The same as a sentence. Throws what is not an HTTP failure. */
+export function describe(error: unknown, doing: string, permission: string): string {
+  const status = statusOf(error);
+  if (status === undefined || !(error instanceof Error)) throw error;
+  const said = error.message.replaceAll(/\s+/g, ' ').slice(0, 300);
+  return `GitHub would not ${doing} (${status}: ${said})${hint(status, permission)}`;
+}
+
+function hint(status: number, permission: string): string {
+  switch (status) {
+    case 401:
+      return ': the token is not valid, or has expired';
+    case 403:
+    case 404:
+      return `: the token needs \`permissions: ${permission}\``;
+    case 429:
+      return ': the rate limit is reached, run the job again later';
+    default:
+      return status >= 500 ? ': GitHub or the network failed, run the job again' : '';
+  }
+}

@@ -1,0 +1,134 @@
+/**
+ * The first line of every report: whether to worry, about what, and where. Plain text with names
+ * as they came; each report escapes it for its medium.
+ */
+import type { GateVerdict, JudgedComparison, JudgedFunction } from '../model.ts';
+import type { Judged } from './gate.ts';
+import { percent, plural, points } from './words.ts';
+
+export function headline(verdict: GateVerdict, of: Judged): string {
+  switch (verdict) {
+    case 'fail':
+      return failed(of);
+    case 'pass':
+      return passed(of);
+    case 'no-baseline':
+      return nothingStored(of);
+    case 'inconclusive':
+      return open(of);
+  }
+}
+
+const gated = (of: Judged, verdict: string): readonly JudgedComparison[] =>
+  of.comparisons.filter((row) => row.gated && row.verdict === verdict);
+
+const benchmarks = (rows: readonly JudgedComparison[]): number =>
+  new Set(rows.map((row) => `${row.package}\0${row.benchmark}`)).size;
+
+const against = (of: Judged): string => `against ${plural(of.baseline.runs, 'run')} of main`;
+
+function failed(of: Judged): string {
+  const rows = gated(of, 'regressed');
+  const worst = rows.toSorted((a, b) => excess(b) - excess(a))[0];
+  const parts: string[] = [];
+  if (worst !== undefined) {
+    const count = benchmarks(rows);
+    const size = worst.delta === null ? 'from zero' : signed(worst.delta, worst.ci);
+    const most = `${worst.benchmark} ${size} ${worst.unit}`;
+    parts.push(
+      count === 1
+        ? `${most} ${against(of)}`
+        : `${count} benchmarks got worse ${against(of)}, most of all ${most}`,
+    );
+  }
+  const culprit = heaviest(of);
+  if (culprit !== undefined) parts.push(describe(culprit));
+  return `${parts.join('; ')}.`;
+}
+
+/** How far beyond its threshold, as a ratio: sorts time and exact metrics alike. */
+const excess = (row: JudgedComparison): number =>
+  Math.abs(row.delta ?? Number.MAX_VALUE) - row.threshold;
+
+const signed = (delta: number, ci: readonly [number, number] | null): string => {
+  const sign = (ratio: number) => percent(ratio).replace(/(?=\d)/, ratio < 0 ? '-' : '+'); // 'over +1000 %'
+  return ci === null || ci[0] === ci[1]
+    ? sign(delta)
+    : `${sign(delta)} [${sign(ci[0])}, ${sign(ci[1])}]`;
+};
+
+/** The function that did it: the regressed one, else the one whose share rose most for sure. */
+function heaviest(of: Judged): JudgedFunction | undefined {
+  const rose = of.functions
+    .filter((row) => row.flatDelta >= row.threshold)
+    .toSorted((a, b) => b.flatDelta - a.flatDelta);
+  return (
+    rose.find((row) => row.verdict === 'regressed') ??
+    rose.find((row) => row.p !== null && row.p < 0.01)
+  );
+}
+
+/** Without the path of its package, and with the last two parts of the file's: enough to find it. */
+function describe(row: JudgedFunction): string {
+  const name = row.name.slice(row.name.lastIndexOf('/', row.name.search(/[([]|$/)) + 1);
+  const file = row.file.split(/[\\/]/).slice(-2).join('/');
+  const place = file === '' ? '' : ` (${file}${row.line > 0 ? `:${row.line}` : ''})`;
+  return `${name} +${points(row.flatDelta)} of ${row.sampleType.type}${place}`;
+}
+
+function passed(of: Judged): string {
+  const better = benchmarks(gated(of, 'improved'));
+  const count = benchmarks(of.comparisons.filter((row) => row.gated && row.base && row.head));
+  const what = count > 0 ? plural(count, 'benchmark') : plural(of.functions.length, 'function');
+  const improved = better > 0 ? `, ${better} better` : '';
+  return `${what} compared, nothing got worse${improved}, ${against(of)}.`;
+}
+
+function nothingStored(of: Judged): string {
+  const aside = of.baseline.setAside.length;
+  return aside === 0
+    ? 'No baseline yet: nothing was compared. The first run on the default branch makes one.'
+    : `No baseline to compare with: ${plural(aside, 'stored run')} set aside (${of.baseline.setAside[0]?.reason ?? ''}).`;
+}
+
+function open(of: Judged): string {
+  const failure = of.warnings.find((warning) => warning.kind === 'failed');
+  if (failure !== undefined) {
+    const place = failure.file === undefined ? '' : ` (${failure.file}:${failure.line ?? 1})`;
+    return `The benchmark run itself failed${place}: what it did not measure cannot pass.`;
+  }
+  const missing = gated(of, 'missing');
+  if (missing.length > 0) {
+    return `${plural(benchmarks(missing), 'benchmark')} that main measures did not run here, first ${missing[0]?.benchmark ?? ''}: no pass without them.`;
+  }
+  if (of.shift?.verdict === 'beyond-history') {
+    return `All ${of.shift.benchmarks} benchmarks moved by ${percent(of.shift.delta)} together: the machine, or everything. Confirm on one runner.`;
+  }
+  return undecided(of);
+}
+
+function undecided(of: Judged): string {
+  const rows = gated(of, 'inconclusive');
+  const functions = of.functions.filter((row) => row.gated && row.verdict === 'inconclusive');
+  const all = of.comparisons.filter((row) => row.gated && row.base && row.head);
+  if (rows.length > 0) {
+    const suspect = rows
+      .filter((row) => row.delta !== null && row.p !== null && worse(row) >= row.threshold)
+      .toSorted((a, b) => worse(b) - worse(a))[0];
+    const first =
+      suspect === undefined
+        ? 'none looks worse by its threshold'
+        : `${suspect.benchmark} looks worse by ${percent(worse(suspect))}`;
+    return `${benchmarks(rows)} of ${plural(benchmarks(all), 'benchmark')} could not be decided ${against(of)}: ${first}.`;
+  }
+  const suspect = functions.toSorted((a, b) => b.flatDelta - a.flatDelta)[0];
+  if (suspect !== undefined) {
+    return suspect.flatDelta >= suspect.threshold
+      ? `No benchmark got worse, but a function may have: ${describe(suspect)}.`
+      : `No benchmark got worse; ${plural(functions.length, 'function')} could not be decided ${against(of)}.`;
+  }
+  return `Nothing could be compared ${against(of)}: this run and main share no gated benchmark or profile.`;
+}
+
+const worse = (row: JudgedComparison): number =>
+  (row.better === 'higher' ? -1 : 1) * (row.delta ?? 0);

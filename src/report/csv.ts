@@ -1,0 +1,86 @@
+/**
+ * Comparisons and functions as CSV (RFC 4180: CRLF, quotes doubled), numbers unscaled and in base
+ * units, an empty cell for what is not known. Text comes from a pull request: it stays on one
+ * line, gives the runner no command, and never starts a spreadsheet formula.
+ */
+import type {
+  FunctionTable,
+  JudgedComparison,
+  JudgedFunction,
+  Verdict,
+  Warning,
+} from '../model.ts';
+import { logLine } from './escape.ts';
+
+type Value = string | number | boolean | null | undefined;
+
+/**
+ * The verdict as tables with a blank line between them, as benchstat's CSV has: comparisons,
+ * functions, warnings, each where there is one. The first is there even when it is empty.
+ */
+export function gateCsv(verdict: Verdict): string {
+  const { comparisons, functions, warnings } = verdict;
+  return [
+    comparisonsCsv(comparisons),
+    ...(functions.length === 0 ? [] : [functionsCsv(functions)]),
+    ...(warnings.length === 0 ? [] : [warningsCsv(warnings)]),
+  ].join('\r\n');
+}
+
+function warningsCsv(warnings: readonly Warning[]): string {
+  const records = warnings.map(({ kind, file, line, message }) => [kind, file, line, message]);
+  return print(['warning', 'file', 'line', 'message'], records);
+}
+
+/** One record for each comparison, after a header; columns are named as in the JSON report. */
+export function comparisonsCsv(comparisons: readonly JudgedComparison[]): string {
+  const columns =
+    'package,benchmark,unit,better,base_center,base_n,base_runs,head_center,head_n,head_runs,delta,ci_low,ci_high,worst,p,p_adjusted,df,test,detectable,threshold,gated,verdict,reason,notes';
+  const records = comparisons.map((row) => [
+    ...[row.package, row.benchmark, row.unit, row.better],
+    ...[row.base?.center, row.base?.n, row.base?.runs],
+    ...[row.head?.center, row.head?.n, row.head?.runs],
+    ...[row.delta, row.ci?.[0], row.ci?.[1], row.worst, row.p, row.pAdjusted, row.df, row.test],
+    ...[row.detectable, row.threshold, row.gated, row.verdict, row.reason, row.notes.join('; ')],
+  ]);
+  return print(columns.split(','), records);
+}
+
+/** One record for each function, after a header; columns are named as in the JSON report. */
+export function functionsCsv(functions: readonly JudgedFunction[]): string {
+  const columns =
+    'sample_type,sample_unit,name,file,line,base_flat,base_cum,base_flat_fraction,base_cum_fraction,head_flat,head_cum,head_flat_fraction,head_cum_fraction,flat_delta,ci_low,ci_high,worst,p,p_adjusted,df,detectable,threshold,gated,verdict,reason';
+  const records = functions.map((row) => [
+    ...[row.sampleType.type, row.sampleType.unit, row.name, row.file, row.line],
+    ...[row.base.flat, row.base.cum, row.base.flatFraction, row.base.cumFraction],
+    ...[row.head.flat, row.head.cum, row.head.flatFraction, row.head.cumFraction],
+    ...[row.flatDelta, row.ci?.[0], row.ci?.[1], row.worst, row.p, row.pAdjusted, row.df],
+    ...[row.detectable, row.threshold, row.gated, row.verdict, row.reason],
+  ]);
+  return print(columns.split(','), records);
+}
+
+/** One record for each function of one profile, after a header. */
+export function topCsv(table: FunctionTable): string {
+  const { sampleType, total } = table;
+  const part = (value: number): number => (total === 0 ? 0 : value / total);
+  const records = table.functions.map(({ name, file, line, flat, cum }) => [
+    ...[sampleType.type, sampleType.unit, name, file, line, flat, cum, part(flat), part(cum)],
+  ]);
+  const columns = 'sample_type,sample_unit,name,file,line,flat,cum,flat_fraction,cum_fraction';
+  return print(columns.split(','), records);
+}
+
+function print(columns: readonly string[], records: readonly (readonly Value[])[]): string {
+  return [columns, ...records].map((record) => `${record.map(field).join(',')}\r\n`).join('');
+}
+
+function field(value: Value): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
+  if (typeof value === 'boolean') return String(value);
+  const line = logLine(value, Number.POSITIVE_INFINITY);
+  // The apostrophe makes a spreadsheet read text; white space in front would not hide a formula.
+  const text = /^\s*[=+\-@]/.test(line) ? `'${line}` : line;
+  return /[",]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

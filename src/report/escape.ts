@@ -1,0 +1,157 @@
+/**
+ * The only places where hostile text becomes output. Names of benchmarks, functions, files and
+ * units come from a pull request: each report passes every one of them through exactly one of the
+ * functions below, for the place where it lands (a log line, a Markdown paragraph or table cell, a
+ * code-formatted name, an annotation). What a name means, and how long a table may be, is the
+ * reports' business.
+ */
+
+/** What ends a line somewhere: in the runner, in Markdown or in a terminal. */
+const LINE_BREAKS = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
+
+/**
+ * Control characters (C0, C1, so ESC too), format characters (bidirectional overrides, zero
+ * widths) and other characters nobody sees, which let a name look like another one.
+ */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+
+/** The fast path: most names are this, and there is nothing to remove from them. */
+const PRINTABLE_ASCII = /^[ -~]*$/;
+
+/** Put between two characters that together would make a link or a mention. */
+const ZERO_WIDTH_SPACE = '\u200B';
+
+/**
+ * Only what can be seen, on one line; `lineBreak` stands for each end of line. Of a text far longer
+ * than the `max` units that will be shown, only both ends are looked at.
+ */
+function seen(text: string, lineBreak: string, max: number): string {
+  const near = 4 * max;
+  if (text.length > 2 * near) text = `${text.slice(0, near)}…${text.slice(-near)}`;
+  if (PRINTABLE_ASCII.test(text)) return text;
+  return text
+    .replace(LINE_BREAKS, lineBreak)
+    .replace(/[\t\p{Zs}]/gu, ' ')
+    .replace(UNSEEN, '')
+    .replace(/\p{Cs}/gu, '\uFFFD');
+}
+
+/** The first `length` UTF-16 units, or one fewer where that would cut a surrogate pair. */
+function head(text: string, length: number): string {
+  const last = text.charCodeAt(length - 1);
+  return text.slice(0, last >= 0xd800 && last <= 0xdbff ? length - 1 : length);
+}
+
+/** The last `length` UTF-16 units, or one fewer where that would cut a surrogate pair. */
+function tail(text: string, length: number): string {
+  const first = text.charCodeAt(text.length - length);
+  return text.slice(text.length - (first >= 0xdc00 && first <= 0xdfff ? length - 1 : length));
+}
+
+/** At most `max` UTF-16 units, `…` in place of the end that was cut off. */
+function cut(text: string, max: number): string {
+  return text.length <= max ? text : `${head(text, max - 1)}…`;
+}
+
+/** At most `max` UTF-16 units, `…` in place of the middle: the end of a name tells most. */
+function cutMiddle(text: string, max: number): string {
+  if (text.length <= max) return text;
+  const kept = max - 1;
+  const front = Math.floor(kept / 2);
+  return `${head(text, front)}…${tail(text, kept - front)}`;
+}
+
+/**
+ * Breaks what GitHub's runner would obey: `::command::` at the start of a line (it trims white
+ * space first) and the older `##[command]` anywhere in a line.
+ */
+function breakCommands(text: string): string {
+  return text.replace(/^(\s*):(?=:)/, '$1: ').replace(/##(?=\[)/g, '# #');
+}
+
+/**
+ * `text` as one line of a log or a file: no control, bidirectional or zero-width character, ends
+ * of lines visible as `⏎`, no workflow command, at most `max` UTF-16 units (`…` marks a cut).
+ * Applying it twice changes nothing. The runner reads stdout and stderr alike.
+ */
+export function logLine(text: string, max = 1000): string {
+  return cut(breakCommands(seen(text, '⏎', max)), max);
+}
+
+/** As `logLine`, cut in the middle: for names in the columns of a table. */
+export function logName(text: string, max: number): string {
+  return cutMiddle(breakCommands(seen(text, '⏎', max)), max);
+}
+
+/** `text` for the title or the message of an annotation; whoever writes the command escapes `%`. */
+export function annotationText(text: string, max = 1000): string {
+  return logLine(text, max);
+}
+
+/** Everything that Markdown, HTML or GitHub's own filters give a meaning, as an entity. */
+const ENTITIES: Readonly<Record<string, string>> = {
+  [ZERO_WIDTH_SPACE]: '&#8203;',
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};
+
+function entities(text: string): string {
+  return text.replace(
+    /[&<>"'`|*_~[\]()!#@\\$^{}\u200B]/g,
+    (char) => ENTITIES[char] ?? `&#${char.charCodeAt(0)};`,
+  );
+}
+
+/**
+ * Breaks what the Markdown parser itself turns into a link, before GitHub's filters see it:
+ * `https://`, `www.`, `user@host`. Mentions fall with the `@`. Done even inside `<code>`, where
+ * the parser does not look at the element around the text.
+ */
+function breakLinks(text: string): string {
+  return text
+    .replace(/@/g, `@${ZERO_WIDTH_SPACE}`)
+    .replace(/:(?=\/\/)/g, `:${ZERO_WIDTH_SPACE}`)
+    .replace(/www(?=\.)/gi, `$&${ZERO_WIDTH_SPACE}`);
+}
+
+/**
+ * Breaks what GitHub's filters link after rendering, when entities are characters again: `#123`
+ * and `owner/repo#123`, `GH-1` and its like, commit hashes, `:emoji:`, `$formula$`.
+ */
+function breakReferences(text: string): string {
+  return text
+    .replace(/#(?=\d)/g, `#${ZERO_WIDTH_SPACE}`)
+    .replace(/(?:GH|GHSA|CVE)(?=-)/gi, `$&${ZERO_WIDTH_SPACE}`)
+    .replace(/[0-9a-f]{7,}/gi, (hex) => hex.replace(/.{6}(?=.)/g, `$&${ZERO_WIDTH_SPACE}`))
+    .replace(/:(?=[\w+-]+:)/g, `:${ZERO_WIDTH_SPACE}`)
+    .replace(/\$/g, `$$${ZERO_WIDTH_SPACE}`);
+}
+
+/** What would open a list, a rule or a heading at the start of a paragraph, as an entity. */
+function breakBlockStart(markdown: string): string {
+  return markdown
+    .replace(/^[-+=]/, (char) => `&#${char.charCodeAt(0)};`)
+    .replace(/^(\d+)\.(?=\s|$)/, '$1&#46;');
+}
+
+/**
+ * `text` as inert Markdown for a paragraph or a GFM table cell: it reads as it is and can be
+ * neither markup, nor HTML, nor a link, nor a mention, nor a reference, nor a comment that forges
+ * the sticky marker. Ends of lines become spaces; at most `max` characters of it are shown.
+ */
+export function markdownText(text: string, max = 120): string {
+  const shown = cut(seen(text, ' ', max).trim(), max);
+  return breakBlockStart(entities(breakReferences(breakLinks(shown))));
+}
+
+/**
+ * `text` as a code-formatted name, for a paragraph or a GFM table cell. `<code>` with entities and
+ * not backticks: in a table a `|` between backticks still ends the cell. GitHub's filters for
+ * mentions, references and emoji skip the element. A long name loses its middle.
+ */
+export function markdownCode(text: string, max = 120): string {
+  const shown = cutMiddle(seen(text, '⏎', max).trim(), max);
+  return `<code>${shown === '' ? '&nbsp;' : entities(breakLinks(shown))}</code>`;
+}

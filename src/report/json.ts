@@ -1,0 +1,252 @@
+/**
+ * The JSON reports: a contract, described field by field in schema/*.schema.json (additions only
+ * within a major version). Ratios and fractions are plain numbers, benchmark values in base units
+ * (sec, B), profile values in the profile's own unit; a number that is not known is null, and so
+ * is one that is not finite (JSON.stringify sees to it). Names are data and stand here as they
+ * are; only the bytes are made safe to print.
+ */
+import type {
+  Environment,
+  FunctionSide,
+  FunctionTable,
+  JudgedComparison,
+  JudgedFunction,
+  ProfileComparison,
+  ProfileSide,
+  SampleType,
+  Verdict,
+  Warning,
+} from '../model.ts';
+
+type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+type JsonObject = { readonly [key: string]: Json };
+
+/** What `flamegate diff` found; `comparisons` for benchmarks, `profiles` for profiles. */
+export interface DiffReport {
+  /** Absent where the two sides had no benchmark files. */
+  readonly comparisons?: readonly JudgedComparison[];
+  /** Absent where the two sides had no profiles. */
+  readonly profiles?: readonly ProfileDiff[];
+  readonly environment: Environment;
+  readonly warnings: readonly Warning[];
+}
+
+/** Both sides of one kind of profile, and its judged functions. */
+export interface ProfileDiff {
+  readonly profile: ProfileComparison;
+  readonly functions: readonly JudgedFunction[];
+}
+
+/** The verdict as `flamegate gate --format json` prints it (schema/gate.schema.json). */
+export function gateJson(verdict: Verdict): string {
+  return print({
+    verdict: verdict.verdict,
+    headline: verdict.headline,
+    comparisons: verdict.comparisons.map(comparisonJson),
+    functions: verdict.functions.map((row) => ({
+      sampleType: sampleTypeJson(row.sampleType),
+      ...functionJson(row),
+    })),
+    profiles: verdict.profiles.map(profileJson),
+    shift: shiftJson(verdict.shift),
+    baseline: {
+      runs: verdict.baseline.runs,
+      commits: verdict.baseline.commits,
+      setAside: verdict.baseline.setAside.map(({ commit, time, reason }) => ({
+        commit,
+        time,
+        reason,
+      })),
+    },
+    environment: environmentJson(verdict.environment),
+    advice: verdict.advice,
+    warnings: verdict.warnings.map(warningJson),
+  });
+}
+
+/**
+ * A diff as `flamegate diff --format json` prints it (schema/diff.schema.json). Two profiles of
+ * one kind and no benchmarks give the object of that profile; otherwise `comparisons`, `profiles`
+ * or both.
+ */
+export function diffJson(report: DiffReport): string {
+  const { comparisons, profiles, environment, warnings } = report;
+  const about = {
+    environment: environmentJson(environment),
+    warnings: warnings.map(warningJson),
+  };
+  const only = comparisons === undefined && profiles?.length === 1 ? profiles[0] : undefined;
+  if (only !== undefined) return print({ ...profileDiffJson(only), ...about });
+  return print({
+    ...(comparisons === undefined ? {} : { comparisons: comparisons.map(comparisonJson) }),
+    ...(profiles === undefined ? {} : { profiles: profiles.map(profileDiffJson) }),
+    ...about,
+  });
+}
+
+/** A table as `flamegate top --format json` prints it (schema/top.schema.json). */
+export function topJson(table: FunctionTable, warnings: readonly Warning[] = []): string {
+  const part = (value: number): number => (table.total === 0 ? 0 : value / table.total);
+  return print({
+    source: table.source,
+    sampleType: sampleTypeJson(table.sampleType),
+    total: table.total,
+    samples: table.samples,
+    functions: table.functions.map(({ name, file, line, flat, cum }) => ({
+      name,
+      file,
+      line,
+      flat,
+      cum,
+      flatFraction: part(flat),
+      cumFraction: part(cum),
+    })),
+    warnings: warnings.map(warningJson),
+  });
+}
+
+/** An interval with an infinite end tells nothing more than the centre: null as a whole. */
+function finitePair(pair: readonly [number, number] | null): Json {
+  return pair === null || !pair.every(Number.isFinite) ? null : pair;
+}
+
+function comparisonJson(row: JudgedComparison): JsonObject {
+  const side = (value: JudgedComparison['base']): Json =>
+    value && { center: value.center, n: value.n, runs: value.runs };
+  return {
+    package: row.package,
+    benchmark: row.benchmark,
+    unit: row.unit,
+    better: row.better,
+    base: side(row.base),
+    head: side(row.head),
+    delta: row.delta,
+    ci: finitePair(row.ci),
+    worst: row.worst,
+    p: row.p,
+    pAdjusted: row.pAdjusted,
+    df: row.df,
+    test: row.test,
+    within: row.within && {
+      test: row.within.test,
+      p: row.within.p,
+      df: row.within.df,
+    },
+    detectable: row.detectable,
+    notes: row.notes,
+    threshold: row.threshold,
+    gated: row.gated,
+    verdict: row.verdict,
+    reason: row.reason,
+  };
+}
+
+function functionJson(row: JudgedFunction): JsonObject {
+  const side = ({ flat, cum, flatFraction, cumFraction }: FunctionSide): Json => ({
+    flat,
+    cum,
+    flatFraction,
+    cumFraction,
+  });
+  return {
+    name: row.name,
+    file: row.file,
+    line: row.line,
+    base: side(row.base),
+    head: side(row.head),
+    headProfiles: row.headProfiles,
+    flatDelta: row.flatDelta,
+    ci: finitePair(row.ci),
+    worst: row.worst,
+    p: row.p,
+    pAdjusted: row.pAdjusted,
+    df: row.df,
+    detectable: row.detectable,
+    threshold: row.threshold,
+    gated: row.gated,
+    verdict: row.verdict,
+    reason: row.reason,
+  };
+}
+
+function profileDiffJson({ profile, functions }: ProfileDiff): JsonObject {
+  return { ...profileJson(profile), functions: functions.map(functionJson) };
+}
+
+function profileJson({ sampleType, base, head }: ProfileComparison): JsonObject {
+  const side = ({ total, samples, profiles, runs }: ProfileSide): Json => ({
+    total,
+    samples,
+    profiles,
+    runs,
+  });
+  return { sampleType: sampleTypeJson(sampleType), base: side(base), head: side(head) };
+}
+
+function sampleTypeJson({ type, unit }: SampleType): JsonObject {
+  return { type, unit };
+}
+
+function shiftJson(shift: Verdict['shift']): Json {
+  return (
+    shift && {
+      delta: shift.delta,
+      verdict: shift.verdict,
+      benchmarks: shift.benchmarks,
+      history: shift.history && {
+        mad: shift.history.mad,
+        range: finitePair(shift.history.range),
+      },
+    }
+  );
+}
+
+/** Only what somebody reported, in this order. */
+function environmentJson(environment: Environment): JsonObject {
+  const known: Record<string, Json> = {};
+  for (const key of ['goos', 'goarch', 'cpu', 'runner', 'toolchain'] as const) {
+    const value = environment[key];
+    if (value !== undefined) known[key] = value;
+  }
+  return known;
+}
+
+function warningJson({ kind, file, line, message }: Warning): JsonObject {
+  return {
+    kind,
+    ...(file === undefined ? {} : { file }),
+    ...(line === undefined ? {} : { line }),
+    message,
+  };
+}
+
+/**
+ * One field a line and one row a line, so that a report of many thousand rows can be searched and
+ * its changes read. Ends in a line break.
+ */
+function print(report: JsonObject): string {
+  const fields = Object.entries(report).map(([key, value]) => {
+    const rows = Array.isArray(value) && value.some((row) => typeof row === 'object');
+    const text = rows
+      ? `[\n    ${(value as readonly Json[]).map(printable).join(',\n    ')}\n  ]`
+      : printable(value);
+    return `  ${JSON.stringify(key)}: ${text}`;
+  });
+  return `{\n${fields.join(',\n')}\n}\n`;
+}
+
+/**
+ * A value as JSON on one line, in bytes that are harmless in a log and a terminal: characters that
+ * cannot be seen, and the `#` that would complete a `##[command]` of the runner, are `\u` escapes.
+ */
+function printable(value: Json): string {
+  const json = JSON.stringify(value).replaceAll('##[', '#\\u0023[');
+  if (/^[ -~]*$/.test(json)) return json;
+  return json.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu, (char) =>
+    Array.from({ length: char.length }, (_, i) => escaped(char.charCodeAt(i))).join(''),
+  );
+}
+
+function escaped(codeUnit: number): string {
+  return `\\u${codeUnit.toString(16).padStart(4, '0')}`;
+}

@@ -1,0 +1,282 @@
+/**
+ * The verdict as GitHub Markdown: the sticky comment and the job summary. The headline first, one
+ * short table of what matters, what got heavier, what to do; everything else is folded. Held to
+ * GitHub's limits for any input by leaving out whole rows. The marker of the sticky comment is put
+ * in front by whoever posts it.
+ */
+import type { JudgedComparison, JudgedFunction, Verdict } from '../model.ts';
+import { type Block, fitInto, fixedBlock } from './budget.ts';
+import { markdownCode, markdownText } from './escape.ts';
+import {
+  benchmarkNames,
+  changed,
+  countByVerdict,
+  functionsInOrder,
+  heavier,
+  inOrder,
+  reasonAndNotes,
+  sourcePlace,
+  verdictWords,
+} from './matters.ts';
+import {
+  commonScale,
+  fraction,
+  pCell,
+  percent,
+  percentInterval,
+  pp,
+  ppInterval,
+  quantity,
+} from './scale.ts';
+import {
+  baselineSentences,
+  environmentSentence,
+  MOST_WARNINGS,
+  mark,
+  plural,
+  shiftSentence,
+  warningLines,
+} from './sentences.ts';
+
+/** Where the reader finds more; addresses made by us, not taken from the pull request. */
+export interface MarkdownLinks {
+  readonly artifactUrl?: string;
+  readonly runUrl?: string;
+}
+
+const MOST_CHANGED = 10;
+const MOST_HEAVIER = 10;
+const MOST_FUNCTIONS = 100;
+
+/**
+ * The body of the pull request comment: at most `maxChars` UTF-16 units (GitHub takes 65,536
+ * characters; pass less where a marker goes in front).
+ * @throws RangeError where `maxChars` is too small for the frame (about 8,000 are enough).
+ */
+export function comment(
+  verdict: Verdict,
+  { maxChars = 65_536, ...links }: MarkdownLinks & { readonly maxChars?: number } = {},
+): string {
+  return fitInto(blocks(verdict, links), maxChars, (text) => text.length);
+}
+
+/**
+ * The job summary: at most `maxBytes` bytes of UTF-8 (GitHub drops a summary over 1 MiB whole).
+ * @throws RangeError where `maxBytes` is too small for the frame (about 16,000 are enough).
+ */
+export function summary(
+  verdict: Verdict,
+  { maxBytes = 1_048_576, ...links }: MarkdownLinks & { readonly maxBytes?: number } = {},
+): string {
+  return fitInto(blocks(verdict, links), maxBytes, (text) => Buffer.byteLength(text));
+}
+
+function blocks(verdict: Verdict, links: MarkdownLinks): Block[] {
+  const ordered = inOrder(verdict.comparisons);
+  const name = benchmarkNames(verdict.comparisons);
+  return [
+    fixedBlock(`### ${mark(verdict.verdict)} ${markdownText(verdict.headline, 300)}\n`),
+    changedBlock(changed(ordered), name),
+    heavierBlock(heavier(verdict.functions)),
+    adviceBlock(verdict),
+    comparisonsBlock(ordered, name),
+    functionsBlock(functionsInOrder(verdict.functions)),
+    baselineBlock(verdict),
+    warningsBlock(verdict),
+    fixedBlock(footer(links)),
+  ].filter((block) => block !== null);
+}
+
+type Name = (row: JudgedComparison) => string;
+
+const cells = (...texts: readonly string[]): string => `| ${texts.join(' | ')} |\n`;
+const FUNCTION_HEADINGS = `${cells('', 'function', 'at', 'profile', 'main', 'head', 'change', '95% interval', 'why')}|---|---|---|---|--:|--:|--:|--:|---|\n`;
+const strong = (text: string, yes: boolean): string => (yes ? `**${text}**` : text);
+const p = (value: number | null): string => pCell(value).replace('<', '&lt;');
+
+/** The centres of a row in one scale, with their unit. */
+function centers(row: JudgedComparison): [base: string, head: string] {
+  const sides = [row.base, row.head];
+  const known = sides.flatMap((side) => (side === null ? [] : [side.center]));
+  const scale = commonScale(known, row.unit);
+  const [base = '-', head = '-'] = sides.map((side) =>
+    side === null ? '-' : markdownText(quantity(side.center, row.unit, scale), 60),
+  );
+  return [base, head];
+}
+
+function changeOf(row: JudgedComparison): string {
+  return row.base === null || row.head === null ? '-' : percent(row.delta);
+}
+
+/** The one table that everybody reads. */
+function changedBlock(rows: readonly JudgedComparison[], name: Name): Block | null {
+  if (rows.length === 0) return null;
+  return {
+    open: `\n${cells('', 'benchmark', 'main', 'head', 'change', '95% interval', 'why')}|---|---|--:|--:|--:|--:|---|\n`,
+    close: '',
+    total: rows.length,
+    wanted: Math.min(rows.length, MOST_CHANGED),
+    row: (index) => {
+      const row = rows[index];
+      if (row === undefined) return '';
+      const grave = row.verdict === 'regressed' && row.gated;
+      return cells(
+        strong(verdictWords(row), grave),
+        markdownCode(name(row)),
+        ...centers(row),
+        strong(changeOf(row), grave),
+        row.ci === null ? '-' : percentInterval(row.ci),
+        markdownText(row.reason, 200),
+      );
+    },
+    left: (count) => `\nand ${plural(count, 'row')} more, folded below\n`,
+    priority: 1,
+  };
+}
+
+function heavierBlock(rows: readonly JudgedFunction[]): Block | null {
+  if (rows.length === 0) return null;
+  return {
+    open: `\n**What got heavier**\n\n${FUNCTION_HEADINGS}`,
+    close: '',
+    total: rows.length,
+    wanted: Math.min(rows.length, MOST_HEAVIER),
+    row: (index) => functionRow(rows[index]),
+    left: (count) => `\nand ${plural(count, 'function')} more, folded below\n`,
+    priority: 2,
+  };
+}
+
+function functionRow(row: JudgedFunction | undefined): string {
+  if (row === undefined) return '';
+  const place = sourcePlace(row);
+  const grave = row.verdict === 'regressed' && row.gated;
+  return cells(
+    strong(verdictWords(row), grave),
+    markdownCode(row.name),
+    place === '' ? '-' : markdownCode(place, 80),
+    markdownText(row.sampleType.type, 30),
+    fraction(row.base.flatFraction),
+    fraction(row.head.flatFraction),
+    strong(pp(row.flatDelta), grave),
+    row.ci === null ? '-' : ppInterval(row.ci),
+    markdownText(row.reason, 200),
+  );
+}
+
+/** What to do; and the shared change, where it is larger than main's own. */
+function adviceBlock({ advice, shift }: Verdict): Block | null {
+  const beyond = shift?.verdict === 'beyond-history' ? [shiftSentence(shift)] : [];
+  return list([...beyond, ...advice], { open: '\n', close: '', most: 20, priority: 3 });
+}
+
+function comparisonsBlock(rows: readonly JudgedComparison[], name: Name): Block | null {
+  if (rows.length === 0) return null;
+  const headings = cells(
+    ...['', 'benchmark', 'main', 'runs', 'head', 'change', '95% interval', 'p (Holm)'],
+    ...['threshold', 'can see', 'why'],
+  );
+  return {
+    open: `\n<details><summary>All comparisons (${countByVerdict(rows)})</summary>\n\n${headings}|---|---|--:|--:|--:|--:|--:|--:|--:|--:|---|\n`,
+    close: '\n</details>\n',
+    total: rows.length,
+    wanted: rows.length,
+    row: (index) => {
+      const row = rows[index];
+      if (row === undefined) return '';
+      const [base, head] = centers(row);
+      return cells(
+        verdictWords(row),
+        markdownCode(name(row)),
+        base,
+        row.base === null ? '-' : String(row.base.runs),
+        head,
+        changeOf(row),
+        row.ci === null ? '-' : percentInterval(row.ci),
+        p(row.pAdjusted),
+        fraction(row.threshold),
+        row.detectable === null ? '-' : fraction(row.detectable),
+        markdownText(reasonAndNotes(row), 200),
+      );
+    },
+    left: leftOut('row'),
+    priority: 6,
+  };
+}
+
+function functionsBlock(rows: readonly JudgedFunction[]): Block | null {
+  if (rows.length === 0) return null;
+  return {
+    open: `\n<details><summary>All functions (${countByVerdict(rows)})</summary>\n\n${FUNCTION_HEADINGS}`,
+    close: '\n</details>\n',
+    total: rows.length,
+    wanted: Math.min(rows.length, MOST_FUNCTIONS),
+    row: (index) => functionRow(rows[index]),
+    left: leftOut('function'),
+    priority: 7,
+  };
+}
+
+function baselineBlock({ baseline, shift, environment }: Verdict): Block | null {
+  const where = environmentSentence(environment);
+  const lines = [
+    ...baselineSentences(baseline),
+    ...(shift === null ? [] : [shiftSentence(shift)]),
+    ...(where === '' ? [] : [`Measured on ${where}.`]),
+  ];
+  return list(lines, {
+    open: '\n<details><summary>Baseline and environment</summary>\n\n',
+    close: '\n</details>\n',
+    most: lines.length,
+    priority: 5,
+  });
+}
+
+/** Open where the measured program itself failed: then no number above means much. */
+function warningsBlock({ warnings }: Verdict): Block | null {
+  const failed = warnings.some(({ kind }) => kind === 'failed');
+  return list(warningLines(warnings, Number.POSITIVE_INFINITY), {
+    open: `\n<details${failed ? ' open' : ''}><summary>${plural(warnings.length, 'warning')}</summary>\n\n`,
+    close: '\n</details>\n',
+    most: MOST_WARNINGS,
+    priority: 4,
+  });
+}
+
+function list(
+  lines: readonly string[],
+  { most, ...block }: { open: string; close: string; most: number; priority: number },
+): Block | null {
+  if (lines.length === 0) return null;
+  return {
+    ...block,
+    total: lines.length,
+    wanted: Math.min(lines.length, most),
+    row: (index) => `- ${markdownText(lines[index] ?? '', 400)}\n`,
+    left: (count) => `- and ${count} more, in the JSON report\n`,
+  };
+}
+
+function leftOut(noun: string): (count: number) => string {
+  return (count) => `\n${plural(count, noun)} left out here; the JSON report has them all.\n`;
+}
+
+function footer({ artifactUrl, runUrl }: MarkdownLinks): string {
+  const artifact = link('the artifact', artifactUrl) ?? 'the artifact of the run';
+  const run = link('This run', runUrl);
+  const closer = `To look closer, unpack ${artifact} and run \`npx flamegate diff base head\`, or \`go tool pprof -http=: -diff_base base/profiles/FILE head/profiles/FILE\`.`;
+  return `\n${closer}${run === null ? '' : ` ${run}.`}\n`;
+}
+
+/** Null where there is no address, or none that can be linked safely. */
+function link(text: string, url: string | undefined): string | null {
+  if (url === undefined || url.length > 2000 || !URL.canParse(url)) return null;
+  const { protocol, href } = new URL(url);
+  if (protocol !== 'https:' && protocol !== 'http:') return null;
+  const safe = href.replace(
+    /[^\w./:?=&%#~-]/g,
+    (char) => `%${char.charCodeAt(0).toString(16).padStart(2, '0')}`,
+  );
+  return `[${text}](<${safe}>)`;
+}

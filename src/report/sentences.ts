@@ -1,0 +1,111 @@
+/**
+ * The sentences that every report says alike: what was compared with what, what all benchmarks
+ * share, where it was measured, what went wrong on the way. Plain text with unknown names in it:
+ * each report escapes a sentence for the place where it lands.
+ */
+import type { BaselineUse, Environment, GateVerdict, Shift, Warning } from '../model.ts';
+import { percent } from './scale.ts';
+
+/** Distinct warnings that a text or Markdown report lists; the JSON report has all of them. */
+export const MOST_WARNINGS = 50;
+
+const COMMITS_NAMED = 5;
+const REASONS_NAMED = 10;
+
+/** `1 run`, `3 runs`. */
+export function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** Hashes are shown short; anything else that claims to be one is shown as it is. */
+export function shortCommit(commit: string): string {
+  return /^[0-9a-f]{12,}$/i.test(commit) ? commit.slice(0, 10) : commit;
+}
+
+/** Which runs of main the head was compared with, then what was set aside and why, counted. */
+export function baselineSentences(use: BaselineUse): string[] {
+  const named = use.commits.filter((commit) => commit !== '').map(shortCommit);
+  const more = named.length > COMMITS_NAMED ? `, and ${named.length - COMMITS_NAMED} more` : '';
+  const commits = named.slice(0, COMMITS_NAMED).join(', ');
+  const compared =
+    use.runs === 0
+      ? 'No stored run of main was used.'
+      : `Compared with ${plural(use.runs, 'run')} of main${commits === '' ? '' : ` (${commits}${more})`}.`;
+  return use.setAside.length === 0 ? [compared] : [compared, ...setAsideSentences(use)];
+}
+
+function setAsideSentences({ setAside }: BaselineUse): string[] {
+  const reasons = new Map<string, number>();
+  for (const { reason } of setAside) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+  const most = [...reasons].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+  const named = most
+    .slice(0, REASONS_NAMED)
+    .map(([reason, count]) => `Set aside ${plural(count, 'run')}: ${reason}`);
+  const left = most.length - named.length;
+  if (left > 0) named.push(`Set aside for ${plural(left, 'other reason')}: see the JSON report`);
+  return named;
+}
+
+/** The change that most benchmarks share, against main's own. */
+export function shiftSentence(shift: Shift): string {
+  const shared = `Shared by the suite: ${percent(shift.delta)} (median of ${plural(shift.benchmarks, 'benchmark')}, + is worse)`;
+  const range = shift.history?.range;
+  const history =
+    range === undefined ? '' : ` (${percent(range[0], 1)} to ${percent(range[1], 1)})`;
+  switch (shift.verdict) {
+    case 'within-history':
+      return `${shared}, within what main's own runs show${history}.`;
+    case 'beyond-history':
+      return `${shared}, more than main's own runs show${history}.`;
+    case 'unknown':
+      return `${shared}; too few runs of main to say whether that is usual${history}.`;
+  }
+}
+
+/** Where it was measured: `linux/amd64, AMD EPYC 7763, ubuntu24, go1.25.1`, or ''. */
+export function environmentSentence(environment: Environment): string {
+  const { goos, goarch, cpu, runner, toolchain } = environment;
+  const system = [goos, goarch].filter((part) => part !== undefined && part !== '').join('/');
+  return [system, cpu, runner, toolchain]
+    .filter((part) => part !== undefined && part !== '')
+    .join(', ');
+}
+
+/**
+ * Every warning as one line of plain text, equal ones once with their number; those that say the
+ * measured program failed come first. Beyond `most` lines the last says how many are left.
+ */
+export function warningLines(warnings: readonly Warning[], most = MOST_WARNINGS): string[] {
+  const counts = new Map<string, number>();
+  const failed = warnings.filter(({ kind }) => kind === 'failed');
+  for (const warning of [...failed, ...warnings.filter(({ kind }) => kind !== 'failed')]) {
+    const text = warningText(warning);
+    counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  const lines = [...counts].map(([text, count]) =>
+    count === 1 ? text : `${text} (${count} times)`,
+  );
+  const left = lines.length - most;
+  return left <= 0 ? lines : [...lines.slice(0, most), `and ${left} more (all in the JSON report)`];
+}
+
+/** No report shows more of one warning than this, and comparing megabytes of them takes seconds. */
+function warningText({ kind, file, line, message }: Warning): string {
+  const name = file?.slice(0, 500);
+  const place = name === undefined ? '' : line === undefined ? `${name}: ` : `${name}:${line}: `;
+  return `${kind === 'failed' ? 'FAILED: ' : 'warning: '}${place}${message.slice(0, 2000)}`;
+}
+
+/** The mark in front of the headline. */
+export function mark(verdict: GateVerdict): string {
+  switch (verdict) {
+    case 'pass':
+      return '✅';
+    case 'fail':
+      return '❌';
+    case 'inconclusive':
+      return '⚠️';
+    case 'no-baseline':
+      return '⚪';
+  }
+}

@@ -1,0 +1,158 @@
+/**
+ * The verdict of the gate as text, for a log or a file: the headline, what matters in a table, the
+ * functions that got heavier, what was compared, what to do, every warning. The other texts are in
+ * benchstat.ts and toptext.ts and can be had from here, so that callers know one module.
+ */
+import type { JudgedComparison, JudgedFunction, Verdict } from '../model.ts';
+import { logLine, logName } from './escape.ts';
+import {
+  benchmarkNames,
+  changed,
+  countByVerdict,
+  heavier,
+  inOrder,
+  reasonAndNotes,
+  sourcePlace,
+  verdictWords,
+} from './matters.ts';
+import {
+  commonScale,
+  fraction,
+  pCell,
+  percent,
+  percentInterval,
+  pp,
+  ppInterval,
+  scaled,
+} from './scale.ts';
+import {
+  baselineSentences,
+  environmentSentence,
+  plural,
+  shiftSentence,
+  warningLines,
+} from './sentences.ts';
+import { type Align, cell, layOut } from './texttable.ts';
+
+export { type DiffInput, type DiffRow, diffText } from './benchstat.ts';
+export { functionDiffText, topText } from './toptext.ts';
+
+/** Up to this many comparisons, all are shown; beyond, what is unchanged is only counted. */
+const SHOW_ALL = 30;
+const MOST_ROWS = 100;
+const MOST_FUNCTIONS = 20;
+const NAME_WIDTH = 80;
+
+/** The whole report; the headline is its first line, and it ends in a line break. */
+export function gateText(verdict: Verdict): string {
+  const about = [
+    ...(verdict.shift === null ? [] : [shiftSentence(verdict.shift)]),
+    ...baselineSentences(verdict.baseline),
+    environmentSentence(verdict.environment),
+  ].filter((line) => line !== '');
+  const blocks = [
+    [verdict.headline],
+    comparisonLines(verdict.comparisons),
+    functionLines(verdict.functions),
+    about,
+    verdict.advice,
+    warningLines(verdict.warnings),
+  ];
+  const lines = blocks.filter((block) => block.length > 0).map((block) => block.map(longLine));
+  return `${lines.map((block) => block.join('\n')).join('\n\n')}\n`;
+}
+
+/** A last guard: cells are escaped and cut where they are made, sentences only here. */
+const longLine = (line: string): string => logLine(line, 2000);
+
+function comparisonLines(comparisons: readonly JudgedComparison[]): string[] {
+  const ordered = inOrder(comparisons);
+  const name = benchmarkNames(comparisons);
+  const matter = ordered.length <= SHOW_ALL ? ordered : changed(ordered);
+  const shown = matter.slice(0, MOST_ROWS);
+  const headings = [
+    'benchmark',
+    'unit',
+    'main (runs)',
+    'head',
+    'delta',
+    '95% interval',
+    'p (Holm)',
+    'verdict',
+    'reason',
+  ];
+  const rows = shown.map((row) => {
+    const centers = [row.base, row.head].flatMap((side) => (side === null ? [] : [side.center]));
+    const scale = commonScale(centers, row.unit);
+    return [
+      logName(name(row), NAME_WIDTH),
+      logName(row.unit, 30),
+      row.base === null ? '-' : `${scaled(row.base.center, scale)} (${row.base.runs})`,
+      row.head === null ? '-' : scaled(row.head.center, scale),
+      row.base === null || row.head === null ? '-' : percent(row.delta),
+      row.ci === null ? '-' : percentInterval(row.ci),
+      pCell(row.pAdjusted),
+      verdictWords(row),
+      logLine(reasonAndNotes(row), 300),
+    ];
+  });
+  const counted = countByVerdict(matter.slice(MOST_ROWS));
+  const unchanged = ordered.length - matter.length;
+  return [
+    ...(rows.length === 0 ? [] : columns(headings, rows, 'llrrrrrll')),
+    ...(counted === '' ? [] : [`and ${counted} more (all in the JSON report)`]),
+    ...(unchanged === 0 ? [] : [`${unchanged} unchanged (all in the JSON report)`]),
+  ];
+}
+
+function functionLines(functions: readonly JudgedFunction[]): string[] {
+  const matter = heavier(functions);
+  if (matter.length === 0) return [];
+  const headings = [
+    'got heavier',
+    'at',
+    'profile',
+    'main flat',
+    'head flat',
+    'delta',
+    '95% interval',
+    'p (Holm)',
+    'verdict',
+    'reason',
+  ];
+  const rows = matter
+    .slice(0, MOST_FUNCTIONS)
+    .map((row) => [
+      logName(row.name, NAME_WIDTH),
+      logName(sourcePlace(row) || '-', 60),
+      logName(row.sampleType.type, 20),
+      fraction(row.base.flatFraction),
+      fraction(row.head.flatFraction),
+      pp(row.flatDelta),
+      row.ci === null ? '-' : ppInterval(row.ci),
+      pCell(row.pAdjusted),
+      verdictWords(row),
+      logLine(row.reason, 300),
+    ]);
+  const left = matter.length - rows.length;
+  return [
+    ...columns(headings, rows, 'lllrrrrrll'),
+    ...(left === 0 ? [] : [`and ${plural(left, 'function')} more (all in the JSON report)`]),
+  ];
+}
+
+/** A table with two spaces between columns; `aligns` has l or r for each. */
+function columns(
+  headings: readonly string[],
+  rows: readonly (readonly string[])[],
+  aligns: string,
+): string[] {
+  return layOut(
+    [headings, ...rows].map((row) =>
+      row.map((text, column) => {
+        const align: Align = aligns[column] === 'r' ? 'right' : 'left';
+        return cell(column, text, { align, margin: column === 0 ? '' : '  ' });
+      }),
+    ),
+  );
+}

@@ -1,0 +1,226 @@
+import { describe, expect, it } from 'vitest';
+import { type BenchmarkOptions, compareBenchmarks } from '../../src/compare/benchmarks.ts';
+import type { Comparison, Run } from '../../src/model.ts';
+import { around, run, series } from './runs.ts';
+
+const options: BenchmarkOptions = {
+  test: 'welch',
+  trustSingleRun: false,
+  alpha: 0.01,
+  margin: () => 0.05,
+  better: () => 'unknown',
+};
+
+const compare = (head: Run, baseline: readonly Run[], more: Partial<BenchmarkOptions> = {}) =>
+  compareBenchmarks([head], baseline, { ...options, ...more }).comparisons;
+
+function one(
+  head: Run,
+  baseline: readonly Run[],
+  more: Partial<BenchmarkOptions> = {},
+): Comparison {
+  const [comparison, ...others] = compare(head, baseline, more);
+  if (comparison === undefined) throw new Error('no comparison');
+  expect(others).toEqual([]);
+  return comparison;
+}
+
+/** Main at `centers`, one run each. */
+const main = (...centers: number[]) => centers.map((c) => run([series('A', around(c))]));
+const steady = main(100, 101, 99.5, 100.4, 99.8);
+
+describe('run level', () => {
+  it('centres are geometric means of runs, and the interval holds the delta', () => {
+    const of = one(run([series('A', around(120))]), steady);
+    expect(of).toMatchObject({
+      test: 'run-level',
+      base: { n: 50, runs: 5 },
+      head: { n: 10, runs: 1 },
+    });
+    expect(of.delta).toBeCloseTo(0.1985, 2);
+    expect(of.ci?.[0]).toBeLessThan(of.delta ?? 0);
+    expect(of.ci?.[1]).toBeGreaterThan(of.delta ?? 1);
+    expect(of.p).toBeLessThan(0.001);
+  });
+
+  it('the p-value is one-sided against the margin: at the margin itself it is a half', () => {
+    const of = one(run([series('A', around(100.137 * 1.05))]), steady);
+    expect(of.p).toBeGreaterThan(0.4);
+    expect(of.p).toBeLessThan(0.6);
+  });
+
+  it('runs that differ by ten percent among themselves hide a ten percent slowdown', () => {
+    const of = one(run([series('A', around(110))]), main(100, 112, 91, 105, 95));
+    expect(of.p).toBeGreaterThan(0.2);
+    expect(of.worst).toBeGreaterThan(0.2);
+  });
+
+  it('one run borrows a variance: five times slower is evident, 12 % is not', () => {
+    const day1 = main(100);
+    expect(one(run([series('A', around(500))]), day1).p).toBeLessThan(2e-4);
+    const small = one(run([series('A', around(112))]), day1);
+    expect(small.p).toBeGreaterThan(0.1);
+    expect(small.notes).toEqual(['the variance between runs is partly assumed: 1 of 5 runs']);
+    expect(small.within?.p).toBeLessThan(1e-10);
+  });
+
+  it('mirrors for a metric where more is better', () => {
+    const rate = (c: number) => run([series('A', around(c), 'B/s')]);
+    const base = [100, 101, 99.5, 100.4, 99.8].map(rate);
+    const slower = one(rate(80), base);
+    const faster = one(rate(125), base);
+    expect(slower.p).toBeLessThan(0.001);
+    expect(slower.worst).toBeGreaterThan(0.19);
+    expect(faster.worst).toBeLessThan(0);
+  });
+
+  it('does not depend on the order of the runs or of the samples', () => {
+    const head = run([series('A', around(107))]);
+    const turned = run([series('A', around(107).reverse())]);
+    expect(one(turned, steady.toReversed()).p).toBeCloseTo(one(head, steady).p ?? 0, 12);
+  });
+
+  it('takes the median of a run with a wild sample, and says so', () => {
+    const wild = [...around(100).slice(1), 900];
+    const of = one(run([series('A', wild)]), steady);
+    expect(of.delta).toBeLessThan(0.02);
+    expect(of.notes.join()).toContain('over 5 MAD away: the median');
+  });
+
+  it('negative and zero values are compared as they are, relative to the base', () => {
+    const loss = (c: number) => run([series('A', [c - 1, c, c + 1], 'loss')]);
+    const of = one(loss(-80), [loss(-100), loss(-101), loss(-99), loss(-100), loss(-100)]);
+    expect(of.base?.center).toBeCloseTo(-100, 6);
+    expect(of.delta).toBeCloseTo(0.2, 6);
+    expect(of.ci?.every(Number.isFinite)).toBe(true);
+  });
+
+  it('a base of zero has no ratio, and the numbers stay finite or null', () => {
+    const zero = (c: number) => run([series('A', [c, c + 1, c - 1], 'queue')]);
+    const of = one(zero(4), [zero(0), zero(0), zero(0)]);
+    expect(of.delta).toBeNull();
+    for (const value of [of.p, of.worst, of.detectable, ...(of.ci ?? [])]) {
+      expect(value === null || Number.isFinite(value)).toBe(true);
+    }
+  });
+
+  it('the detectable change is larger than the margin and shrinks with more runs', () => {
+    const few = one(run([series('A', around(100))]), steady);
+    const many = one(run([series('A', around(100))]), [...steady, ...steady, ...steady]);
+    expect(few.detectable).toBeGreaterThan(0.05);
+    expect(many.detectable).toBeLessThan(few.detectable ?? 0);
+  });
+});
+
+describe('a single trusted run', () => {
+  it('is Welch on the logarithms, two-sided, with R’s degrees of freedom', () => {
+    const of = one(run([series('A', [2, 1, 3, 4])]), [run([series('A', [6, 5, 7, 9])])], {
+      trustSingleRun: true,
+    });
+    // scipy.stats.ttest_ind(np.log([2,1,3,4]), np.log([6,5,7,9]), equal_var=False)
+    expect(of.test).toBe('welch');
+    expect(of.p).toBeCloseTo(0.02843879588286772, 12);
+    expect(of.df).toBeCloseTo(3.998972074391761, 9);
+  });
+
+  it('has no p-value for one sample a side', () => {
+    const of = one(run([series('A', [2])]), [run([series('A', [3])])], { trustSingleRun: true });
+    expect(of).toMatchObject({ p: null, ci: null, worst: null, test: 'welch' });
+    expect(of.delta).toBeCloseTo(-1 / 3, 12);
+  });
+
+  it('is not used when there are more runs', () => {
+    expect(one(run([series('A', around(100))]), steady, { trustSingleRun: true }).test).toBe(
+      'run-level',
+    );
+  });
+});
+
+describe('exact metrics', () => {
+  const allocs = (...samples: number[]) => run([series('A', samples, 'allocs/op')]);
+
+  it.each([
+    ['the same', [7, 7], [7, 7], 1, 0],
+    ['one more', [7, 7], [8, 8], 0, 1 / 7],
+    ['one fewer', [7, 7], [6, 6], 0, -1 / 7],
+    ['from zero', [0, 0], [3, 3], 0, null],
+    ['zero as before', [0, 0], [0, 0], 1, 0],
+  ])('%s', (_, base, head, p, delta) => {
+    const of = one(allocs(...head), [allocs(...base), allocs(...base)]);
+    expect(of.test).toBe('exact');
+    expect(of.p).toBe(p);
+    if (delta === null) expect(of.delta).toBeNull();
+    else expect(of.delta).toBeCloseTo(delta, 12);
+  });
+
+  it('a metric that varied in any run is tested instead', () => {
+    expect(one(allocs(7, 7), [allocs(7, 7), allocs(7, 8)]).test).toBe('run-level');
+    expect(one(allocs(7, 8), [allocs(7, 7), allocs(7, 7)]).test).toBe('run-level');
+  });
+
+  it('one sample in all is not known to be exact, unless the benchmark says so', () => {
+    expect(one(allocs(8), [allocs(7)]).test).toBe('run-level');
+    const said = (n: number) => run([series('A', [n], 'size', { exact: true })]);
+    expect(one(said(8), [said(7)])).toMatchObject({ test: 'exact', p: 0 });
+  });
+
+  it('time is never exact, however coarse the clock', () => {
+    expect(one(run([series('A', [1, 1])]), [run([series('A', [1, 1])])]).test).toBe('run-level');
+  });
+
+  it('bytes must be separated from every stored run', () => {
+    const bytes = (...samples: number[]) => run([series('A', samples, 'B/op')]);
+    const base = [bytes(100, 101), bytes(101, 103), bytes(99, 100)];
+    expect(one(bytes(104, 105), base)).toMatchObject({ test: 'exact', p: 0 });
+    expect(one(bytes(102, 105), base)).toMatchObject({ test: 'exact', p: 1 });
+    expect(one(bytes(104, 105), base.slice(0, 2)).test).toBe('run-level');
+  });
+});
+
+describe('what one side lacks', () => {
+  const both = run([series('A', around(1)), series('B', around(2))]);
+  const only = run([series('A', around(1))]);
+  it('is missing when the newest stored run has it, new when none has', () => {
+    const byName = (list: readonly Comparison[]) =>
+      list.map((of) => [of.benchmark, of.base !== null, of.head !== null]);
+    expect(byName(compare(only, [both]))).toEqual([
+      ['A', true, true],
+      ['B', true, false],
+    ]);
+    expect(byName(compare(both, [only]))).toEqual([
+      ['A', true, true],
+      ['B', false, true],
+    ]);
+  });
+  it('is not missed when main itself has dropped it', () => {
+    expect(compare(only, [only, both]).map((of) => of.benchmark)).toEqual(['A']);
+  });
+  it('a benchmark that only an older run has is compared with that run', () => {
+    const of = compare(both, [only, both]).find(({ benchmark }) => benchmark === 'B');
+    expect(of?.base?.runs).toBe(1);
+  });
+});
+
+describe('the shift of a suite', () => {
+  const suite = (factor: number, n = 25) =>
+    run(Array.from({ length: n }, (_, i) => series(`B${i}`, around((i + 1) * factor))));
+  const history = [1, 1.01, 0.99, 1.005, 0.995].map((f) => suite(f));
+
+  it('needs twenty benchmarks', () => {
+    expect(compareBenchmarks([suite(1, 19)], [suite(1, 19)], options).shift).toBeNull();
+  });
+
+  it('within main’s own history is taken out of the single tests', () => {
+    const { shift, comparisons } = compareBenchmarks([suite(1.02)], history, options);
+    expect(shift).toMatchObject({ verdict: 'within-history', benchmarks: 25 });
+    expect(shift?.delta).toBeCloseTo(0.02, 3);
+    expect(comparisons[0]?.delta).toBeCloseTo(0.02, 2);
+    expect(comparisons[0]?.worst).toBeLessThan(0.02);
+  });
+
+  it('beyond it is reported: everything got slower, or the machine did', () => {
+    const { shift } = compareBenchmarks([suite(1.3)], history, options);
+    expect(shift?.verdict).toBe('beyond-history');
+    expect(shift?.delta).toBeCloseTo(0.3, 2);
+  });
+});

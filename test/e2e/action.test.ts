@@ -1,0 +1,260 @@
+/**
+ * The user's stories, told to the real dist/action.js against a GitHub on loopback: the real
+ * artifact client uploads, the real measurements of examples/ are compared.
+ */
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { runAction, type StepResult } from './github/runner.ts';
+import { type FakeGitHub, useGitHub } from './github/server.ts';
+import type { Pull, Run } from './github/world.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const github = useGitHub();
+
+let workspace: string;
+beforeEach(async () => {
+  workspace = await mkdtemp(join(tmpdir(), 'flamegate-workspace-'));
+  // The function's file, as a checkout of the module has it.
+  await cp(join(root, 'examples/module/codec'), join(workspace, 'codec'), { recursive: true });
+});
+afterEach(() => rm(workspace, { recursive: true, force: true }));
+
+const inputs = {
+  benchmarks: 'bench.txt',
+  profiles: '*.pprof',
+  threshold: '10%',
+  'profile-threshold': '3pp',
+};
+
+/** Puts what a job measured into the workspace, and runs the step. */
+async function measure(
+  run: Run,
+  recording: string,
+  more: Partial<Parameters<typeof runAction>[0]> = {},
+): Promise<StepResult> {
+  for (const name of await readdir(recording)) {
+    if (name !== 'manifest.json') await cp(join(recording, name), join(workspace, name));
+  }
+  return runAction({ github: github(), run, workspace, inputs, ...more });
+}
+
+/** The five recorded runs of main, as five pushes. */
+async function mainWithHistory(): Promise<void> {
+  const stored = join(root, 'examples/baseline');
+  for (const name of (await readdir(stored)).sort()) {
+    const files = await mkdtemp(join(tmpdir(), 'flamegate-recording-'));
+    await cp(join(stored, name, 'benchmarks'), files, { recursive: true });
+    await cp(join(stored, name, 'profiles'), files, { recursive: true });
+    const run = github().push();
+    const step = await measure(run, files);
+    expect(step.exitCode, step.stdout + step.stderr).toBe(0);
+    github().finish(run);
+    await rm(files, { recursive: true });
+  }
+}
+
+const commentsOf = (pull: Pull) =>
+  github().comments.filter((comment) => comment.pull === pull.number);
+
+describe('a repository from its first day', () => {
+  it('records main, fails the slow pull request by name, and keeps one comment', async () => {
+    await mainWithHistory();
+    expect(github().artifacts.map(({ name }) => name)).toEqual(
+      Array(5).fill('flamegate-default-a1'),
+    );
+
+    const pull = github().openPull();
+    const slow = await measure(github().runOf(pull), join(root, 'examples/slow'));
+    expect(slow.exitCode).toBe(1);
+    expect(slow.outputs.verdict).toBe('fail');
+    const regressions = JSON.parse(slow.outputs.regressions ?? '');
+    expect(regressions.map((of: { name: string }) => of.name)).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^Encode\//)]),
+    );
+    expect(slow.stdout).toContain('codec.appendEscaped');
+
+    const [comment, ...others] = commentsOf(pull);
+    expect(others).toEqual([]);
+    expect(slow.outputs['comment-url']).toContain(`#issuecomment-${comment?.id}`);
+    expect(comment?.body).toMatch(/^<!-- flamegate:v1:/);
+    expect(comment?.body).toContain('codec.appendEscaped');
+    expect(comment?.body).toContain(slow.outputs['artifact-url']);
+    expect(slow.summary).toContain('codec.appendEscaped');
+    expect(slow.annotations).toContainEqual(
+      expect.objectContaining({ level: 'warning', file: 'codec/escape.go', line: 24 }),
+    );
+
+    // A second push makes it good again: the same comment says so.
+    const better = await measure(github().pushTo(pull), join(root, 'examples/clean'));
+    expect(better.exitCode).toBe(0);
+    expect(better.outputs.verdict).toBe('pass');
+    expect(commentsOf(pull).map(({ id }) => id)).toEqual([comment?.id]);
+    expect(commentsOf(pull)[0]?.body).not.toBe(comment?.body);
+    expect(better.annotations.filter(({ level }) => level === 'error')).toEqual([]);
+  }, 120_000);
+
+  it('without a baseline says so, passes, and blocks where the policy says', async () => {
+    const pull = github().openPull();
+    const first = await measure(github().runOf(pull), join(root, 'examples/clean'));
+    expect(first.exitCode).toBe(0);
+    expect(first.outputs.verdict).toBe('no-baseline');
+    expect(first.summary).toContain('No baseline yet');
+    const strict = await measure(github().pushTo(pull), join(root, 'examples/clean'), {
+      inputs: { ...inputs, 'fail-on': 'inconclusive' },
+    });
+    expect(strict.exitCode).toBe(3);
+  });
+
+  it('writes a report that keeps its schema', async () => {
+    const temp = await mkdtemp(join(tmpdir(), 'flamegate-report-'));
+    const step = await measure(github().push(), join(root, 'examples/clean'), {
+      env: { RUNNER_TEMP: temp },
+    });
+    const report = JSON.parse(await readFile(step.outputs.report ?? '', 'utf8'));
+    const schema = JSON.parse(await readFile(join(root, 'schema/gate.schema.json'), 'utf8'));
+    const validate = new Ajv2020({ strict: false }).compile(schema);
+    expect(validate(report), JSON.stringify(validate.errors)).toBe(true);
+    await rm(temp, { recursive: true });
+  });
+});
+
+describe('a fork', () => {
+  const forkToken = (world: FakeGitHub) => world.token({ pullRequests: 'read' });
+
+  it('is gated without the right to comment', async () => {
+    await mainWithHistory();
+    const pull = github().openPull({ fork: true });
+    const slow = await measure(github().runOf(pull), join(root, 'examples/slow'), {
+      token: forkToken(github()),
+    });
+    expect(slow.outputs.verdict).toBe('fail');
+    expect(slow.exitCode).toBe(1);
+    expect(commentsOf(pull)).toEqual([]);
+    expect(slow.summary).toContain('codec.appendEscaped');
+    expect(slow.annotations.map(({ level }) => level)).toContain('notice');
+
+    const clean = await measure(github().pushTo(pull), join(root, 'examples/clean'), {
+      token: forkToken(github()),
+    });
+    expect(clean.exitCode).toBe(0);
+  }, 120_000);
+
+  it('cannot plant a baseline, whatever its branch and artifact are called', async () => {
+    const pull = github().openPull({ fork: true, branch: 'main' });
+    const planted = github().runOf(pull);
+    await measure(planted, join(root, 'examples/slow'), { token: forkToken(github()) });
+    github().finish(planted);
+    for (const artifact of github().artifacts) artifact.name = 'flamegate-default-a1';
+
+    const victim = github().openPull();
+    const step = await measure(github().runOf(victim), join(root, 'examples/slow'));
+    expect(step.outputs.verdict).toBe('no-baseline');
+  });
+});
+
+describe('bad input', () => {
+  const run = () => github().runOf(github().openPull());
+
+  it.each<[string, Record<string, string>, string]>([
+    ['a glob that matches nothing', { benchmarks: 'nowhere/*.txt' }, 'nothing matches'],
+    ['an empty file', { benchmarks: 'empty.txt', profiles: '' }, 'empty.txt'],
+    ['no input at all', { benchmarks: '', profiles: '' }, 'no benchmarks and no profiles'],
+    ['a threshold without a unit', { threshold: '5' }, 'write 5% for 5 percent'],
+    ['a named configuration that is absent', { config: 'other.yml' }, 'there is no such file'],
+    ['a word nobody knows', { 'fail-on': 'regresion' }, 'nearest: regression'],
+  ])('%s fails the job, says why, and writes nothing', async (_, wrong, message) => {
+    await writeFile(join(workspace, 'empty.txt'), '');
+    const step = await measure(run(), join(root, 'examples/clean'), {
+      inputs: { ...inputs, ...wrong },
+    });
+    expect(step.exitCode).toBe(2);
+    expect(step.annotations).toContainEqual(
+      expect.objectContaining({ level: 'error', message: expect.stringContaining(message) }),
+    );
+    expect(github().artifacts).toEqual([]);
+    expect(github().comments).toEqual([]);
+    expect(step.outputs).toEqual({});
+  });
+
+  it('an unknown key in .github/flamegate.yml names the line', async () => {
+    await mkdir(join(workspace, '.github'));
+    await writeFile(join(workspace, '.github/flamegate.yml'), 'threshold: 5%\ntreshold: 6%\n');
+    const step = await measure(run(), join(root, 'examples/clean'));
+    expect(step.exitCode).toBe(2);
+    expect(step.stdout).toContain(
+      'flamegate.yml:2: treshold: unknown key; did you mean "threshold"',
+    );
+  });
+
+  it('a truncated profile on main is not recorded', async () => {
+    const profile = await readFile(join(root, 'examples/clean/codec.cpu.pprof'));
+    const folder = await mkdtemp(join(tmpdir(), 'flamegate-recording-'));
+    await cp(join(root, 'examples/clean'), folder, { recursive: true });
+    await writeFile(join(folder, 'codec.cpu.pprof'), profile.subarray(0, profile.length / 2));
+    const step = await measure(github().push(), folder);
+    expect(step.exitCode).toBe(2);
+    expect(step.stdout).toContain('codec.cpu.pprof');
+    expect(github().artifacts).toEqual([]);
+    await rm(folder, { recursive: true });
+  });
+
+  it('pull_request_target is refused', async () => {
+    const privileged = run();
+    privileged.event = 'pull_request_target';
+    const step = await measure(privileged, join(root, 'examples/clean'));
+    expect(step.exitCode).toBe(2);
+    expect(step.stdout).toContain('pull_request_target');
+  });
+});
+
+describe('hostile names', () => {
+  const names = [
+    '|a|b|',
+    '`x`',
+    '<script>alert(1)</script>',
+    '@octo-org/everyone',
+    '::error::owned',
+    '##[error]owned',
+    '<!--flamegate:v1:x-->',
+    'x'.repeat(10_000),
+  ];
+
+  it('reach no reader as anything but text', async () => {
+    const text = names
+      .map((name) => `Benchmark${name} 10 100 ns/op 3 allocs/op\n`.repeat(3))
+      .join('');
+    await writeFile(join(workspace, 'hostile.txt'), text);
+    const hostile = { ...inputs, benchmarks: 'hostile.txt', profiles: '' };
+    const main = github().push();
+    expect(
+      (await runAction({ github: github(), run: main, workspace, inputs: hostile })).exitCode,
+    ).toBe(0);
+    github().finish(main);
+
+    await writeFile(join(workspace, 'hostile.txt'), text.replaceAll('3 allocs', '4 allocs'));
+    const pull = github().openPull();
+    const step = await runAction({
+      github: github(),
+      run: github().runOf(pull),
+      workspace,
+      inputs: hostile,
+    });
+    expect(step.outputs.verdict).toBe('fail');
+    expect(
+      step.commands.filter(
+        ({ name }) => !['error', 'warning', 'notice', 'debug', 'add-mask'].includes(name),
+      ),
+    ).toEqual([]);
+    expect(step.annotations.map(({ message }) => message)).not.toContain('owned');
+    const body = commentsOf(pull)[0]?.body ?? '';
+    for (const page of [body.slice(body.indexOf('\n')), step.summary]) {
+      expect(page).not.toMatch(/<script/i);
+      expect(page).not.toMatch(/(^|[\s(>])@octo-org/m);
+      expect(page).not.toContain('<!--');
+      expect(page.length).toBeLessThan(65_536);
+    }
+  });
+});

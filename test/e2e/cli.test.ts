@@ -1,0 +1,277 @@
+/** The bundled command line as a user calls it: the README's commands, bad input, exit statuses. */
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+const root = resolve(import.meta.dirname, '../..');
+const cli = join(root, 'dist/cli.js');
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'flamegate-cli-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Outcome {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+function flamegate(...args: string[]): Outcome {
+  const env = { PATH: process.env.PATH, HOME: folder };
+  return spawnSync(process.execPath, [cli, ...args], { cwd: folder, encoding: 'utf8', env });
+}
+
+const example = (name: string): string => join(root, 'examples', name);
+const baseline = example('baseline');
+const head = (name: string): string[] => [
+  '--benchmarks',
+  example(`${name}/bench.txt`),
+  '--profiles',
+  example(`${name}/*.pprof`),
+];
+const policy = ['--threshold', '10%', '--profile-threshold', '3pp'];
+
+function write(name: string, content: string | Uint8Array): string {
+  writeFileSync(join(folder, name), content);
+  return name;
+}
+
+describe('the README’s commands', () => {
+  it('the slow pull request fails, and the function is named at its line', () => {
+    const { status, stdout } = flamegate(
+      'gate',
+      '--baseline',
+      baseline,
+      ...head('slow'),
+      ...policy,
+    );
+    expect(status).toBe(1);
+    expect(stdout.split('\n')[0]).toMatch(
+      /got worse against 5 runs of main.*codec\.appendEscaped.*escape\.go:\d+/,
+    );
+  });
+
+  it('the clean pull request passes', () => {
+    const { status, stdout } = flamegate(
+      'gate',
+      '--baseline',
+      baseline,
+      ...head('clean'),
+      ...policy,
+    );
+    expect([status, stdout.split('\n')[0]]).toEqual([
+      0,
+      expect.stringContaining('nothing got worse'),
+    ]);
+  });
+
+  it('diff shows two files and two profiles, and the next command', () => {
+    const files = flamegate('diff', example('clean/bench.txt'), example('slow/bench.txt'));
+    expect(files.status).toBe(0);
+    expect(files.stdout).toContain('vs base');
+    const profiles = flamegate(
+      'diff',
+      example('clean/codec.cpu.pprof'),
+      example('slow/codec.cpu.pprof'),
+    );
+    expect(profiles.stdout).toContain('codec.appendEscaped');
+    expect(profiles.stdout).toContain('go tool pprof -http=: -diff_base=');
+  });
+
+  it('--version is the package’s', () => {
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    expect(flamegate('--version').stdout.trim()).toBe(version);
+  });
+
+  it('record, then gate', () => {
+    const runs = join(folder, 'runs');
+    for (const day of ['2026-11-01', '2026-11-02']) {
+      const { status, stderr } = flamegate(
+        'record',
+        '--baseline',
+        runs,
+        ...head('clean'),
+        '--time',
+        day,
+      );
+      expect([status, stderr]).toEqual([0, '']);
+    }
+    const gate = flamegate(
+      'gate',
+      '--baseline',
+      runs,
+      ...head('clean'),
+      '--format',
+      'json',
+      ...policy,
+    );
+    expect(JSON.parse(gate.stdout).baseline.runs).toBe(2);
+  });
+});
+
+describe('formats', () => {
+  it.each(['text', 'markdown', 'json', 'csv'])(
+    '%s goes to a file as it goes to the terminal',
+    (format) => {
+      const args = ['gate', '--baseline', baseline, ...head('slow'), ...policy, '--format', format];
+      const shown = flamegate(...args);
+      const written = flamegate(...args, '--output', 'report');
+      expect(written.stdout).toBe('');
+      expect(readFileSync(join(folder, 'report'), 'utf8')).toBe(shown.stdout);
+      expect(shown.status).toBe(1);
+    },
+  );
+});
+
+describe('exit statuses', () => {
+  it('3 where --fail-on inconclusive blocks, 0 where --fail-on never passes', () => {
+    const empty = join(folder, 'runs');
+    mkdirSync(empty);
+    const args = ['gate', '--baseline', empty, ...head('clean')];
+    expect(flamegate(...args).status).toBe(0);
+    expect(flamegate(...args, '--fail-on', 'inconclusive').status).toBe(3);
+    expect(
+      flamegate('gate', '--baseline', baseline, ...head('slow'), ...policy, '--fail-on', 'never')
+        .status,
+    ).toBe(0);
+  });
+});
+
+describe('bad input: exit status 2, a clear error, nothing written', () => {
+  const bench = 'goos: linux\nBenchmarkA 1 100 ns/op\nBenchmarkA 1 101 ns/op\n';
+  const profile = readFileSync(example('clean/codec.cpu.pprof'));
+  const cases: [string, () => string[], string | RegExp][] = [
+    ['an empty benchmark file', () => ['--benchmarks', write('b.txt', '')], /b\.txt.*empty/],
+    [
+      'a file without a result',
+      () => ['--benchmarks', write('b.txt', 'PASS\nok  \tx\t0.1s\n')],
+      'b.txt',
+    ],
+    ['binary garbage', () => ['--benchmarks', write('b.txt', profile)], 'b.txt'],
+    ['a directory', () => ['--benchmarks', '.'], 'is a directory'],
+    ['a glob that matches nothing', () => ['--benchmarks', '*.bench'], 'nothing matches'],
+    ['NaN', () => ['--benchmarks', write('b.txt', `${bench}BenchmarkA 1 NaN ns/op\n`)], 'b.txt:4'],
+    ['Inf', () => ['--benchmarks', write('b.txt', `${bench}BenchmarkA 1 +Inf ns/op\n`)], 'b.txt:4'],
+    [
+      'a truncated profile',
+      () => ['--profiles', write('p', profile.subarray(0, 1000))],
+      /^flamegate: p:/,
+    ],
+    [
+      'text in place of a profile',
+      () => ['--profiles', write('p', '<!doctype html>')],
+      /^flamegate: p:/,
+    ],
+    ['an empty profile', () => ['--profiles', write('p', '')], /^flamegate: p:/],
+    ['nothing to measure', () => [], 'no benchmarks and no profiles'],
+    [
+      'a threshold without a unit',
+      () => ['--benchmarks', write('b.txt', bench), '--threshold', '5'],
+      'write 5% for 5 percent',
+    ],
+    [
+      'an unknown test',
+      () => ['--benchmarks', write('b.txt', bench), '--test', 'student'],
+      'is not known',
+    ],
+    [
+      'an unknown key',
+      () => ['--benchmarks', write('b.txt', bench), '--config', write('c.yml', 'treshold: 5%')],
+      'c.yml:1: treshold: unknown key; did you mean "threshold"',
+    ],
+    [
+      'an unknown sample type',
+      () => ['--profiles', write('p', profile), '--sample-type', 'cpus'],
+      /cpus.*cpu/,
+    ],
+  ];
+  it.each(cases)('%s', (_, args, message) => {
+    const given = args();
+    const gate = flamegate('gate', '--baseline', baseline, ...given, '--output', 'report.txt');
+    expect(gate.status, gate.stdout).toBe(2);
+    expect(gate.stderr).toMatch(message);
+    expect(gate.stderr.trim().split('\n')).toHaveLength(1);
+    expect(readdirSync(folder)).not.toContain('report.txt');
+  });
+
+  it.each(cases.slice(0, 10))('%s is never recorded', (_, args) => {
+    expect(flamegate('record', '--baseline', 'runs', ...args()).status).toBe(2);
+    expect(readdirSync(folder)).not.toContain('runs');
+  });
+
+  it('a gzip bomb', () => {
+    const bomb = gzipSync(Buffer.alloc(1100 * 1024 * 1024));
+    const { status, stderr } = flamegate('top', write('bomb.pb.gz', bomb));
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/bomb\.pb\.gz.*1 GiB|1073741824/);
+  });
+
+  it('a run that failed is compared, never passed, never recorded', () => {
+    write('b.txt', `${bench}--- FAIL: BenchmarkB\nFAIL\nexit status 1\nFAIL\tx\t0.1s\n`);
+    const record = flamegate('record', '--baseline', 'runs', '--benchmarks', 'b.txt');
+    expect([record.status, record.stderr]).toEqual([
+      2,
+      expect.stringMatching(/b\.txt:4.*must be whole/),
+    ]);
+  });
+
+  it.each([[[]], [['nonsense']], [['gate']], [['diff', 'one']], [['gate', '--baselin', 'x']]])(
+    'usage: %j',
+    (args) => {
+      expect(flamegate(...args).status).toBe(2);
+    },
+  );
+
+  it('a baseline with one corrupt run uses the others and says so', () => {
+    const runs = join(folder, 'runs');
+    cpSync(baseline, runs, { recursive: true });
+    const [first = ''] = readdirSync(runs).sort();
+    writeFileSync(join(runs, first, 'benchmarks/bench.txt'), 'BenchmarkA 1 1 ns/op\n');
+    const { status, stdout } = flamegate(
+      'gate',
+      '--baseline',
+      runs,
+      ...head('slow'),
+      ...policy,
+      '--format',
+      'json',
+    );
+    const report = JSON.parse(stdout);
+    expect(status).toBe(1);
+    expect(report.baseline.runs).toBe(4);
+    expect(report.baseline.setAside).toHaveLength(1);
+    expect(report.warnings[0].message).toContain('bench.txt');
+  });
+
+  it('files with one name in two folders are both kept', () => {
+    for (const name of ['a', 'b']) {
+      mkdirSync(join(folder, name));
+      write(`${name}/bench.txt`, `pkg: ${name}\n${bench}`);
+    }
+    expect(flamegate('record', '--baseline', 'runs', '--benchmarks', '*/bench.txt').status).toBe(0);
+    const { stdout } = flamegate(
+      'gate',
+      '--baseline',
+      'runs',
+      '--benchmarks',
+      '*/bench.txt',
+      '--format',
+      'json',
+    );
+    const packages = JSON.parse(stdout).comparisons.map((of: { package: string }) => of.package);
+    expect(packages).toEqual(['a', 'b']);
+  });
+});

@@ -1,0 +1,240 @@
+/** The sticky comment against the fake GitHub. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createClient, type GitHubClient } from '../../src/github/client.ts';
+import { type CommentTarget, longestBody, writeComment } from '../../src/github/comment.ts';
+import { useGitHub } from '../e2e/github/server.ts';
+import { actionsBot, octocat, type Pull } from '../e2e/github/world.ts';
+
+const github = useGitHub();
+let pull: Pull;
+let client: GitHubClient;
+beforeEach(async () => {
+  pull = github().openPull();
+  client = await connect(github().token());
+});
+
+describe('the comment', () => {
+  it('is created with its marker at the very start', async () => {
+    const outcome = await write('first', { runId: 10, runAttempt: 2 });
+    expect(bodies()).toEqual(['<!-- flamegate:v1:perf:10.2 -->\nfirst']);
+    expect(outcome).toEqual({
+      kind: 'created',
+      url: `https://github.com/octo-org/widgets/pull/1#issuecomment-${github().comments[0]?.id}`,
+    });
+  });
+
+  it('is edited by the next run', async () => {
+    await write('first', { runId: 10 });
+    expect(await write('second', { runId: 11 })).toMatchObject({ kind: 'updated' });
+    expect(bodies()).toEqual(['<!-- flamegate:v1:perf:11.1 -->\nsecond']);
+  });
+
+  it('is not written again when it says the same', async () => {
+    await write('same\n', { runId: 10 });
+    expect(await write('same\n', { runId: 11 })).toMatchObject({ kind: 'unchanged' });
+    expect(writes()).toHaveLength(1);
+  });
+
+  it.each([
+    ['an older run', { runId: 9 }, 'newer'],
+    ['an older run, started again', { runId: 9, runAttempt: 5 }, 'newer'],
+    ['an earlier attempt', { runId: 10, runAttempt: 1 }, 'newer'],
+    ['the same attempt', { runId: 10, runAttempt: 2 }, 'updated'],
+    ['a later attempt', { runId: 10, runAttempt: 3 }, 'updated'],
+    ['a run with more digits', { runId: 100 }, 'updated'],
+  ])('of run 10, attempt 2, meets %s', async (_, by, kind) => {
+    await write('first', { runId: 10, runAttempt: 2 });
+    expect(await write('other', by)).toMatchObject({ kind });
+    expect(bodies()[0]?.endsWith('other')).toBe(kind === 'updated');
+  });
+
+  it('is found beyond the first page', async () => {
+    for (let n = 0; n < 150; n++) github().addComment(pull, octocat, `talk ${n}`);
+    await write('first', { runId: 10 });
+    for (let n = 0; n < 150; n++) github().addComment(pull, octocat, `more talk ${n}`);
+    expect(await write('second', { runId: 11 })).toMatchObject({ kind: 'updated' });
+    expect(writes()).toHaveLength(2);
+  });
+
+  it('is one for each key, and on this pull request only', async () => {
+    const keys = [
+      'perf',
+      'perf/linux',
+      'perf%2flinux',
+      'perf-linux',
+      'perf:1.1 -->',
+      '-->',
+      '',
+      'ä',
+      'x'.repeat(5000),
+    ];
+    for (const key of keys) expect(await write(key, { key })).toMatchObject({ kind: 'created' });
+    const other = github().openPull();
+    expect(await write('there', { pullRequest: other.number })).toMatchObject({ kind: 'created' });
+    for (const key of keys) {
+      expect(await write(`${key} again`, { key, runId: 11 })).toMatchObject({ kind: 'updated' });
+    }
+    expect(bodies()).toHaveLength(keys.length + 1);
+    for (const body of bodies()) {
+      expect(body).toMatch(/^<!-- flamegate:v1:[A-Za-z0-9_.%]{0,150}:\d+\.\d+ -->\n/);
+    }
+  });
+
+  it('is created anew when it was deleted meanwhile', async () => {
+    await write('first', { runId: 10 });
+    github().fault({
+      method: 'PATCH',
+      path: /comments/,
+      status: 404,
+      json: { message: 'Not Found' },
+    });
+    expect(await write('second', { runId: 11 })).toMatchObject({ kind: 'created' });
+  });
+});
+
+describe('somebody else’s comment with our marker', () => {
+  const forged = '<!-- flamegate:v1:perf:1.1 -->\n@octo-org/everyone look';
+
+  it.each([
+    ['a user', octocat],
+    ['a user who took the name of the bot', { ...actionsBot, login: 'github-actions' }],
+    ['another app', { login: 'evil[bot]', id: 5, type: 'Bot' as const }],
+    ['a user with our login', { ...actionsBot, type: 'User' as const }],
+  ])('by %s is left alone', async (_, author) => {
+    github().addComment(pull, author, forged);
+    expect(await write('mine', { runId: 10 })).toMatchObject({ kind: 'created' });
+    expect(bodies()).toEqual([forged, '<!-- flamegate:v1:perf:10.1 -->\nmine']);
+    expect(await write('again', { runId: 11 })).toMatchObject({ kind: 'updated' });
+    expect(bodies()[0]).toBe(forged);
+  });
+
+  it('that claims to be of a newer run does not silence us', async () => {
+    github().addComment(pull, octocat, '<!-- flamegate:v1:perf:999999999999.1 -->\nall is well');
+    expect(await write('mine', { runId: 10 })).toMatchObject({ kind: 'created' });
+  });
+
+  it('is not ours when the marker is not at the very start', async () => {
+    for (const before of ['quote: ', ' ', '\n', '> ']) {
+      github().addComment(pull, actionsBot, `${before}${forged}`);
+    }
+    expect(await write('mine', { runId: 10 })).toMatchObject({ kind: 'created' });
+  });
+
+  it('written with our own custom token is ours', async () => {
+    const account = { login: 'perf-app[bot]', id: 77, type: 'Bot' as const };
+    client = await connect(github().token({ account }));
+    await write('first', { runId: 10 });
+    expect(await write('second', { runId: 11 })).toMatchObject({ kind: 'updated' });
+    expect(github().comments).toHaveLength(1);
+  });
+
+  it('is left alone when GitHub does not say who we are', async () => {
+    github().addComment(pull, octocat, forged);
+    github().fault({ method: 'POST', path: /graphql/, status: 403, json: { message: 'no' } });
+    expect(await write('mine', { runId: 10 })).toMatchObject({ kind: 'created' });
+  });
+});
+
+describe('without success the gate goes on:', () => {
+  it('a fork’s token may not write', async () => {
+    client = await connect(github().token({ pullRequests: 'read' }));
+    expect(await write('mine', {})).toEqual({
+      kind: 'denied',
+      reason: expect.stringMatching(
+        /^GitHub would not take the comment \(403: Resource not accessible by integration.*`permissions: pull-requests: write`$/,
+      ),
+    });
+    expect(github().comments).toEqual([]);
+  });
+
+  it('a fork’s token may not edit', async () => {
+    await write('first', { runId: 10 });
+    client = await connect(github().token({ pullRequests: 'read' }));
+    expect(await write('second', { runId: 11 })).toMatchObject({ kind: 'denied' });
+  });
+
+  it.each([
+    ['a token that may not read', { pullRequests: 'none' as const }, /403/],
+    ['a pull request that is not there', {}, /404/],
+  ])('%s', async (what, rights, reason) => {
+    client = await connect(github().token(rights));
+    const pullRequest = what.includes('not there') ? 99 : pull.number;
+    expect(await write('mine', { pullRequest })).toMatchObject({
+      kind: 'denied',
+      reason: expect.stringMatching(reason),
+    });
+  });
+
+  it('a token that is no more', async () => {
+    client = await connect('ghs_revoked');
+    expect(await write('mine', {})).toMatchObject({
+      kind: 'denied',
+      reason: expect.stringContaining('the token is not valid'),
+    });
+  });
+
+  it.each([
+    [422, /422: Validation Failed/],
+    [502, /GitHub or the network failed/],
+  ])('GitHub answers %d to the comment, and it is posted once', async (status, reason) => {
+    github().fault({
+      method: 'POST',
+      path: /comments/,
+      status,
+      json: { message: 'Validation Failed' },
+      times: 9,
+    });
+    expect(await write('mine', {})).toMatchObject({
+      kind: 'denied',
+      reason: expect.stringMatching(reason),
+    });
+    expect(writes()).toHaveLength(1);
+  });
+
+  it('a connection that is lost', async () => {
+    github().fault({ method: 'GET', path: /comments/, status: 200, hangUp: true, times: 9 });
+    expect(await write('mine', {})).toMatchObject({ kind: 'denied' });
+  });
+
+  it('a list that fails once is asked for again', async () => {
+    github().fault({ method: 'GET', path: /comments/, status: 502 });
+    expect(await write('mine', {})).toMatchObject({ kind: 'created' });
+  });
+});
+
+it('takes the longest body that GitHub takes', async () => {
+  const key = 'ä'.repeat(1000);
+  expect(
+    await write('x'.repeat(longestBody), {
+      key,
+      runId: Number.MAX_SAFE_INTEGER,
+      runAttempt: 999_999_999,
+    }),
+  ).toMatchObject({ kind: 'created' });
+  expect(bodies()[0]?.length).toBeLessThanOrEqual(65_536);
+  await expect(write('x'.repeat(longestBody + 1), {})).rejects.toThrow(RangeError);
+});
+
+function write(body: string, target: Partial<CommentTarget>) {
+  const full = { pullRequest: pull.number, key: 'perf', runId: 10, runAttempt: 1, ...target };
+  return writeComment(client, full, body);
+}
+
+function bodies(): string[] {
+  return github().comments.map(({ body }) => body);
+}
+
+function writes(): string[] {
+  return github().requests.filter((request) => /^(POST|PATCH) .*comments/.test(request));
+}
+
+function connect(token: string): Promise<GitHubClient> {
+  const { repository, url } = github();
+  return createClient({
+    token,
+    owner: repository.owner.login,
+    repo: repository.name,
+    apiUrl: url,
+    retryMilliseconds: 1,
+  });
+}

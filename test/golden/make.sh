@@ -1,0 +1,136 @@
+#!/bin/sh
+# Writes the golden files: what the real tools say about the inputs kept here and in
+# examples/. Beside the files, commands.tsv names for each the command that made it, in the
+# order of the files' making, so that a test can run it again:
+#
+#   benchstat/commands.tsv   output, folder to run in, arguments after `benchstat`
+#   pprof/commands.tsv       output, arguments after `go tool pprof`, to run in pprof/in
+#
+# Tables of pprof are whole (nothing trimmed) and in the profile's own unit, so that every number is
+# exact; ` (inline)` and ` (partial-inline)` after a name are display only. What benchstat prints on
+# standard error is kept as <output>.stderr where there is any.
+#
+# Needs Go (for `go tool pprof`), benchstat on PATH or in ~/go/bin, and Node:
+#   go install golang.org/x/perf/cmd/benchstat@v0.0.0-20260908200009-22c9c6c9d4da
+# The inputs in pprof/in are recorded by pprof/record.sh, those of the examples by
+# examples/record.sh.
+set -eu
+
+cd "$(dirname "$0")"
+golden=$PWD
+export TZ=UTC LC_ALL=C PPROF_BINARY_PATH=/nonexistent
+PATH=$PATH:${HOME:-/root}/go/bin
+
+# ---- benchstat ------------------------------------------------------------------------------------
+
+node benchstat/generate.mjs
+mkdir -p benchstat/out
+rm -f benchstat/out/*
+: > benchstat/commands.tsv
+
+# stat NAME FOLDER ARGUMENT...: the text and the CSV of one comparison. FOLDER is from benchstat/.
+stat() {
+  name=$1 folder=$2
+  shift 2
+  for format in text csv; do
+    case $format in text) out=$name.txt ;; csv) out=$name.csv ;; esac
+    (cd "benchstat/$folder" && benchstat -format "$format" "$@") \
+      > "benchstat/out/$out" 2> "benchstat/out/$out.stderr"
+    [ -s "benchstat/out/$out.stderr" ] || rm "benchstat/out/$out.stderr"
+    printf '%s\t%s\t-format %s %s\n' "$out" "$folder" "$format" "$*" >> benchstat/commands.tsv
+  done
+}
+
+# The example: its first stored run of main against both pull requests and the second stored run.
+set -- "$golden"/../../examples/baseline/*/benchmarks/bench.txt
+for head in slow clean main-2; do
+  case $head in main-2) new=$2 ;; *) new=$golden/../../examples/$head/bench.txt ;; esac
+  mkdir -p "benchstat/in/examples-$head"
+  cp "$1" "benchstat/in/examples-$head/old.txt"
+  cp "$new" "benchstat/in/examples-$head/new.txt"
+done
+
+for pair in benchstat/in/*/; do
+  name=$(basename "$pair")
+  stat "$name" "in/$name" old.txt new.txt
+done
+# Another level changes only which rows are `~`.
+stat examples-slow-alpha in/examples-slow -alpha 0.001 old.txt new.txt
+
+# ---- pprof ----------------------------------------------------------------------------------------
+
+mkdir -p pprof/out
+rm -f pprof/out/*
+: > pprof/commands.tsv
+# The tool looks for sources by the name of the working directory: a copy elsewhere has none.
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cp pprof/in/*.pprof "$work"
+cd "$work"
+
+# top KIND TYPE UNIT VARIANT ARGUMENT...: one table.
+top() {
+  out=$1.$2.$4.txt
+  flags="-top -symbolize=none -nodecount=0 -nodefraction=0 -edgefraction=0 -sample_index=$2 -unit=$3"
+  shift 4
+  # shellcheck disable=SC2086 # the flags are words
+  go tool pprof $flags "$@" > "$golden/pprof/out/$out" 2> stderr
+  printf '%s\t%s %s\n' "$out" "$flags" "$*" >> "$golden/pprof/commands.tsv"
+}
+
+# tables KIND TYPE UNIT: both sides, their merge and their difference.
+tables() {
+  top "$1" "$2" "$3" base "$1.base.pprof"
+  top "$1" "$2" "$3" head "$1.head.pprof"
+  top "$1" "$2" "$3" merge "$1.base.pprof" "$1.head.pprof"
+  top "$1" "$2" "$3" diff -diff_base="$1.base.pprof" "$1.head.pprof"
+}
+
+tables cpu samples count
+tables cpu cpu ns
+tables heap alloc_objects count
+tables heap alloc_space B
+tables heap inuse_objects count
+tables heap inuse_space B
+for kind in mutex block; do
+  tables $kind contentions count
+  tables $kind delay ns
+done
+tables goroutine goroutine count
+
+# How functions are told apart, for each kind that has inlined frames.
+for pair in "cpu cpu ns" "heap alloc_space B" "mutex delay ns"; do
+  # shellcheck disable=SC2086
+  set -- $pair
+  for how in noinlines filefunctions lines; do
+    top "$1" "$2" "$3" "base-$how" "-$how" "$1.base.pprof"
+    top "$1" "$2" "$3" "diff-$how" "-$how" -diff_base="$1.base.pprof" "$1.head.pprof"
+  done
+  top "$1" "$2" "$3" base-lines-noinlines -lines -noinlines "$1.base.pprof"
+  top "$1" "$2" "$3" base-filefunctions-noinlines -filefunctions -noinlines "$1.base.pprof"
+done
+
+# Several sources on both sides, of different binaries.
+top cpu cpu ns merge3 cpu.base.pprof cpu.head.pprof cpu.other.pprof
+top cpu cpu ns diff-merge -diff_base=cpu.base.pprof -diff_base=cpu.other.pprof cpu.head.pprof cpu.other.pprof
+top cpu cpu ns diff-self -diff_base=cpu.base.pprof cpu.base.pprof
+top cpu cpu ns diff-other -diff_base=cpu.other.pprof cpu.base.pprof
+
+# pprof's filters.
+top cpu cpu ns base-focus -focus=appendEntry cpu.base.pprof
+top cpu cpu ns base-ignore '-ignore=^runtime[.]' cpu.base.pprof
+top cpu cpu ns base-hide '-hide=^runtime[.]' cpu.base.pprof
+top cpu cpu ns base-hide-file -hide=varint cpu.base.pprof
+top cpu cpu ns base-show-from '-show_from=codec[.]Decode$' cpu.base.pprof
+top cpu cpu ns base-focus-hide -focus=codec '-hide=^testing[.]' cpu.base.pprof
+top cpu cpu ns base-focus-noinlines -focus=append -noinlines cpu.base.pprof
+top cpu cpu ns diff-focus -focus=appendEscaped -diff_base=cpu.base.pprof cpu.head.pprof
+top goroutine goroutine count head-tagfocus -tagfocus=shard=1 goroutine.head.pprof
+top goroutine goroutine count head-tagroot -tagroot=shard goroutine.head.pprof
+top goroutine goroutine count diff-tagroot -tagroot=shard -diff_base=goroutine.base.pprof goroutine.head.pprof
+
+# The type that is shown when none is asked for, with the tool's own units.
+for kind in cpu heap mutex block goroutine; do
+  go tool pprof -top -symbolize=none $kind.base.pprof > "$golden/pprof/out/$kind.default.base.txt" 2> stderr
+  printf '%s\t%s\n' "$kind.default.base.txt" "-top -symbolize=none $kind.base.pprof" >> "$golden/pprof/commands.tsv"
+done

@@ -1,0 +1,253 @@
+import { describe, expect, it } from 'vitest';
+import { judgeComparison } from '../../src/judge/benchmarks.ts';
+import { judgeFunction } from '../../src/judge/functions.ts';
+import { exitStatus, type Judged, judgeGate } from '../../src/judge/gate.ts';
+import { headline } from '../../src/judge/headline.ts';
+import type {
+  Comparison,
+  FunctionComparison,
+  JudgedComparison,
+  JudgedFunction,
+  Shift,
+} from '../../src/model.ts';
+
+const comparison = (more: Partial<Comparison> = {}): Comparison => ({
+  package: 'p',
+  benchmark: 'Encode-2',
+  unit: 'sec/op',
+  better: 'lower',
+  base: { center: 1e-6, n: 50, runs: 5 },
+  head: { center: 1.2e-6, n: 10, runs: 1 },
+  delta: 0.2,
+  ci: [0.17, 0.23],
+  worst: 0.22,
+  p: 1e-5,
+  pAdjusted: 1e-4,
+  df: 3,
+  test: 'run-level',
+  within: null,
+  detectable: 0.12,
+  notes: [],
+  ...more,
+});
+
+const judged = (more: Partial<Comparison> = {}, gated = true): JudgedComparison =>
+  judgeComparison(comparison(more), { threshold: 0.05, gated }, 0.01);
+
+const rising = (more: Partial<FunctionComparison> = {}): FunctionComparison => ({
+  name: 'codec.escape',
+  file: 'codec/escape.go',
+  line: 41,
+  sampleType: { type: 'cpu', unit: 'nanoseconds' },
+  base: { flat: 5, cum: 5, flatFraction: 0.05, cumFraction: 0.05 },
+  head: { flat: 11, cum: 11, flatFraction: 0.11, cumFraction: 0.11 },
+  headProfiles: 3,
+  flatDelta: 0.06,
+  ci: [0.04, 0.08],
+  worst: 0.078,
+  p: 1e-6,
+  pAdjusted: 1e-5,
+  df: 10,
+  detectable: 0.03,
+  ...more,
+});
+
+const functionOf = (profiles: number, more: Partial<FunctionComparison> = {}): JudgedFunction =>
+  judgeFunction(
+    rising({ headProfiles: profiles, ...more }),
+    { threshold: 0.02, gated: true },
+    0.01,
+  );
+
+const gateOf = (more: Partial<Judged> = {}): Judged => ({
+  comparisons: [],
+  functions: [],
+  profiles: [],
+  shift: null,
+  baseline: { runs: 5, commits: [], setAside: [] },
+  warnings: [],
+  ...more,
+});
+
+const unchanged = { delta: 0.001, worst: 0.02, p: 0.6, pAdjusted: 1, ci: [-0.01, 0.015] } as const;
+const undecided = { delta: 0.04, worst: 0.09, p: 0.2, pAdjusted: 1, ci: [-0.02, 0.1] } as const;
+
+describe('a comparison', () => {
+  it.each<[string, Partial<Comparison>, string, string]>([
+    ['large and evident', {}, 'regressed', 'more than runs of main differ by'],
+    ['evident but under the threshold', { delta: 0.03, worst: 0.045 }, 'unchanged', 'ruled out'],
+    ['large but not evident', { pAdjusted: 0.02 }, 'inconclusive', 'not beyond what runs of main'],
+    ['small, and a bound under the threshold', unchanged, 'unchanged', 'ruled out'],
+    ['small, and a bound over the threshold', undecided, 'inconclusive', 'worse by up to 9 %'],
+    [
+      'much smaller and evident',
+      { delta: -0.2, worst: -0.17 },
+      'improved',
+      'more than runs of main differ by',
+    ],
+    ['not tested', { p: null, pAdjusted: null, worst: null }, 'inconclusive', 'one sample'],
+    [
+      'exact and worse',
+      { test: 'exact', p: 0, pAdjusted: 0, delta: 1e-3 },
+      'unchanged',
+      'under the threshold',
+    ],
+    [
+      'exact from zero',
+      { test: 'exact', p: 0, pAdjusted: 0, delta: null },
+      'regressed',
+      'from zero',
+    ],
+    ['absent in the head', { head: null }, 'missing', 'this run did not'],
+    ['absent in main', { base: null }, 'new', 'has not measured it'],
+  ])('%s', (_, more, verdict, reason) => {
+    const of = judged(more);
+    expect([of.verdict, of.reason]).toEqual([verdict, expect.stringContaining(reason)]);
+  });
+
+  it('at exactly alpha is not evidence, at exactly the threshold is large enough', () => {
+    expect(judged({ pAdjusted: 0.01 }).verdict).toBe('inconclusive');
+    expect(judged({ delta: 0.05 }).verdict).toBe('regressed');
+  });
+
+  it('of throughput regresses downwards', () => {
+    expect(judged({ better: 'higher', delta: -0.2 }).verdict).toBe('regressed');
+    expect(judged({ better: 'higher', delta: 0.2, worst: -0.1 }).verdict).toBe('improved');
+  });
+
+  it('exact metrics with a threshold of zero regress by any step', () => {
+    const exact = { test: 'exact', p: 0, pAdjusted: 0, delta: 0.001, worst: 0.001 } as const;
+    const policy = { threshold: 0, gated: true };
+    expect(judgeComparison(comparison(exact), policy, 0.01).verdict).toBe('regressed');
+    const same = { ...exact, p: 1, pAdjusted: 1, delta: 0, worst: 0 };
+    expect(judgeComparison(comparison(same), policy, 0.01).verdict).toBe('unchanged');
+  });
+
+  it('whose direction nothing says is not gated', () => {
+    expect(judged({ better: 'unknown' })).toMatchObject({ gated: false });
+  });
+
+  it('names a single run for what it is', () => {
+    const of = judged({
+      pAdjusted: 0.3,
+      base: { center: 1, n: 10, runs: 1 },
+      within: { test: 'welch', p: 1e-9, df: 18 },
+    });
+    expect(of.reason).toContain('one baseline run cannot tell a slower machine from slower code');
+  });
+});
+
+describe('a function', () => {
+  it('fails with three profiles, warns with fewer', () => {
+    expect(functionOf(3).verdict).toBe('regressed');
+    expect(functionOf(2)).toMatchObject({
+      verdict: 'inconclusive',
+      reason: expect.stringContaining('takes 3 profiles, it is in 2'),
+    });
+  });
+  it('too small to be tested is not gated', () => {
+    expect(functionOf(3, { p: null, pAdjusted: null, worst: null }).gated).toBe(false);
+  });
+  it('of anything but CPU time is shown and not gated', () => {
+    expect(functionOf(3, { sampleType: { type: 'delay', unit: 'nanoseconds' } }).gated).toBe(false);
+  });
+});
+
+describe('the gate', () => {
+  const beyond: Shift = { delta: 0.3, verdict: 'beyond-history', benchmarks: 25, history: null };
+  it.each<[string, Partial<Judged>, string]>([
+    ['one regressed among unchanged', { comparisons: [judged(), judged(unchanged)] }, 'fail'],
+    ['all decided, none worse', { comparisons: [judged(unchanged)] }, 'pass'],
+    ['one undecided', { comparisons: [judged(unchanged), judged(undecided)] }, 'inconclusive'],
+    ['one missing', { comparisons: [judged(unchanged), judged({ head: null })] }, 'inconclusive'],
+    ['one new', { comparisons: [judged(unchanged), judged({ base: null })] }, 'pass'],
+    ['only new ones', { comparisons: [judged({ base: null })] }, 'inconclusive'],
+    ['nothing at all', {}, 'inconclusive'],
+    [
+      'a regression that is not gated',
+      { comparisons: [judged({}, false), judged(unchanged)] },
+      'pass',
+    ],
+    ['nothing gated', { comparisons: [judged(unchanged, false)] }, 'inconclusive'],
+    ['no stored run', { baseline: { runs: 0, commits: [], setAside: [] } }, 'no-baseline'],
+    ['a function with three profiles', { functions: [functionOf(3)] }, 'fail'],
+    [
+      'a function with one profile',
+      { comparisons: [judged(unchanged)], functions: [functionOf(1)] },
+      'inconclusive',
+    ],
+    [
+      'a measured program that failed',
+      { comparisons: [judged(unchanged)], warnings: [{ kind: 'failed', message: 'FAIL' }] },
+      'inconclusive',
+    ],
+    ['a shift beyond history', { comparisons: [judged(unchanged)], shift: beyond }, 'inconclusive'],
+    ['a regression beyond the shift', { comparisons: [judged()], shift: beyond }, 'fail'],
+  ])('%s: %s', (_, more, verdict) => {
+    expect(judgeGate(gateOf(more))).toBe(verdict);
+  });
+
+  it.each([
+    ['pass', 'regression', 0],
+    ['fail', 'regression', 1],
+    ['inconclusive', 'regression', 0],
+    ['no-baseline', 'regression', 0],
+    ['inconclusive', 'inconclusive', 3],
+    ['no-baseline', 'inconclusive', 3],
+    ['fail', 'inconclusive', 1],
+    ['fail', 'never', 0],
+    ['inconclusive', 'never', 0],
+  ] as const)('%s under fail-on %s exits %d', (verdict, failOn, status) => {
+    expect(exitStatus(verdict, failOn)).toBe(status);
+  });
+});
+
+describe('the first line', () => {
+  const line = (more: Partial<Judged>) => {
+    const of = gateOf(more);
+    return headline(judgeGate(of), of);
+  };
+  it.each<[string, Partial<Judged>, RegExp]>([
+    [
+      'names the worst benchmark, its interval and the function at its line',
+      {
+        comparisons: [judged(), judged({ benchmark: 'Hash-2', delta: 0.5, ci: [0.4, 0.6] })],
+        functions: [functionOf(1)],
+      },
+      /^2 benchmarks got worse against 5 runs of main, most of all Hash-2 \+50\.0 % \[\+40\.0 %, \+60\.0 %\] sec\/op; codec\.escape \+6 pp of cpu \(codec\/escape\.go:41\)\.$/,
+    ],
+    [
+      'says what passed',
+      { comparisons: [judged(unchanged)] },
+      /^1 benchmark compared, nothing got worse, against 5 runs of main\.$/,
+    ],
+    [
+      'names the suspect when nothing is decided',
+      { comparisons: [judged({ pAdjusted: 0.5 })] },
+      /Encode-2 looks worse by 20\.0 %\.$/,
+    ],
+    [
+      'names what is missing',
+      { comparisons: [judged({ head: null })] },
+      /1 benchmark that main measures did not run here, first Encode-2/,
+    ],
+    [
+      'says why there is no baseline',
+      {
+        baseline: {
+          runs: 0,
+          commits: [],
+          setAside: [{ commit: 'c', time: '', reason: 'other CPU' }],
+        },
+      },
+      /1 stored run set aside \(other CPU\)/,
+    ],
+    [
+      'points at the failed run',
+      { warnings: [{ kind: 'failed', file: 'b.txt', line: 7, message: 'FAIL' }] },
+      /failed \(b\.txt:7\)/,
+    ],
+  ])('%s', (_, more, pattern) => {
+    expect(line(more)).toMatch(pattern);
+  });
+});

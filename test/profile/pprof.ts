@@ -1,0 +1,128 @@
+/**
+ * `go tool pprof -top` for tests: what its text says, what flamegate says to the same arguments, and
+ * the tool itself where there is one.
+ */
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FunctionTable } from '../../src/model.ts';
+import { diffTables } from '../../src/profile/diff.ts';
+import { pruneFrames } from '../../src/profile/prune.ts';
+import { readProfile } from '../../src/profile/read.ts';
+import { functionTable, mergeTables, type TableOptions } from '../../src/profile/table.ts';
+
+/** Rows in the order printed, and the denominator of the percentages. */
+export interface Top {
+  readonly total: number;
+  readonly rows: readonly { readonly name: string; readonly flat: number; readonly cum: number }[];
+}
+
+/** Flags for a whole table in the profile's own unit, for which every number is exact. */
+export const EXACT = [
+  '-top',
+  '-symbolize=none',
+  '-nodecount=0',
+  '-nodefraction=0',
+  '-edgefraction=0',
+];
+
+const ROW =
+  /^ *(-?[\d.]+)\S* +\S+% +\S+% +(-?[\d.]+)\S* +\S+% {2}(.*?)(?: \((?:partial-)?inline\))?$/;
+
+/** Parses the tool's text. Throws on a line it does not know, so that nothing is left out. */
+export function parseTop(text: string): Top {
+  const lines = text.trimEnd().split('\n');
+  const start = lines.findIndex((line) => /^ +flat +flat% /.test(line));
+  const total = /^Showing nodes accounting for .* of (-?[\d.]+)\S* total$/m.exec(text)?.[1];
+  if (start < 0 || total === undefined) {
+    throw new Error(`no table in what pprof printed: ${text.slice(0, 200)}`);
+  }
+  const rows = lines.slice(start + 1).map((line) => {
+    const [, flat, cum, name] = ROW.exec(line) ?? [];
+    if (name === undefined) {
+      throw new Error(`not a row: ${line}`);
+    }
+    return { name, flat: Number(flat), cum: Number(cum) };
+  });
+  return { total: Number(total), rows };
+}
+
+/** Flags that flamegate's profile stage does not have (yet): filters belong to another stage. */
+export const isFilter = (flag: string): boolean =>
+  /^-(?:focus|ignore|hide|show|show_from|tagfocus|tagignore|tagroot|tagleaf)=/.test(flag);
+
+/** What flamegate computes for the arguments of one `go tool pprof -top`, as pprof shows it. */
+export async function flamegateTop(args: readonly string[], folder: string): Promise<Top> {
+  const options: { -readonly [K in keyof TableOptions]: TableOptions[K] } = {};
+  const bases: string[] = [];
+  const sources: string[] = [];
+  for (const arg of args) {
+    const [flag = '', value = ''] = arg.split('=', 2);
+    if (flag === '-sample_index') {
+      options.sampleType = value;
+    } else if (flag === '-diff_base') {
+      // Of several, `go tool pprof` takes the last (cmd/pprof's flags are Go's plain ones).
+      bases.splice(0, 1, value);
+    } else if (flag === '-noinlines') {
+      options.inlines = false;
+    } else if (flag === '-filefunctions' || flag === '-lines') {
+      options.granularity = flag === '-lines' ? 'lines' : 'filefunctions';
+    } else if (!flag.startsWith('-')) {
+      sources.push(arg);
+    } else if (!EXACT.includes(arg) && flag !== '-unit') {
+      throw new Error(`the test does not know ${arg}`);
+    }
+  }
+  const head = await tableOf(sources, folder, options);
+  if (bases.length === 0) {
+    return head.total === 0 ? { total: 0, rows: [] } : { total: head.total, rows: head.functions };
+  }
+  const base = await tableOf(bases, folder, options);
+  const rows = diffTables(base, head).map((row) => ({
+    name: row.name,
+    flat: row.head.flat - row.base.flat,
+    cum: row.head.cum - row.base.cum,
+  }));
+  return { total: base.total, rows: rows.filter((row) => row.flat !== 0 || row.cum !== 0) };
+}
+
+async function tableOf(
+  files: readonly string[],
+  folder: string,
+  options: TableOptions,
+): Promise<FunctionTable> {
+  const tables: FunctionTable[] = [];
+  for (const file of files) {
+    const profile = readProfile(readFileSync(join(folder, file)), { file });
+    tables.push(functionTable(await pruneFrames(profile), options));
+  }
+  return mergeTables(tables);
+}
+
+/** Rows as text, sorted, so that a difference shows as a readable diff. */
+export const asLines = (top: Top): string[] => [
+  `total ${top.total}`,
+  ...top.rows.map((row) => `${row.name}: flat ${row.flat} cum ${row.cum}`).sort(),
+];
+
+/** Whether `go tool pprof` can be run; says so once where it cannot. */
+export const hasGo: boolean = (() => {
+  const found = spawnSync('go', ['version']).status === 0;
+  if (!found) {
+    console.log('no go on PATH: tests against the live tool are skipped, recorded output serves');
+  }
+  return found;
+})();
+
+/** Runs the real tool, away from any source tree and without looking for binaries. */
+export function runPprof(args: readonly string[], folder: string): string {
+  const run = spawnSync('go', ['tool', 'pprof', ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, PPROF_BINARY_PATH: '/nonexistent', TZ: 'UTC', LC_ALL: 'C' },
+  });
+  if (run.status !== 0) {
+    throw new Error(`go tool pprof ${args.join(' ')}: ${run.stderr}`);
+  }
+  return run.stdout;
+}
