@@ -37,7 +37,7 @@ import {
   exitStatus,
   gate,
   record
-} from "./chunk-chunk-HOHKPA3E.js";
+} from "./chunk-chunk-F6F3VDQN.js";
 import {
   defaultLimits,
   packRun,

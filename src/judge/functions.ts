@@ -6,7 +6,7 @@
  * live heap are too heavy-tailed to block anybody (docs/statistics.md).
  */
 import type { ComparisonVerdict, FunctionComparison, JudgedFunction } from '../model.ts';
-import { points } from './words.ts';
+import { plural, points } from './words.ts';
 
 export const profilesToFail = 3;
 
@@ -39,15 +39,15 @@ function decide(
   const moved = points(of.flatDelta);
   if (evident && of.flatDelta >= threshold) {
     if (of.headProfiles >= profilesToFail) {
-      return { verdict: 'regressed', reason: `${moved} heavier, and the evidence holds` };
+      return { verdict: 'regressed', reason: 'more than runs of main differ by among themselves' };
     }
     return {
       verdict: 'inconclusive',
-      reason: `${moved} heavier; failing the gate for it takes ${profilesToFail} profiles, it is in ${of.headProfiles}`,
+      reason: `heavier by ${moved} in ${plural(of.headProfiles, 'profile')}; ${profilesToFail} are needed to fail for it`,
     };
   }
   if (evident && -of.flatDelta >= threshold) {
-    return { verdict: 'improved', reason: `${moved} lighter, and the evidence holds` };
+    return { verdict: 'improved', reason: 'more than runs of main differ by among themselves' };
   }
   if (of.worst < threshold) {
     return { verdict: 'unchanged', reason: `a rise of ${points(threshold)} is ruled out` };

@@ -88,11 +88,13 @@ describe('a repository from its first day', () => {
     );
 
     // A second push makes it good again: the same comment says so.
+    const before = comment?.body;
     const better = await measure(github().pushTo(pull), join(root, 'examples/clean'));
     expect(better.exitCode).toBe(0);
     expect(better.outputs.verdict).toBe('pass');
     expect(commentsOf(pull).map(({ id }) => id)).toEqual([comment?.id]);
-    expect(commentsOf(pull)[0]?.body).not.toBe(comment?.body);
+    expect(commentsOf(pull)[0]?.body).not.toBe(before);
+    expect(commentsOf(pull)[0]?.body).toContain('nothing got worse');
     expect(better.annotations.filter(({ level }) => level === 'error')).toEqual([]);
   }, 120_000);
 

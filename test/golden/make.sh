@@ -56,6 +56,8 @@ for pair in benchstat/in/*/; do
 done
 # Another level changes only which rows are `~`.
 stat examples-slow-alpha in/examples-slow -alpha 0.001 old.txt new.txt
+# p at full precision, from benchstat's own packages.
+(cd benchstat/oracle && go run . ../in/*/) > benchstat/out/mann-whitney.tsv
 
 # ---- pprof ----------------------------------------------------------------------------------------
 

@@ -142,7 +142,7 @@ describe('a function', () => {
     expect(functionOf(3).verdict).toBe('regressed');
     expect(functionOf(2)).toMatchObject({
       verdict: 'inconclusive',
-      reason: expect.stringContaining('takes 3 profiles, it is in 2'),
+      reason: expect.stringContaining('in 2 profiles; 3 are needed to fail for it'),
     });
   });
   it('too small to be tested is not gated', () => {
