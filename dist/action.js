@@ -27,7 +27,7 @@ import {
 } from "./chunk-chunk-JRG2AK7I.js";
 import {
   gateText
-} from "./chunk-chunk-DIMX37SD.js";
+} from "./chunk-chunk-Z4GZ3EA4.js";
 import {
   damaged,
   directoryStore,
@@ -37,7 +37,7 @@ import {
   exitStatus,
   gate,
   record
-} from "./chunk-chunk-F6F3VDQN.js";
+} from "./chunk-chunk-G35CATX6.js";
 import {
   defaultLimits,
   packRun,
@@ -46,7 +46,7 @@ import {
 import {
   readConfigFile,
   readFiles
-} from "./chunk-chunk-L4J67VSR.js";
+} from "./chunk-chunk-ICIGZHIN.js";
 import "./chunk-chunk-ID4REKW5.js";
 import "./chunk-chunk-22JOUGZK.js";
 import {
@@ -72,7 +72,7 @@ import {
   parseWord,
   resolveConfig,
   testNames
-} from "./chunk-chunk-4VZMQS6G.js";
+} from "./chunk-chunk-NTSKLBZK.js";
 import "./chunk-chunk-JVK7RXZK.js";
 import {
   InputError

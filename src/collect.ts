@@ -3,6 +3,7 @@
  * profiles parsed. It compares nothing and knows no baseline; a stored run is read by the same
  * function that reads the head, so that both sides mean the same.
  */
+import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
@@ -67,7 +68,22 @@ async function readWhole(path: string, file: string): Promise<Uint8Array> {
   if (info.size > fileLimit) {
     throw new InputError(`${info.size} bytes; the limit is ${fileLimit}`, { file });
   }
-  return readFile(path);
+  return readFile(path).catch((error: Error) => {
+    throw new InputError(`cannot be read: ${error.message.split(',')[0]}`, { file });
+  });
+}
+
+/** One measurement given twice would pass for two. */
+function refuseTwins(inputs: readonly InputFile[]): void {
+  const seen = new Map<string, string>();
+  for (const { file, bytes } of inputs) {
+    const key = createHash('sha256').update(bytes).digest('hex');
+    const twin = seen.get(key);
+    if (twin !== undefined) {
+      throw new InputError(`is ${twin} byte for byte: name each measurement once`, { file });
+    }
+    seen.set(key, file);
+  }
 }
 
 const usualConfig = '.github/flamegate.yml';
@@ -104,6 +120,7 @@ export async function readRun(inputs: RunInputs, options: TableOptions): Promise
       'no benchmarks and no profiles were given: name at least one file of either',
     );
   }
+  refuseTwins([...inputs.benchmarks, ...inputs.profiles]);
   const benchmarks =
     inputs.benchmarks.length === 0
       ? { environment: {}, series: [], warnings: [] }

@@ -86,24 +86,45 @@ export interface Policy {
  * counts; bytes per operation from 2 %. A matching rule or a configured unit overrides both.
  */
 export function policyFor(config: Config): (of: PolicySubject) => Policy {
-  const rules = config.rules.map((rule) => ({
-    ...rule,
-    matches: (of: PolicySubject) =>
-      (rule.unit === undefined || glob(rule.unit)(of.unit)) &&
-      (rule.benchmark === undefined ||
-        glob(rule.benchmark)(of.benchmark) ||
-        glob(rule.benchmark)(`${of.package}.${of.benchmark}`)),
-  }));
   return (of) => {
     let threshold = of.unit === 'B/op' ? 0.02 : of.exact ? 0 : config.threshold;
     let gated = true;
-    for (const rule of rules) {
-      if (!rule.matches(of)) continue;
+    for (const rule of config.rules) {
+      if (!matches(rule, of)) continue;
       threshold = rule.threshold ?? threshold;
       gated = rule.gate ?? true;
     }
     return { threshold, gated };
   };
+}
+
+const matches = (rule: Rule, of: Omit<PolicySubject, 'exact'>): boolean =>
+  (rule.unit === undefined || glob(rule.unit)(of.unit)) &&
+  (rule.benchmark === undefined ||
+    glob(rule.benchmark)(of.benchmark) ||
+    glob(rule.benchmark)(`${of.package}.${of.benchmark}`));
+
+/** Rules that match no comparison, each as a sentence. */
+export function unmatched(
+  config: Config,
+  subjects: readonly Omit<PolicySubject, 'exact'>[],
+): string[] {
+  return config.rules
+    .filter((rule) => subjects.length > 0 && !subjects.some((of) => matches(rule, of)))
+    .map(
+      (rule) =>
+        `the rule { benchmark: ${rule.benchmark ?? '*'}, unit: ${rule.unit ?? '*'} } matches nothing; names are like ${subjects[0]?.benchmark}, units like ${subjects[0]?.unit}`,
+    );
+}
+
+/** The same for rules of functions. */
+export function unmatchedFunctions(
+  config: Config,
+  functions: readonly { readonly name: string }[],
+): string[] {
+  return config.functions
+    .filter((rule) => !functions.some(({ name }) => glob(rule.name)(name)))
+    .map((rule) => `the rule for functions ${rule.name} matches none of the profiles' functions`);
 }
 
 export interface PolicySubject {

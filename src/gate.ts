@@ -9,9 +9,16 @@ import type { BaselineStore } from './baseline/store.ts';
 import { type RunInputs, readRun } from './collect.ts';
 import { compareBenchmarks } from './compare/benchmarks.ts';
 import { difference } from './compare/environment.ts';
-import { compareFunctions } from './compare/functions.ts';
+import { compareFunctions, profileGaps } from './compare/functions.ts';
 import { adjust } from './compare/multiplicity.ts';
-import { type Config, functionPolicyFor, type Policy, policyFor } from './config.ts';
+import {
+  type Config,
+  functionPolicyFor,
+  type Policy,
+  policyFor,
+  unmatched,
+  unmatchedFunctions,
+} from './config.ts';
 import { advice } from './judge/advice.ts';
 import { judgeComparison } from './judge/benchmarks.ts';
 import { judgeFunction } from './judge/functions.ts';
@@ -51,9 +58,22 @@ export async function gate(
 /** Two runs side by side, both trusted to be of one machine: `flamegate diff`. */
 export function diff(base: Run, head: Run, config: Config): Verdict {
   const single: Config = { ...config, trustSingleRun: true };
+  refuseApart(base, head);
   const warnings = [...base.warnings, ...unlike(base, head, config)];
   const baseline = { runs: [base], newest: null, setAside: [], warnings };
   return judge([head], baseline, compare([head], [base], single), single);
+}
+
+/** Two profiles of different kinds, or two sides with nothing in common, are no diff. */
+function refuseApart(base: Run, head: Run): void {
+  const types = (run: Run) => [...new Set(run.tables.map((table) => table.sampleType.type))];
+  const [before, after] = [types(base), types(head)];
+  const shared = before.some((type) => after.includes(type));
+  const benchmarks = base.series.length > 0 && head.series.length > 0;
+  if (shared || benchmarks || before.length + after.length === 0) return;
+  throw new InputError(
+    `nothing to compare: the old side has ${before.join(', ') || 'no'} profiles, the new side ${after.join(', ') || 'no'}`,
+  );
 }
 
 /** Two files may come from two machines: a table does not show that, so it is said. */
@@ -108,7 +128,7 @@ async function load(
     const { commit, time } = item.run.manifest;
     try {
       const run = await readStored(item.run, tables);
-      const reason = difference(head.environment, run.environment, config.match);
+      const reason = difference(head.environment, run.environment, known(head, config));
       if (reason !== null) {
         setAside.push({ commit, time, reason });
         continue;
@@ -124,6 +144,12 @@ async function load(
   }
   return { runs, newest, setAside, warnings };
 }
+
+/** Profiles do not name their machine: alone they are held to what is known of it. */
+const known = (head: Run, config: Config): Config['match'] =>
+  head.series.length > 0
+    ? config.match
+    : config.match.filter((field) => head.environment[field] !== undefined);
 
 function readStored({ manifest, files }: StoredRun, tables: TableOptions): Promise<Run> {
   return readRun(
@@ -184,10 +210,15 @@ function judge(
     shift: compared.shift,
     baseline: {
       runs: baseline.runs.length,
-      commits: baseline.runs.map((run) => run.commit),
+      commits: [...new Set(baseline.runs.map((run) => run.commit))],
       setAside: baseline.setAside,
     },
-    warnings: [...head.flatMap((run) => run.warnings), ...baseline.warnings],
+    warnings: [
+      ...head.flatMap((run) => run.warnings),
+      ...baseline.warnings,
+      ...profileGaps(head, baseline.runs).map((message) => ({ kind: 'profile', message }) as const),
+      ...idleRules(config, compared).map((message) => ({ kind: 'policy', message }) as const),
+    ],
   };
   const verdict = judgeGate(judged);
   const environment = head[0]?.environment ?? {};
@@ -198,6 +229,15 @@ function judge(
     environment,
     advice: advice(judged, environment.cpu),
   };
+}
+
+/** A rule that matches nothing guards nothing: most often a name or a unit is misspelt. */
+function idleRules(config: Config, { comparisons, profiles }: Compared): string[] {
+  const functions = profiles.flatMap((profile) => profile.functions);
+  return [
+    ...unmatched(config, comparisons),
+    ...(functions.length === 0 ? [] : unmatchedFunctions(config, functions)),
+  ];
 }
 
 interface Policies {

@@ -19,16 +19,22 @@ export interface Setting {
 /** The configuration in force in one file. Keys of no meaning to anyone are left out by readers. */
 export type Configuration = ReadonlyMap<string, Setting>;
 
-/** The samples of one unit. */
-interface Samples {
-  readonly unit: string;
-  readonly values: number[];
+/** A series that still grows. Its direction and, perhaps, a longer name come at the end. */
+interface Growing extends Series {
+  benchmark: string;
+  better: Series['better'];
+  exact: boolean;
+  readonly samples: number[];
 }
 
 /** One benchmark under one configuration. */
 export interface Benchmark {
+  readonly package: string;
   readonly name: string;
-  readonly samples: Samples[];
+  /** In the order in which their units first came. */
+  readonly series: Growing[];
+  /** The same by unit, where there are many. */
+  byUnit: Map<string, Growing> | null;
 }
 
 /** Results that share a configuration. */
@@ -101,23 +107,35 @@ function sameEnvironment(
 export function benchmarkOf(group: Group, name: string): Benchmark {
   let benchmark = group.benchmarks.get(name);
   if (benchmark === undefined) {
-    benchmark = { name, samples: [] };
+    benchmark = { package: group.package, name, series: [], byUnit: null };
     group.benchmarks.set(name, benchmark);
   }
   return benchmark;
 }
 
-/** Adds a value in tidied units. `at` is where the unit stood in the benchmark's last result. */
+/** Adds a value in tidied units. `at` is where the unit stood on the result line. */
 export function addSample(to: Benchmark, at: number, unit: string, value: number): void {
-  let samples = to.samples[at];
-  if (samples?.unit !== unit) {
-    samples = to.samples.find((of) => of.unit === unit);
-    if (samples === undefined) {
-      samples = { unit, values: [] };
-      to.samples.push(samples);
+  const there = to.series[at];
+  const series = there?.unit === unit ? there : seriesFor(to, unit);
+  series.samples.push(value);
+}
+
+/** More units than this are found by a map: a hostile line may name a million. */
+const unitsSearched = 30;
+
+function seriesFor(benchmark: Benchmark, unit: string): Growing {
+  const { package: from, name, series } = benchmark;
+  let found =
+    benchmark.byUnit === null ? series.find((of) => of.unit === unit) : benchmark.byUnit.get(unit);
+  if (found === undefined) {
+    found = { package: from, benchmark: name, unit, better: 'unknown', exact: false, samples: [] };
+    series.push(found);
+    benchmark.byUnit?.set(unit, found);
+    if (series.length === unitsSearched) {
+      benchmark.byUnit = new Map(series.map((of) => [of.unit, of]));
     }
   }
-  samples.values.push(value);
+  return found;
 }
 
 export function unitOf(into: Collection, name: string): TidyUnit {
@@ -146,47 +164,42 @@ export function environmentOf(from: Collection): Environment {
   return Object.fromEntries([...from.environment].map(([key, setting]) => [key, setting.value]));
 }
 
-/** All series, in the order in which their first results came. */
-export function seriesOf(from: Collection): Series[] {
+/** All series, in the order in which their first results came. Ends the collection. */
+export function finishSeries(from: Collection): Series[] {
   const groups = [...from.groups.values()];
   const varying = varyingKeys(groups);
-  const described = new Map<string, Pick<Series, 'unit' | 'better' | 'exact'>>();
-  const series: Series[] = [];
+  const described = new Map<string, Pick<Series, 'better' | 'exact'>>();
+  const finished: Series[] = [];
   for (const group of groups) {
-    for (const { name, samples } of group.benchmarks.values()) {
-      for (const { unit, values } of samples) {
-        const keys = varying.size > 0 ? varying.get(seriesKey(group, name, unit)) : undefined;
-        let of = described.get(unit);
-        if (of === undefined) {
-          of = describe(from, unit);
-          described.set(unit, of);
+    for (const { series } of group.benchmarks.values()) {
+      for (const of of series) {
+        const keys = varying.size > 0 ? varying.get(seriesKey(of)) : undefined;
+        if (keys !== undefined) of.benchmark += settingSuffix(group, keys);
+        let known = described.get(of.unit);
+        if (known === undefined) {
+          known = describe(from, of.unit);
+          described.set(of.unit, known);
         }
-        series.push({
-          package: group.package,
-          benchmark: keys === undefined ? name : name + settingSuffix(group, keys),
-          unit: of.unit,
-          better: of.better,
-          exact: of.exact,
-          samples: values,
-        });
+        of.better = known.better;
+        of.exact = known.exact;
+        finished.push(of);
       }
     }
   }
-  return series;
+  return finished;
 }
 
-function describe(from: Collection, unit: string): Pick<Series, 'unit' | 'better' | 'exact'> {
+/** What `Unit` lines say of a unit, or else its shape. */
+function describe(from: Collection, unit: string): Pick<Series, 'better' | 'exact'> {
   const said = from.metadata.get(`${unit}\0better`);
   const meant = said === 'higher' || said === 'lower' ? said : 'unknown';
   return {
-    unit,
     better: said === undefined ? betterOf(unit) : meant,
     exact: from.metadata.get(`${unit}\0assume`) === 'exact',
   };
 }
 
-const seriesKey = (group: Group, name: string, unit: string): string =>
-  `${group.package}\0${name}\0${unit}`;
+const seriesKey = (of: Series): string => `${of.package}\0${of.benchmark}\0${of.unit}`;
 
 /** For each series that several groups have: the keys whose values differ between them, sorted. */
 function varyingKeys(groups: readonly Group[]): Map<string, readonly string[]> {
@@ -208,9 +221,9 @@ function sharers(groups: readonly Group[]): Map<string, Group[]> {
   const sharing = new Map<string, Group[]>();
   for (const group of groups) {
     if (packages.get(group.package) === 1) continue;
-    for (const { name, samples } of group.benchmarks.values()) {
-      for (const { unit } of samples) {
-        const key = seriesKey(group, name, unit);
+    for (const { series } of group.benchmarks.values()) {
+      for (const of of series) {
+        const key = seriesKey(of);
         const others = sharing.get(key);
         if (others === undefined) sharing.set(key, [group]);
         else others.push(group);

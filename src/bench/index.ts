@@ -12,7 +12,7 @@ import {
   type Series,
   type Warning,
 } from '../model.ts';
-import { type Collection, emptyCollection, environmentOf, seriesOf } from './collection.ts';
+import { type Collection, emptyCollection, environmentOf, finishSeries } from './collection.ts';
 import { readGo } from './go.ts';
 import { looksLike } from './look.ts';
 
@@ -63,7 +63,7 @@ export function readBenchmarks(
     }
     warnings.push(...readFile(input, collection));
   }
-  return { environment: environmentOf(collection), series: seriesOf(collection), warnings };
+  return { environment: environmentOf(collection), series: finishSeries(collection), warnings };
 }
 
 function readFile(input: InputFile, into: Collection): readonly Warning[] {

@@ -75,14 +75,14 @@ export function parseFloat64(text: string): number | NumberError {
 }
 
 function decimal(digits: string): number | NumberError {
-  return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(digits)
+  return /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i.test(digits)
     ? Number(digits)
     : 'invalid syntax';
 }
 
 /** `0x1.8p-3`: the exponent, of two, is required. */
 function hexadecimal(digits: string): number | NumberError {
-  const parts = /^([+-]?)0x([\da-f]*)\.?([\da-f]*)p([+-]?\d+)$/i.exec(digits);
+  const parts = /^([+-]?)0x([\da-f]*)(?:\.([\da-f]*))?p([+-]?\d+)$/i.exec(digits);
   if (parts === null) return 'invalid syntax';
   const [, sign, whole = '', fraction = '', exponent = ''] = parts;
   if (whole === '' && fraction === '') return 'invalid syntax';

@@ -7,23 +7,29 @@
  */
 
 import { noncentrality } from '../stats/noncentral.ts';
-import { pooled } from '../stats/pooled.ts';
+import { type PooledTest, pooled } from '../stats/pooled.ts';
 import { tQuantile, tUpper } from '../stats/student.ts';
 import { mean } from '../stats/summary.ts';
 import type { RunSummary, Scale } from './summary.ts';
 
 /** Fewer stored runs than this borrow the prior below. */
 export const enoughRuns = 5;
-/** Between-run sd within one CPU model, log scale, over public projects on shared runners. */
-const priorSd = 0.04;
-const priorDf = 3;
+/**
+ * Between-run sd within one CPU model, log scale, over public projects on shared runners: the
+ * lower end of 3 to 5 %. Once there are enough runs it may raise the variance they show, because a
+ * few quiet runs promise nothing of the next, and never lower it.
+ */
+const priorSd = 0.03;
+const priorDf = 6;
 /** Runs differ by at least this much (log scale), whatever a few of them happen to show. */
 const runFloor = 0.003;
 /**
  * Run effects are heavy-tailed (fitted t with 1 to 2 degrees of freedom) and come in bad runs, so
- * a p-value from K + R - 2 normal degrees of freedom is far too small. Tails are capped here.
+ * a p-value from K + R - 2 normal degrees of freedom is far too small. Tails are capped here...
  */
 const tailDf = 3;
+/** ... up to this change, a ratio: between neighbouring runs no machine did more (gofiber). */
+const far = 2;
 
 export interface RunLevel {
   /** Head minus base on the scale, in the metric's own direction. */
@@ -60,7 +66,7 @@ export function runLevel(
   const { scale, lowerIsBetter, margin } = options;
   const size = scale === 'log' ? 1 : Math.abs(mean(base.map((run) => run.center)));
   const borrowed = base.length < enoughRuns;
-  const { difference, se, df, ci } = pooledTest(base, head, size, borrowed);
+  const { difference, shown, se, df } = pooledTest(base, head, size, borrowed);
 
   const sign = lowerIsBetter ? 1 : -1;
   const worse = sign * (difference - options.shift);
@@ -71,18 +77,30 @@ export function runLevel(
   const back = -sign * onScale(-sign * margin);
   const beyond = worse >= 0 ? worse - step : -worse - back;
 
-  const tails = Math.min(df, tailDf);
+  const limit = scale === 'log' ? Math.log(1 + far) : far * size;
+  const tails = Math.abs(worse) > limit ? df : tailDf;
   const ratio = (change: number) => (scale === 'log' ? Math.exp(change) - 1 : change / size);
+  const found = (of: number) => step + noncentrality(of, options.alpha) * se;
   const asWorse = (change: number) => (size === 0 ? null : sign * ratio(sign * change));
   return {
     difference,
     p: se > 0 ? tUpper(beyond / se, tails) : beyond > 0 ? 0 : 1,
     df: tails,
-    ci: size === 0 ? null : [ratio(ci[0]), ratio(ci[1])],
-    worst: asWorse(worse + tQuantile(0.95, df) * se),
-    detectable: asWorse(step + noncentrality(tails, options.alpha) * se),
+    ci: size === 0 ? null : [ratio(shown.ci[0]), ratio(shown.ci[1])],
+    worst: asWorse(worse + tQuantile(0.95, shown.df) * shown.se),
+    detectable: asWorse(
+      Math.min(found(tailDf), Math.max(found(df), limit + tQuantile(0.8, df) * se)),
+    ),
     borrowed,
   };
+}
+
+/** What is shown (interval, bound), and the standard error and degrees of freedom to fail by. */
+interface PooledRuns {
+  readonly difference: number;
+  readonly shown: PooledTest;
+  readonly se: number;
+  readonly df: number;
 }
 
 /** The pooled t of run centres. A run's centre is never taken to be surer than its samples say. */
@@ -91,17 +109,16 @@ function pooledTest(
   head: readonly RunSummary[],
   size: number,
   borrowed: boolean,
-): { difference: number; se: number; df: number; ci: readonly [number, number] } {
+): PooledRuns {
   const runs = [...base, ...head];
   const within = mean(runs.map((run) => run.variance / run.n));
-  const test = pooled(
-    head.map((run) => run.center),
-    base.map((run) => run.center),
-    {
-      varianceFloor: Math.max(within, (runFloor * size) ** 2),
-      ...(borrowed ? { prior: { sd: priorSd * size, df: priorDf } } : {}),
-    },
-  );
-  if (test === null) throw new Error('runLevel needs a run on each side');
-  return test;
+  const varianceFloor = Math.max(within, (runFloor * size) ** 2);
+  const heads = head.map((run) => run.center);
+  const bases = base.map((run) => run.center);
+  const prior = { sd: priorSd * size, df: priorDf };
+  const blended = pooled(heads, bases, { varianceFloor, prior });
+  if (blended === null) throw new Error('runLevel needs a run on each side');
+  const { difference, df } = blended;
+  const own = borrowed ? null : pooled(heads, bases, { varianceFloor });
+  return { difference, shown: own ?? blended, se: Math.max(blended.se, own?.se ?? 0), df };
 }

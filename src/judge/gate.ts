@@ -3,7 +3,7 @@
  *
  * fail: something gated regressed. pass: everything gated was decided and nothing regressed.
  * Everything between is inconclusive: a row that could not be decided, a benchmark that is
- * missing, a measured program that failed, a suite that moved as one, or nothing to compare.
+ * missing, a profile that main has and this run lacks, a measured program that failed, a suite that moved as one, or nothing to compare.
  */
 import type {
   BaselineUse,
@@ -30,7 +30,7 @@ export function judgeGate(of: Judged): GateVerdict {
   if (of.baseline.runs === 0) return 'no-baseline';
   const decided = rows.some((row) => row.verdict === 'unchanged' || row.verdict === 'improved');
   const open = rows.some((row) => row.verdict === 'inconclusive' || row.verdict === 'missing');
-  const failed = of.warnings.some((warning) => warning.kind === 'failed');
+  const failed = of.warnings.some(({ kind }) => kind === 'failed' || kind === 'profile');
   const shifted = of.shift?.verdict === 'beyond-history';
   return decided && !open && !failed && !shifted ? 'pass' : 'inconclusive';
 }

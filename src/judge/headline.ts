@@ -104,8 +104,12 @@ function open(of: Judged): string {
   if (of.shift?.verdict === 'beyond-history') {
     return `All ${of.shift.benchmarks} benchmarks moved by ${percent(of.shift.delta)} together: the machine, or everything. Confirm on one runner.`;
   }
-  return undecided(of);
+  const gap = of.warnings.find((warning) => warning.kind === 'profile');
+  const rows = undecided(of);
+  return gap === undefined || rows !== nothing(of) ? rows : sentence(gap.message);
 }
+
+const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 
 function undecided(of: Judged): string {
   const rows = gated(of, 'inconclusive');
@@ -127,8 +131,11 @@ function undecided(of: Judged): string {
       ? `No benchmark got worse, but a function may have: ${describe(suspect)}.`
       : `No benchmark got worse; ${plural(functions.length, 'function')} could not be decided ${against(of)}.`;
   }
-  return `Nothing could be compared ${against(of)}: this run and main share no gated benchmark or profile.`;
+  return nothing(of);
 }
+
+const nothing = (of: Judged): string =>
+  `Nothing could be compared ${against(of)}: this run and main share no gated benchmark or profile.`;
 
 const worse = (row: JudgedComparison): number =>
   (row.better === 'higher' ? -1 : 1) * (row.delta ?? 0);

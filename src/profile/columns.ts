@@ -13,13 +13,22 @@ export interface Float64Column {
   length: number;
 }
 
-/** `capacity` is a guess at the final length. Memory is only touched, hence used, as it fills. */
+/**
+ * `capacity` is a guess at the final length. Memory is only touched, hence used, as it fills.
+ *
+ * The arrays are assigned to columns that exist, not made with them: V8 takes a field that never
+ * changed for a constant, and throws away the code that read it when the first column grows.
+ */
 export function int32Column(capacity: number): Int32Column {
-  return { values: new Int32Array(Math.max(capacity, 16)), length: 0 };
+  const column = { values: new Int32Array(0), length: 0 };
+  reserveInt32(column, Math.max(capacity, 16));
+  return column;
 }
 
 export function float64Column(capacity: number): Float64Column {
-  return { values: new Float64Array(Math.max(capacity, 16)), length: 0 };
+  const column = { values: new Float64Array(0), length: 0 };
+  reserveFloat64(column, Math.max(capacity, 16));
+  return column;
 }
 
 export function appendInt32(column: Int32Column, value: number): void {

@@ -22,45 +22,68 @@ export type FunctionDifference = Pick<
  */
 export function diffTables(base: FunctionTable, head: FunctionTable): FunctionDifference[] {
   requireSameType(base, head);
-  const baseRows = new Map<string, FunctionRow>();
-  for (const row of base.functions) {
-    baseRows.set(row.name, row);
+  const { names, baseRow, headRow } = pairRows(base, head);
+  const deltas = new Float64Array(names.length);
+  for (let i = 0; i < deltas.length; i++) {
+    const before = flatFraction(base, baseRow[i] as number);
+    deltas[i] = flatFraction(head, headRow[i] as number) - before;
   }
-  const headNames = new Set<string>();
-  const names: string[] = [];
   const differences: FunctionDifference[] = [];
-  for (const row of head.functions) {
-    headNames.add(row.name);
-    names.push(row.name);
-    differences.push(difference(row, baseRows.get(row.name), base.total, row, head.total));
+  for (const i of largestFirst(deltas, names)) {
+    const before = base.functions[baseRow[i] as number];
+    const after = head.functions[headRow[i] as number];
+    const shown = after ?? before;
+    differences.push({
+      name: names[i] as string,
+      file: shown?.file ?? '',
+      line: shown?.line ?? 0,
+      base: side(before, base.total),
+      head: side(after, head.total),
+      flatDelta: deltas[i] as number,
+    });
   }
-  for (const row of base.functions) {
-    if (!headNames.has(row.name)) {
-      names.push(row.name);
-      differences.push(difference(row, row, base.total, undefined, head.total));
-    }
-  }
-  const deltas = Float64Array.from(differences, (row) => row.flatDelta);
-  return Array.from(largestFirst(deltas, names), (at) => differences[at] as FunctionDifference);
+  return differences;
 }
 
-function difference(
-  shown: FunctionRow,
-  baseRow: FunctionRow | undefined,
-  baseTotal: number,
-  headRow: FunctionRow | undefined,
-  headTotal: number,
-): FunctionDifference {
-  const base = side(baseRow, baseTotal);
-  const head = side(headRow, headTotal);
-  return {
-    name: shown.name,
-    file: shown.file,
-    line: shown.line,
-    base,
-    head,
-    flatDelta: head.flatFraction - base.flatFraction,
-  };
+/** Every name once, with its row on each side, or -1. */
+interface Pairs {
+  readonly names: readonly string[];
+  readonly baseRow: Int32Array;
+  readonly headRow: Int32Array;
+}
+
+function pairRows(base: FunctionTable, head: FunctionTable): Pairs {
+  const byName = new Map<string, number>();
+  for (let row = 0; row < base.functions.length; row++) {
+    byName.set((base.functions[row] as FunctionRow).name, row);
+  }
+  const most = base.functions.length + head.functions.length;
+  const names: string[] = [];
+  const baseRow = new Int32Array(most).fill(-1);
+  const headRow = new Int32Array(most).fill(-1);
+  const isPaired = new Uint8Array(base.functions.length);
+  for (let row = 0; row < head.functions.length; row++) {
+    const { name } = head.functions[row] as FunctionRow;
+    const found = byName.get(name) ?? -1;
+    if (found >= 0) {
+      isPaired[found] = 1;
+    }
+    baseRow[names.length] = found;
+    headRow[names.length] = row;
+    names.push(name);
+  }
+  for (let row = 0; row < base.functions.length; row++) {
+    if (isPaired[row] === 0) {
+      baseRow[names.length] = row;
+      names.push((base.functions[row] as FunctionRow).name);
+    }
+  }
+  return { names, baseRow, headRow };
+}
+
+function flatFraction({ functions, total }: FunctionTable, row: number): number {
+  const flat = functions[row]?.flat ?? 0;
+  return total === 0 ? 0 : flat / total;
 }
 
 function side(row: FunctionRow | undefined, total: number): FunctionSide {

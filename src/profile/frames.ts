@@ -8,7 +8,7 @@
  */
 import { randomInt } from 'node:crypto';
 import { cleanFile, unsymbolized } from './filename.ts';
-import { type Profile, text } from './profile.ts';
+import { type ProfileFrame, text } from './profile.ts';
 
 export type Granularity = 'functions' | 'filefunctions' | 'lines';
 
@@ -24,7 +24,11 @@ export interface Frames {
   readonly rowNames: readonly string[];
 }
 
-export function framesOf(profile: Profile, inlines: boolean, granularity: Granularity): Frames {
+export function framesOf(
+  profile: ProfileFrame,
+  inlines: boolean,
+  granularity: Granularity,
+): Frames {
   const { locations } = profile;
   const sites = newSites(locations.lineFunction.length + profile.mappings.count + 1);
   const start = new Int32Array(locations.count + 1);
@@ -108,7 +112,7 @@ function siteOf(sites: Sites, f: number, line: number): number {
 
 /** Marks functions that print nothing of their own and so count as unsymbolized; null if none. */
 function namelessFunctions(
-  { functions, strings }: Profile,
+  { functions, strings }: ProfileFrame,
   granularity: Granularity,
 ): Uint8Array | null {
   let marks: Uint8Array | null = null;
@@ -128,7 +132,7 @@ interface NamedSites {
   readonly rowNames: readonly string[];
 }
 
-function nameSites(profile: Profile, sites: Sites, granularity: Granularity): NamedSites {
+function nameSites(profile: ProfileFrame, sites: Sites, granularity: Granularity): NamedSites {
   const rows = new Map<string, number>();
   const rowNames: string[] = [];
   const rowOf = (name: string): number => {
@@ -159,7 +163,7 @@ function nameSites(profile: Profile, sites: Sites, granularity: Granularity): Na
 }
 
 function siteNamer(
-  { functions, mappings, strings }: Profile,
+  { functions, mappings, strings }: ProfileFrame,
   granularity: Granularity,
 ): (f: number, line: number) => string {
   return (f, line) => {

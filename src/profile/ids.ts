@@ -97,14 +97,20 @@ function tableOf(slots: Int32Array, largest: number): IdIndex | BadId {
 }
 
 /**
- * Replaces slots by indices, in place; NONE stays as it is where `mayBeNone`. Returns the position
- * of the first slot that nothing defines, or -1.
+ * Replaces slots by indices, in place and from position `from` to before `to`; NONE stays as it is
+ * where `mayBeNone`. Returns the position of the first slot that nothing defines, or -1.
  */
-export function resolve(index: IdIndex, references: Int32Array, mayBeNone: boolean): number {
+export function resolve(
+  index: IdIndex,
+  references: Int32Array,
+  mayBeNone: boolean,
+  from = 0,
+  to = references.length,
+): number {
   if (index.kind === 'sequence') {
-    return checkSequence(index.count, references, mayBeNone);
+    return checkSequence(index.count, references, mayBeNone, from, to);
   }
-  for (let i = 0; i < references.length; i++) {
+  for (let i = from; i < to; i++) {
     const slot = references[i] as number;
     if (slot === NONE && mayBeNone) {
       continue;
@@ -119,9 +125,15 @@ export function resolve(index: IdIndex, references: Int32Array, mayBeNone: boole
 }
 
 /** Here a slot is its index, if it exists at all. */
-function checkSequence(count: number, references: Int32Array, mayBeNone: boolean): number {
+function checkSequence(
+  count: number,
+  references: Int32Array,
+  mayBeNone: boolean,
+  from: number,
+  to: number,
+): number {
   const least = mayBeNone ? NONE : 0;
-  for (let i = 0; i < references.length; i++) {
+  for (let i = from; i < to; i++) {
     const slot = references[i] as number;
     if (slot < least || slot >= count) {
       return i;

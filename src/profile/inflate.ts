@@ -2,54 +2,80 @@
  * The bytes of a profile file without their gzip wrapping, in one allocation and never more of them
  * than allowed. What is inside is for read.ts.
  */
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, type ZlibOptions } from 'node:zlib';
 import { InputError } from '../model.ts';
 
-/** Deflate cannot shrink further: 258 bytes from two bits, less the block's own header. */
-const MAX_DEFLATE_RATIO = 1032;
-
-/** Offsets are kept in 32 bits. */
-const MAX_BYTES = 2 ** 31 - 1;
+export interface InflateOptions {
+  /** What messages call the file. */
+  readonly file: string;
+  /** The most bytes a profile may have, inflated; 1 GiB unless said. */
+  readonly maxInflated?: number;
+}
 
 /**
  * Inflates a gzip file, and hands back anything else as it is. Several gzip members in a row are
  * one content, as for gzip(1) and Go; anything else after the last member is refused, as Go does.
  *
- * @throws {InputError} on damaged or truncated gzip data, and on more than `limit` bytes of content
+ * @throws {InputError} on an empty file, on damaged or truncated gzip data, and on more content than
+ *   allowed
  */
-export function inflate(bytes: Uint8Array, limit: number, file: string): Buffer {
-  const most = Math.min(limit, MAX_BYTES);
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) {
-    if (bytes.length > most) {
-      throw new InputError(
-        `the profile has ${bytes.length} bytes, more than the limit of ${most}`,
-        { file },
-      );
-    }
-    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+export function inflate(bytes: Uint8Array, options: InflateOptions): Buffer {
+  if (!isGzip(bytes)) {
+    return notCompressed(bytes, options);
   }
-  let content: Inflated;
+  let result: unknown;
   try {
-    content = gunzip(bytes, most);
+    result = gunzipSync(bytes, zlibOptions(bytes, options));
   } catch (error) {
-    throw new InputError(explain(error, bytes.length, most), { file });
+    throw explain(error, bytes, options);
   }
-  if (content.consumed !== bytes.length) {
+  const { buffer, engine } = result as Inflated;
+  const used = engine.bytesWritten;
+  if (used !== bytes.length) {
     throw new InputError(
-      `${bytes.length - content.consumed} bytes of other data follow the gzip data; the file was ` +
-        'joined or written over and cannot be trusted',
-      { file, byte: content.consumed },
+      `${bytes.length - used} bytes of other data follow the gzip data; the file was joined or ` +
+        'written over and cannot be trusted',
+      { file: options.file, byte: used },
     );
   }
-  return content.bytes;
+  if (buffer.length === 0) {
+    throw new InputError('the gzip data hold nothing, not a pprof profile', { file: options.file });
+  }
+  return buffer;
 }
 
-interface Inflated {
-  readonly bytes: Buffer;
-  readonly consumed: number;
+function isGzip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b;
 }
 
-function gunzip(bytes: Uint8Array, limit: number): Inflated {
+/** Offsets are kept in 32 bits. */
+const MAX_BYTES = 2 ** 31 - 1;
+
+function limitOf({ maxInflated = 2 ** 30 }: InflateOptions): number {
+  return Math.min(maxInflated, MAX_BYTES);
+}
+
+function notCompressed(bytes: Uint8Array, options: InflateOptions): Buffer {
+  const { file } = options;
+  if (bytes.length === 0) {
+    throw new InputError('the file is empty, not a pprof profile; was the profiler stopped?', {
+      file,
+    });
+  }
+  const limit = limitOf(options);
+  if (bytes.length > limit) {
+    throw new InputError(`the profile has ${bytes.length} bytes, more than the limit of ${limit}`, {
+      file,
+    });
+  }
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+}
+
+/** Deflate cannot shrink further: 258 bytes from two bits, less the block's own header. */
+const MAX_DEFLATE_RATIO = 1032;
+
+function zlibOptions(bytes: Uint8Array, options: InflateOptions): ZlibOptions {
+  const limit = limitOf(options);
   // The last four bytes are the content's length modulo 2^32. They only size the first buffer:
   // a lie costs speed, bounded below by the file's own length and above by what deflate can do.
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
@@ -57,28 +83,25 @@ function gunzip(bytes: Uint8Array, limit: number): Inflated {
   const claimed = Math.min(trailer, limit, bytes.length * MAX_DEFLATE_RATIO);
   // One byte more than the content, or zlib takes the full buffer for a reason to open a second.
   const chunkSize = Math.max(claimed, bytes.length, 1024) + 1;
-  // `info` makes node hand back the stream too, which knows how much input it used. It is
-  // documented for the synchronous functions, and missing from their types.
-  const options = { chunkSize, maxOutputLength: limit, info: true };
-  const result = gunzipSync(bytes, options) as unknown as {
-    buffer: Buffer;
-    engine: { bytesWritten: number };
-  };
-  return { bytes: result.buffer, consumed: result.engine.bytesWritten };
+  // `info` makes zlib hand back its stream too, which knows how much of the input it used.
+  return { chunkSize, maxOutputLength: limit, info: true };
 }
 
-function explain(error: unknown, length: number, limit: number): string {
+/** What zlib returns with `info: true`; its type declarations leave it out. */
+interface Inflated {
+  readonly buffer: Buffer;
+  readonly engine: { readonly bytesWritten: number };
+}
+
+function explain(error: unknown, bytes: Uint8Array, options: InflateOptions): InputError {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   const reason = error instanceof Error ? error.message : String(error);
-  switch (code) {
-    case 'ERR_BUFFER_TOO_LARGE':
-      return (
-        `the gzip data of ${length} bytes inflates to more than the limit of ${limit} bytes; ` +
-        'a gzip bomb, or a profile to collect for a shorter time'
-      );
-    case 'Z_BUF_ERROR':
-      return `truncated gzip data: the file ends early after ${length} bytes; write it again`;
-    default:
-      return `damaged gzip data (${reason}); write the profile again`;
-  }
+  const message =
+    code === 'ERR_BUFFER_TOO_LARGE'
+      ? `the gzip data of ${bytes.length} bytes inflate to more than the limit of ` +
+        `${limitOf(options)} bytes; a gzip bomb, or a profile to collect for a shorter time`
+      : code === 'Z_BUF_ERROR'
+        ? `truncated gzip data: the file ends early after ${bytes.length} bytes; write it again`
+        : `damaged gzip data (${reason}); write the profile again`;
+  return new InputError(message, { file: options.file });
 }

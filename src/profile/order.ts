@@ -3,32 +3,30 @@
  */
 
 /**
- * The indices of `values` by |value| falling, then name rising (UTF-16 order). Magnitudes are sorted
- * as plain numbers, natively, and only where they are equal are names compared: a comparison function
- * over rows takes twice the time.
+ * The indices of `values` by |value| falling, then name rising (UTF-16 order).
+ *
+ * Magnitudes are sorted as plain numbers, which is native code, and only where they are equal are
+ * names compared. Equals whose names are in order already, as most are in a difference of two
+ * tables, are left alone.
  */
 export function largestFirst(values: Float64Array, names: readonly string[]): Int32Array {
   const count = values.length;
-  const magnitudes = new Float64Array(count);
+  const keys = new Float64Array(count);
   for (let i = 0; i < count; i++) {
-    magnitudes[i] = Math.abs(values[i] as number);
+    keys[i] = -Math.abs(values[i] as number);
   }
-  const rising = magnitudes.slice().sort();
+  const sorted = keys.slice().sort();
   const order = new Int32Array(count);
+  // How many of the values that are equal to the one sorted here have their place.
   const placed = new Int32Array(count);
   for (let i = 0; i < count; i++) {
-    const first = firstAtLeast(rising, magnitudes[i] as number);
-    order[count - 1 - first - (placed[first] as number)] = i;
-    placed[first] = (placed[first] as number) + 1;
+    const first = firstAtLeast(sorted, keys[i] as number);
+    const before = placed[first] as number;
+    order[first + before] = i;
+    placed[first] = before + 1;
   }
-  for (let start = 0; start < count; ) {
-    const ties = placed[
-      firstAtLeast(rising, magnitudes[order[start] as number] as number)
-    ] as number;
-    if (ties > 1) {
-      sortByName(order.subarray(start, start + ties), names);
-    }
-    start += ties;
+  for (let first = 0; first < count; first += placed[first] as number) {
+    sortByName(order.subarray(first, first + (placed[first] as number)), names);
   }
   return order;
 }
@@ -49,9 +47,15 @@ function firstAtLeast(rising: Float64Array, value: number): number {
 }
 
 function sortByName(indices: Int32Array, names: readonly string[]): void {
-  const sorted = Array.from(indices).sort((a, b) => {
-    const [left, right] = [names[a] as string, names[b] as string];
-    return left < right ? -1 : left > right ? 1 : 0;
-  });
-  indices.set(sorted);
+  for (let i = 1; i < indices.length; i++) {
+    if (compare(indices[i - 1] as number, indices[i] as number, names) > 0) {
+      indices.set(Array.from(indices).sort((a, b) => compare(a, b, names)));
+      return;
+    }
+  }
+}
+
+function compare(a: number, b: number, names: readonly string[]): number {
+  const [left, right] = [names[a] as string, names[b] as string];
+  return left < right ? -1 : left > right ? 1 : 0;
 }

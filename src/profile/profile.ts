@@ -8,7 +8,8 @@
  */
 import type { SampleType } from '../model.ts';
 
-export interface Profile {
+/** Everything of a profile but its samples. */
+export interface ProfileFrame {
   /** What messages call the file. */
   readonly file: string;
   readonly sampleTypes: readonly SampleType[];
@@ -25,11 +26,14 @@ export interface Profile {
   readonly keepFrames: string;
   /** String indices. */
   readonly comments: Int32Array;
-  readonly samples: Samples;
   readonly locations: Locations;
   readonly functions: Functions;
   readonly mappings: Mappings;
   readonly strings: Strings;
+}
+
+export interface Profile extends ProfileFrame {
+  readonly samples: Samples;
 }
 
 /**

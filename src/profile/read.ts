@@ -1,7 +1,10 @@
 /**
- * Reads a pprof file (profile.proto, gzip or raw) into columns, in one pass, and refuses whatever is
- * not whole and consistent: nothing half-read is returned. What the samples add up to is for
- * table.ts.
+ * Reads a pprof file (profile.proto, gzip or raw) and refuses whatever is not whole and consistent:
+ * nothing half-read is returned. What the samples add up to is for table.ts.
+ *
+ * In two steps, because samples come before what they refer to: first everything but the samples,
+ * which are stepped over; then the samples (samples.ts), each checked as it is read, into columns
+ * here, or straight into a table in readtable.ts.
  *
  * Follows `ParseData` and `CheckValid` of Go's profile package (github.com/google/pprof/profile),
  * with the differences that docs/profiles.md lists.
@@ -9,10 +12,10 @@
 import { InputError, type SampleType } from '../model.ts';
 import { appendInt32, filled, filledFloat64, type Int32Column, int32Column } from './columns.ts';
 import { type IdIndex, idOf, indexSlots, resolve, type WideIds } from './ids.ts';
-import { inflate } from './inflate.ts';
-import { type Profile, type Strings, text } from './profile.ts';
+import { type InflateOptions, inflate } from './inflate.ts';
+import { type Profile, type ProfileFrame, type Strings, text } from './profile.ts';
 import { recognise } from './recognise.ts';
-import { finishSamples, newSamples, readSample, type SampleDraft } from './samples.ts';
+import { noString, SAMPLE, type SampleSource, sampleColumns } from './samples.ts';
 import {
   type FunctionDraft,
   type LocationDraft,
@@ -38,15 +41,6 @@ import {
   varint,
 } from './wire.ts';
 
-export interface ReadOptions {
-  /** What messages call the file. */
-  readonly file: string;
-  /** The most bytes a gzip file may inflate to; 1 GiB unless said. */
-  readonly maxInflated?: number;
-}
-
-const DEFAULT_MAX_INFLATED = 2 ** 30;
-
 /** Real profiles have one to a dozen; the tables have a column for each. */
 const MAX_SAMPLE_TYPES = 1000;
 
@@ -56,34 +50,34 @@ const MAX_SAMPLE_TYPES = 1000;
  * @throws {InputError} with the file, and the byte of the inflated content where one is to blame,
  *   on anything but one whole and valid profile
  */
-export function readProfile(bytes: Uint8Array, options: ReadOptions): Profile {
-  const file = options.file;
-  if (bytes.length === 0) {
-    throw new InputError('the file is empty, not a pprof profile; was the profiler stopped?', {
-      file,
-    });
-  }
+export function readProfile(bytes: Uint8Array, options: InflateOptions): Profile {
+  const content = inflate(bytes, options);
+  return readContent(content, options.file, (frame, samples) => ({
+    ...frame,
+    samples: sampleColumns(samples),
+  }));
+}
+
+/**
+ * Reads everything of an inflated profile but its samples, and hands it to `use` together with where
+ * the samples are. What `use` throws for bad samples is explained like what is thrown here.
+ *
+ * @throws {InputError} as readProfile
+ */
+export function readContent<T>(
+  content: Buffer,
+  file: string,
+  use: (frame: ProfileFrame, samples: SampleSource) => T,
+): T {
   try {
-    const content = inflate(bytes, options.maxInflated ?? DEFAULT_MAX_INFLATED, file);
-    if (content.length === 0) {
-      throw new InputError('the gzip data hold nothing, not a pprof profile', { file });
-    }
-    return parse(content, file);
+    const draft = newDraft(content, file);
+    readMessages(draft);
+    return finish(draft, use);
   } catch (error) {
     if (error instanceof RangeError) {
       // The columns or id tables asked for more memory than there is.
       throw new InputError(`too large to read here: ${error.message}`, { file });
     }
-    throw error;
-  }
-}
-
-function parse(content: Buffer, file: string): Profile {
-  try {
-    const draft = newDraft(content, file);
-    readMessages(draft);
-    return finish(draft);
-  } catch (error) {
     const means = error instanceof InputError ? recognise(content) : null;
     if (means !== null) {
       throw new InputError(`not a pprof profile: this is ${means}`, { file, byte: 0 });
@@ -103,7 +97,9 @@ interface Draft {
   readonly cursor: Cursor;
   readonly content: Buffer;
   readonly sampleTypes: TypeDraft[];
-  readonly samples: SampleDraft;
+  /** Where the first sample begins and the last one ends. */
+  samplesStart: number;
+  samplesEnd: number;
   readonly locations: LocationDraft;
   readonly functions: FunctionDraft;
   readonly mappings: MappingDraft;
@@ -121,16 +117,16 @@ interface Draft {
 }
 
 function newDraft(content: Buffer, file: string): Draft {
-  const samples = newSamples(content);
   return {
     cursor: { bytes: content, file, position: 0, low: 0, high: 0 },
     content,
     sampleTypes: [],
-    samples,
+    samplesStart: content.length,
+    samplesEnd: content.length,
     locations: newLocations(),
     functions: newFunctions(),
     mappings: newMappings(),
-    ids: { locations: samples.wideLocations, functions: new Map(), mappings: new Map() },
+    ids: { locations: new Map(), functions: new Map(), mappings: new Map() },
     stringStart: int32Column(1024),
     stringEnd: int32Column(1024),
     comments: int32Column(0),
@@ -144,9 +140,8 @@ function newDraft(content: Buffer, file: string): Draft {
   };
 }
 
-// Field numbers of the message Profile.
+// Field numbers of the message Profile; that of a sample is in samples.ts.
 const SAMPLE_TYPE = 1;
-const SAMPLE = 2;
 const MAPPING = 3;
 const LOCATION = 4;
 const FUNCTION = 5;
@@ -156,13 +151,16 @@ const COMMENT = 13;
 const LAST_FIELD = 15;
 
 function readMessages(draft: Draft): void {
-  const { cursor, samples, locations, functions, mappings, ids } = draft;
+  const { cursor, locations, functions, mappings, ids } = draft;
   const end = draft.content.length;
   while (cursor.position < end) {
+    const start = cursor.position;
     const fieldTag = tag(cursor, end);
     switch (fieldTag) {
-      case SAMPLE * 8 + LENGTH:
-        readSample(cursor, chunkEnd(cursor, end), samples);
+      case SAMPLE:
+        cursor.position = chunkEnd(cursor, end);
+        draft.samplesStart = Math.min(draft.samplesStart, start);
+        draft.samplesEnd = cursor.position;
         break;
       case LOCATION * 8 + LENGTH:
         readLocation(cursor, chunkEnd(cursor, end), locations, ids);
@@ -284,15 +282,33 @@ function readValueType(cursor: Cursor, end: number): TypeDraft {
 }
 
 /** Checks what only the whole file can tell, and turns ids and strings into what they stand for. */
-function finish(draft: Draft): Profile {
+function finish<T>(draft: Draft, use: (frame: ProfileFrame, samples: SampleSource) => T): T {
+  const { content, cursor, ids } = draft;
+  const frame = frameOf(draft);
+  checkStrings(draft, frame);
+  const locationIds = resolveIds(draft, frame);
+  return use(frame, {
+    content,
+    file: cursor.file,
+    start: draft.samplesStart,
+    end: draft.samplesEnd,
+    types: frame.sampleTypes.length,
+    strings: frame.strings.start.length,
+    locationIds,
+    wideLocations: ids.locations,
+  });
+}
+
+function frameOf(draft: Draft): ProfileFrame {
+  const { cursor, content, locations, functions, mappings } = draft;
   const strings: Strings = {
-    bytes: draft.content,
+    bytes: content,
     start: filled(draft.stringStart),
     end: filled(draft.stringEnd),
   };
   const string = (at: number, what: string): string => {
     if (at < 0 || at >= strings.start.length) {
-      throw malformed(draft.cursor, draft.content.length, noString(what, at, strings));
+      throw malformed(cursor, content.length, noString(what, at, strings.start.length));
     }
     return text(strings, at);
   };
@@ -300,14 +316,13 @@ function finish(draft: Draft): Profile {
     type: string(type, what),
     unit: string(unit, what),
   });
-
-  const sampleTypes = draft.sampleTypes.map((draftType) => valueType(draftType, 'a sample type'));
-  checkValueCounts(draft);
-  const samples = finishSamples(draft.samples);
-  const { locations, functions, mappings } = draft;
-  const profile: Profile = {
-    file: draft.cursor.file,
-    sampleTypes,
+  if (draft.sampleTypes.length === 0) {
+    throw malformed(cursor, content.length, 'the profile has no sample types');
+  }
+  appendInt32(locations.lineStart, locations.lineFunction.length);
+  return {
+    file: cursor.file,
+    sampleTypes: draft.sampleTypes.map((type) => valueType(type, 'a sample type')),
     defaultSampleType: string(draft.defaultSampleType, 'default_sample_type'),
     periodType: valueType(draft.periodType, 'period_type'),
     period: draft.period,
@@ -316,12 +331,11 @@ function finish(draft: Draft): Profile {
     dropFrames: string(draft.dropFrames, 'drop_frames'),
     keepFrames: string(draft.keepFrames, 'keep_frames'),
     comments: filled(draft.comments),
-    samples,
     locations: {
       count: locations.id.length,
       mapping: filled(locations.mapping),
       address: filled(locations.address),
-      lineStart: lineStarts(locations),
+      lineStart: filled(locations.lineStart),
       lineFunction: filled(locations.lineFunction),
       lineNumber: filledFloat64(locations.lineNumber),
     },
@@ -341,64 +355,52 @@ function finish(draft: Draft): Profile {
     },
     strings,
   };
-  resolveIds(draft, profile);
-  checkStrings(draft, profile);
-  return profile;
 }
 
-function lineStarts(locations: LocationDraft): Int32Array {
-  appendInt32(locations.lineStart, locations.lineFunction.length);
-  return filled(locations.lineStart);
+function checkStrings(draft: Draft, { functions, mappings, comments, strings }: ProfileFrame) {
+  const count = strings.start.length;
+  const check = (column: Int32Array, field: number, what: string): void => {
+    for (let at = 0; at < column.length; at++) {
+      const string = column[at] as number;
+      if (string < 0 || string >= count) {
+        const byte = messageStart(draft, field, field === COMMENT ? 0 : at);
+        throw malformed(draft.cursor, byte, noString(what, string, count));
+      }
+    }
+  };
+  check(functions.name, FUNCTION, 'the name of a function');
+  check(functions.systemName, FUNCTION, 'the system name of a function');
+  check(functions.file, FUNCTION, 'the file of a function');
+  check(mappings.file, MAPPING, 'the file of a mapping');
+  check(mappings.buildId, MAPPING, 'the build id of a mapping');
+  check(comments, COMMENT, 'a comment');
 }
 
-function checkValueCounts(draft: Draft): void {
-  const types = draft.sampleTypes.length;
-  if (types === 0) {
-    throw malformed(draft.cursor, draft.content.length, 'the profile has no sample types');
-  }
-  const values = draft.samples.valuesEach;
-  if (values >= 0 && values !== types) {
-    throw malformed(
-      draft.cursor,
-      messageStart(draft, SAMPLE, 0),
-      `the samples have ${values} values each, and there are ${types} sample types`,
-    );
-  }
-}
-
-function resolveIds(draft: Draft, profile: Profile): void {
-  const { locations, samples } = profile;
+/** Returns how to find locations, which only the samples name. */
+function resolveIds(draft: Draft, { locations }: ProfileFrame): IdIndex {
   const { ids } = draft;
   const mappings = indexIds(draft, MAPPING, 'mapping', draft.mappings.id, ids.mappings);
   const functions = indexIds(draft, FUNCTION, 'function', draft.functions.id, ids.functions);
-  const locationIds = indexIds(draft, LOCATION, 'location', draft.locations.id, ids.locations);
+  const found = indexIds(draft, LOCATION, 'location', draft.locations.id, ids.locations);
+  const line = resolve(functions, locations.lineFunction, false);
+  if (line >= 0) {
+    const id = idOf(ids.functions, locations.lineFunction[line] as number);
+    throw dangling(draft, ownerOf(locations.lineStart, line), `function ${id}`);
+  }
+  const location = resolve(mappings, locations.mapping, true);
+  if (location >= 0) {
+    const id = idOf(ids.mappings, locations.mapping[location] as number);
+    throw dangling(draft, location, `mapping ${id}`);
+  }
+  return found;
+}
 
-  const dangling = (
-    at: number,
-    references: Int32Array,
-    wide: WideIds,
-    field: number,
-    owner: number,
-    what: string,
-  ): void => {
-    if (at >= 0) {
-      const id = idOf(wide, references[at] as number);
-      throw malformed(
-        draft.cursor,
-        messageStart(draft, field, owner),
-        `${what} ${id}, which the profile does not define; it may have been cut short`,
-      );
-    }
-  };
-  let at = resolve(locationIds, samples.locations, false);
-  const sample = ownerOf(samples.locationStart, at);
-  dangling(at, samples.locations, ids.locations, SAMPLE, sample, 'a sample names location');
-  at = resolve(functions, locations.lineFunction, false);
-  const location = ownerOf(locations.lineStart, at);
-  const lines = locations.lineFunction;
-  dangling(at, lines, ids.functions, LOCATION, location, 'a location names function');
-  at = resolve(mappings, locations.mapping, true);
-  dangling(at, locations.mapping, ids.mappings, LOCATION, at, 'a location names mapping');
+function dangling(draft: Draft, location: number, what: string): InputError {
+  return malformed(
+    draft.cursor,
+    messageStart(draft, LOCATION, location),
+    `a location names ${what}, which the profile does not define; it may have been cut short`,
+  );
 }
 
 function indexIds(
@@ -419,35 +421,6 @@ function indexIds(
     );
   }
   return found;
-}
-
-function checkStrings(draft: Draft, profile: Profile): void {
-  const { functions, mappings, samples, strings } = profile;
-  const check = (column: Int32Array, field: number, what: string, owner?: Int32Array): void => {
-    const bad = column.findIndex((value) => value < 0 || value >= strings.start.length);
-    if (bad >= 0) {
-      const message = owner === undefined ? bad : ownerOf(owner, bad);
-      const byte = messageStart(draft, field, message);
-      throw malformed(draft.cursor, byte, noString(what, column[bad] as number, strings));
-    }
-  };
-  check(functions.name, FUNCTION, 'the name of a function');
-  check(functions.systemName, FUNCTION, 'the system name of a function');
-  check(functions.file, FUNCTION, 'the file of a function');
-  check(mappings.file, MAPPING, 'the file of a mapping');
-  check(mappings.buildId, MAPPING, 'the build id of a mapping');
-  check(samples.labels.key, SAMPLE, 'the key of a label', samples.labels.start);
-  check(samples.labels.text, SAMPLE, 'the text of a label', samples.labels.start);
-  check(samples.labels.unit, SAMPLE, 'the unit of a label', samples.labels.start);
-  check(profile.comments, COMMENT, 'a comment', Int32Array.of(0));
-}
-
-function noString(what: string, at: number, strings: Strings): string {
-  const which = at < 0 ? 'outside any string table' : `${at}`;
-  return (
-    `${what} is string ${which}, and the string table has ${strings.start.length}; ` +
-    'the file may have been cut short'
-  );
 }
 
 /** The record whose part of a column, given by the starts, holds position `at`. */

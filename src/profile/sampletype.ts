@@ -3,7 +3,7 @@
  */
 import { distance } from 'fastest-levenshtein';
 import { InputError } from '../model.ts';
-import type { Profile } from './profile.ts';
+import type { ProfileFrame } from './profile.ts';
 import { quote, quoteAll } from './quote.ts';
 
 /**
@@ -22,7 +22,7 @@ const BY_MEANING = ['cpu', 'cpu-time', 'cpu_time', 'samples', 'alloc_space', 'de
  *
  * @throws {InputError} when the profile has no type of the name given
  */
-export function chooseSampleType(profile: Profile, name?: string): number {
+export function chooseSampleType(profile: ProfileFrame, name?: string): number {
   const types = profile.sampleTypes.map((sampleType) => sampleType.type);
   if (name !== undefined) {
     const short = name.startsWith('inuse_') ? name.slice('inuse_'.length) : name;

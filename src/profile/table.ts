@@ -1,15 +1,16 @@
 /**
  * The flat/cum table of one profile, to the unit as `pprof -top` computes it. Reading is read.ts,
- * the frames pprof hides are prune.ts, one side against the other is diff.ts.
+ * the frames pprof hides are prune.ts, several files are readtable.ts, one side against the other is
+ * diff.ts.
  *
  * Source of the rules: internal/graph (newGraph, CreateNodes) and internal/report (computeTotal) of
  * github.com/google/pprof; docs/profiles.md tells them.
  */
 import { type FunctionRow, type FunctionTable, InputError } from '../model.ts';
-import { type Counts, countSamples } from './count.ts';
-import { type Frames, framesOf, type Granularity } from './frames.ts';
+import { type Counter, countStack, countsOf, newCounter } from './count.ts';
+import { framesOf, type Granularity } from './frames.ts';
 import { largestFirst } from './order.ts';
-import { type Profile, text } from './profile.ts';
+import { type Profile, type ProfileFrame, type Strings, text } from './profile.ts';
 import { chooseSampleType } from './sampletype.ts';
 
 export { mergeTables } from './merge.ts';
@@ -35,59 +36,104 @@ export interface TableOptions {
  * @throws {Error} when the profile still has frames to drop: pass it through pruneFrames first
  */
 export function functionTable(profile: Profile, options: TableOptions = {}): FunctionTable {
-  if (profile.dropFrames !== '') {
-    throw new Error('functionTable: the profile has drop_frames; call pruneFrames first');
+  const draft = startTable(profile, options);
+  const { count, locations, locationStart, values, labels } = profile.samples;
+  const hasLabels = labels.key.length > 0;
+  for (let s = 0; s < count; s++) {
+    const isBase =
+      hasLabels &&
+      draft.isBase(labels.key, labels.text, at(labels.start, s), at(labels.start, s + 1));
+    addSample(draft, locations, at(locationStart, s), at(locationStart, s + 1), values, s, isBase);
   }
-  const typeIndex = chooseSampleType(profile, options.sampleType);
-  const sampleType = profile.sampleTypes[typeIndex] as { type: string; unit: string };
-  const frames = framesOf(profile, options.inlines ?? true, options.granularity ?? 'functions');
-  const total = totalOf(profile, typeIndex);
-  const counts = countSamples(profile.samples, frames, typeIndex, profile.sampleTypes.length);
+  return finishTable(draft);
+}
+
+const at = (column: Int32Array, index: number): number => column[index] as number;
+
+/** A table while samples are added to it. */
+export interface TableDraft {
+  readonly frame: ProfileFrame;
+  readonly typeIndex: number;
+  readonly counter: Counter;
+  /** The sum of |value| of each sample type. */
+  readonly sums: Float64Array;
+  readonly isBase: BaseTest;
+  /** The part of the sum of the type counted that is labelled as the base of a difference. */
+  baseSum: number;
+  samples: number;
+}
+
+/** @throws as functionTable */
+export function startTable(frame: ProfileFrame, options: TableOptions): TableDraft {
+  if (frame.dropFrames !== '') {
+    throw new Error('the profile has drop_frames; call pruneFrames before making a table');
+  }
+  const typeIndex = chooseSampleType(frame, options.sampleType);
+  const frames = framesOf(frame, options.inlines ?? true, options.granularity ?? 'functions');
   return {
-    source: profile.file,
-    sampleType,
-    total,
-    samples: stackCount(profile, typeIndex, total),
-    functions: rowsOf(profile, frames, counts),
+    frame,
+    typeIndex,
+    counter: newCounter(frames),
+    sums: new Float64Array(frame.sampleTypes.length),
+    isBase: baseTest(frame.strings),
+    baseSum: 0,
+    samples: 0,
   };
 }
 
-/**
- * The denominator of fractions: the sum of |value|, or, in a file that holds a difference, of the
- * samples labelled as its base.
- */
-function totalOf(profile: Profile, typeIndex: number): number {
-  const { samples, sampleTypes, file } = profile;
-  const isBase = baseSamples(profile);
-  let total = 0;
-  let baseTotal = 0;
-  for (let s = 0; s < samples.count; s++) {
-    const value = Math.abs(samples.values[s * sampleTypes.length + typeIndex] as number);
-    total += value;
-    if (isBase?.(s)) {
-      baseTotal += value;
-    }
+/** Adds the stack `locations[first .. end]` with the values of sample s of `values`. */
+export function addSample(
+  draft: TableDraft,
+  locations: Int32Array,
+  first: number,
+  end: number,
+  values: Float64Array,
+  s: number,
+  isBase: boolean,
+): void {
+  const { sums, typeIndex } = draft;
+  const offset = s * sums.length;
+  for (let type = 0; type < sums.length; type++) {
+    sums[type] = (sums[type] as number) + Math.abs(values[offset + type] as number);
   }
-  // Every flat and cum is at most this sum, so one check keeps all of them exact.
-  if (!Number.isSafeInteger(total)) {
-    throw new InputError('the values add up to more than 2^53 - 1 and cannot be counted exactly', {
-      file,
-    });
+  const value = values[offset + typeIndex] as number;
+  draft.samples++;
+  if (isBase) {
+    draft.baseSum += Math.abs(value);
   }
-  return baseTotal > 0 ? baseTotal : total;
+  countStack(draft.counter, locations, first, end, value);
 }
 
-/** Tells samples labelled `pprof::base` = `true`; null where the profile has no labels. */
-function baseSamples({ samples, strings }: Profile): ((sample: number) => boolean) | null {
-  const { labels } = samples;
-  if (labels.key.length === 0) {
-    return null;
+/** @throws as functionTable */
+export function finishTable(draft: TableDraft): FunctionTable {
+  const { frame, typeIndex, sums, baseSum } = draft;
+  const sum = sums[typeIndex] as number;
+  // Every flat and cum is at most this sum, so one check keeps all of them exact.
+  if (!Number.isSafeInteger(sum)) {
+    throw new InputError('the values add up to more than 2^53 - 1 and cannot be counted exactly', {
+      file: frame.file,
+    });
   }
+  // In a file that holds a difference, its base is what fractions are of.
+  const total = baseSum > 0 ? baseSum : sum;
+  return {
+    source: frame.file,
+    sampleType: frame.sampleTypes[typeIndex] as { type: string; unit: string },
+    total,
+    samples: stackCount(draft, total),
+    functions: rowsOf(draft),
+  };
+}
+
+/** Whether the labels `from .. to` include `pprof::base` = `true`. */
+type BaseTest = (key: Int32Array, text: Int32Array, from: number, to: number) => boolean;
+
+function baseTest(strings: Strings): BaseTest {
   const isKey = stringTest(strings, 'pprof::base');
   const isTrue = stringTest(strings, 'true');
-  return (sample) => {
-    for (let k = labels.start[sample] as number; k < (labels.start[sample + 1] as number); k++) {
-      if (isKey(labels.key[k] as number) && isTrue(labels.text[k] as number)) {
+  return (key, value, from, to) => {
+    for (let k = from; k < to; k++) {
+      if (isKey(at(key, k)) && isTrue(at(value, k))) {
         return true;
       }
     }
@@ -95,41 +141,36 @@ function baseSamples({ samples, strings }: Profile): ((sample: number) => boolea
   };
 }
 
-/** Compares strings by index, decoding each distinct one once at most. */
-function stringTest(strings: Profile['strings'], wanted: string): (index: number) => boolean {
+/** Compares a string by index with the one wanted; only those of its length are decoded. */
+function stringTest(strings: Strings, wanted: string): (index: number) => boolean {
   const length = Buffer.byteLength(wanted);
   return (index) =>
-    (strings.end[index] as number) - (strings.start[index] as number) === length &&
-    text(strings, index) === wanted;
+    at(strings.end, index) - at(strings.start, index) === length && text(strings, index) === wanted;
 }
 
 /**
  * How many stacks were sampled: what a `samples` type counts; else the total in sampling periods
  * where the type counted is the one that is sampled; else the records of the file.
  */
-function stackCount(profile: Profile, typeIndex: number, total: number): number {
-  const { sampleTypes, samples, periodType, period } = profile;
+function stackCount({ frame, typeIndex, sums, samples }: TableDraft, total: number): number {
+  const { sampleTypes, periodType, period } = frame;
   const counter = sampleTypes.findIndex(
     ({ type, unit }) => (type === 'samples' || type === 'sample') && unit === 'count',
   );
   if (counter >= 0) {
-    let sum = 0;
-    for (let s = 0; s < samples.count; s++) {
-      sum += Math.abs(samples.values[s * sampleTypes.length + counter] as number);
-    }
-    return sum;
+    return sums[counter] as number;
   }
   const chosen = sampleTypes[typeIndex];
   if (period > 0 && chosen?.type === periodType.type && chosen.unit === periodType.unit) {
     return Math.round(total / period);
   }
-  return samples.count;
+  return samples;
 }
 
 /** Rows with what they cost and where, by |flat| falling, then name. */
-function rowsOf(profile: Profile, frames: Frames, counts: Counts): FunctionRow[] {
-  const { rowNames, siteRow, siteFunction } = frames;
-  const { siteFlat, rowCum } = counts;
+function rowsOf({ frame, counter }: TableDraft): FunctionRow[] {
+  const { rowNames, siteRow, siteFunction, siteLine } = counter.frames;
+  const { siteFlat, rowCum } = countsOf(counter);
   const flat = new Float64Array(rowNames.length);
   // The site a row is placed at: the one with the most flat, else the first.
   const place = new Int32Array(rowNames.length).fill(-1);
@@ -142,16 +183,19 @@ function rowsOf(profile: Profile, frames: Frames, counts: Counts): FunctionRow[]
       place[row] = site;
     }
   }
-  const fileOf = fileNames(profile);
+  const fileOf = fileNames(frame);
   const rows: FunctionRow[] = [];
   for (const row of largestFirst(flat, rowNames)) {
-    const [rowFlat, cum] = [flat[row] as number, rowCum[row] as number];
+    const rowFlat = flat[row] as number;
+    const cum = rowCum[row] as number;
     if (rowFlat !== 0 || cum !== 0) {
       const site = place[row] as number;
+      const f = siteFunction[site] as number;
+      const line = siteLine[site] as number;
       rows.push({
         name: rowNames[row] as string,
-        file: fileOf(siteFunction[site] as number),
-        line: lineOf(profile, frames, site, siteFlat[site] !== 0),
+        file: fileOf(f),
+        line: siteFlat[site] === 0 || line === 0 ? firstLine(frame, f, line) : line,
         flat: rowFlat,
         cum,
       });
@@ -160,19 +204,13 @@ function rowsOf(profile: Profile, frames: Frames, counts: Counts): FunctionRow[]
   return rows;
 }
 
-/** The line with the most flat; where none has any, the function's first line, else the first seen. */
-function lineOf(profile: Profile, frames: Frames, site: number, hasFlat: boolean): number {
-  const f = frames.siteFunction[site] as number;
-  if (f < 0) {
-    return 0;
-  }
-  const line = frames.siteLine[site] as number;
-  const startLine = profile.functions.startLine[f] as number;
-  return (hasFlat && line !== 0) || startLine === 0 ? line : startLine;
+/** Where a function begins, else the line of it seen first. */
+function firstLine({ functions }: ProfileFrame, f: number, seen: number): number {
+  return f < 0 ? 0 : (functions.startLine[f] as number) || seen;
 }
 
 /** The source file of a function; many functions share one, so each is decoded once. */
-function fileNames({ functions, strings }: Profile): (f: number) => string {
+function fileNames({ functions, strings }: ProfileFrame): (f: number) => string {
   const known = new Map<number, string>();
   return (f) => {
     const index = f < 0 ? 0 : (functions.file[f] as number);

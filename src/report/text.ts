@@ -51,7 +51,7 @@ export function gateText(verdict: Verdict): string {
     environmentSentence(verdict.environment),
   ].filter((line) => line !== '');
   const blocks = [
-    [verdict.headline],
+    [`${verdict.verdict}: ${verdict.headline}`],
     comparisonLines(verdict.comparisons),
     functionLines(verdict.functions),
     about,

@@ -6,6 +6,7 @@
  * "The Wilcoxon, ties, and the computer". Exact up to 50 values a side, or 25 with ties; above
  * that the normal approximation with tie and continuity correction.
  */
+import { choose } from './choose.ts';
 import { normalUpper } from './normal.ts';
 import { sorted } from './summary.ts';
 
@@ -25,7 +26,10 @@ export interface MannWhitney {
   readonly method: 'exact' | 'normal' | 'all-equal';
 }
 
-/** Tests whether x tends to larger or smaller values than y. Both sides hold at least one value. */
+/**
+ * Tests whether x tends to larger or smaller values than y. Both sides hold at least one value,
+ * none of them NaN (a RangeError).
+ */
 export function mannWhitney(x: ArrayLike<number>, y: ArrayLike<number>): MannWhitney {
   const ranking = rank(sorted(x), sorted(y));
   const { twoU, ties, hasTies } = ranking;
@@ -61,6 +65,7 @@ function rank(x: readonly number[], y: readonly number[]): Ranking {
     const nextX = i < x.length ? (x[i] as number) : Number.POSITIVE_INFINITY;
     const nextY = j < y.length ? (y[j] as number) : Number.POSITIVE_INFINITY;
     const value = Math.min(nextX, nextY);
+    if (Number.isNaN(value)) throw new RangeError('NaN has no rank');
     const fromX = i;
     const fromY = j;
     while (i < x.length && x[i] === value) i++;
@@ -94,13 +99,6 @@ function twoValues(limit: number, nx: number, [lower = 0, higher = 0]: readonly 
     within += choose(lower, nx - k) * choose(higher, k);
   }
   return within / choose(lower + higher, nx);
-}
-
-/** Exact below 2^53: every partial product is a binomial coefficient. */
-function choose(n: number, k: number): number {
-  let product = 1;
-  for (let i = 1; i <= Math.min(k, n - k); i++) product = (product * (n - i + 1)) / i;
-  return product;
 }
 
 /**

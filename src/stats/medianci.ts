@@ -3,6 +3,7 @@
  * distribution: the number of values below the true median is binomial(n, 1/2). The choice of
  * order statistics is benchstat's, so that its `± N%` is reproduced.
  */
+import { choose } from './choose.ts';
 import { normalCdf, normalQuantile } from './normal.ts';
 import { quantileSorted, sorted } from './summary.ts';
 
@@ -104,13 +105,6 @@ const upwards: ReadonlyMap<number, readonly number[]> = new Map([
   [29, [2, 4, 5, 6, 7, 10, 13]],
   [30, [2, 4, 5, 6, 7, 8, 10, 13, 14]],
 ]);
-
-/** Exact: every partial product is a binomial coefficient, and n is at most 30. */
-function choose(n: number, k: number): number {
-  let product = 1;
-  for (let i = 1; i <= k; i++) product = (product * (n - k + i)) / i;
-  return product;
-}
 
 /**
  * The normal with the binomial's mean and variance, continuity corrected: the interval is rounded

@@ -120,7 +120,8 @@ function panels(critical: number, effect: number, df: number): number[] {
   const step = effect > 0 && critical > 0 ? Math.log(effect / critical) : Number.NaN;
   const from = step + Math.log(Math.max(1 - reach / effect, 1e-300));
   const to = step + Math.log(1 + reach / effect);
-  const steep = 3.5 / effect;
+  // Never so narrow that u + steep is u: a step within 1e-12 is a jump.
+  const steep = Math.max(3.5 / effect, 1e-12);
   let u = low;
   while (u < high) {
     let next = u + density;

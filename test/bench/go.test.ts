@@ -101,6 +101,17 @@ describe('results', () => {
     ]);
   });
 
+  it('takes a thousand units on a line, and again in another order', () => {
+    const pairs = Array.from({ length: 1000 }, (_, i) => `${i} unit${i}`);
+    const got = read(
+      `BenchmarkA 1 ${pairs.join(' ')}\nBenchmarkA 1 ${pairs.reverse().join(' ')}\n`,
+    );
+    expect(got.series).toHaveLength(1000);
+    expect(
+      got.series.every((of, i) => of.unit === `unit${i}` && of.samples.join() === `${i},${i}`),
+    ).toBe(true);
+  });
+
   it('takes zero and negative values, zero in tidied units too', () => {
     expect(shown(read('BenchmarkA 1 0 ns/op 0 MB/s -5 delta\n'))).toEqual([
       ' A sec/op: 0',

@@ -36,6 +36,13 @@ describe('numbers, as the reader of benchstat takes them', () => {
   });
 });
 
+it('refuses a long number that is none without trying every way to cut it', () => {
+  expect(parseFloat64(`${'1'.repeat(1_000_000)}x`)).toBe('invalid syntax');
+  expect(parseFloat64(`0x${'f'.repeat(1_000_000)}`)).toBe('invalid syntax');
+  expect(parseFloat64(`${'1_'.repeat(500_000)}x`)).toBe('invalid syntax');
+  expect(parseInteger('9'.repeat(1_000_000))).toBe('value out of range');
+});
+
 describe('the fast path', () => {
   it('takes what JavaScript reads, and the same value', () => {
     const decimal = fc

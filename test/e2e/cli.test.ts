@@ -256,6 +256,58 @@ describe('bad input: exit status 2, a clear error, nothing written', () => {
     expect(report.warnings[0].message).toContain('bench.txt');
   });
 
+  it('two profiles of unlike kinds are no diff', () => {
+    const heap = join(root, 'test/golden/pprof/in/heap.base.pprof');
+    const { status, stderr } = flamegate('diff', example('clean/codec.cpu.pprof'), heap);
+    expect([status, stderr]).toEqual([2, expect.stringContaining('nothing to compare')]);
+  });
+
+  it('a measurement named twice is refused', () => {
+    write('a.txt', bench);
+    write('b.txt', bench);
+    const { status, stderr } = flamegate('record', '--baseline', 'runs', '--benchmarks', '*.txt');
+    expect([status, stderr]).toEqual([2, expect.stringContaining('is a.txt byte for byte')]);
+  });
+
+  it('a profile that main has and this run lacks is never a pass', () => {
+    const args = [
+      'gate',
+      '--baseline',
+      baseline,
+      ...policy,
+      '--benchmarks',
+      example('clean/bench.txt'),
+    ];
+    expect(flamegate(...args).stdout).toMatch(/^inconclusive: /);
+    const one = flamegate(...args, '--profiles', example('clean/codec.cpu.pprof'));
+    expect(one.stdout).toMatch(/^inconclusive: /);
+    expect(one.stdout).toContain("main's newest run has 3 cpu profiles, this run 1");
+  });
+
+  it('profiles alone are gated against runs that have benchmarks too', () => {
+    const profiles = ['--profiles', example('clean/*.pprof')];
+    const { stdout } = flamegate(
+      'gate',
+      '--baseline',
+      baseline,
+      ...policy,
+      ...profiles,
+      '--format',
+      'json',
+    );
+    const report = JSON.parse(stdout);
+    expect(report.baseline.runs).toBe(5);
+    expect(report.verdict).toBe('inconclusive');
+  });
+
+  it('a rule that matches nothing is said', () => {
+    write('c.yml', 'rules:\n  - { benchmark: BenchmarkEncode, threshold: 1% }\n');
+    const args = ['gate', '--baseline', baseline, ...policy, ...head('clean'), '--config', 'c.yml'];
+    expect(flamegate(...args).stdout).toContain(
+      'benchmark: BenchmarkEncode, unit: * } matches nothing',
+    );
+  });
+
   it('files with one name in two folders are both kept', () => {
     for (const name of ['a', 'b']) {
       mkdirSync(join(folder, name));

@@ -14,7 +14,7 @@ import {
 
 it('says it in the order of a tired reviewer', () => {
   expect(gateText(verdict())).toBe(
-    `Encode/size=4k-2 got 21.95% slower; codec.escape got heavier by 5.4 pp.
+    `fail: Encode/size=4k-2 got 21.95% slower; codec.escape got heavier by 5.4 pp.
 
 benchmark         unit    main (runs)    head    delta      95% interval  p (Holm)  verdict    reason
 Encode/size=4k-2  sec/op   1.230µ (5)  1.500µ  +21.95%  +18.1% to +25.2%    <0.001  regressed  slower by more than 5 % with 99 % confidence
@@ -161,7 +161,9 @@ it('a verdict with nothing in it is its headline and its baseline', () => {
     ...{ shift: null, environment: {}, advice: [], warnings: [] },
     baseline: { runs: 0, commits: [], setAside: [] },
   });
-  expect(gateText(empty)).toBe('No baseline yet.\n\nNo stored run of main was used.\n');
+  expect(gateText(empty)).toBe(
+    'no-baseline: No baseline yet.\n\nNo stored run of main was used.\n',
+  );
 });
 
 it.each(Object.entries(HOSTILE))(

@@ -149,6 +149,12 @@ describe('laws', () => {
     );
   });
 
+  it('refuses NaN, which has no rank', () => {
+    expect(() => mannWhitney([1, Number.NaN], [1, 2])).toThrow(RangeError);
+    expect(() => mannWhitney([1, 2], [Number.NaN])).toThrow(RangeError);
+    expect(mannWhitney([Number.NEGATIVE_INFINITY, 1], [2, Number.POSITIVE_INFINITY]).u).toBe(0);
+  });
+
   it('takes typed arrays and leaves its arguments alone', () => {
     const x = Float64Array.of(3, 1, 2);
     expect(mannWhitney(x, [5, 4]).p).toBe(mannWhitney([1, 2, 3], [4, 5]).p);

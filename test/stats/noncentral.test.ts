@@ -79,6 +79,12 @@ describe('smallest detectable', () => {
     expect(smallestDetectable(1, 8, 0.01)).toBe(noncentrality(8, 0.01, 0.8));
   });
 
+  it('comes to an end for tests that can find nothing', () => {
+    expect(noncentrality(1, 1e-20)).toBeGreaterThan(1e19);
+    expect(noncentrality(0.5, 1e-9)).toBeGreaterThan(1e15);
+    expect(tPower(5, 1, 1e-20)).toBeLessThan(1e-17);
+  });
+
   it('is what simulation finds in 80 of 100 cases', () => {
     const source = draws(3);
     const sd = 0.02;
