@@ -8,7 +8,8 @@ import {
   setOutput,
   setSecret,
   warning
-} from "./chunk-chunk-PVBBODFU.js";
+} from "./chunk-chunk-B52EUIQZ.js";
+import "./chunk-chunk-BTLV22AN.js";
 import {
   artifactName,
   bundleEntries,
@@ -24,31 +25,31 @@ import {
   statusOf,
   uploadEntries,
   uploadRun
-} from "./chunk-chunk-JRG2AK7I.js";
+} from "./chunk-chunk-6OVUEUZA.js";
 import {
   gateText
-} from "./chunk-chunk-Z4GZ3EA4.js";
+} from "./chunk-chunk-T4XJRGQM.js";
+import "./chunk-chunk-MORECE4B.js";
 import {
   damaged,
   directoryStore,
   setAside
-} from "./chunk-chunk-IGAAXVWO.js";
+} from "./chunk-chunk-7HQHVFLS.js";
 import {
   exitStatus,
   gate,
   record
-} from "./chunk-chunk-G35CATX6.js";
+} from "./chunk-chunk-26C3D5L6.js";
 import {
   defaultLimits,
   packRun,
   unpackRun
-} from "./chunk-chunk-2RON3TQY.js";
+} from "./chunk-chunk-LNG4WRVF.js";
 import {
   readConfigFile,
   readFiles
-} from "./chunk-chunk-ICIGZHIN.js";
+} from "./chunk-chunk-Q7FQCOFL.js";
 import "./chunk-chunk-ID4REKW5.js";
-import "./chunk-chunk-22JOUGZK.js";
 import {
   getDotPath,
   maxLength,
@@ -63,7 +64,7 @@ import {
   safeInteger,
   safeParse,
   string
-} from "./chunk-chunk-MZGAVEGS.js";
+} from "./chunk-chunk-ZVYA4AUC.js";
 import {
   failOnNames,
   parseAlpha,
@@ -72,7 +73,7 @@ import {
   parseWord,
   resolveConfig,
   testNames
-} from "./chunk-chunk-NTSKLBZK.js";
+} from "./chunk-chunk-I4G5RSAE.js";
 import "./chunk-chunk-JVK7RXZK.js";
 import {
   InputError

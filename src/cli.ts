@@ -86,6 +86,16 @@ const record = program
   .requiredOption('--baseline <dir>', 'directory of stored runs; made when it is not there');
 measured(record).action(command(async () => (await import('./cli/record.ts')).recordCommand));
 
+const check = program
+  .command('baseline')
+  .description('about stored runs')
+  .command('check')
+  .description("replay the gate over main's own runs: how often is it wrong here?")
+  .requiredOption('--baseline <dir>', 'directory of stored runs');
+policy(measured(check))
+  .option('--output <file>', 'write the report there and not to the terminal')
+  .action(command(async () => (await import('./cli/check.ts')).checkCommand));
+
 program
   .command('fetch')
   .description("download a pull request's measurements for local diffing (reads GITHUB_TOKEN)")

@@ -55,6 +55,28 @@ export async function gate(
   return { verdict: judge([head], baseline, compared, config), base: baseline.newest };
 }
 
+/** The stored runs of one environment: the head's, or the newest run's where there is no head. */
+export async function storedRuns(
+  inputs: RunInputs | null,
+  store: BaselineStore,
+  config: Config,
+): Promise<{
+  readonly head: Run | null;
+  readonly runs: readonly Run[];
+  readonly setAside: number;
+}> {
+  const tables = tablesOf(config);
+  const head = inputs === null ? null : await readRun(inputs, tables);
+  const baseline = await load(store, head, config, tables);
+  return { head, runs: baseline.runs, setAside: baseline.setAside.length };
+}
+
+/** The gate on runs that are read already: `baseline check` replays main's own. */
+export function decide(head: Run, runs: readonly Run[], config: Config): Verdict {
+  const baseline = { runs, newest: null, setAside: [], warnings: [] };
+  return judge([head], baseline, compare([head], runs, config), config);
+}
+
 /** Two runs side by side, both trusted to be of one machine: `flamegate diff`. */
 export function diff(base: Run, head: Run, config: Config): Verdict {
   const single: Config = { ...config, trustSingleRun: true };
@@ -113,10 +135,11 @@ interface Baseline {
 
 async function load(
   store: BaselineStore,
-  head: Run,
+  head: Run | null,
   config: Config,
   tables: TableOptions,
 ): Promise<Baseline> {
+  let model = head;
   const runs: Run[] = [];
   let newest: StoredRun | null = null;
   const setAside: SetAside[] = [];
@@ -128,7 +151,8 @@ async function load(
     const { commit, time } = item.run.manifest;
     try {
       const run = await readStored(item.run, tables);
-      const reason = difference(head.environment, run.environment, known(head, config));
+      model ??= run;
+      const reason = difference(model.environment, run.environment, known(model, config));
       if (reason !== null) {
         setAside.push({ commit, time, reason });
         continue;

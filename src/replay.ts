@@ -1,0 +1,87 @@
+/**
+ * How often is this gate wrong here? The gate is replayed over main's own stored runs: each in
+ * turn plays the pull request, the others are its baseline. Nothing was changed on purpose between
+ * neighbouring runs of main, so what fails is a false alarm (or a change that main itself made,
+ * which the table cannot tell apart and therefore counts).
+ */
+import { type Conformal, conformal } from './compare/conformal.ts';
+import type { Config } from './config.ts';
+import { decide } from './gate.ts';
+import type { Run, Verdict } from './model.ts';
+import { wilson } from './stats/wilson.ts';
+
+export interface Replayed {
+  readonly threshold: number;
+  /** Stored runs that would have failed. */
+  readonly failed: number;
+  readonly inconclusive: number;
+  readonly passed: number;
+  /** 95 % interval of the rate of false alarms. */
+  readonly interval: readonly [number, number];
+}
+
+export interface SelfCheck {
+  /** Stored runs of one environment. */
+  readonly runs: number;
+  /** The present settings first, then other thresholds with all else the same, rising. */
+  readonly settings: readonly Replayed[];
+  /** The least threshold without a false alarm here, or null when all have some. */
+  readonly quiet: number | null;
+  /** The present run among the stored ones, when there is one. */
+  readonly present: Conformal | null;
+  /** Which stored runs failed at the present settings, and why. */
+  readonly alarms: readonly {
+    readonly commit: string;
+    readonly time: string;
+    readonly headline: string;
+  }[];
+}
+
+/** Thresholds that a team may choose; the replay says what each would have cost. */
+const thresholds = [0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.5] as const;
+
+/** `runs` of one environment, newest first; at least three, so that each has a baseline. */
+export function selfCheck(runs: readonly Run[], head: Run | null, config: Config): SelfCheck {
+  const verdicts = replay(runs, config);
+  const settings = [tally(config.threshold, verdicts)];
+  for (const threshold of thresholds) {
+    if (threshold === config.threshold) continue;
+    settings.push(tally(threshold, replay(runs, { ...config, threshold })));
+  }
+  const quiet = settings
+    .filter(({ failed }) => failed === 0)
+    .map(({ threshold }) => threshold)
+    .sort((a, b) => a - b)[0];
+  return {
+    runs: runs.length,
+    settings,
+    quiet: quiet ?? null,
+    present: head === null ? null : conformal(head, runs),
+    alarms: verdicts.flatMap(({ verdict, headline }, i) =>
+      verdict === 'fail'
+        ? [{ commit: runs[i]?.commit ?? '', time: runs[i]?.time ?? '', headline }]
+        : [],
+    ),
+  };
+}
+
+const replay = (runs: readonly Run[], config: Config): Verdict[] =>
+  runs.map((run, i) =>
+    decide(
+      run,
+      runs.filter((_, j) => j !== i),
+      config,
+    ),
+  );
+
+function tally(threshold: number, verdicts: readonly Verdict[]): Replayed {
+  const count = (of: Verdict['verdict']) => verdicts.filter(({ verdict }) => verdict === of).length;
+  const failed = count('fail');
+  return {
+    threshold,
+    failed,
+    inconclusive: verdicts.length - failed - count('pass'),
+    passed: count('pass'),
+    interval: wilson(failed, verdicts.length),
+  };
+}
