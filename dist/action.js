@@ -97,7 +97,7 @@ import {
 } from "./chunk-chunk-6R37NEP4.js";
 import {
   gateJson
-} from "./chunk-chunk-NAMKRBSU.js";
+} from "./chunk-chunk-ANWV3BVB.js";
 import {
   annotationText,
   logLine

@@ -3466,12 +3466,12 @@ var reported = (command2, formats) => command2.addOption(
 ).option("--output <file>", "write the report there and not to the terminal");
 var all = ["text", "markdown", "json", "csv"];
 var gate = program2.command("gate").description("compare a run with stored runs of main, and give a verdict").requiredOption("--baseline <dir>", "directory of stored runs; `flamegate record` fills it");
-reported(tables(policy(measured(gate))), all).option("--fail-on <what>", "regression (default), inconclusive or never").action(command(async () => (await import("./chunk-gate-WDEKIKFB.js")).gateCommand));
+reported(tables(policy(measured(gate))), all).option("--fail-on <what>", "regression (default), inconclusive or never").action(command(async () => (await import("./chunk-gate-KOJCKOJW.js")).gateCommand));
 var diff = program2.command("diff").description("two benchmark files, two profiles or two directories, side by side").argument("<old>").argument("<new>");
-reported(tables(policy(diff)), all).option("--pprof <file>", "also write the difference as a profile that go tool pprof opens").action(command(async () => (await import("./chunk-diff-ESK57UTB.js")).diffCommand));
+reported(tables(policy(diff)), all).option("--pprof <file>", "also write the difference as a profile that go tool pprof opens").action(command(async () => (await import("./chunk-diff-R6MKNFAH.js")).diffCommand));
 var top = program2.command("top").description("flat and cum of every function, several profiles added up").argument("<profiles...>");
 reported(tables(top), ["text", "json", "csv"]).action(
-  command(async () => (await import("./chunk-top-J4YDZ4LI.js")).topCommand)
+  command(async () => (await import("./chunk-top-KBRDBH6F.js")).topCommand)
 );
 var record = program2.command("record").description("add this run to a directory of stored runs").requiredOption("--baseline <dir>", "directory of stored runs; made when it is not there");
 measured(record).action(command(async () => (await import("./chunk-record-G6FISCBT.js")).recordCommand));

@@ -110,6 +110,10 @@ function finitePair(pair: readonly [number, number] | null): Json {
   return pair === null || !pair.every(Number.isFinite) ? null : pair;
 }
 
+/** benchstat's U test gives more than 1 for some tied samples (docs/benchmarks.md): no probability. */
+const probability = (p: number | null): number | null =>
+  p === null || !Number.isFinite(p) ? null : Math.min(1, p);
+
 function comparisonJson(row: JudgedComparison): JsonObject {
   const side = (value: JudgedComparison['base']): Json =>
     value && { center: value.center, n: value.n, runs: value.runs };
@@ -123,13 +127,13 @@ function comparisonJson(row: JudgedComparison): JsonObject {
     delta: row.delta,
     ci: finitePair(row.ci),
     worst: row.worst,
-    p: row.p,
+    p: probability(row.p),
     pAdjusted: row.pAdjusted,
     df: row.df,
     test: row.test,
     within: row.within && {
       test: row.within.test,
-      p: row.within.p,
+      p: probability(row.within.p),
       df: row.within.df,
     },
     detectable: row.detectable,
