@@ -69,10 +69,10 @@ describe('docs/configuration.md', () => {
 
 describe('links', () => {
   const pages = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'examples/README.md'].concat(
-    ['README.md', 'gate-verdict.md', 'stored-runs.md', 'shift.md'].map(
+    ['README.md', 'gate-verdict.md', 'stored-runs.md', 'shift.md', 't-distribution.md'].map(
       (f) => `docs/decisions/${f}`,
     ),
-    ['baselines', 'benchmarks', 'configuration', 'profiles', 'statistics'].map(
+    ['baselines', 'benchmarks', 'configuration', 'profiles', 'speed', 'statistics'].map(
       (f) => `docs/${f}.md`,
     ),
   );
