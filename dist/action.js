@@ -39,7 +39,7 @@ import {
   exitStatus,
   gate,
   record
-} from "./chunk-chunk-26C3D5L6.js";
+} from "./chunk-chunk-FP3S2NAK.js";
 import {
   defaultLimits,
   packRun,
@@ -48,8 +48,10 @@ import {
 import {
   readConfigFile,
   readFiles
-} from "./chunk-chunk-Q7FQCOFL.js";
+} from "./chunk-chunk-DRKGTISZ.js";
 import "./chunk-chunk-ID4REKW5.js";
+import "./chunk-chunk-ACTTXCM2.js";
+import "./chunk-chunk-JVK7RXZK.js";
 import {
   getDotPath,
   maxLength,
@@ -74,7 +76,6 @@ import {
   resolveConfig,
   testNames
 } from "./chunk-chunk-I4G5RSAE.js";
-import "./chunk-chunk-JVK7RXZK.js";
 import {
   InputError
 } from "./chunk-chunk-YOAMKUER.js";

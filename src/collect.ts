@@ -18,7 +18,8 @@ import {
 } from './model.ts';
 import type { Profile } from './profile/profile.ts';
 import { readProfile } from './profile/read.ts';
-import { functionTable, type TableOptions } from './profile/table.ts';
+import { readTable } from './profile/readtable.ts';
+import type { TableOptions } from './profile/table.ts';
 
 /** Larger inputs are refused before they are read. */
 const fileLimit = 256 * 1024 * 1024;
@@ -127,8 +128,7 @@ export async function readRun(inputs: RunInputs, options: TableOptions): Promise
       : readBenchmarks(inputs.benchmarks);
   const tables: FunctionTable[] = [];
   for (const input of inputs.profiles) {
-    // The profile itself is let go each time: a table is a hundredth of it.
-    tables.push(functionTable(await readWholeProfile(input), options));
+    tables.push(await readTable(input, options));
   }
   return {
     commit: inputs.commit,

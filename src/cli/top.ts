@@ -1,14 +1,15 @@
 /** `flamegate top`: what `go tool pprof -top` prints of the same profiles. */
-import { readFiles, readWholeProfile } from '../collect.ts';
+import { readFiles } from '../collect.ts';
 import type { FunctionTable } from '../model.ts';
-import { functionTable, mergeTables } from '../profile/table.ts';
+import { readTable } from '../profile/readtable.ts';
+import { mergeTables } from '../profile/table.ts';
 import { emit, type Flags, tableOptions } from './flags.ts';
 
 export async function topCommand(flags: Flags, paths: readonly string[]): Promise<number> {
   const files = await readFiles(paths, 'top');
   const tables: FunctionTable[] = [];
   for (const file of files) {
-    tables.push(functionTable(await readWholeProfile(file), tableOptions(flags)));
+    tables.push(await readTable(file, tableOptions(flags)));
   }
   const table = mergeTables(tables);
   await emit(flags, await report(table, flags.format));
