@@ -6,6 +6,7 @@ const counts = process.env.FLAMEGATE_TEST_COUNTS;
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    setupFiles: ['test/setup.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     reporters: counts ? ['default', ['json', { outputFile: counts }]] : ['default'],

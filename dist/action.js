@@ -8,8 +8,8 @@ import {
   setOutput,
   setSecret,
   warning
-} from "./chunk-chunk-B52EUIQZ.js";
-import "./chunk-chunk-BTLV22AN.js";
+} from "./chunk-chunk-PVBBODFU.js";
+import "./chunk-chunk-22JOUGZK.js";
 import {
   artifactName,
   bundleEntries,
@@ -25,7 +25,7 @@ import {
   statusOf,
   uploadEntries,
   uploadRun
-} from "./chunk-chunk-6OVUEUZA.js";
+} from "./chunk-chunk-FVKTFLM2.js";
 import {
   gateText
 } from "./chunk-chunk-T4XJRGQM.js";
@@ -34,23 +34,23 @@ import {
   damaged,
   directoryStore,
   setAside
-} from "./chunk-chunk-7HQHVFLS.js";
+} from "./chunk-chunk-IGAAXVWO.js";
 import {
   exitStatus,
   gate,
   record
-} from "./chunk-chunk-FP3S2NAK.js";
+} from "./chunk-chunk-T52G4VXX.js";
 import {
   defaultLimits,
   packRun,
   unpackRun
-} from "./chunk-chunk-LNG4WRVF.js";
+} from "./chunk-chunk-2RON3TQY.js";
 import {
   readConfigFile,
   readFiles
-} from "./chunk-chunk-DRKGTISZ.js";
+} from "./chunk-chunk-IL777KG6.js";
 import "./chunk-chunk-ID4REKW5.js";
-import "./chunk-chunk-ACTTXCM2.js";
+import "./chunk-chunk-OBQS3SYR.js";
 import "./chunk-chunk-JVK7RXZK.js";
 import {
   getDotPath,
@@ -66,7 +66,7 @@ import {
   safeInteger,
   safeParse,
   string
-} from "./chunk-chunk-ZVYA4AUC.js";
+} from "./chunk-chunk-MZGAVEGS.js";
 import {
   failOnNames,
   parseAlpha,
@@ -75,7 +75,7 @@ import {
   parseWord,
   resolveConfig,
   testNames
-} from "./chunk-chunk-I4G5RSAE.js";
+} from "./chunk-chunk-NTSKLBZK.js";
 import {
   InputError
 } from "./chunk-chunk-YOAMKUER.js";

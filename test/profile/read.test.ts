@@ -343,6 +343,13 @@ describe('a damaged profile is refused:', () => {
     }
   });
 
+  it('a number past its list, even where it would be the id of a location', () => {
+    const locations = Array.from({ length: 3000 }, (_, index) => e.location(index + 1, 1, []));
+    // 0x81 and the next field's tag, 0x12, make 2305.
+    const samples = [e.message(2, e.chunk(1, [0x81]), e.packed(2, [1, 1]))];
+    expect(refusal(whole({ locations, samples })).message).toMatch(/inside a number/);
+  });
+
   it('and the byte named is where the message at fault begins', () => {
     const parts = [...e.SMALL.types, ...e.SMALL.samples, e.sample([9], [1, 1])];
     const { mappings, locations, functions, strings } = e.SMALL;
