@@ -17,9 +17,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { diffTables } from '../../src/profile/diff.ts';
-import { pruneFrames } from '../../src/profile/prune.ts';
-import { readProfile } from '../../src/profile/read.ts';
-import { functionTable } from '../../src/profile/table.ts';
+import { readTable } from '../../src/profile/readtable.ts';
 import { generate } from './generate.ts';
 
 interface Measurement {
@@ -55,8 +53,7 @@ function inflate(files: readonly string[], way: Way): string {
 async function diff(files: readonly string[]): Promise<string> {
   const [base, head] = files;
   // Each profile is let go before the next is read.
-  const table = async (file = '') =>
-    functionTable(await pruneFrames(readProfile(readFileSync(file), { file })));
+  const table = (file = '') => readTable({ file, bytes: readFileSync(file) });
   const rows = diffTables(await table(base), await table(head));
   return `${rows.length} functions`;
 }
