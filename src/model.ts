@@ -98,7 +98,7 @@ export interface Side {
 }
 
 /** How a p-value came about. `none`: one side is absent, or nothing could be tested. */
-export type TestName = 'run-level' | 'welch' | 'mann-whitney' | 'exact' | 'none';
+export type TestName = 'run-level' | 'paired' | 'welch' | 'mann-whitney' | 'exact' | 'none';
 
 /** The newest baseline run's samples against the head's, which cannot tell machine from code. */
 export interface WithinRun {

@@ -157,6 +157,35 @@ describe('a difference written', () => {
     expect([...written.comments].map(string)).toEqual(['samples', 'cpu']);
   });
 
+  it('of a base that is a difference itself has the base label once', async () => {
+    const marked = encode({
+      types: [{ type: 'cpu', unit: 'ns' }],
+      functions: [],
+      mappings: [],
+      locations: [],
+      samples: [
+        { stack: [], values: [5], labels: [['pprof::base', 'false']] },
+        { stack: [], values: [7], labels: [['pprof::base', 'true']] },
+      ],
+    });
+    const { samples, strings } = read(await writeDiff(read(marked), read(marked)));
+    const values = [...samples.labels.text].map((index) => text(strings, index));
+    expect([...samples.labels.start]).toEqual([0, 1, 2, 3, 4]);
+    expect(values).toEqual(['false', 'true', 'true', 'true']);
+    expect([...samples.values]).toEqual([5, 7, -5, -7]);
+  });
+
+  it.each([
+    [5n, 9n, 5n],
+    [9n, 5n, 5n],
+    [0n, 9n, 9n],
+    [9n, 0n, 9n],
+  ])('of times %i and %i has the earlier one that is known', async (base, head, expected) => {
+    const at = (time: bigint) =>
+      read(e.file(e.sampleType(1, 1), e.number(9, time), e.string(''), e.string('x')));
+    expect(read(await writeDiff(at(base), at(head))).timeNanos).toBe(expected);
+  });
+
   it('has the sample types of both, in the order of the head', async () => {
     const profile = (types: readonly string[], values: readonly number[]) =>
       read(
