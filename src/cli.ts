@@ -84,7 +84,9 @@ const record = program
   .command('record')
   .description('add this run to a directory of stored runs')
   .requiredOption('--baseline <dir>', 'directory of stored runs; made when it is not there');
-measured(record).action(command(async () => (await import('./cli/record.ts')).recordCommand));
+measured(record)
+  .option('--config <file>', 'configuration file, for what is removed before storing')
+  .action(command(async () => (await import('./cli/record.ts')).recordCommand));
 
 const check = program
   .command('baseline')

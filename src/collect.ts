@@ -8,18 +8,21 @@ import { readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { readBenchmarks } from './bench/index.ts';
+import { redactText } from './bench/redact.ts';
 import type { ConfigLayer } from './config.ts';
 import {
   type Environment,
   type FunctionTable,
   InputError,
   type InputFile,
+  type Redaction,
   type Run,
 } from './model.ts';
 import type { Profile } from './profile/profile.ts';
 import { readProfile } from './profile/read.ts';
 import { readTable } from './profile/readtable.ts';
 import type { TableOptions } from './profile/table.ts';
+import { cutter, type Redact } from './redact.ts';
 
 /** Larger inputs are refused before they are read. */
 const fileLimit = 256 * 1024 * 1024;
@@ -112,6 +115,8 @@ export interface RunInputs {
   readonly time: string;
   /** What the files do not say themselves; what they say wins. */
   readonly environment: Environment;
+  /** How much redactFiles removed; absent where nothing may be. */
+  readonly redaction?: Redaction | undefined;
 }
 
 /** Throws InputError where a file cannot be read whole; problems that stop nothing are warnings. */
@@ -138,6 +143,37 @@ export async function readRun(inputs: RunInputs, options: TableOptions): Promise
     tables,
     warnings: benchmarks.warnings,
   };
+}
+
+type Measured = Pick<RunInputs, 'benchmarks' | 'profiles'>;
+
+/**
+ * The files without what is private in them, before anything else is done with them: so what is
+ * compared is what is stored. Throws InputError where a profile cannot be read whole.
+ */
+export async function redactFiles(
+  files: Measured,
+  redact: Redact | null,
+  workspace?: string,
+): Promise<Measured & Pick<RunInputs, 'redaction'>> {
+  if (redact === null) return files;
+  const cut = cutter(redact, workspace);
+  const removed = { paths: 0, labels: 0, comments: 0, buildIds: 0, namesKept: 0 };
+  const benchmarks = files.benchmarks.map((input) => {
+    const { bytes, lines } = redactText(input, cut.words);
+    removed.paths += lines;
+    return { ...input, bytes };
+  });
+  if (files.profiles.length === 0) return { benchmarks, profiles: [], redaction: removed };
+  const { redactProfile } = await import('./profile/redact.ts');
+  const profiles = files.profiles.map((input) => {
+    const redacted = redactProfile(input, { ...cut, thorough: redact.thorough });
+    for (const what of Object.keys(removed) as (keyof Redaction)[]) {
+      removed[what] += redacted.removed[what];
+    }
+    return { ...input, bytes: redacted.bytes };
+  });
+  return { benchmarks, profiles, redaction: removed };
 }
 
 /** With the frames taken out that the profile itself wants dropped, as pprof shows it. */

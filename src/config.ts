@@ -8,6 +8,7 @@
 import { closest } from 'fastest-levenshtein';
 import picomatch from 'picomatch';
 import { type Better, type Environment, InputError } from './model.ts';
+import { defaultRedact, type Redact } from './redact.ts';
 
 export type FailOn = 'regression' | 'inconclusive' | 'never';
 
@@ -33,6 +34,8 @@ export interface Config {
   readonly functions: readonly FunctionRule[];
   /** The direction of units that carry none themselves. */
   readonly units: Readonly<Record<string, Better>>;
+  /** What is removed from files before they are stored or uploaded; null: nothing. */
+  readonly redact: Redact | null;
 }
 
 export interface Rule {
@@ -64,6 +67,7 @@ const defaults: Config = {
   rules: [],
   functions: [],
   units: {},
+  redact: defaultRedact,
 };
 
 /** Layers from the strongest to the weakest; what none sets is the default. */

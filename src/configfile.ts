@@ -40,6 +40,23 @@ const yesNo = v.boolean('expected true or false');
 const percent = parsed((value) => parsePercent(value, 'threshold'));
 const points = (name: string) => parsed((value) => parsePoints(value, name));
 
+const redactWhole = v.pipe(
+  v.boolean('expected true, false, or keys like labels: [endpoint]'),
+  v.transform((whole) => (whole ? redactAll : null)),
+);
+const redactSchema = v.pipe(
+  v.strictObject({
+    paths: v.optional(v.array(text, 'expected a list of directories')),
+    labels: v.optional(v.array(text, 'expected a list of labels')),
+    'other-labels': v.optional(word(['drop', 'hash'], 'other-labels')),
+  }),
+  v.transform(({ paths = [], labels, 'other-labels': otherLabels = 'drop' }) => ({
+    paths,
+    thorough: { labels: labels ?? (null as readonly string[] | null), otherLabels },
+  })),
+);
+const redactAll = v.parse(redactSchema, {});
+
 const fileSchema = v.strictObject({
   threshold: v.optional(percent),
   'profile-threshold': v.optional(points('profile-threshold')),
@@ -79,12 +96,16 @@ const fileSchema = v.strictObject({
     ),
   ),
   units: v.optional(v.record(v.string(), word(betterNames, 'better'))),
+  redact: v.optional(
+    v.lazy((given) => (typeof given === 'object' && given !== null ? redactSchema : redactWhole)),
+  ),
 });
 
 const fileKeys: Readonly<Record<string, readonly string[]>> = {
   '': Object.keys(fileSchema.entries),
   rules: ['benchmark', 'unit', 'threshold', 'gate'],
   functions: ['name', 'threshold', 'gate'],
+  redact: ['paths', 'labels', 'other-labels'],
 };
 
 /**
@@ -123,6 +144,7 @@ export function parseConfigFile(source: string, file: string): ConfigLayer {
     rules: set.rules,
     functions: set.functions,
     units: set.units,
+    redact: set.redact,
   };
 }
 

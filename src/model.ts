@@ -250,6 +250,18 @@ export interface Verdict {
   readonly warnings: readonly Warning[];
 }
 
+/** How much was removed from a run's files before they were stored or uploaded; see redact.ts. */
+export interface Redaction {
+  /** File names that lost a directory: distinct ones of a profile, lines of a benchmark file. */
+  readonly paths: number;
+  /** Labels of samples that were dropped or hashed. */
+  readonly labels: number;
+  readonly comments: number;
+  readonly buildIds: number;
+  /** Names of functions with a private directory in them: they stay, because a table is by name. */
+  readonly namesKept: number;
+}
+
 /** A file handed to the gate or kept in a baseline: data, never trusted text. */
 export interface InputFile {
   /** What messages call it: the path as given, or the path inside a stored run. */

@@ -102,6 +102,32 @@ describe('the configuration file', () => {
     expect(resolveConfig(layer).alpha).toBe(0.01);
   });
 
+  it.each([
+    ['redact: false', null],
+    ['redact: true', { paths: [], thorough: { labels: null, otherLabels: 'drop' } }],
+    [
+      'redact: { paths: [/srv] }',
+      { paths: ['/srv'], thorough: { labels: null, otherLabels: 'drop' } },
+    ],
+    [
+      'redact: { labels: [endpoint], other-labels: hash }',
+      { paths: [], thorough: { labels: ['endpoint'], otherLabels: 'hash' } },
+    ],
+  ])('%s', (source, redact) => {
+    expect(resolveConfig(parse(source)).redact).toEqual(redact);
+    expect(resolveConfig(parse('')).redact).toEqual({ paths: [], thorough: null });
+  });
+
+  it.each([
+    ['redact: {\n  label: [x] }', /flamegate.yml:2: .*did you mean "labels"/],
+    ['redact: yes please', /flamegate.yml:1: redact: expected true, false, or keys/],
+    ['redact:\n  other-labels: hide', /flamegate.yml:2: .*one of drop, hash/],
+    ['redact:\n  paths: /srv', /flamegate.yml:2: .*list of directories/],
+    ['redact:', /flamegate.yml:1: redact: /],
+  ])('%j is refused at its line', (source, message) => {
+    expect(() => parse(source)).toThrow(message);
+  });
+
   it('may be empty', () => {
     expect(resolveConfig(parse(''))).toEqual(resolveConfig());
   });

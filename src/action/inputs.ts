@@ -1,7 +1,7 @@
 /** The action's inputs, checked: what to read, how to judge, where to keep and to tell. */
 import { cpus } from 'node:os';
 import { getInput, getMultilineInput, setSecret } from '@actions/core';
-import { type RunInputs, readConfigFile, readFiles } from '../collect.ts';
+import { type RunInputs, readConfigFile, readFiles, redactFiles } from '../collect.ts';
 import {
   type Config,
   failOnNames,
@@ -43,18 +43,23 @@ export async function readSettings(env: Variables): Promise<Settings> {
     baseline,
     name: plainName(getInput('name') || 'default'),
     comment: yesOrNo('comment', true),
-    retentionDays: days(getInput('retention-days') || '90'),
+    retentionDays: days(getInput('retention-days') || '30'),
     token,
     workspace,
     temp: env.RUNNER_TEMP || workspace,
   };
-  const benchmarks = await readFiles(getMultilineInput('benchmarks'), 'benchmarks', workspace);
-  const profiles = await readFiles(getMultilineInput('profiles'), 'profiles', workspace);
+  const files = await redactFiles(
+    {
+      benchmarks: await readFiles(getMultilineInput('benchmarks'), 'benchmarks', workspace),
+      profiles: await readFiles(getMultilineInput('profiles'), 'profiles', workspace),
+    },
+    config.redact,
+    workspace,
+  );
   const time = new Date().toISOString();
   const environment = machine(env);
   const run = (context: Context) => ({
-    benchmarks,
-    profiles,
+    ...files,
     commit: context.sha,
     time,
     environment,

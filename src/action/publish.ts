@@ -10,13 +10,16 @@ import { error, notice, setOutput, warning } from '@actions/core';
 import { bundleEntries, bundleKey } from '../baseline/bundle.ts';
 import { packRun, type StoredRun } from '../baseline/manifest.ts';
 import { uploadEntries } from '../baseline/upload.ts';
+import { redactFiles } from '../collect.ts';
 import { longestBody, writeComment } from '../github/comment.ts';
 import type { Context } from '../github/context.ts';
 import { InputError, type Verdict } from '../model.ts';
+import { cutter } from '../redact.ts';
 import { annotations } from '../report/annotations.ts';
 import { annotationText } from '../report/escape.ts';
 import { gateJson } from '../report/json.ts';
 import { comment, type MarkdownLinks, summary } from '../report/markdown.ts';
+import { redactionSentences } from '../report/sentences.ts';
 import { gateText } from '../report/text.ts';
 import type { Settings } from './inputs.ts';
 import { say } from './say.ts';
@@ -33,7 +36,8 @@ export interface Publication {
 export async function publish(of: Publication): Promise<void> {
   const { verdict, settings, context } = of;
   say(gateText(verdict));
-  const json = gateJson(verdict);
+  for (const line of redactionSentences(settings.run(context).redaction)) say(line);
+  const json = gateJson(redactedVerdict(verdict, settings));
   const report = await writeReport(json, settings);
   annotate(verdict, settings.workspace);
 
@@ -89,18 +93,43 @@ function inRepository(file: string, workspace: string): string | null {
 /** Both sides, so that one download is enough to diff. A failure here costs the link only. */
 async function upload(of: Publication, json: string): Promise<string | undefined> {
   const { settings, context, base } = of;
-  const entries = bundleEntries({
-    report: Buffer.from(json),
-    head: packRun(settings.run(context)),
-    base,
-  });
   try {
+    const entries = bundleEntries({
+      report: Buffer.from(json),
+      head: packRun(settings.run(context)),
+      base: base === null ? null : await redactedRun(base, settings),
+    });
     return await uploadEntries(entries, uploadPlace(settings, context, bundleKey(settings.name)));
   } catch (failure) {
     if (!(failure instanceof InputError)) throw failure;
     warning(annotationText(`no artifact for local diffing: ${failure.message}`));
     return undefined;
   }
+}
+
+/** A run may have been stored under an older configuration, or by a release that removed nothing. */
+async function redactedRun({ manifest, files }: StoredRun, settings: Settings): Promise<StoredRun> {
+  const redacted = await redactFiles(
+    {
+      benchmarks: files.filter(({ kind }) => kind === 'benchmarks'),
+      profiles: files.filter(({ kind }) => kind === 'profile'),
+    },
+    settings.config.redact,
+    settings.workspace,
+  );
+  const { redaction = manifest.redaction, ...rest } = redacted;
+  return packRun({ ...manifest, ...rest, redaction });
+}
+
+/** The same for the report: a function that is gone is named with the file of the stored run. */
+function redactedVerdict(verdict: Verdict, { config, workspace }: Settings): Verdict {
+  if (config.redact === null) return verdict;
+  const { path } = cutter(config.redact, workspace);
+  const plain = <T extends { readonly file: string }>(row: T): T => ({
+    ...row,
+    file: path(row.file),
+  });
+  return { ...verdict, functions: verdict.functions.map(plain) };
 }
 
 /** Not through the toolkit's summary, which escapes nothing and helps with nothing else. */

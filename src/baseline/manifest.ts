@@ -8,7 +8,7 @@
  */
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
-import { type Environment, InputError, type InputFile } from '../model.ts';
+import { type Environment, InputError, type InputFile, type Redaction } from '../model.ts';
 import { clashOf, pathDefect, printable, quoted, storedPaths } from './path.ts';
 
 export const manifestName = 'manifest.json';
@@ -36,6 +36,8 @@ export interface Manifest {
   readonly workflow?: string;
   readonly runId?: number;
   readonly environment: Environment;
+  /** How much was removed before the files were stored; absent where nothing was to be. */
+  readonly redaction?: Redaction;
   readonly files: readonly ManifestFile[];
 }
 
@@ -89,6 +91,8 @@ const fileSchema = v.object({
   bytes: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
 });
 
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
 const manifestSchema = v.object({
   schemaVersion: v.literal(1),
   commit: v.pipe(v.string(), v.regex(/^[0-9A-Za-z._-]{0,64}$/, 'is not the name of a commit')),
@@ -102,6 +106,15 @@ const manifestSchema = v.object({
     runner: v.exactOptional(text(1000)),
     toolchain: v.exactOptional(text(1000)),
   }),
+  redaction: v.exactOptional(
+    v.object({
+      paths: count,
+      labels: count,
+      comments: count,
+      buildIds: count,
+      namesKept: count,
+    }),
+  ),
   files: v.pipe(v.array(fileSchema), v.minLength(1, 'names no file')),
 });
 
@@ -113,6 +126,7 @@ export interface NewRun {
   readonly workflow?: string | undefined;
   readonly runId?: number | undefined;
   readonly environment: Environment;
+  readonly redaction?: Redaction | undefined;
   readonly benchmarks: readonly InputFile[];
   readonly profiles: readonly InputFile[];
 }
@@ -134,6 +148,7 @@ export function packRun(run: NewRun, limits: Limits = defaultLimits): StoredRun 
     ...(run.workflow === undefined ? {} : { workflow: run.workflow }),
     ...(run.runId === undefined ? {} : { runId: run.runId }),
     environment: run.environment,
+    ...(run.redaction === undefined ? {} : { redaction: run.redaction }),
     files: files.map(({ file, kind, bytes }) => ({
       path: file,
       kind,

@@ -10,7 +10,7 @@ import { configLayers, emit, type Flags, measuredInputs } from './flags.ts';
 export async function checkCommand(flags: Flags): Promise<number> {
   const config = resolveConfig(...(await configLayers(flags)));
   const present = flags.benchmarks !== undefined || flags.profiles !== undefined;
-  const inputs = present ? await measuredInputs(flags) : null;
+  const inputs = present ? await measuredInputs(flags, config) : null;
   const { head, runs, setAside } = await storedRuns(
     inputs,
     directoryStore(flags.baseline ?? ''),

@@ -1,7 +1,8 @@
 /** Flags as commander gives them, and what they mean to the stages: config, inputs, a place. */
 import { writeFile } from 'node:fs/promises';
-import { type RunInputs, readConfigFile, readFiles } from '../collect.ts';
+import { type RunInputs, readConfigFile, readFiles, redactFiles } from '../collect.ts';
 import {
+  type Config,
   type ConfigLayer,
   failOnNames,
   parseAlpha,
@@ -61,10 +62,13 @@ export function tableOptions(flags: Flags): TableOptions {
 }
 
 /** The files the flags name. The machine says nothing here: it may not be the one that measured. */
-export async function measuredInputs(flags: Flags): Promise<RunInputs> {
-  return {
+export async function measuredInputs(flags: Flags, config: Config): Promise<RunInputs> {
+  const files = {
     benchmarks: await readFiles(flags.benchmarks ?? [], '--benchmarks'),
     profiles: await readFiles(flags.profiles ?? [], '--profiles'),
+  };
+  return {
+    ...(await redactFiles(files, config.redact, process.env.GITHUB_WORKSPACE)),
     commit: flags.commit ?? '',
     time: flags.time ?? new Date().toISOString(),
     environment: {},

@@ -9,7 +9,12 @@ import { verdictReport } from './format.ts';
 export async function gateCommand(flags: Flags): Promise<number> {
   const config = resolveConfig(...(await configLayers(flags)));
   const store = directoryStore(flags.baseline ?? '');
-  const { verdict } = await gate(await measuredInputs(flags), store, config, tableOptions(flags));
+  const { verdict } = await gate(
+    await measuredInputs(flags, config),
+    store,
+    config,
+    tableOptions(flags),
+  );
   await emit(flags, await verdictReport(verdict, flags.format));
   return exitStatus(verdict.verdict, config.failOn);
 }

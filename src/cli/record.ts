@@ -1,11 +1,16 @@
 /** `flamegate record`: a run of main into a directory, whole or not at all. */
 import { directoryStore } from '../baseline/directory.ts';
+import { resolveConfig } from '../config.ts';
 import { record } from '../gate.ts';
 import { logLine } from '../report/escape.ts';
-import { type Flags, measuredInputs } from './flags.ts';
+import { redactionSentences } from '../report/sentences.ts';
+import { configLayers, type Flags, measuredInputs } from './flags.ts';
 
 export async function recordCommand(flags: Flags): Promise<number> {
-  const place = await record(await measuredInputs(flags), directoryStore(flags.baseline ?? ''));
-  process.stdout.write(`${logLine(`recorded ${place}`)}\n`);
+  const config = resolveConfig(...(await configLayers(flags)));
+  const inputs = await measuredInputs(flags, config);
+  const place = await record(inputs, directoryStore(flags.baseline ?? ''));
+  const lines = [`recorded ${place}`, ...redactionSentences(inputs.redaction)];
+  process.stdout.write(lines.map((line) => `${logLine(line)}\n`).join(''));
   return 0;
 }

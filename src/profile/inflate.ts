@@ -44,7 +44,7 @@ export function inflate(bytes: Uint8Array, options: InflateOptions): Buffer {
   return buffer;
 }
 
-function isGzip(bytes: Uint8Array): boolean {
+export function isGzip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b;
 }
 

@@ -3,7 +3,7 @@
  * share, where it was measured, what went wrong on the way. Plain text with unknown names in it:
  * each report escapes a sentence for the place where it lands.
  */
-import type { BaselineUse, Environment, GateVerdict, Shift, Warning } from '../model.ts';
+import type { BaselineUse, Environment, GateVerdict, Redaction, Shift, Warning } from '../model.ts';
 import { percent } from './scale.ts';
 
 /** Distinct warnings that a text or Markdown report lists; the JSON report has all of them. */
@@ -44,6 +44,26 @@ function setAsideSentences({ setAside }: BaselineUse): string[] {
   const left = most.length - named.length;
   if (left > 0) named.push(`Set aside for ${plural(left, 'other reason')}: see the JSON report`);
   return named;
+}
+
+/** What was removed from the files before they were stored, and what could not be. */
+export function redactionSentences(redaction: Redaction | undefined): string[] {
+  if (redaction === undefined) return [];
+  const { paths, labels, comments, buildIds, namesKept } = redaction;
+  const removed = [
+    ...(paths === 0 ? [] : [`directories of ${plural(paths, 'file name')}`]),
+    ...(labels === 0 ? [] : [plural(labels, 'label')]),
+    ...(comments === 0 ? [] : [plural(comments, 'comment')]),
+    ...(buildIds === 0 ? [] : [plural(buildIds, 'build id')]),
+  ];
+  return [
+    ...(removed.length === 0 ? [] : [`Removed before storing: ${removed.join(', ')}.`]),
+    ...(namesKept === 0
+      ? []
+      : [
+          `${plural(namesKept, 'name')} of functions or programs with a private directory in it kept: tables are by name.`,
+        ]),
+  ];
 }
 
 /** The change that most benchmarks share, against main's own. */

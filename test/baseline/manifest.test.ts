@@ -44,6 +44,15 @@ describe('packing a run', () => {
     });
   });
 
+  it('counts what was removed, where something may be', () => {
+    const redaction = { paths: 3, labels: 0, comments: 1, buildIds: 0, namesKept: 2 };
+    const run = packRun(newRun({ redaction }));
+    expect(run.manifest.redaction).toEqual(redaction);
+    expect(unpackRun(entriesOf(run)).manifest.redaction).toEqual(redaction);
+    const broken = { ...redaction, paths: -1 };
+    expect(() => packRun(newRun({ redaction: broken }))).toThrow(/redaction.paths/);
+  });
+
   it('hashes with SHA-256', () => {
     // FIPS 180-2, appendix B.1
     expect(sha256(Buffer.from('abc'))).toBe(

@@ -65,6 +65,8 @@ describe('where files are kept', () => {
       ['f/A.pb.gz', 'f/a-2.pb.gz'],
     ],
     ['a file where a directory is', ['x y/c', 'x_y'], ['f/x_y/c', 'f/x_y-2']],
+    ['nobody’s home', ['/home/alice/a/x', '/tmp/y'], ['f/a/x', 'f/tmp/y']],
+    ['nobody’s home on Windows', ['C:\\Users\\al\\a\\x', '/y'], ['f/a/x', 'f/y']],
     ['a directory where a file is', ['x_y', 'x y/c'], ['f/x_y', 'f/x_y-c-2']],
   ])('%s', (_, given, kept) => {
     expect(storedPaths('f', given)).toEqual(kept);

@@ -69,6 +69,7 @@ describe('a repository from its first day', () => {
     const pull = github().openPull();
     const slow = await measure(github().runOf(pull), join(root, 'examples/slow'));
     expect(slow.exitCode).toBe(1);
+    expect(slow.stdout).toContain('Removed before storing: directories of 3 file names.');
     expect(slow.outputs.verdict).toBe('fail');
     const regressions = JSON.parse(slow.outputs.regressions ?? '');
     expect(regressions.map((of: { name: string }) => of.name)).toEqual(

@@ -1,0 +1,90 @@
+/** Takes labels out of a sample's bytes, or hides their values; which ones is the rule's. */
+import { createHash } from 'node:crypto';
+import { type Strings, text } from './profile.ts';
+import { type Cursor, chunkEnd, index, LENGTH, skip, tag, VARINT } from './wire.ts';
+import { messageOf, varints } from './wirewrite.ts';
+
+export interface LabelRule {
+  /** Labels that stay; null: all. `pprof::base` always does: totals depend on it. */
+  readonly labels: readonly string[] | null;
+  /** What becomes of the others: gone, or their texts replaced by a hash (numbers are gone). */
+  readonly otherLabels: 'drop' | 'hash';
+}
+
+/** The strings that labels refer to, and what is told about those that stay in use. */
+export interface LabelStrings {
+  readonly strings: Strings;
+  readonly keep: (string: number) => void;
+  readonly keepValue: (string: number) => void;
+  /** The index of a new string. */
+  readonly add: (string: string) => number;
+}
+
+const LABEL = 3 * 8 + LENGTH;
+
+/** The fields of the sample from the cursor to `end`, and how many labels are not as before. */
+export function redactLabels(
+  cursor: Cursor,
+  end: number,
+  rule: LabelRule,
+  use: LabelStrings,
+): { readonly fields: readonly Uint8Array[]; readonly count: number } {
+  const fields: Uint8Array[] = [];
+  let count = 0;
+  while (cursor.position < end) {
+    const start = cursor.position;
+    const fieldTag = tag(cursor, end);
+    let changed: readonly Uint8Array[] | null = null;
+    if (fieldTag === LABEL) {
+      changed = redactLabel(readLabel(cursor, chunkEnd(cursor, end)), rule, use);
+    } else {
+      skip(cursor, end, fieldTag, 0);
+    }
+    if (changed !== null) count++;
+    fields.push(...(changed ?? [cursor.bytes.subarray(start, cursor.position)]));
+  }
+  return { fields, count };
+}
+
+interface Label {
+  key: number;
+  text: number;
+  unit: number;
+}
+
+function readLabel(cursor: Cursor, end: number): Label {
+  const label: Label = { key: 0, text: 0, unit: 0 };
+  while (cursor.position < end) {
+    const fieldTag = tag(cursor, end);
+    if (fieldTag === 1 * 8 + VARINT) label.key = index(cursor, end);
+    else if (fieldTag === 2 * 8 + VARINT) label.text = index(cursor, end);
+    else if (fieldTag === 4 * 8 + VARINT) label.unit = index(cursor, end);
+    else skip(cursor, end, fieldTag, 0);
+  }
+  return label;
+}
+
+/** What stands for the label: nothing, or one with a hash; null where it stays as it is. */
+function redactLabel(
+  label: Label,
+  { labels, otherLabels }: LabelRule,
+  { strings, keep, keepValue, add }: LabelStrings,
+): readonly Uint8Array[] | null {
+  const key = text(strings, label.key);
+  if (labels === null || labels.includes(key) || key === 'pprof::base') {
+    keep(label.key);
+    keep(label.unit);
+    keepValue(label.text);
+    return null;
+  }
+  if (otherLabels === 'drop' || label.text === 0) return [];
+  keep(label.key);
+  return messageOf(LABEL, [
+    varints(1 * 8 + VARINT, label.key),
+    varints(2 * 8 + VARINT, add(hashed(text(strings, label.text)))),
+  ]);
+}
+
+/** The same text has the same hash in every run, or slices could not be compared. */
+const hashed = (value: string): string =>
+  `sha256:${createHash('sha256').update(value).digest('hex').slice(0, 16)}`;
