@@ -69,6 +69,7 @@ const diff = program
   .argument('<old>')
   .argument('<new>');
 reported(tables(policy(diff)), all)
+  .option('--peek <function>', 'callers and callees of the functions that match (RE2), both sides')
   .option('--pprof <file>', 'also write the difference as a profile that go tool pprof opens')
   .action(command(async () => (await import('./cli/diff.ts')).diffCommand));
 

@@ -7,6 +7,8 @@ import { InputError, type Run, type Verdict } from '../model.ts';
 import { logLine } from '../report/escape.ts';
 import { warningLines } from '../report/sentences.ts';
 import { configLayers, emit, type Flags, tableOptions, writeOut } from './flags.ts';
+import { nextCommand } from './next.ts';
+import { terminal } from './terminal.ts';
 
 /** Two files on a table are one comparison: benchstat's error rate. */
 const defaults = { alpha: 0.05 };
@@ -19,9 +21,25 @@ export async function diffCommand(flags: Flags, paths: readonly string[]): Promi
   const [base, head] = [await side(before, flags), await side(after, flags)];
   const verdict = diff(base, head, config);
   if (flags.pprof !== undefined) await writeDifference(flags.pprof, before, after);
-  const report = await diffReport(verdict, { base, head, old, now }, config, flags.format);
+  const sides = { base, head, old, now, toTerminal: flags.output === undefined };
+  const report =
+    flags.peek === undefined
+      ? await diffReport(verdict, sides, config, flags.format)
+      : await peek(before, after, flags, sides);
   await emit(flags, report);
   return 0;
+}
+
+async function peek(before: Files, after: Files, flags: Flags, sides: Sides): Promise<string> {
+  if (flags.format !== undefined && flags.format !== 'text') {
+    throw new InputError(`--peek prints text only, not ${flags.format}`);
+  }
+  if (before.profiles.length === 0) throw new InputError('--peek is for profiles');
+  const { peekReport } = await import('./peek.ts');
+  const options = tableOptions(flags);
+  const report = await peekReport(before.profiles, after.profiles, flags.peek ?? '', options);
+  const next = nextCommand(sides.base.tables, sides.head.tables);
+  return next === '' ? report : `${report}\n${next}`;
 }
 
 type Files = Pick<RunInputs, 'benchmarks' | 'profiles'>;
@@ -55,6 +73,8 @@ interface Sides {
   readonly head: Run;
   readonly old: string;
   readonly now: string;
+  /** No file was named for the report. */
+  readonly toTerminal: boolean;
 }
 
 async function diffReport(
@@ -69,7 +89,7 @@ async function diffReport(
     case 'csv':
       return (await import('../report/csv.ts')).gateCsv(verdict);
     case 'markdown':
-      return (await import('../report/markdown.ts')).summary(verdict);
+      return (await import('../report/diffmarkdown.ts')).diffMarkdown(verdict, sides);
     default:
       return text(verdict, sides, config);
   }
@@ -102,17 +122,8 @@ async function text(verdict: Verdict, sides: Sides, config: Config): Promise<str
   } else {
     parts.push(...warningLines(verdict.warnings).map((line) => `${logLine(line)}\n`));
   }
-  parts.push(...verdict.profiles.map(functionDiffText));
-  if (verdict.profiles.length > 0) parts.push(next(sides));
-  return parts.join('\n');
+  const room = sides.toTerminal ? (terminal(process.env) ?? undefined) : undefined;
+  parts.push(...verdict.profiles.map((profile) => functionDiffText(profile, room)));
+  const next = nextCommand(sides.base.tables, sides.head.tables);
+  return [...parts, ...(next === '' ? [] : [next])].join('\n');
 }
-
-/** The same difference in pprof's own tools. */
-function next({ base, head }: Sides): string {
-  const [old, now] = [base.tables[0]?.source ?? '', head.tables[0]?.source ?? ''];
-  return `${logLine(`next: go tool pprof -http=: -diff_base=${quoted(old)} ${quoted(now)}`)}\n`;
-}
-
-/** As a POSIX shell takes it literally. */
-const quoted = (path: string): string =>
-  /^[\w./@%+=:,-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;

@@ -32,6 +32,7 @@ export interface Flags {
   readonly format?: string;
   readonly output?: string;
   readonly pprof?: string;
+  readonly peek?: string;
   readonly pr?: string;
   readonly repo?: string;
 }

@@ -4,6 +4,7 @@
  * the profile file itself (build id, duration) are not printed.
  */
 import type { FunctionTable, ProfileComparison, ProfileSide, SampleType } from '../model.ts';
+import { type BarRoom, bar, coloredBar } from './bars.ts';
 import { logLine, logName } from './escape.ts';
 import { sourcePlace } from './matters.ts';
 import { commonProfileUnit, profilePercent, profileValue } from './profilescale.ts';
@@ -57,9 +58,10 @@ function sumOfFlat(rows: FunctionTable['functions']): number {
 
 /**
  * Two profiles side by side, the largest change of the flat fraction first, ending in a line
- * break. Fractions are of each side's own total, so that profiles of different length compare.
+ * break. Fractions are of each side's own total, so that profiles of different length compare. On a
+ * terminal (`room`) each function has a bar, and lines are kept to its width.
  */
-export function functionDiffText(profile: ProfileComparison): string {
+export function functionDiffText(profile: ProfileComparison, room?: BarRoom): string {
   const { sampleType, base, head } = profile;
   const rows = profile.functions.filter(
     (row) =>
@@ -74,27 +76,55 @@ export function functionDiffText(profile: ProfileComparison): string {
   if (dropped > 0) {
     lines.push(`Dropped ${plural(dropped, 'function')} (cum < 0.5% on both sides)`);
   }
-  const headings = ['base flat', 'head flat', 'delta', 'base cum', 'head cum', 'p'];
-  const right = (text: string, column: number) =>
-    cell(column, text, { align: 'right', margin: column === 0 ? '' : '  ' });
-  const body = rows.map((row) => [
-    ...[
-      fraction(row.base.flatFraction),
-      fraction(row.head.flatFraction),
-      pp(row.flatDelta),
-      fraction(row.base.cumFraction),
-      fraction(row.head.cumFraction),
-      pCell(row.p),
-    ].map(right),
-    cell(6, withPlace(row), { margin: '  ' }),
-  ]);
-  lines.push(...layOut([[...headings.map(right), cell(6, 'function', { margin: '  ' })], ...body]));
+  lines.push(...differenceLines(rows, room));
   return `${lines.join('\n')}\n`;
 }
 
-function withPlace(row: { name: string; file: string; line: number }): string {
+type Difference = ProfileComparison['functions'][number];
+
+/** What a number takes of a line; the rest of it is shared by the bar and the name. */
+const NUMBERS_WIDTH = 10;
+/** A line of fewer characters has room for the flat numbers only. */
+const WIDE = 120;
+
+function differenceLines(rows: readonly Difference[], room: BarRoom | undefined): string[] {
+  const isWide = room === undefined || room.columns >= WIDE;
+  const headings = ['base flat', 'head flat', 'delta', 'base cum', 'head cum', 'p'];
+  const shown = isWide ? headings : headings.slice(0, 3);
+  const left = (room?.columns ?? 0) - NUMBERS_WIDTH * shown.length;
+  const half = Math.max(0, Math.min(20, Math.floor(left / 8)));
+  const nameWidth = room === undefined ? NAME_WIDTH : Math.max(20, left - 2 * half - 5);
+  const most = Math.max(0, ...rows.map((row) => Math.abs(row.flatDelta)));
+  const line = (numbers: readonly string[], middle: string, name: string) => [
+    ...numbers.slice(0, shown.length).map(right),
+    ...(room === undefined ? [] : [cell(shown.length, middle, { margin: '  ' })]),
+    cell(shown.length + (room === undefined ? 0 : 1), name, { margin: '  ' }),
+  ];
+  const body = rows.map((row) =>
+    line(differenceNumbers(row), bar(row.flatDelta, most, half), withPlace(row, nameWidth)),
+  );
+  const laid = layOut([line(shown, '', 'function'), ...body]);
+  return room?.color === true ? laid.map(coloredBar) : laid;
+}
+
+const right = (text: string, column: number) =>
+  cell(column, text, { align: 'right', margin: column === 0 ? '' : '  ' });
+
+const differenceNumbers = (row: Difference): string[] => [
+  fraction(row.base.flatFraction),
+  fraction(row.head.flatFraction),
+  pp(row.flatDelta),
+  fraction(row.base.cumFraction),
+  fraction(row.head.cumFraction),
+  pCell(row.p),
+];
+
+/** The place is left out where both do not fit. */
+function withPlace(row: { name: string; file: string; line: number }, width: number): string {
   const place = sourcePlace(row);
-  return logName(row.name, NAME_WIDTH) + (place === '' ? '' : ` (${logName(place, 80)})`);
+  const name = logName(row.name, width);
+  const both = name + (place === '' ? '' : ` (${logName(place, 80)})`);
+  return width < NAME_WIDTH && [...both].length > width ? name : both;
 }
 
 function sideText(side: ProfileSide, sampleType: SampleType): string {

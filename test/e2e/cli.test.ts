@@ -88,7 +88,35 @@ describe('the README’s commands', () => {
       example('slow/codec.cpu.pprof'),
     );
     expect(profiles.stdout).toContain('codec.appendEscaped');
-    expect(profiles.stdout).toContain('go tool pprof -http=: -diff_base=');
+    expect(profiles.stdout).toContain('go tool pprof -http=: -sample_index=cpu -diff_base=');
+    // Not a terminal: no bar, no colour.
+    expect(profiles.stdout).not.toMatch(/[│█]/);
+  });
+
+  it('diff as Markdown speaks of old and new, not of main', () => {
+    const { stdout } = flamegate('diff', example('clean'), example('slow'), '--format', 'markdown');
+    expect(stdout).toMatch(/^### .*clean.* → .*slow/);
+    expect(stdout).toContain('| benchmark | old | new | change |');
+    expect(stdout).toMatch(/codec.appendEscaped<.code> \| <code>.*escape.go:\d+/);
+    expect(stdout).not.toMatch(/\bmain\b(?!\.)/);
+  });
+
+  it('diff --peek shows callers and callees before and after', () => {
+    const files = ['clean', 'slow'].map((name) => example(`${name}/codec.cpu.pprof`));
+    const { stdout, status } = flamegate('diff', ...files, '--peek', 'codec[.]appendEscaped$');
+    expect(status).toBe(0);
+    expect(stdout.split('\n').slice(0, 2).join('\n')).toMatch(
+      /base +base% +head +head% +delta \| callers, the function, callees\n1.69s +100% +2.09s +100% +\+6.4 pp \| +example.com\/ledger\/codec.appendEntry/,
+    );
+    const bad = (...args: string[]) => flamegate('diff', ...files, ...args);
+    expect(bad('--peek', 'nowhere')).toMatchObject({
+      status: 2,
+      stderr: 'flamegate: --peek "nowhere" matches no function of these profiles\n',
+    });
+    expect(bad('--peek', '(').stderr).toMatch(/^flamegate: --peek "\(": .*RE2/);
+    expect(bad('--peek', 'x', '--format', 'json').stderr).toContain('text only');
+    const texts = ['clean', 'slow'].map((name) => example(`${name}/bench.txt`));
+    expect(flamegate('diff', ...texts, '--peek', 'x').stderr).toContain('--peek is for profiles');
   });
 
   it('--version is the package’s', () => {

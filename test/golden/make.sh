@@ -4,6 +4,7 @@
 # order of the files' making, so that a test can run it again:
 #
 #   benchstat/commands.tsv   output, folder to run in, arguments after `benchstat`
+#   pprof/peek.tsv           the same for -peek
 #   pprof/commands.tsv       output, arguments after `go tool pprof`, to run in pprof/in
 #
 # Tables of pprof are whole (nothing trimmed) and in the profile's own unit, so that every number is
@@ -130,6 +131,22 @@ top cpu cpu ns diff-focus -focus=appendEscaped -diff_base=cpu.base.pprof cpu.hea
 top goroutine goroutine count head-tagfocus -tagfocus=shard=1 goroutine.head.pprof
 top goroutine goroutine count head-tagroot -tagroot=shard goroutine.head.pprof
 top goroutine goroutine count diff-tagroot -tagroot=shard -diff_base=goroutine.base.pprof goroutine.head.pprof
+
+# Callers and callees, of both sides.
+: > "$golden/pprof/peek.tsv"
+peek() {
+  out=$1.$2.$4.peek.txt
+  flags="-symbolize=none -sample_index=$2 -unit=$3"
+  # shellcheck disable=SC2086 # the flags are words
+  go tool pprof $flags "-peek=$5" "$1.$4.pprof" > "$golden/pprof/out/$out" 2> stderr
+  printf '%s\t%s -peek=%s %s\n' "$out" "$flags" "$5" "$1.$4.pprof" >> "$golden/pprof/peek.tsv"
+}
+for side in base head; do
+  peek cpu cpu ns $side 'codec[.]append'
+  peek cpu samples count $side '^runtime[.]mallocgc$'
+  peek heap alloc_space B $side '.'
+  peek goroutine goroutine count $side '.'
+done
 
 # The type that is shown when none is asked for, with the tool's own units.
 for kind in cpu heap mutex block goroutine; do

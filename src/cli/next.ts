@@ -1,0 +1,48 @@
+/** What to run next on the same files: `go tool pprof`'s own difference. */
+import { statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FunctionTable } from '../model.ts';
+import { logLine } from '../report/escape.ts';
+
+/**
+ * A line with the command, or nothing where a file cannot be read a second time (a pipe, /dev/fd of
+ * a process substitution). It is for the first kind of profile that both sides have.
+ */
+export function nextCommand(
+  base: readonly FunctionTable[],
+  head: readonly FunctionTable[],
+): string {
+  const kind = head.find((table) => base.some((other) => isSameKind(other, table)));
+  if (kind === undefined) return '';
+  const files = (tables: readonly FunctionTable[]) =>
+    tables.filter((table) => isSameKind(table, kind)).map(({ source }) => source);
+  const [old, now] = [files(base), files(head)];
+  if (![...old, ...now].every(isReadAgain)) return '';
+  const type = `-sample_index=${quoted(kind.sampleType.type)}`;
+  const merged = quoted(join(tmpdir(), 'flamegate-base.pb.gz'));
+  const heads = now.map(quoted).join(' ');
+  // Of several -diff_base the tool takes the last only: they are merged first.
+  const command =
+    old.length === 1
+      ? `go tool pprof -http=: ${type} -diff_base=${quoted(old[0] ?? '')} ${heads}`
+      : `go tool pprof -proto -output=${merged} ${old.map(quoted).join(' ')} && ` +
+        `go tool pprof -http=: ${type} -diff_base=${merged} ${heads}`;
+  return `${logLine(`next: ${command}`, 10_000)}\n`;
+}
+
+const isSameKind = (a: FunctionTable, b: FunctionTable): boolean =>
+  a.sampleType.type === b.sampleType.type && a.sampleType.unit === b.sampleType.unit;
+
+function isReadAgain(path: string): boolean {
+  return (
+    !/^\/(?:dev|proc)\//.test(path) &&
+    (statSync(path, { throwIfNoEntry: false })?.isFile() ?? false)
+  );
+}
+
+/** As a POSIX shell takes it literally; a file called like a flag is no flag. */
+function quoted(path: string): string {
+  const plain = path.startsWith('-') ? `./${path}` : path;
+  return /^[\w./@%+=:,-]+$/.test(plain) ? plain : `'${plain.replaceAll("'", "'\\''")}'`;
+}

@@ -1,0 +1,92 @@
+/** `flamegate diff --peek FUNCTION`: callers and callees on both sides, of the functions that match. */
+import { type RunInputs, readWholeProfile } from '../collect.ts';
+import { InputError } from '../model.ts';
+import { mergePeeks, type Peek, peekProfile } from '../profile/peek.ts';
+import type { TableOptions } from '../profile/table.ts';
+import type { PeekedFunction, PeekedSide } from '../report/peektext.ts';
+
+type Profiles = RunInputs['profiles'];
+
+/**
+ * The report. `expression` is RE2, as for `go tool pprof -peek`; names are matched anywhere. Throws
+ * InputError for an expression that is none, and where no function matches on either side.
+ */
+export async function peekReport(
+  before: Profiles,
+  after: Profiles,
+  expression: string,
+  options: TableOptions,
+): Promise<string> {
+  const matches = await expressionTest(expression);
+  const [base, head] = [
+    await peekAll(before, matches, options),
+    await peekAll(after, matches, options),
+  ];
+  const { peekText } = await import('../report/peektext.ts');
+  const parts: string[] = [];
+  for (const [kind, now] of head) {
+    const old = base.get(kind);
+    if (old === undefined) continue;
+    const functions = peeked(old, now, matches);
+    if (functions.length > 0) parts.push(peekText(functions, now.table.sampleType));
+  }
+  if (parts.length > 0) return parts.join('\n');
+  throw new InputError(
+    `--peek ${JSON.stringify(expression)} matches no function of these profiles`,
+  );
+}
+
+async function expressionTest(expression: string): Promise<(name: string) => boolean> {
+  const { RE2JS, RE2JSException } = await import('re2js');
+  try {
+    const compiled = RE2JS.compile(expression);
+    return (name) => compiled.test(name);
+  } catch (error) {
+    if (!(error instanceof RE2JSException)) throw error;
+    throw new InputError(`--peek ${JSON.stringify(expression)}: ${error.message} (as in Go, RE2)`);
+  }
+}
+
+/** The profiles of one side, those of one kind added up. */
+async function peekAll(
+  profiles: Profiles,
+  matches: (name: string) => boolean,
+  options: TableOptions,
+): Promise<Map<string, Peek>> {
+  const kinds = new Map<string, Peek[]>();
+  for (const input of profiles) {
+    const peek = peekProfile(await readWholeProfile(input), matches, options);
+    const { type, unit } = peek.table.sampleType;
+    const kind = `${type}\n${unit}`;
+    kinds.set(kind, [...(kinds.get(kind) ?? []), peek]);
+  }
+  return new Map([...kinds].map(([kind, peeks]) => [kind, mergePeeks(peeks)]));
+}
+
+/** Functions by their change of cum, the largest first. */
+function peeked(base: Peek, head: Peek, matches: (name: string) => boolean): PeekedFunction[] {
+  const rows = new Map(
+    [...base.table.functions, ...head.table.functions].map((row) => [row.name, row]),
+  );
+  const functions = [...rows.values()]
+    .filter(({ name }) => matches(name))
+    .map((row) => ({ function: row, base: sideOf(base, row.name), head: sideOf(head, row.name) }));
+  const change = ({ base: old, head: now }: PeekedFunction) =>
+    Math.abs(now.cum / (now.total || 1) - old.cum / (old.total || 1));
+  return functions.toSorted((a, b) => change(b) - change(a));
+}
+
+function sideOf({ table, calls }: Peek, name: string): PeekedSide {
+  const row = table.functions.find((candidate) => candidate.name === name);
+  return {
+    total: table.total,
+    flat: row?.flat ?? 0,
+    cum: row?.cum ?? 0,
+    callers: new Map(
+      calls.filter(({ callee }) => callee === name).map((of) => [of.caller, of.value]),
+    ),
+    callees: new Map(
+      calls.filter(({ caller }) => caller === name).map((of) => [of.callee, of.value]),
+    ),
+  };
+}
