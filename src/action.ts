@@ -49,6 +49,10 @@ async function keep(
     store,
   );
   say(`recorded as baseline: ${place}`);
+  if (settings.pgo) {
+    const { uploadPgo } = await import('./action/pgo.ts');
+    say(`uploaded for go build -pgo: ${await uploadPgo(settings, context)}`);
+  }
 }
 
 main().catch((error: unknown) => {

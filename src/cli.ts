@@ -81,6 +81,13 @@ reported(tables(top), ['text', 'json', 'csv']).action(
   command(async () => (await import('./cli/top.ts')).topCommand),
 );
 
+program
+  .command('merge')
+  .description('CPU profiles as one that go build -pgo takes')
+  .argument('<profiles...>')
+  .requiredOption('-o, --output <file>', 'the profile to write, like default.pgo')
+  .action(command(async () => (await import('./cli/merge.ts')).mergeCommand));
+
 const record = program
   .command('record')
   .description('add this run to a directory of stored runs')

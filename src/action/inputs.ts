@@ -23,6 +23,8 @@ export interface Settings {
   readonly baseline: string;
   readonly name: string;
   readonly comment: boolean;
+  /** On main the CPU profiles are merged for `go build -pgo` and uploaded. */
+  readonly pgo: boolean;
   readonly retentionDays: number;
   readonly token: string;
   readonly workspace: string;
@@ -43,6 +45,7 @@ export async function readSettings(env: Variables): Promise<Settings> {
     baseline,
     name: plainName(getInput('name') || 'default'),
     comment: yesOrNo('comment', true),
+    pgo: yesOrNo('pgo', false),
     retentionDays: days(getInput('retention-days') || '30'),
     token,
     workspace,
@@ -100,10 +103,10 @@ function machine(env: Variables): Environment {
 }
 
 function plainName(name: string): string {
-  // `diff-` begins the names of what pull requests upload.
-  if (/^(?!diff-)[A-Za-z0-9][A-Za-z0-9._-]{0,49}$/.test(name)) return name;
+  // `diff-` begins the names of what pull requests upload, `pgo-` those of profiles for builds.
+  if (/^(?!diff-|pgo-)[A-Za-z0-9][A-Za-z0-9._-]{0,49}$/.test(name)) return name;
   throw new InputError(
-    `name ${JSON.stringify(name)} must be 1 to 50 letters, digits, dots, dashes or underscores, and not begin with diff-`,
+    `name ${JSON.stringify(name)} must be 1 to 50 letters, digits, dots, dashes or underscores, and not begin with diff- or pgo-`,
   );
 }
 

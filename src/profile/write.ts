@@ -1,5 +1,5 @@
 /**
- * Writes the difference of two profiles as one profile, for `go tool pprof -http` and every other
+ * Writes profiles: one as it is, and the difference of two as one profile, for `go tool pprof -http` and every other
  * viewer of pprof files: the head's samples as they are, the base's negated and labelled, as
  * `pprof -diff_base=BASE -proto HEAD` has them.
  *
@@ -31,8 +31,9 @@ export async function writeDiff(base: Profile, head: Profile): Promise<Uint8Arra
   const { Profile: File, StringTable } = await import('pprof-format');
   const strings = new StringTable();
   const types = commonTypes(base, head);
-  const headPart = encode(head, 1, types, strings, emptyPart());
-  const both = encode(base, -1, types, strings, headPart);
+  // Samples without a value other than zero are left out, as pprof does when it merges.
+  const headPart = encode(head, valuesOf(head, 1, types), strings, emptyPart());
+  const both = encode(base, valuesOf(base, -1, types), strings, headPart);
   const valueType = ({ type, unit }: SampleType) => ({
     type: strings.dedup(type),
     unit: strings.dedup(unit),
@@ -62,6 +63,35 @@ export async function writeDiff(base: Profile, head: Profile): Promise<Uint8Arra
   return gzipSync(file.encode());
 }
 
+/**
+ * A profile as a gzipped pprof file. Reading it gives the same tables.
+ */
+export async function writeProfile(profile: Profile): Promise<Uint8Array> {
+  const { Profile: File, StringTable } = await import('pprof-format');
+  const strings = new StringTable();
+  const string = stringMover(profile, strings);
+  const types = profile.sampleTypes;
+  const columns = types.map((_, at) => at);
+  const valueType = ({ type, unit }: SampleType) => ({
+    type: strings.dedup(type),
+    unit: strings.dedup(unit),
+  });
+  const file = new File({
+    ...encode(profile, { sign: 1, columns, keepZero: true }, strings, emptyPart()),
+    sampleType: types.map(valueType),
+    stringTable: strings,
+    dropFrames: strings.dedup(profile.dropFrames),
+    keepFrames: strings.dedup(profile.keepFrames),
+    timeNanos: profile.timeNanos,
+    durationNanos: profile.durationNanos,
+    periodType: valueType(profile.periodType),
+    period: profile.period,
+    comment: Array.from(profile.comments, string),
+    defaultSampleType: strings.dedup(profile.defaultSampleType),
+  });
+  return gzipSync(file.encode());
+}
+
 /** The messages of the profiles so far; the next one's ids continue where these end. */
 interface Part {
   readonly sample: SampleInput[];
@@ -72,14 +102,23 @@ interface Part {
 
 const emptyPart = (): Part => ({ sample: [], mapping: [], location: [], function: [] });
 
-/** Appends a profile to the part given, its values multiplied by 1 or -1, and returns the part. */
-function encode(
-  profile: Profile,
-  sign: 1 | -1,
-  types: readonly SampleType[],
-  strings: StringTable,
-  part: Part,
-): Part {
+/** Which values of the samples are written. */
+interface Values {
+  /** What they are multiplied by; the negative ones are the base of a difference. */
+  readonly sign: 1 | -1;
+  readonly columns: readonly number[];
+  /** Whether samples are written in which all of them are zero. */
+  readonly keepZero: boolean;
+}
+
+const valuesOf = (profile: Profile, sign: 1 | -1, types: readonly SampleType[]): Values => ({
+  sign,
+  columns: types.map(({ type }) => profile.sampleTypes.findIndex((own) => own.type === type)),
+  keepZero: false,
+});
+
+/** Appends a profile to the part given, and returns the part. */
+function encode(profile: Profile, values: Values, strings: StringTable, part: Part): Part {
   const string = stringMover(profile, strings);
   const first = {
     mapping: part.mapping.length + 1,
@@ -89,7 +128,7 @@ function encode(
   addMappings(profile, first.mapping, string, part);
   addFunctions(profile, first.function, string, part);
   addLocations(profile, first, part);
-  addSamples(profile, sign, types, first.location, { string, strings }, part);
+  addSamples(profile, values, first.location, { string, strings }, part);
   return part;
 }
 
@@ -165,24 +204,21 @@ function addLocations(
   }
 }
 
-/** Samples without a value other than zero are left out, as pprof does when it merges. */
 function addSamples(
   profile: Profile,
-  sign: 1 | -1,
-  types: readonly SampleType[],
+  { sign, columns, keepZero }: Values,
   firstLocation: number,
   { string, strings }: { readonly string: StringMover; readonly strings: StringTable },
   to: Part,
 ): void {
   const { samples, sampleTypes } = profile;
-  const columns = types.map(({ type }) => sampleTypes.findIndex((own) => own.type === type));
   const baseKey = strings.dedup(BASE_LABEL);
   const baseLabel = { key: baseKey, str: strings.dedup('true') };
   for (let s = 0; s < samples.count; s++) {
     const value = columns.map(
       (column) => sign * (samples.values[s * sampleTypes.length + column] as number),
     );
-    if (value.every((one) => one === 0)) {
+    if (!keepZero && value.every((one) => one === 0)) {
       continue;
     }
     const stack = samples.locations.subarray(

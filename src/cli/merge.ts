@@ -1,0 +1,19 @@
+/** `flamegate merge`: CPU profiles as one for `go build -pgo`. */
+import { readFiles, readWholeProfile } from '../collect.ts';
+import { mergeForPgo } from '../profile/pgo.ts';
+import { writeProfile } from '../profile/write.ts';
+import { logLine } from '../report/escape.ts';
+import { type Flags, writeOut } from './flags.ts';
+
+export async function mergeCommand(flags: Flags, paths: readonly string[]): Promise<number> {
+  const files = await readFiles(paths, 'merge');
+  async function* profiles() {
+    for (const file of files) yield await readWholeProfile(file);
+  }
+  const merged = await mergeForPgo(profiles(), { notBefore: null });
+  const { output = '' } = flags; // required by cli.ts
+  await writeOut(output, await writeProfile(merged));
+  const what = `${files.length} ${files.length === 1 ? 'profile' : 'profiles'}, ${merged.samples.count} different stacks`;
+  process.stdout.write(`${logLine(`wrote ${output}: ${what}`)}\n`);
+  return 0;
+}
