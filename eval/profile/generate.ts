@@ -90,7 +90,7 @@ const WORDS =
   'table ticket token tracker transport tunnel update validator vector watcher window worker writer';
 
 /** One program: names, files and a call graph. The same for base and head. */
-function program(): Program {
+export function program(count = FUNCTIONS): Program {
   const next = random(7);
   const words = WORDS.split(' ');
   const word = () => words[Math.floor(next() * words.length)] ?? '';
@@ -101,7 +101,7 @@ function program(): Program {
   const names: string[] = [];
   const files: string[] = [];
   let directory = '';
-  for (let f = 0; f < FUNCTIONS; f++) {
+  for (let f = 0; f < count; f++) {
     if (f % 64 === 0) {
       directory = `github.com/${word()}-${word()}/${word()}service/internal/${word()}${f}/${word()}`;
     }
@@ -112,22 +112,28 @@ function program(): Program {
     );
     files.push(`/home/runner/go/src/${directory}/${words[Math.floor(f / 8) % 8]}.go`);
   }
-  const callees = new Int32Array(FUNCTIONS * CALL_SITES);
-  const inlined = new Int32Array(FUNCTIONS * CALL_SITES).fill(-1);
+  const callees = new Int32Array(count * CALL_SITES);
+  const inlined = new Int32Array(count * CALL_SITES).fill(-1);
   for (let site = 0; site < callees.length; site++) {
     const caller = Math.floor(site / CALL_SITES);
     // Calls go mostly to functions nearby, and now and then anywhere: some recursion, long tails.
-    const reach = next() < 0.7 ? 400 : FUNCTIONS;
-    callees[site] = (caller + 1 + Math.floor(next() * reach)) % FUNCTIONS;
+    const reach = next() < 0.7 ? 400 : count;
+    callees[site] = (caller + 1 + Math.floor(next() * reach)) % count;
     if (next() < 0.25) {
-      inlined[site] = (caller + 1 + Math.floor(next() * 64)) % FUNCTIONS;
+      inlined[site] = (caller + 1 + Math.floor(next() * 64)) % count;
     }
   }
   return { names, files, callees, inlined };
 }
 
-/** Profile bytes of SAMPLES random walks through the program. */
-function profile(code: Program, seed: number, hot: readonly number[]): Buffer {
+/** Profile bytes of random walks through the program. */
+export function profile(
+  code: Program,
+  seed: number,
+  hot: readonly number[],
+  samples = SAMPLES,
+): Buffer {
+  const count = code.names.length;
   const next = random(seed);
   const out = new Writer();
   const message = new Writer();
@@ -152,10 +158,10 @@ function profile(code: Program, seed: number, hot: readonly number[]): Buffer {
   const locationOfSite = new Int32Array(code.callees.length);
   const siteOfLocation: number[] = [];
   const stack: number[] = [];
-  for (let sample = 0; sample < SAMPLES; sample++) {
+  for (let sample = 0; sample < samples; sample++) {
     stack.length = 0;
     const depth = 16 + Math.floor(next() * 17);
-    let f = Math.floor(next() ** 2 * ROOTS) * Math.floor(FUNCTIONS / ROOTS);
+    let f = Math.floor(next() ** 2 * ROOTS) * Math.floor(count / ROOTS);
     while (stack.length < depth) {
       const site = f * CALL_SITES + Math.floor(next() ** 5 * CALL_SITES);
       if (locationOfSite[site] === 0) {
@@ -166,7 +172,7 @@ function profile(code: Program, seed: number, hot: readonly number[]): Buffer {
       f = code.callees[site] ?? 0;
     }
     const leaf = Math.floor((siteOfLocation[(stack.at(-1) ?? 1) - 1] ?? 0) / CALL_SITES);
-    const count = 1 + Math.floor(next() ** 4 * 8) + (hot.includes(leaf % 997) ? 6 : 0);
+    const times = 1 + Math.floor(next() ** 4 * 8) + (hot.includes(leaf % 997) ? 6 : 0);
     out.nested(2, message, (to) => {
       to.nested(1, inner, (ids) => {
         for (let i = stack.length - 1; i >= 0; i--) {
@@ -174,8 +180,8 @@ function profile(code: Program, seed: number, hot: readonly number[]): Buffer {
         }
       });
       to.nested(2, inner, (values) => {
-        values.varint(count);
-        values.varint(count * 10_000_000);
+        values.varint(times);
+        values.varint(times * 10_000_000);
       });
     });
   }
@@ -191,7 +197,7 @@ function profile(code: Program, seed: number, hot: readonly number[]): Buffer {
     }
   });
 
-  const functionNumber = new Int32Array(FUNCTIONS);
+  const functionNumber = new Int32Array(count);
   const functions: number[] = [];
   const functionId = (f: number): number => {
     if (functionNumber[f] === 0) {
@@ -243,7 +249,7 @@ function profile(code: Program, seed: number, hot: readonly number[]): Buffer {
   });
   out.number(12, 10_000_000);
   process.stderr.write(
-    `${SAMPLES} samples, ${siteOfLocation.length} locations, ${functions.length} functions, ` +
+    `${samples} samples, ${siteOfLocation.length} locations, ${functions.length} functions, ` +
       `${(out.length / 1e6).toFixed(1)} MB\n`,
   );
   return out.bytes.subarray(0, out.length);

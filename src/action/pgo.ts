@@ -26,6 +26,6 @@ export async function uploadPgo(settings: Settings, context: Context): Promise<s
   const merged = await mergeForPgo(profiles(), {
     notBefore: Date.now() - mostDays * 24 * 60 * 60 * 1000,
   });
-  const entries = new Map([['default.pgo', await writeProfile(merged)]]);
+  const entries = new Map([['default.pgo', writeProfile(merged)]]);
   return uploadEntries(entries, uploadPlace(settings, context, `pgo-${settings.name}`));
 }

@@ -64,7 +64,7 @@ async function writeDifference(file: string, before: Files, after: Files): Promi
     throw new InputError('--pprof takes one profile on each side');
   }
   const { writeDiff } = await import('../profile/write.ts');
-  const profile = await writeDiff(await readWholeProfile(base), await readWholeProfile(head));
+  const profile = writeDiff(await readWholeProfile(base), await readWholeProfile(head));
   await writeOut(file, profile);
 }
 

@@ -2,7 +2,7 @@
  * The bytes of a profile file without their gzip wrapping, in one allocation and never more of them
  * than allowed. What is inside is for read.ts.
  */
-import { gunzipSync, type ZlibOptions } from 'node:zlib';
+import { constants, gunzipSync, type ZlibOptions } from 'node:zlib';
 import { InputError } from '../model.ts';
 
 export interface InflateOptions {
@@ -39,7 +39,10 @@ export function inflate(bytes: Uint8Array, options: InflateOptions): Buffer {
     );
   }
   if (buffer.length === 0) {
-    throw new InputError('the gzip data hold nothing, not a pprof profile', { file: options.file });
+    throw new InputError('the gzip data hold nothing, not a pprof profile', {
+      file: options.file,
+      byte: 0,
+    });
   }
   return buffer;
 }
@@ -60,12 +63,14 @@ function notCompressed(bytes: Uint8Array, options: InflateOptions): Buffer {
   if (bytes.length === 0) {
     throw new InputError('the file is empty, not a pprof profile; was the profiler stopped?', {
       file,
+      byte: 0,
     });
   }
   const limit = limitOf(options);
   if (bytes.length > limit) {
     throw new InputError(`the profile has ${bytes.length} bytes, more than the limit of ${limit}`, {
       file,
+      byte: limit,
     });
   }
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
@@ -96,12 +101,46 @@ interface Inflated {
 function explain(error: unknown, bytes: Uint8Array, options: InflateOptions): InputError {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   const reason = error instanceof Error ? error.message : String(error);
-  const message =
-    code === 'ERR_BUFFER_TOO_LARGE'
-      ? `the gzip data of ${bytes.length} bytes inflate to more than the limit of ` +
-        `${limitOf(options)} bytes; a gzip bomb, or a profile to collect for a shorter time`
-      : code === 'Z_BUF_ERROR'
-        ? `truncated gzip data: the file ends early after ${bytes.length} bytes; write it again`
-        : `damaged gzip data (${reason}); write the profile again`;
-  return new InputError(message, { file: options.file });
+  const { file } = options;
+  if (code === 'Z_BUF_ERROR') {
+    return new InputError(
+      `truncated gzip data: the file ends early after ${bytes.length} bytes; write it again`,
+      { file, byte: bytes.length },
+    );
+  }
+  if (code === 'ERR_BUFFER_TOO_LARGE') {
+    const limit = limitOf(options);
+    return new InputError(
+      `the gzip data of ${bytes.length} bytes inflate to more than the limit of ` +
+        `${limit} bytes; a gzip bomb, or a profile to collect for a shorter time`,
+      { file, byte: limit },
+    );
+  }
+  return new InputError(`damaged gzip data (${reason}); write the profile again`, {
+    file,
+    byte: damagedAt(bytes, options),
+  });
+}
+
+/**
+ * The first byte at which zlib gives up, which it does not say: found by inflating beginnings of the
+ * file, because a beginning is refused exactly when the damage is in it.
+ */
+function damagedAt(bytes: Uint8Array, options: InflateOptions): number {
+  let whole = 0;
+  let damaged = bytes.length;
+  while (damaged - whole > 1) {
+    const middle = (whole + damaged) >> 1;
+    try {
+      // Without a flush at the end that asks for the end of the data.
+      gunzipSync(bytes.subarray(0, middle), {
+        maxOutputLength: limitOf(options),
+        finishFlush: constants.Z_SYNC_FLUSH,
+      });
+      whole = middle;
+    } catch {
+      damaged = middle;
+    }
+  }
+  return whole;
 }

@@ -32,11 +32,17 @@ export async function pruneFrames(profile: Profile): Promise<Profile> {
 
 type NameTest = (name: string) => boolean;
 
-async function frameFilter({ dropFrames, keepFrames, file }: Profile): Promise<NameTest | null> {
-  if (Math.max(dropFrames.length, keepFrames.length) > MAX_EXPRESSION) {
+async function frameFilter({
+  dropFrames,
+  keepFrames,
+  file,
+  strings,
+}: Profile): Promise<NameTest | null> {
+  const longest = dropFrames.length > keepFrames.length ? dropFrames : keepFrames;
+  if (longest.length > MAX_EXPRESSION) {
     throw new InputError(
       `drop_frames or keep_frames has more than ${MAX_EXPRESSION} characters; write the profile without them`,
-      { file },
+      { file, byte: Math.max(0, strings.bytes.indexOf(longest)) },
     );
   }
   const { RE2JS, RE2JSException } = await import('re2js');

@@ -69,14 +69,15 @@ export function readContent<T>(
   file: string,
   use: (frame: ProfileFrame, samples: SampleSource) => T,
 ): T {
+  const draft = newDraft(content, file);
   try {
-    const draft = newDraft(content, file);
     readMessages(draft);
     return finish(draft, use);
   } catch (error) {
     if (error instanceof RangeError) {
       // The columns or id tables asked for more memory than there is.
-      throw new InputError(`too large to read here: ${error.message}`, { file });
+      const byte = draft.cursor.position;
+      throw new InputError(`too large to read here: ${error.message}`, { file, byte });
     }
     const means = error instanceof InputError ? recognise(content) : null;
     if (means !== null) {

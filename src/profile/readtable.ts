@@ -2,8 +2,8 @@
  * From a profile file to its table, the short way: the samples are counted as they are read and
  * never kept, which saves a third of the memory.
  */
-import type { FunctionTable, InputFile } from '../model.ts';
-import { inflate } from './inflate.ts';
+import { type FunctionTable, InputError, type InputFile } from '../model.ts';
+import { type InflateOptions, inflate } from './inflate.ts';
 import type { Profile, ProfileFrame } from './profile.ts';
 import { pruneFrames } from './prune.ts';
 import { readContent } from './read.ts';
@@ -16,7 +16,7 @@ import { addSample, finishTable, functionTable, startTable, type TableOptions } 
  * @throws {InputError} as readProfile and functionTable
  */
 export async function readTable(
-  input: InputFile,
+  input: InputFile & InflateOptions,
   options: TableOptions = {},
 ): Promise<FunctionTable> {
   const read = readContent(
@@ -51,5 +51,14 @@ function countedTable(
       column.length = 0;
     }
   });
+  if (!Number.isSafeInteger(draft.sums[draft.typeIndex])) throw sumTooLarge(source);
   return finishTable(draft);
+}
+
+/** As finishTable says it, with the place: where the samples begin, because all have a part in it. */
+function sumTooLarge({ file, start }: SampleSource): InputError {
+  return new InputError('the values add up to more than 2^53 - 1 and cannot be counted exactly', {
+    file,
+    byte: start,
+  });
 }

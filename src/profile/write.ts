@@ -1,24 +1,33 @@
 /**
- * Writes profiles: one as it is, and the difference of two as one profile, for `go tool pprof -http` and every other
- * viewer of pprof files: the head's samples as they are, the base's negated and labelled, as
- * `pprof -diff_base=BASE -proto HEAD` has them.
+ * Writes profiles: one as it is, and the difference of two as one profile, for `go tool pprof -http` and
+ * every other viewer of pprof files: the head's samples as they are, the base's negated and labelled,
+ * as `pprof -diff_base=BASE -proto HEAD` has them.
  *
  * Source: fetchProfiles in internal/driver/fetch.go, and profile/merge.go, of github.com/google/pprof.
  */
 import { gzipSync } from 'node:zlib';
-import type {
-  FunctionInput,
-  LabelInput,
-  LocationInput,
-  MappingInput,
-  SampleInput,
-  StringTable,
-} from 'pprof-format';
 import { InputError, type SampleType } from '../model.ts';
 import { type Profile, text, word64 } from './profile.ts';
 import { quote, quoteAll } from './quote.ts';
+import {
+  newWriter,
+  type Writer,
+  writeChunk,
+  writeInteger,
+  writeNumber,
+  writeVarint,
+  written,
+} from './wirewrite.ts';
 
 const BASE_LABEL = 'pprof::base';
+
+/** The profile as a gzipped pprof file. Reading it gives the same tables. */
+export function writeProfile(profile: Profile): Uint8Array {
+  const draft = newDraft();
+  const columns = profile.sampleTypes.map((_, at) => at);
+  add(draft, profile, { sign: 1, columns, keepZero: true });
+  return finish(draft, { ...profile, comments: commentsOf(profile) });
+}
 
 /**
  * The difference as a gzipped pprof file. It has the sample types that both profiles have by name,
@@ -27,80 +36,109 @@ const BASE_LABEL = 'pprof::base';
  *
  * @throws {InputError} when no sample type is in both profiles, or one has another unit in each
  */
-export async function writeDiff(base: Profile, head: Profile): Promise<Uint8Array> {
-  const { Profile: File, StringTable } = await import('pprof-format');
-  const strings = new StringTable();
-  const types = commonTypes(base, head);
+export function writeDiff(base: Profile, head: Profile): Uint8Array {
+  const draft = newDraft();
+  const sampleTypes = commonTypes(base, head);
+  const isCommon = (name: string) => sampleTypes.some(({ type }) => type === name);
   // Samples without a value other than zero are left out, as pprof does when it merges.
-  const headPart = encode(head, valuesOf(head, 1, types), strings, emptyPart());
-  const both = encode(base, valuesOf(base, -1, types), strings, headPart);
-  const valueType = ({ type, unit }: SampleType) => ({
-    type: strings.dedup(type),
-    unit: strings.dedup(unit),
-  });
-  const comments = new Set(
-    [head, base].flatMap((profile) =>
-      Array.from(profile.comments, (index) => text(profile.strings, index)),
-    ),
-  );
-  const isCommon = (name: string) => types.some(({ type }) => type === name);
-  const file = new File({
-    ...both,
-    sampleType: types.map(valueType),
-    stringTable: strings,
+  for (const [profile, sign] of [
+    [head, 1],
+    [base, -1],
+  ] as const) {
+    const columns = sampleTypes.map(({ type }) =>
+      profile.sampleTypes.findIndex((own) => own.type === type),
+    );
+    add(draft, profile, { sign, columns, keepZero: false });
+  }
+  return finish(draft, {
+    sampleTypes,
     // pprof applies the first profile's to both.
-    dropFrames: strings.dedup(head.dropFrames),
-    keepFrames: strings.dedup(head.keepFrames),
+    dropFrames: head.dropFrames,
+    keepFrames: head.keepFrames,
     timeNanos: earliest(head.timeNanos, base.timeNanos),
     durationNanos: head.durationNanos + base.durationNanos,
-    periodType: valueType(head.periodType),
+    periodType: head.periodType,
     period: Math.max(head.period, base.period),
-    comment: Array.from(comments, (comment) => strings.dedup(comment)),
-    defaultSampleType: strings.dedup(
-      [head.defaultSampleType, base.defaultSampleType].find(isCommon) ?? '',
-    ),
+    comments: [...commentsOf(head), ...commentsOf(base)],
+    defaultSampleType: [head.defaultSampleType, base.defaultSampleType].find(isCommon) ?? '',
   });
-  return gzipSync(file.encode());
 }
 
-/**
- * A profile as a gzipped pprof file. Reading it gives the same tables.
- */
-export async function writeProfile(profile: Profile): Promise<Uint8Array> {
-  const { Profile: File, StringTable } = await import('pprof-format');
-  const strings = new StringTable();
-  const string = stringMover(profile, strings);
-  const types = profile.sampleTypes;
-  const columns = types.map((_, at) => at);
-  const valueType = ({ type, unit }: SampleType) => ({
-    type: strings.dedup(type),
-    unit: strings.dedup(unit),
-  });
-  const file = new File({
-    ...encode(profile, { sign: 1, columns, keepZero: true }, strings, emptyPart()),
-    sampleType: types.map(valueType),
-    stringTable: strings,
-    dropFrames: strings.dedup(profile.dropFrames),
-    keepFrames: strings.dedup(profile.keepFrames),
-    timeNanos: profile.timeNanos,
-    durationNanos: profile.durationNanos,
-    periodType: valueType(profile.periodType),
-    period: profile.period,
-    comment: Array.from(profile.comments, string),
-    defaultSampleType: strings.dedup(profile.defaultSampleType),
-  });
-  return gzipSync(file.encode());
+const commentsOf = ({ comments, strings }: Profile): string[] =>
+  Array.from(comments, (index) => text(strings, index));
+
+/** A file while it is written; the ids of the next profile continue where these end. */
+interface Draft {
+  readonly out: Writer;
+  /** For the message being written, and for a list or message within it. */
+  readonly message: Writer;
+  readonly inner: Writer;
+  readonly strings: Map<string, number>;
+  mappings: number;
+  functions: number;
+  locations: number;
 }
 
-/** The messages of the profiles so far; the next one's ids continue where these end. */
-interface Part {
-  readonly sample: SampleInput[];
-  readonly mapping: MappingInput[];
-  readonly location: LocationInput[];
-  readonly function: FunctionInput[];
+function newDraft(): Draft {
+  return {
+    out: newWriter(1 << 16),
+    message: newWriter(),
+    inner: newWriter(),
+    strings: new Map([['', 0]]),
+    mappings: 0,
+    functions: 0,
+    locations: 0,
+  };
 }
 
-const emptyPart = (): Part => ({ sample: [], mapping: [], location: [], function: [] });
+function stringIn({ strings }: Draft, string: string): number {
+  const known = strings.get(string) ?? strings.size;
+  strings.set(string, known);
+  return known;
+}
+
+/** A message in a field of the file. */
+function put({ out, message }: Draft, field: number, write: (to: Writer) => void): void {
+  message.length = 0;
+  write(message);
+  writeChunk(out, field, written(message));
+}
+
+type Header = Pick<
+  Profile,
+  | 'sampleTypes'
+  | 'defaultSampleType'
+  | 'periodType'
+  | 'period'
+  | 'timeNanos'
+  | 'durationNanos'
+  | 'dropFrames'
+  | 'keepFrames'
+> & { readonly comments: readonly string[] };
+
+function finish(draft: Draft, header: Header): Uint8Array {
+  const { out, strings } = draft;
+  const valueType = (field: number, { type, unit }: SampleType) =>
+    put(draft, field, (to) => {
+      writeNumber(to, 1, stringIn(draft, type));
+      writeNumber(to, 2, stringIn(draft, unit));
+    });
+  for (const type of header.sampleTypes) valueType(1, type);
+  writeNumber(out, 7, stringIn(draft, header.dropFrames));
+  writeNumber(out, 8, stringIn(draft, header.keepFrames));
+  writeNumber(out, 9, header.timeNanos);
+  writeNumber(out, 10, header.durationNanos);
+  valueType(11, header.periodType);
+  writeNumber(out, 12, header.period);
+  for (const comment of new Set(header.comments)) {
+    // Not writeNumber: a comment may be empty.
+    writeVarint(out, 13 * 8);
+    writeVarint(out, stringIn(draft, comment));
+  }
+  writeNumber(out, 14, stringIn(draft, header.defaultSampleType));
+  for (const string of strings.keys()) writeChunk(out, 6, Buffer.from(string));
+  return gzipSync(written(out));
+}
 
 /** Which values of the samples are written. */
 interface Values {
@@ -111,144 +149,122 @@ interface Values {
   readonly keepZero: boolean;
 }
 
-const valuesOf = (profile: Profile, sign: 1 | -1, types: readonly SampleType[]): Values => ({
-  sign,
-  columns: types.map(({ type }) => profile.sampleTypes.findIndex((own) => own.type === type)),
-  keepZero: false,
-});
-
-/** Appends a profile to the part given, and returns the part. */
-function encode(profile: Profile, values: Values, strings: StringTable, part: Part): Part {
-  const string = stringMover(profile, strings);
-  const first = {
-    mapping: part.mapping.length + 1,
-    location: part.location.length + 1,
-    function: part.function.length + 1,
-  };
-  addMappings(profile, first.mapping, string, part);
-  addFunctions(profile, first.function, string, part);
-  addLocations(profile, first, part);
-  addSamples(profile, values, first.location, { string, strings }, part);
-  return part;
+/** Appends everything of a profile but its header. */
+function add(draft: Draft, profile: Profile, values: Values): void {
+  const string = stringMover(draft, profile);
+  addMappings(draft, profile, string);
+  addFunctions(draft, profile, string);
+  addLocations(draft, profile);
+  addSamples(draft, profile, values, string);
+  draft.mappings += profile.mappings.count;
+  draft.functions += profile.functions.count;
+  draft.locations += profile.locations.count;
 }
 
 type StringMover = (index: number) => number;
 
 /** From string indices of the profile to those of the file being written. */
-function stringMover({ strings: from }: Profile, to: StringTable): StringMover {
-  const moved = new Int32Array(from.start.length).fill(-1);
+function stringMover(draft: Draft, { strings }: Profile): StringMover {
+  const moved = new Int32Array(strings.start.length).fill(-1);
   return (index) => {
-    if (moved[index] === -1) {
-      moved[index] = to.dedup(text(from, index));
-    }
+    if (moved[index] === -1) moved[index] = stringIn(draft, text(strings, index));
     return moved[index] as number;
   };
 }
 
-function addMappings({ mappings }: Profile, firstId: number, string: StringMover, to: Part): void {
+function addMappings(draft: Draft, { mappings }: Profile, string: StringMover): void {
   for (let m = 0; m < mappings.count; m++) {
-    const flags = mappings.flags[m] as number;
-    to.mapping.push({
-      id: firstId + m,
-      memoryStart: unsigned(mappings.range, 3 * m),
-      memoryLimit: unsigned(mappings.range, 3 * m + 1),
-      fileOffset: unsigned(mappings.range, 3 * m + 2),
-      filename: string(mappings.file[m] as number),
-      buildId: string(mappings.buildId[m] as number),
-      hasFunctions: (flags & 1) !== 0,
-      hasFilenames: (flags & 2) !== 0,
-      hasLineNumbers: (flags & 4) !== 0,
-      hasInlineFrames: (flags & 8) !== 0,
+    put(draft, 3, (to) => {
+      writeNumber(to, 1, draft.mappings + 1 + m);
+      for (const at of [0, 1, 2]) writeNumber(to, 2 + at, word64(mappings.range, 3 * m + at));
+      writeNumber(to, 5, string(mappings.file[m] as number));
+      writeNumber(to, 6, string(mappings.buildId[m] as number));
+      for (const bit of [0, 1, 2, 3]) {
+        writeNumber(to, 7 + bit, ((mappings.flags[m] as number) >> bit) & 1);
+      }
     });
   }
 }
 
-function addFunctions(
-  { functions }: Profile,
-  firstId: number,
-  string: StringMover,
-  to: Part,
-): void {
+function addFunctions(draft: Draft, { functions }: Profile, string: StringMover): void {
   for (let f = 0; f < functions.count; f++) {
-    to.function.push({
-      id: firstId + f,
-      name: string(functions.name[f] as number),
-      systemName: string(functions.systemName[f] as number),
-      filename: string(functions.file[f] as number),
-      startLine: functions.startLine[f] as number,
+    put(draft, 5, (to) => {
+      writeNumber(to, 1, draft.functions + 1 + f);
+      writeNumber(to, 2, string(functions.name[f] as number));
+      writeNumber(to, 3, string(functions.systemName[f] as number));
+      writeNumber(to, 4, string(functions.file[f] as number));
+      writeNumber(to, 5, functions.startLine[f] as number);
     });
   }
 }
 
-function addLocations(
-  { locations }: Profile,
-  first: { readonly mapping: number; readonly location: number; readonly function: number },
-  to: Part,
-): void {
+function addLocations(draft: Draft, { locations }: Profile): void {
+  const { inner } = draft;
   for (let l = 0; l < locations.count; l++) {
-    const mapping = locations.mapping[l] as number;
-    const line = [];
-    const end = locations.lineStart[l + 1] as number;
-    for (let k = locations.lineStart[l] as number; k < end; k++) {
-      line.push({
-        functionId: first.function + (locations.lineFunction[k] as number),
-        line: locations.lineNumber[k] as number,
-      });
-    }
-    to.location.push({
-      id: first.location + l,
-      mappingId: mapping < 0 ? 0 : first.mapping + mapping,
-      address: unsigned(locations.address, l),
-      line,
+    put(draft, 4, (to) => {
+      const mapping = locations.mapping[l] as number;
+      writeNumber(to, 1, draft.locations + 1 + l);
+      writeNumber(to, 2, mapping < 0 ? 0 : draft.mappings + 1 + mapping);
+      writeNumber(to, 3, word64(locations.address, l));
+      const end = locations.lineStart[l + 1] as number;
+      for (let k = locations.lineStart[l] as number; k < end; k++) {
+        inner.length = 0;
+        writeNumber(inner, 1, draft.functions + 1 + (locations.lineFunction[k] as number));
+        writeNumber(inner, 2, locations.lineNumber[k] as number);
+        writeChunk(to, 4, written(inner));
+      }
     });
   }
 }
 
-function addSamples(
-  profile: Profile,
-  { sign, columns, keepZero }: Values,
-  firstLocation: number,
-  { string, strings }: { readonly string: StringMover; readonly strings: StringTable },
-  to: Part,
-): void {
+function addSamples(draft: Draft, profile: Profile, values: Values, string: StringMover): void {
   const { samples, sampleTypes } = profile;
-  const baseKey = strings.dedup(BASE_LABEL);
-  const baseLabel = { key: baseKey, str: strings.dedup('true') };
+  const { sign, columns, keepZero } = values;
+  const { inner } = draft;
   for (let s = 0; s < samples.count; s++) {
-    const value = columns.map(
-      (column) => sign * (samples.values[s * sampleTypes.length + column] as number),
-    );
-    if (!keepZero && value.every((one) => one === 0)) {
-      continue;
-    }
-    const stack = samples.locations.subarray(
-      samples.locationStart[s],
-      samples.locationStart[s + 1],
-    );
-    const label = labelsOf(profile, s, string);
-    to.sample.push({
-      locationId: Array.from(stack, (location) => firstLocation + location),
-      value,
-      label: sign === 1 ? label : [...label.filter(({ key }) => key !== baseKey), baseLabel],
+    const value = (column: number) => samples.values[s * sampleTypes.length + column] as number;
+    if (!keepZero && columns.every((column) => value(column) === 0)) continue;
+    put(draft, 2, (to) => {
+      inner.length = 0;
+      const end = samples.locationStart[s + 1] as number;
+      for (let i = samples.locationStart[s] as number; i < end; i++) {
+        writeVarint(inner, draft.locations + 1 + (samples.locations[i] as number));
+      }
+      writeChunk(to, 1, written(inner));
+      inner.length = 0;
+      // 0 and not -0, which is no integer of protobuf.
+      for (const column of columns) writeInteger(inner, sign * value(column) || 0);
+      writeChunk(to, 2, written(inner));
+      addLabels(draft, profile, s, string, sign);
     });
   }
 }
 
-function labelsOf({ samples: { labels } }: Profile, s: number, string: StringMover): LabelInput[] {
-  const found: LabelInput[] = [];
+/** The labels of sample s, to the message being written; of a base the one that says so. */
+function addLabels(
+  draft: Draft,
+  { samples: { labels } }: Profile,
+  s: number,
+  string: StringMover,
+  sign: 1 | -1,
+): void {
+  const { message, inner } = draft;
+  const baseKey = stringIn(draft, BASE_LABEL);
   for (let k = labels.start[s] as number; k < (labels.start[s + 1] as number); k++) {
-    found.push({
-      key: string(labels.key[k] as number),
-      str: string(labels.text[k] as number),
-      num: word64(labels.number, k),
-      numUnit: string(labels.unit[k] as number),
-    });
+    const key = string(labels.key[k] as number);
+    if (sign === -1 && key === baseKey) continue;
+    inner.length = 0;
+    writeNumber(inner, 1, key);
+    writeNumber(inner, 2, string(labels.text[k] as number));
+    writeNumber(inner, 3, word64(labels.number, k));
+    writeNumber(inner, 4, string(labels.unit[k] as number));
+    writeChunk(message, 3, written(inner));
   }
-  return found;
-}
-
-function unsigned(words: Int32Array, index: number): bigint {
-  return BigInt.asUintN(64, word64(words, index));
+  if (sign === 1) return;
+  inner.length = 0;
+  writeNumber(inner, 1, baseKey);
+  writeNumber(inner, 2, stringIn(draft, 'true'));
+  writeChunk(message, 3, written(inner));
 }
 
 /** 0 means that nobody said. */
@@ -272,9 +288,7 @@ function commonTypes(base: Profile, head: Profile): SampleType[] {
     if (other !== undefined && other.unit !== unit) {
       throw new InputError(
         `counts ${quote(type)} in ${quote(unit)}, ${base.file} in ${quote(other.unit)}`,
-        {
-          file: head.file,
-        },
+        { file: head.file },
       );
     }
   }

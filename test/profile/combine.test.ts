@@ -51,7 +51,7 @@ describe('profiles merged', () => {
       const folder = mkdtempSync(join(tmpdir(), 'flamegate-combine-'));
       try {
         const [ours, theirs] = [join(folder, 'ours.pb.gz'), join(folder, 'theirs.pb.gz')];
-        writeFileSync(ours, await writeProfile(merged(names.map(golden))));
+        writeFileSync(ours, writeProfile(merged(names.map(golden))));
         runPprof(['-proto', '-symbolize=none', `-output=${theirs}`, ...names], inputs);
         const raw = (file: string) => runPprof(['-raw', '-symbolize=none', file], folder);
         expect(raw(ours).length).toBeGreaterThan(1000);
@@ -134,7 +134,7 @@ describe('a profile written', () => {
     await fc.assert(
       fc.asyncProperty(anyModel, async (model) => {
         const before = read(encode(model));
-        const after = read(await writeProfile(before));
+        const after = read(writeProfile(before));
         const undropped = (profile: Profile) => ({ ...profile, dropFrames: '' });
         expect(functionTable(undropped(after))).toEqual(functionTable(undropped(before)));
         expect(after.sampleTypes).toEqual(before.sampleTypes);
@@ -146,7 +146,7 @@ describe('a profile written', () => {
 
   it.each(['cpu', 'heap', 'mutex', 'block', 'goroutine'])('%s, real', async (kind) => {
     const before = golden(`${kind}.base.pprof`);
-    const after = read(await writeProfile(before), before.file);
+    const after = read(writeProfile(before), before.file);
     for (const { type } of before.sampleTypes) {
       const options = { sampleType: type, granularity: 'lines' } as const;
       expect(functionTable(after, options)).toEqual(functionTable(before, options));
@@ -198,7 +198,7 @@ describe('for go build -pgo', () => {
     const folder = mkdtempSync(join(tmpdir(), 'flamegate-pgo-'));
     try {
       const both = each(golden('cpu.base.pprof'), golden('cpu.head.pprof'));
-      writeFileSync(join(folder, 'default.pgo'), await writeProfile(await mergeForPgo(both, any)));
+      writeFileSync(join(folder, 'default.pgo'), writeProfile(await mergeForPgo(both, any)));
       // What `go build -pgo` itself runs first.
       const args = ['tool', 'preprofile', '-i', 'default.pgo', '-o', 'edges'];
       const run = spawnSync('go', args, { cwd: folder, encoding: 'utf8' });

@@ -180,7 +180,7 @@ describe('a damaged profile is refused:', () => {
   const sampleWith = (...fields: e.Bytes[]) => whole({ samples: [e.message(2, ...fields)] });
 
   it.each<[string, Uint8Array, RegExp]>([
-    ['empty', Uint8Array.of(), /^p\.pprof: the file is empty/],
+    ['empty', Uint8Array.of(), /^p\.pprof: byte 0: the file is empty/],
     ['a varint of 11 bytes', sampleWith([0x08, ...Array(10).fill(0x80), 1]), /bad varint/],
     ['group start', sampleWith([0x0b]), /wire type 3/],
     ['group end', sampleWith([0x0c]), /wire type 4/],

@@ -1,0 +1,71 @@
+/** How reading a file that may be damaged ended; what the fuzzer and its test ask. */
+import { isDeepStrictEqual } from 'node:util';
+import { InputError } from '../../src/model.ts';
+import { combine, finishCombined, newCombined } from '../../src/profile/combine.ts';
+import { pruneFrames } from '../../src/profile/prune.ts';
+import { readProfile } from '../../src/profile/read.ts';
+import { readTable } from '../../src/profile/readtable.ts';
+import { redactProfile } from '../../src/profile/redact.ts';
+import { functionTable } from '../../src/profile/table.ts';
+import { writeProfile } from '../../src/profile/write.ts';
+
+export type Outcome =
+  | { readonly kind: 'read' }
+  /** The defect with its numbers and names taken out, so that equal ones can be counted. */
+  | { readonly kind: 'refused'; readonly defect: string }
+  | { readonly kind: 'failed'; readonly message: string };
+
+const file = 'p';
+/** Real profiles of this size are rare, and the fuzzer's are thousands of times smaller. */
+const maxInflated = 8 << 20;
+
+const redaction = {
+  path: (path: string) => path.slice(Math.min(1, path.length - 1)),
+  binary: (path: string) => path.replace(/^\/tmp\//, ''),
+  words: (text: string) => text.replaceAll('/', ''),
+  thorough: { labels: ['shard'], otherLabels: 'hash' },
+} as const;
+
+/** Never throws. */
+export async function judged(bytes: Uint8Array): Promise<Outcome> {
+  let table: Awaited<ReturnType<typeof readTable>>;
+  try {
+    table = await readTable({ file, bytes, maxInflated });
+  } catch (error) {
+    return refusal(error);
+  }
+  try {
+    const profile = await pruneFrames(readProfile(bytes, { file, maxInflated }));
+    const names = ({ functions, ...rest }: typeof table) => ({
+      ...rest,
+      functions: functions.map(({ name, flat, cum }) => ({ name, flat, cum })),
+    });
+    if (!isDeepStrictEqual(functionTable(profile), table)) return failed('two readers disagree');
+    const written = functionTable(readProfile(writeProfile(profile), { file }));
+    if (!isDeepStrictEqual(written, table)) return failed('the table is not the same when written');
+    const redacted = redactProfile({ file, bytes }, redaction).bytes;
+    const plain = await readTable({ file, bytes: redacted });
+    if (!isDeepStrictEqual(names(plain), names(table)))
+      return failed('redacted, it has another table');
+    const combined = newCombined(profile);
+    combine(combined, profile);
+    finishCombined(combined, file);
+    return { kind: 'read' };
+  } catch (error) {
+    return failed(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  }
+}
+
+const failed = (message: string): Outcome => ({ kind: 'failed', message });
+
+function refusal(error: unknown): Outcome {
+  if (!(error instanceof InputError)) {
+    return failed(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  }
+  if (error.byte === undefined) return failed(`refused without a byte: ${error.message}`);
+  const defect = error.message
+    .replace(/^p: byte \d+: /, '')
+    .replaceAll(/"(?:[^"\\]|\\.)*"/g, '"..."')
+    .replaceAll(/-?\d+/g, 'N');
+  return { kind: 'refused', defect };
+}
