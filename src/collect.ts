@@ -212,5 +212,8 @@ export async function readPath(path: string): Promise<Pick<RunInputs, 'benchmark
 
 /** Profiles are gzip or protobuf, both with control characters that no benchmark output has. */
 function isBinary(bytes: Uint8Array): boolean {
+  // UTF-16 has them too: what to do about it is for the reader of benchmarks to say.
+  const mark = ((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0);
+  if (mark === 0xfffe || mark === 0xfeff) return false;
   return bytes.subarray(0, 512).some((byte) => byte < 0x09 || (byte > 0x0d && byte < 0x1b));
 }

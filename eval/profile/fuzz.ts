@@ -3,11 +3,11 @@
  * Anything else stops the run with the number of the input: a crash, an error that names no byte, a
  * read that takes over a second.
  *
- *   node eval/profile/fuzz.ts [--inputs 1000000] [--run 1]     the whole
+ *   node eval/profile/fuzz.ts [--inputs 1000000] [--run 1] [--workers 2]   the whole
  *   node eval/profile/fuzz.ts --input 123456 [--run 1]         one of them, with its error
  *
  * What is read is also redacted, merged with itself, written and read again: the table is the same.
- * The reading is done by a worker, so that one that hangs is noticed by the process that waits.
+ * The reading is done by workers, so that one that hangs is noticed by the thread that waits.
  */
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
@@ -20,6 +20,7 @@ const { values } = parseArgs({
   options: {
     inputs: { type: 'string', default: '1000000' },
     run: { type: 'string', default: '1' },
+    workers: { type: 'string', default: '2' },
     input: { type: 'string' },
   },
 });
@@ -32,32 +33,36 @@ interface Report {
   readonly failure?: string;
 }
 
-/** No input may take longer, and no answer may stay out longer than ten times that. */
+/** No input may take more of a processor, and no answer may stay out ten times as long. */
 const MOST_MS = 1000;
 const BATCH = 2000;
 
-async function work(run: number, from: number, inputs: number): Promise<void> {
+/** Every `workers`th input from the `first`. */
+async function work(run: number, inputs: number, first: number, workers: number): Promise<void> {
   const all = seeds();
   const defects = new Map<string, number>();
+  let done = 0;
   let read = 0;
   let slowest = { input: -1, ms: 0 };
   let failure: string | undefined;
-  for (let i = from; i < inputs && failure === undefined; i++) {
+  for (let i = first; i < inputs && failure === undefined; i += workers) {
     const bytes = mutated(all, run, i);
-    const start = performance.now();
+    const start = process.threadCpuUsage();
     const outcome = await judged(bytes);
-    const ms = performance.now() - start;
+    const { user, system } = process.threadCpuUsage(start);
+    const ms = (user + system) / 1000;
     if (ms > slowest.ms) slowest = { input: i, ms };
+    done++;
     if (outcome.kind === 'read') read++;
     else if (outcome.kind === 'refused') {
       defects.set(outcome.defect, (defects.get(outcome.defect) ?? 0) + 1);
     } else failure = `input ${i}: ${outcome.message}`;
     // What zlib holds is let go by the event loop, which promises alone never reach.
-    if (i % 20 === 0) await setImmediate();
+    if (done % 20 === 0) await setImmediate();
     if (ms > MOST_MS) failure = `input ${i}: ${ms.toFixed(0)} ms`;
-    if ((i + 1) % BATCH === 0 || i + 1 === inputs || failure !== undefined) {
+    if (done % BATCH === 0 || i + workers >= inputs || failure !== undefined) {
       const report: Report = {
-        done: i + 1,
+        done,
         read,
         slowest,
         defects: [...defects],
@@ -68,32 +73,52 @@ async function work(run: number, from: number, inputs: number): Promise<void> {
   }
 }
 
-function wait(run: number, inputs: number): void {
-  const start = performance.now();
-  const worker = new Worker(import.meta.filename, { workerData: { run, inputs } });
-  let last: Report | undefined;
+/** Starts a worker and resolves with its last report; ends the process where it fails or hangs. */
+function started(run: number, inputs: number, first: number, workers: number): Promise<Report> {
+  const worker = new Worker(import.meta.filename, { workerData: { run, inputs, first, workers } });
+  let last: Report = { done: 0, read: 0, slowest: { input: -1, ms: 0 }, defects: [] };
   const stop = (message: string): void => {
     process.stderr.write(`${message}\n`);
     process.exit(1);
   };
+  const behind = () => `behind input ${first + last.done * workers}`;
   let watchdog = setTimeout(() => {}, 0);
   const watch = () => {
     clearTimeout(watchdog);
-    const after = `a hang behind input ${last?.done ?? 0}`;
-    watchdog = setTimeout(() => stop(after), BATCH * 20 + 10 * MOST_MS);
+    watchdog = setTimeout(() => stop(`a hang ${behind()}`), BATCH * 20 + 10 * MOST_MS);
   };
   watch();
-  worker.on('error', (error) => stop(`crash behind input ${last?.done ?? 0}: ${error.stack}`));
+  worker.on('error', (error) => stop(`a crash ${behind()}: ${error.stack}`));
   worker.on('message', (report: Report) => {
     last = report;
     if (report.failure !== undefined) stop(report.failure);
     watch();
-    if (report.done % 100_000 === 0) process.stderr.write(`${report.done}\n`);
+    if (report.done % 100_000 === 0) process.stderr.write(`${first}: ${report.done}\n`);
   });
-  worker.on('exit', () => {
-    clearTimeout(watchdog);
-    if (last !== undefined) print(last, (performance.now() - start) / 1000);
+  return new Promise((resolve) => {
+    worker.on('exit', () => {
+      clearTimeout(watchdog);
+      resolve(last);
+    });
   });
+}
+
+async function wait(run: number, inputs: number, workers: number): Promise<void> {
+  const start = performance.now();
+  const reports = await Promise.all(
+    Array.from({ length: workers }, (_, first) => started(run, inputs, first, workers)),
+  );
+  const defects = new Map<string, number>();
+  for (const [defect, count] of reports.flatMap((report) => report.defects)) {
+    defects.set(defect, (defects.get(defect) ?? 0) + count);
+  }
+  const whole = {
+    done: reports.reduce((sum, report) => sum + report.done, 0),
+    read: reports.reduce((sum, report) => sum + report.read, 0),
+    slowest: reports.map((report) => report.slowest).reduce((a, b) => (a.ms > b.ms ? a : b)),
+    defects: [...defects],
+  };
+  print(whole, (performance.now() - start) / 1000);
 }
 
 function print({ done, read, slowest, defects }: Report, seconds: number): void {
@@ -110,13 +135,13 @@ function print({ done, read, slowest, defects }: Report, seconds: number): void 
 }
 
 if (!isMainThread) {
-  const { run, inputs } = workerData as { run: number; inputs: number };
-  await work(run, 0, inputs);
+  const { run, inputs, first, workers } = workerData as Record<string, number>;
+  await work(run ?? 1, inputs ?? 0, first ?? 0, workers ?? 1);
 } else if (values.input !== undefined) {
   const bytes = mutated(seeds(), Number(values.run), Number(values.input));
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
   process.stdout.write(`${bytes.length} bytes, SHA-256 ${hash}...\n`);
   process.stdout.write(`${JSON.stringify(await judged(bytes), null, 2)}\n`);
 } else {
-  wait(Number(values.run), Number(values.inputs));
+  await wait(Number(values.run), Number(values.inputs), Number(values.workers));
 }

@@ -238,7 +238,7 @@ function wrapping(bytes: Buffer, gzip: Buffer, pick: Random): Buffer {
   }
 }
 
-/** Input number `i` of a run. One in seven is gzip, damaged inside or outside. */
+/** Input number `i` of a run. One in thirteen is gzip, damaged inside or outside. */
 export function mutated(all: readonly Seed[], run: number, i: number): Buffer {
   const pick = random(Math.imul(run, 0x9e37_79b1) ^ Math.imul(i + 1, 0x85eb_ca6b));
   const seed = all[pick(all.length)] as Seed;
@@ -250,7 +250,7 @@ export function mutated(all: readonly Seed[], run: number, i: number): Buffer {
     }
     return changed;
   };
-  switch (pick(20)) {
+  switch (pick(40)) {
     case 0:
       return mutate(seed.gzip);
     case 1:

@@ -7,8 +7,8 @@
  */
 import { randomUUID } from 'node:crypto';
 import { constants, type Dirent } from 'node:fs';
-import { lstat, mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { lstat, mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { InputError } from '../model.ts';
 import {
   checkNames,
@@ -57,7 +57,7 @@ export async function writeDirectory(
   const target = join(dir, name);
   const unfinished = join(dir, `.unfinished-${randomUUID()}`);
   try {
-    await mkdir(unfinished, { recursive: true });
+    await makeDirectory(unfinished);
     await refuseExisting(target);
     for (const [path, bytes] of entries) {
       const file = join(unfinished, path);
@@ -73,6 +73,25 @@ export async function writeDirectory(
     throw new InputError(`it could not be written: ${messageOf(error)}`, { file: target });
   }
   return target;
+}
+
+/**
+ * As mkdir -p. Not mkdir's own `recursive`: that takes ENOENT for a parent to be made and tries for
+ * ever where a directory that exists gives it, as /proc does.
+ */
+async function makeDirectory(path: string): Promise<void> {
+  const missing: string[] = [];
+  let above = resolve(path);
+  while ((await stat(above).catch(() => undefined)) === undefined && dirname(above) !== above) {
+    missing.push(above);
+    above = dirname(above);
+  }
+  for (const directory of missing.reverse()) {
+    await mkdir(directory).catch((error: unknown) => {
+      // Another process was faster.
+      if (codeOf(error) !== 'EEXIST') throw error;
+    });
+  }
 }
 
 /** Throws InputError when something, a dangling link even, is at the path. */

@@ -264,7 +264,11 @@ function checkLimits({ files }: Manifest, limits: Limits): void {
   }
 }
 
-function normalTime(given: string): string {
+/**
+ * A time as it is stored: ISO 8601, UTC, ms. A date alone is midnight UTC. Throws InputError for what
+ * is no time, or has no zone.
+ */
+export function normalTime(given: string): string {
   const full = /^\d{4}-\d\d-\d\d$/.test(given) ? `${given}T00:00:00Z` : given;
   if (!v.is(time, full)) {
     throw new InputError(

@@ -5,7 +5,7 @@ import { storedRuns } from '../gate.ts';
 import { InputError } from '../model.ts';
 import { selfCheck } from '../replay.ts';
 import { checkText } from '../report/checktext.ts';
-import { configLayers, emit, type Flags, measuredInputs } from './flags.ts';
+import { configLayers, emit, type Flags, inputsOf, measuredInputs } from './flags.ts';
 
 export async function checkCommand(flags: Flags): Promise<number> {
   const config = resolveConfig(...(await configLayers(flags)));
@@ -22,6 +22,6 @@ export async function checkCommand(flags: Flags): Promise<number> {
       { file: flags.baseline ?? '' },
     );
   }
-  await emit(flags, checkText(selfCheck(runs, head, config)));
+  await emit(flags, checkText(selfCheck(runs, head, config)), inputsOf(inputs));
   return 0;
 }

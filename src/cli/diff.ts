@@ -6,7 +6,7 @@ import { diff } from '../gate.ts';
 import { InputError, type Run, type Verdict } from '../model.ts';
 import { logLine } from '../report/escape.ts';
 import { warningLines } from '../report/sentences.ts';
-import { configLayers, emit, type Flags, tableOptions, writeOut } from './flags.ts';
+import { configLayers, emit, type Flags, inputsOf, tableOptions, writeOut } from './flags.ts';
 import { nextCommand } from './next.ts';
 import { terminal } from './terminal.ts';
 
@@ -26,7 +26,7 @@ export async function diffCommand(flags: Flags, paths: readonly string[]): Promi
     flags.peek === undefined
       ? await diffReport(verdict, sides, config, flags.format)
       : await peek(before, after, flags, sides);
-  await emit(flags, report);
+  await emit(flags, report, [...inputsOf(before), ...inputsOf(after)]);
   return 0;
 }
 
@@ -65,7 +65,7 @@ async function writeDifference(file: string, before: Files, after: Files): Promi
   }
   const { writeDiff } = await import('../profile/write.ts');
   const profile = writeDiff(await readWholeProfile(base), await readWholeProfile(head));
-  await writeOut(file, profile);
+  await writeOut(file, profile, [base, head]);
 }
 
 interface Sides {

@@ -1,5 +1,6 @@
 /** Flags as commander gives them, and what they mean to the stages: config, inputs, a place. */
-import { writeFile } from 'node:fs/promises';
+import { stat, writeFile } from 'node:fs/promises';
+import { normalTime } from '../baseline/manifest.ts';
 import { type RunInputs, readConfigFile, readFiles, redactFiles } from '../collect.ts';
 import {
   type Config,
@@ -71,22 +72,58 @@ export async function measuredInputs(flags: Flags, config: Config): Promise<RunI
   return {
     ...(await redactFiles(files, config.redact, process.env.GITHUB_WORKSPACE)),
     commit: flags.commit ?? '',
-    time: flags.time ?? new Date().toISOString(),
+    time: timeOf(flags),
     environment: {},
   };
 }
 
+const day = 24 * 60 * 60 * 1000;
+
+/** A time that is wrong puts the run into the wrong place of main's history, for good. */
+function timeOf({ time }: Flags): string {
+  if (time === undefined) return new Date().toISOString();
+  const normal = normalTime(time);
+  // Clocks differ, and a date alone is midnight in Greenwich; beyond that it is a mistake.
+  if (Date.parse(normal) > Date.now() + day) {
+    throw new InputError(`--time ${time} is in the future: give the time of the measurement`);
+  }
+  return normal;
+}
+
 /** To --output, else to the terminal. */
-export async function emit(flags: Flags, report: string): Promise<void> {
+export async function emit(flags: Flags, report: string, inputs: Inputs): Promise<void> {
   if (flags.output === undefined) {
     process.stdout.write(report);
     return;
   }
-  await writeOut(flags.output, report);
+  await writeOut(flags.output, report, inputs);
 }
 
-/** Throws InputError that names the file. */
-export async function writeOut(file: string, content: string | Uint8Array): Promise<void> {
+/** The files of a run, if there is one. */
+export const inputsOf = (inputs: Pick<RunInputs, 'benchmarks' | 'profiles'> | null): Inputs =>
+  inputs === null ? [] : [...inputs.benchmarks, ...inputs.profiles];
+
+/** The files a command has read, which it must not write over. */
+type Inputs = readonly { readonly file: string }[];
+
+/** Throws InputError that names the file, where it cannot be written or is one of the inputs. */
+export async function writeOut(
+  file: string,
+  content: string | Uint8Array,
+  inputs: Inputs,
+): Promise<void> {
+  const there = await stat(file).catch(() => null);
+  if (there?.isFile()) {
+    for (const input of inputs) {
+      const read = await stat(input.file).catch(() => null);
+      if (read?.ino === there.ino && read.dev === there.dev) {
+        throw new InputError(
+          `is an input (${input.file}) and would be overwritten: write to another file`,
+          { file },
+        );
+      }
+    }
+  }
   await writeFile(file, content).catch((error: Error) => {
     throw new InputError(`cannot be written: ${error.message}`, { file });
   });

@@ -12,7 +12,7 @@ export async function mergeCommand(flags: Flags, paths: readonly string[]): Prom
   }
   const merged = await mergeForPgo(profiles(), { notBefore: null });
   const { output = '' } = flags; // required by cli.ts
-  await writeOut(output, writeProfile(merged));
+  await writeOut(output, writeProfile(merged), files);
   const what = `${files.length} ${files.length === 1 ? 'profile' : 'profiles'}, ${merged.samples.count} different stacks`;
   process.stdout.write(`${logLine(`wrote ${output}: ${what}`)}\n`);
   return 0;

@@ -12,7 +12,7 @@ export async function topCommand(flags: Flags, paths: readonly string[]): Promis
     tables.push(await readTable(file, tableOptions(flags)));
   }
   const table = mergeTables(tables);
-  await emit(flags, await report(table, flags.format));
+  await emit(flags, await report(table, flags.format), files);
   return 0;
 }
 

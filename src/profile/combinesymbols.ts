@@ -94,25 +94,31 @@ export function locationMover(
   return remembered(locations.count, (l) => {
     const own = locations.mapping[l] as number;
     const at = own < 0 ? -1 : mapping(own);
-    const address = word64(locations.address, l);
-    const offset = own < 0 ? address : address - word64(mappings.range, 3 * own);
-    const lines: number[] = [];
-    for (
-      let k = locations.lineStart[l] as number;
-      k < (locations.lineStart[l + 1] as number);
-      k++
-    ) {
-      lines.push(func(locations.lineFunction[k] as number), locations.lineNumber[k] as number);
+    // The address within the mapping, as two words: arithmetic on bigints takes five times as long.
+    let low = locations.address[2 * l] as number;
+    let high = locations.address[2 * l + 1] as number;
+    if (own >= 0) {
+      const start = mappings.range[6 * own] as number;
+      const borrow = low >>> 0 < start >>> 0 ? 1 : 0;
+      high = (high - (mappings.range[6 * own + 1] as number) - borrow) | 0;
+      low = (low - start) | 0;
     }
-    return found(combined.locations, `${at},${BigInt.asUintN(64, offset)},${lines.join()}`, () => {
+    let key = `${at},${high},${low}`;
+    const end = locations.lineStart[l + 1] as number;
+    for (let k = locations.lineStart[l] as number; k < end; k++) {
+      key += `,${func(locations.lineFunction[k] as number)},${locations.lineNumber[k]}`;
+    }
+    return found(combined.locations, key, () => {
       appendInt32(columns.locationMapping, at);
-      const start = at < 0 ? 0n : word64(columns.range.values, 3 * at);
-      const moved = BigInt.asUintN(64, offset + start);
-      appendInt32(columns.address, Number(BigInt.asIntN(32, moved)));
-      appendInt32(columns.address, Number(BigInt.asIntN(32, moved >> 32n)));
-      for (let k = 0; k < lines.length; k += 2) {
-        appendInt32(columns.lineFunction, lines[k] as number);
-        appendFloat64(columns.lineNumber, lines[k + 1] as number);
+      const start = at < 0 ? 0 : (columns.range.values[6 * at] as number);
+      const moved = (low + start) | 0;
+      const carry = moved >>> 0 < start >>> 0 ? 1 : 0;
+      const highStart = at < 0 ? 0 : (columns.range.values[6 * at + 1] as number);
+      appendInt32(columns.address, moved);
+      appendInt32(columns.address, (high + highStart + carry) | 0);
+      for (let k = locations.lineStart[l] as number; k < end; k++) {
+        appendInt32(columns.lineFunction, func(locations.lineFunction[k] as number));
+        appendFloat64(columns.lineNumber, locations.lineNumber[k] as number);
       }
       appendInt32(columns.lineStart, columns.lineFunction.length);
     });

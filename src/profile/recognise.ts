@@ -44,6 +44,11 @@ const LOOKS: readonly Look[] = [
   { begins: '\u001f\u008b', means: 'gzip inside gzip; unpack it once' },
   { begins: '\u007fELF', means: 'a program (ELF), not the profile it wrote' },
   { begins: 'version https://git-lfs', means: 'a Git LFS pointer; run git lfs pull' },
+  {
+    begins: /^(?:\u00ff\u00fe|\u00fe\u00ff)/,
+    means:
+      "text in UTF-16, as Windows PowerShell's > writes it, and it damages profiles so: have the profiler write the file itself",
+  },
   { begins: /^$/, means: 'white space only' },
 ];
 

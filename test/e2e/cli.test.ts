@@ -336,6 +336,79 @@ describe('bad input: exit status 2, a clear error, nothing written', () => {
     );
   });
 
+  it('no report is written over an input', () => {
+    write('b.txt', bench);
+    mkdirSync(join(folder, 'd'));
+    const cases = [
+      ['record', '--baseline', 'runs', '--benchmarks', 'b.txt'],
+      ['gate', '--baseline', 'runs', '--benchmarks', 'b.txt', '--output', './d/../b.txt'],
+      ['diff', 'b.txt', 'b.txt', '--output', 'b.txt'],
+      ['top', 'p', '--output', 'p'],
+      ['diff', 'p', 'q', '--pprof', 'q'],
+      ['merge', 'p', '-o', 'p'],
+    ];
+    const cpu = readFileSync(example('clean/codec.cpu.pprof'));
+    for (const name of ['p', 'q']) write(name, cpu);
+    expect(flamegate(...(cases[0] ?? [])).status).toBe(0);
+    for (const args of cases.slice(1)) {
+      const { status, stderr } = flamegate(...args);
+      expect([status, stderr]).toEqual([2, expect.stringContaining('would be overwritten')]);
+    }
+    expect(readFileSync(join(folder, 'b.txt'), 'utf8')).toBe(bench);
+    for (const name of ['p', 'q']) expect(readFileSync(join(folder, name))).toEqual(cpu);
+  });
+
+  it.each([
+    ['yesterday', /is not a time: give ISO 8601/],
+    ['2026-13-01T00:00:00Z', /is not a time/],
+    ['2026-11-15T10:20:30', /is not a time.*with a zone/],
+    ['2999-01-01', /--time 2999-01-01 is in the future/],
+  ])('--time %s is refused', (time, message) => {
+    write('b.txt', bench);
+    for (const command of ['record', 'gate']) {
+      const args = ['--baseline', 'runs', '--benchmarks', 'b.txt', '--time', time];
+      const { status, stderr } = flamegate(command, ...args);
+      expect([status, stderr]).toEqual([2, expect.stringMatching(message)]);
+    }
+  });
+
+  it('text in UTF-16 is called so, not a profile', () => {
+    write('old.txt', Buffer.from(`\ufeff${bench}`, 'utf16le'));
+    write('new.txt', bench);
+    expect(flamegate('diff', 'old.txt', 'new.txt').stderr).toMatch(/old.txt: .*is UTF-16 text/);
+    expect(flamegate('top', 'old.txt').stderr).toMatch(
+      /not a pprof profile: this is text in UTF-16/,
+    );
+  });
+
+  it('a baseline where no directory can be made is refused, and nothing hangs', () => {
+    write('b.txt', bench);
+    const { status, stderr } = flamegate(
+      'record',
+      '--baseline',
+      '/proc/x',
+      '--benchmarks',
+      'b.txt',
+    );
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/\/proc\/x\/.*: it could not be written/);
+  });
+
+  it('merge writes what go build -pgo takes, and nothing of other kinds', () => {
+    const files = ['codec', 'index'].map((name) => example(`clean/${name}.cpu.pprof`));
+    const { status, stdout } = flamegate('merge', '-o', 'default.pgo', ...files);
+    expect([status, stdout]).toEqual([
+      0,
+      expect.stringMatching(/^wrote default.pgo: 2 profiles, \d+ different stacks\n$/),
+    ]);
+    const rows = (...of: string[]) => flamegate('top', ...of).stdout;
+    expect(rows('default.pgo')).toBe(rows(...files));
+    const heap = join(root, 'test/golden/pprof/in/heap.base.pprof');
+    const bad = flamegate('merge', '-o', 'other.pgo', heap);
+    expect([bad.status, bad.stderr]).toEqual([2, expect.stringContaining('is no CPU profile')]);
+    expect(readdirSync(folder)).not.toContain('other.pgo');
+  });
+
   it('files with one name in two folders are both kept', () => {
     for (const name of ['a', 'b']) {
       mkdirSync(join(folder, name));

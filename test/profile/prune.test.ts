@@ -149,6 +149,8 @@ describe('dropped frames', () => {
 
   it('are not described by more than 20,000 characters', async () => {
     const profile = profileOf(stacks({ main: 1 }, 'x|'.repeat(10_001)));
-    await expect(pruneFrames(profile)).rejects.toThrow(/p\.pprof: byte \d+: drop_frames .* 20000 characters/);
+    await expect(pruneFrames(profile)).rejects.toThrow(
+      /p\.pprof: byte \d+: drop_frames .* 20000 characters/,
+    );
   });
 });
