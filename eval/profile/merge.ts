@@ -1,12 +1,12 @@
 /**
  * Measures `flamegate merge` of 100 CPU profiles against `go tool pprof -proto` of the same files, in
- * time and in memory, turn and turn about on the same machine.
+ * time and in memory, turn and turn about on the same machine; needs Go, GNU time and dist/.
  *
  *   node eval/profile/merge.ts [--profiles 100] [--rounds 3]
  *
  * The profiles are of one service on 100 hosts: the same 12,000 functions, other stacks and other
  * counts on each, 4,000 samples. Both tools get the files by name and write one gzipped profile; the
- * ratio is of wall time from start to end of the process.
+ * ratios are of the peer's medians to ours, from start to end of the process.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -39,6 +39,8 @@ function files(count: number): string[] {
 
 interface Measurement {
   readonly seconds: number;
+  /** On all processors together. */
+  readonly cpu: number;
   readonly megabytes: number;
 }
 
@@ -48,7 +50,11 @@ function measured(command: string, args: readonly string[]): Measurement {
   const seconds = (performance.now() - start) / 1000;
   if (run.status !== 0) throw new Error(`${command} ${args[0]}: ${run.stderr}`);
   const peak = /Maximum resident set size \(kbytes\): (\d+)/.exec(run.stderr)?.[1];
-  return { seconds, megabytes: Number(peak) / 1024 };
+  const [user, system] = ['User', 'System'].map((of) =>
+    Number(new RegExp(`${of} time \\(seconds\\): ([\\d.]+)`).exec(run.stderr)?.[1]),
+  );
+  const cpu = (user ?? Number.NaN) + (system ?? Number.NaN);
+  return { seconds, cpu, megabytes: Number(peak) / 1024 };
 }
 
 const median = (numbers: readonly number[]): number =>
@@ -73,12 +79,19 @@ const table = (file: string) => {
 };
 if (table(ours) !== table(theirs)) throw new Error('the two merged profiles have other tables');
 
-const seconds = (way: string) => median(results.get(way)?.map((one) => one.seconds) ?? []);
+const peer = 'go tool pprof -proto';
+/** The peer's median over this way's. */
+const ratio = (way: string, of: (one: Measurement) => number): string => {
+  const middle = (which: string) => median(results.get(which)?.map(of) ?? []);
+  return `${(middle(peer) / middle(way)).toFixed(2)}x`;
+};
 console.table(
   [...results].map(([way, all]) => ({
     what: way,
     seconds: all.map((one) => one.seconds.toFixed(2)).join(', '),
-    ratio: `${(seconds('go tool pprof -proto') / seconds(way)).toFixed(2)}x`,
+    ratio: ratio(way, (one) => one.seconds),
+    CPU: all.map((one) => one.cpu.toFixed(2)).join(', '),
+    'CPU ratio': ratio(way, (one) => one.cpu),
     'peak MB': Math.max(...all.map((one) => one.megabytes)).toFixed(0),
   })),
 );

@@ -7,6 +7,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readProfile } from '../../src/profile/read.ts';
+import { writeProfile } from '../../src/profile/write.ts';
 import { runAction, type StepResult } from './github/runner.ts';
 import { type FakeGitHub, useGitHub } from './github/server.ts';
 import type { Pull, Run } from './github/world.ts';
@@ -121,6 +123,51 @@ describe('a repository from its first day', () => {
     const validate = new Ajv2020({ strict: false }).compile(schema);
     expect(validate(report), JSON.stringify(validate.errors)).toBe(true);
     await rm(temp, { recursive: true });
+  });
+});
+
+describe('pgo: true', () => {
+  /** The recorded profile as if it had been recorded `days` ago. */
+  const cpu = async (days: number) => {
+    const file = join(root, 'examples/clean/codec.cpu.pprof');
+    const profile = readProfile(await readFile(file), { file });
+    const timeNanos = BigInt(Date.now() - days * 86_400_000) * 1_000_000n;
+    return writeProfile({ ...profile, timeNanos });
+  };
+  const step = async (run: Run, days: number, more: Record<string, string> = {}) => {
+    await cp(join(root, 'examples/clean/bench.txt'), join(workspace, 'bench.txt'));
+    await writeFile(join(workspace, 'cpu.pprof'), await cpu(days));
+    const heap = join(root, 'test/golden/pprof/in/heap.base.pprof');
+    await cp(heap, join(workspace, 'heap.pprof'));
+    return runAction({
+      github: github(),
+      run,
+      workspace,
+      inputs: { ...inputs, pgo: 'true', ...more },
+    });
+  };
+  const names = () => github().artifacts.map(({ name }) => name);
+
+  it('on main uploads the CPU profiles for builds, beside the baseline', async () => {
+    const { exitCode, stdout } = await step(github().push(), 1);
+    expect(exitCode, stdout).toBe(0);
+    expect(stdout).toContain('uploaded for go build -pgo: ');
+    expect(names()).toEqual(['flamegate-default-a1', 'flamegate-pgo-default-a1']);
+  });
+
+  it('refuses a profile that is older than 30 days, after the run was recorded', async () => {
+    const { exitCode, stdout } = await step(github().push(), 31);
+    expect(exitCode).toBe(2);
+    expect(stdout).toMatch(/cpu.pprof: was recorded on .*code has moved on/);
+    expect(names()).toEqual(['flamegate-default-a1']);
+  });
+
+  it('does nothing on a pull request, and names cannot be mixed up', async () => {
+    const pull = await step(github().runOf(github().openPull()), 1);
+    expect(pull.exitCode, pull.stdout).toBe(0);
+    expect(names().filter((name) => name.includes('pgo'))).toEqual([]);
+    const named = await step(github().push(), 1, { name: 'pgo-default' });
+    expect([named.exitCode, named.stdout]).toEqual([2, expect.stringContaining('not begin with')]);
   });
 });
 
