@@ -23,6 +23,7 @@ import {
   githubSource,
   isArtifactOf,
   statusOf,
+  unpackBundle,
   uploadEntries,
   uploadRun
 } from "./chunk-chunk-FVKTFLM2.js";
@@ -38,8 +39,9 @@ import {
 import {
   exitStatus,
   gate,
+  inputsOf,
   record
-} from "./chunk-chunk-T52G4VXX.js";
+} from "./chunk-chunk-36QBXLHU.js";
 import {
   defaultLimits,
   packRun,
@@ -48,7 +50,7 @@ import {
 import {
   readConfigFile,
   readFiles
-} from "./chunk-chunk-IL777KG6.js";
+} from "./chunk-chunk-K6DAJTUT.js";
 import "./chunk-chunk-ID4REKW5.js";
 import "./chunk-chunk-OBQS3SYR.js";
 import "./chunk-chunk-JVK7RXZK.js";
@@ -75,7 +77,7 @@ import {
   parseWord,
   resolveConfig,
   testNames
-} from "./chunk-chunk-NTSKLBZK.js";
+} from "./chunk-chunk-S472EWUA.js";
 import {
   InputError
 } from "./chunk-chunk-YOAMKUER.js";
@@ -464,6 +466,46 @@ function dated(run) {
   return { commit: run.headSha, time: run.createdAt };
 }
 
+// src/baseline/attempts.ts
+var mostAttempts = 5;
+async function earlierAttempts(source, job, limits = defaultLimits) {
+  if (job.attempt < 2) return { runs: [], warnings: [] };
+  const runs = [];
+  const warnings = [];
+  const artifacts = await source.artifacts(job.runId);
+  for (let n = job.attempt - 1; n >= Math.max(1, job.attempt - mostAttempts); n--) {
+    const name = artifactName(bundleKey(job.name), n);
+    const artifact = artifacts.find((of) => of.name === name && !of.expired);
+    if (artifact === void 0) continue;
+    try {
+      runs.push(await headOf(source, artifact, job, limits));
+    } catch (error2) {
+      if (!(error2 instanceof InputError)) throw error2;
+      const message = `attempt ${n} of this job is left out: ${error2.message}`;
+      warnings.push({ kind: "github", message });
+    }
+  }
+  return { runs, warnings };
+}
+async function headOf(source, artifact, job, limits) {
+  if (artifact.run?.id !== job.runId) throw new InputError("its artifact is of another run");
+  if (!(artifact.sizeInBytes <= limits.archiveBytes)) {
+    throw new InputError(
+      `its artifact has ${artifact.sizeInBytes} bytes, the limit is ${limits.archiveBytes}`
+    );
+  }
+  const room = {
+    ...limits,
+    entries: 2 * limits.entries + 1,
+    inflatedBytes: 2 * limits.inflatedBytes
+  };
+  const { head } = unpackBundle(await downloadEntries(source, artifact, room), limits);
+  if (head.manifest.commit !== job.commit) {
+    throw new InputError(`it measured the commit ${head.manifest.commit}, not ${job.commit}`);
+  }
+  return head;
+}
+
 // src/github/ancestors.ts
 async function baseCommit(client, context) {
   const pull = context.pullRequest;
@@ -531,6 +573,14 @@ async function baselineFor(settings, context) {
     },
     key: settings.name,
     upload: uploadPlace(settings, context, settings.name)
+  });
+}
+async function attemptsOf(settings, context) {
+  return earlierAttempts(githubSource(await clientFor(settings, context)), {
+    runId: context.runId,
+    attempt: context.runAttempt,
+    name: settings.name,
+    commit: context.sha
   });
 }
 function clientFor(settings, context) {
@@ -762,12 +812,19 @@ async function main() {
   const settings = await readSettings(process.env);
   const onMain = isDefaultBranchPush(context);
   const store = await baselineFor(settings, context);
-  const { verdict, base } = await gate(settings.run(context), store, settings.config);
+  const head = { ...settings.run(context), others: await otherAttempts(settings, context, onMain) };
+  const { verdict, base } = await gate(head, store, settings.config);
   const failOn = onMain ? "never" : settings.config.failOn;
   await publish({ verdict, base, settings, context, onMain });
   if (onMain) await keep(settings, context, store);
   const status = exitStatus(verdict.verdict, failOn);
   if (status !== 0) fail(logLine(verdict.headline), status);
+}
+async function otherAttempts(settings, context, onMain) {
+  if (onMain || context.runAttempt < 2) return [];
+  const { runs, warnings } = await attemptsOf(settings, context);
+  for (const { message } of warnings) warning(annotationText(message));
+  return runs.map(inputsOf);
 }
 function fail(message, status) {
   setFailed(message);

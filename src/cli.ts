@@ -60,6 +60,10 @@ const gate = program
   .description('compare a run with stored runs of main, and give a verdict')
   .requiredOption('--baseline <dir>', 'directory of stored runs; `flamegate record` fills it');
 reported(tables(policy(measured(gate))), all)
+  .option(
+    '--attempts <dirs...>',
+    'other runs of the same commit (attempts, shards), one a directory',
+  )
   .option('--fail-on <what>', 'regression (default), inconclusive or never')
   .action(command(async () => (await import('./cli/gate.ts')).gateCommand));
 

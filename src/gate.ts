@@ -36,6 +36,12 @@ import {
 } from './model.ts';
 import type { TableOptions } from './profile/table.ts';
 
+/** What the head measured: once, or in several runs of one commit (attempts, shards). */
+export interface HeadInputs extends RunInputs {
+  /** The other runs, earlier ones or those of other shards, each on a machine of its own. */
+  readonly others?: readonly RunInputs[];
+}
+
 export interface Gated {
   readonly verdict: Verdict;
   /** The newest stored run that was compared with, for diffing by hand. */
@@ -44,15 +50,39 @@ export interface Gated {
 
 /** The main job: the head against the stored runs of main. Throws InputError. */
 export async function gate(
-  inputs: RunInputs,
+  inputs: HeadInputs,
   store: BaselineStore,
   config: Config,
   tables: TableOptions = tablesOf(config),
 ): Promise<Gated> {
-  const head = await readRun(inputs, tables);
-  const baseline = await load(store, head, config, tables);
-  const compared = compare([head], baseline.runs, config);
-  return { verdict: judge([head], baseline, compared, config), base: baseline.newest };
+  const newest = await readRun(inputs, tables);
+  const { others, warnings } = await readOthers(inputs.others ?? [], newest, config, tables);
+  const head = [newest, ...others];
+  const loaded = await load(store, newest, config, tables);
+  const baseline = { ...loaded, warnings: [...warnings, ...loaded.warnings] };
+  const compared = compare(head, baseline.runs, config);
+  return { verdict: judge(head, baseline, compared, config), base: baseline.newest };
+}
+
+/** Further runs of the head count where they were measured on a machine of the same kind. */
+async function readOthers(
+  inputs: readonly RunInputs[],
+  newest: Run,
+  config: Config,
+  tables: TableOptions,
+): Promise<{ readonly others: readonly Run[]; readonly warnings: readonly Warning[] }> {
+  const others: Run[] = [];
+  const warnings: Warning[] = [];
+  for (const input of inputs) {
+    const run = await readRun(input, tables);
+    const reason = difference(newest.environment, run.environment, known(newest, config));
+    if (reason === null) others.push(run);
+    else {
+      const message = `another run of this commit does not count beside this one: ${reason}`;
+      warnings.push({ kind: 'policy', message });
+    }
+  }
+  return { others, warnings };
 }
 
 /** The stored runs of one environment: the head's, or the newest run's where there is no head. */
@@ -175,17 +205,18 @@ const known = (head: Run, config: Config): Config['match'] =>
     ? config.match
     : config.match.filter((field) => head.environment[field] !== undefined);
 
-function readStored({ manifest, files }: StoredRun, tables: TableOptions): Promise<Run> {
-  return readRun(
-    {
-      benchmarks: files.filter((file) => file.kind === 'benchmarks'),
-      profiles: files.filter((file) => file.kind === 'profile'),
-      commit: manifest.commit,
-      time: manifest.time,
-      environment: manifest.environment,
-    },
-    tables,
-  );
+const readStored = (run: StoredRun, tables: TableOptions): Promise<Run> =>
+  readRun(inputsOf(run), tables);
+
+/** A stored run as the files it was made of. */
+export function inputsOf({ manifest, files }: StoredRun): RunInputs {
+  return {
+    benchmarks: files.filter((file) => file.kind === 'benchmarks'),
+    profiles: files.filter((file) => file.kind === 'profile'),
+    commit: manifest.commit,
+    time: manifest.time,
+    environment: manifest.environment,
+  };
 }
 
 interface Compared {

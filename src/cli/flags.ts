@@ -17,6 +17,7 @@ export interface Flags {
   readonly baseline?: string;
   readonly benchmarks?: readonly string[];
   readonly profiles?: readonly string[];
+  readonly attempts?: readonly string[];
   readonly commit?: string;
   readonly time?: string;
   readonly config?: string;

@@ -1,5 +1,6 @@
 /** `flamegate gate`: a run against a directory of stored runs. */
 import { directoryStore } from '../baseline/directory.ts';
+import { type RunInputs, readPath } from '../collect.ts';
 import { resolveConfig } from '../config.ts';
 import { gate } from '../gate.ts';
 import { exitStatus } from '../judge/gate.ts';
@@ -9,7 +10,17 @@ import { verdictReport } from './format.ts';
 export async function gateCommand(flags: Flags): Promise<number> {
   const config = resolveConfig(...(await configLayers(flags)));
   const store = directoryStore(flags.baseline ?? '');
-  const { verdict } = await gate(await measuredInputs(flags), store, config, tableOptions(flags));
+  const head = { ...(await measuredInputs(flags)), others: await otherRuns(flags.attempts ?? []) };
+  const { verdict } = await gate(head, store, config, tableOptions(flags));
   await emit(flags, await verdictReport(verdict, flags.format));
   return exitStatus(verdict.verdict, config.failOn);
+}
+
+/** Each directory holds what one other run of the commit measured. */
+async function otherRuns(directories: readonly string[]): Promise<RunInputs[]> {
+  const runs: RunInputs[] = [];
+  for (const directory of directories) {
+    runs.push({ ...(await readPath(directory)), commit: '', time: '', environment: {} });
+  }
+  return runs;
 }

@@ -8,7 +8,8 @@
  */
 import type { Better, Comparison, Run, Series, Shift } from '../model.ts';
 import { median } from '../stats/summary.ts';
-import { type ExactResult, exactly } from './exact.ts';
+import { type ExactResult, exactly, presentValue } from './exact.ts';
+import { presentLevel } from './levels.ts';
 import { enoughRuns, runLevel } from './runlevel.ts';
 import { sampleLevel } from './samples.ts';
 import { suiteShift } from './shift.ts';
@@ -37,6 +38,12 @@ interface Row {
   readonly any: Series;
   readonly base: (Series | undefined)[];
   readonly head: Series[];
+}
+
+/** The stored runs that have the benchmark, newest first: those at main's present level first. */
+interface Levelled<T> {
+  readonly now: readonly T[];
+  readonly older: readonly T[];
 }
 
 /** `baseline` newest first. Only the newest run's benchmarks can be missing from the head. */
@@ -80,12 +87,18 @@ function pair(head: readonly Run[], baseline: readonly Run[]): Row[] {
 
 type Measured =
   | { readonly kind: 'one-sided'; readonly row: Row }
-  | { readonly kind: 'exact'; readonly row: Row; readonly result: ExactResult }
+  | {
+      readonly kind: 'exact';
+      readonly row: Row;
+      readonly base: Levelled<Series>;
+      readonly result: ExactResult;
+    }
   | {
       readonly kind: 'noisy';
       readonly row: Row;
+      readonly base: Levelled<Series>;
       readonly scale: Scale;
-      readonly base: readonly (RunSummary | undefined)[];
+      readonly summaries: Levelled<RunSummary>;
       readonly head: readonly RunSummary[];
     };
 
@@ -93,21 +106,41 @@ const present = <T>(values: readonly (T | undefined)[]): T[] =>
   values.filter((value): value is T => value !== undefined);
 
 function measure(row: Row, options: BenchmarkOptions): Measured {
-  const base = present(row.base);
-  if (base.length === 0 || row.head.length === 0) return { kind: 'one-sided', row };
-  const result = exactly(base, row.head, asBenchstat(base, row.head, options));
-  if (result !== null) return { kind: 'exact', row, result };
-  const positive = [...base, ...row.head].every((of) => of.samples.every((value) => value > 0));
+  const all = present(row.base);
+  if (all.length === 0 || row.head.length === 0) return { kind: 'one-sided', row };
+  const positive = [...all, ...row.head].every((of) => of.samples.every((value) => value > 0));
   const scale: Scale = positive ? 'log' : 'linear';
   const medians = options.test === 'mann-whitney';
-  // Array.from, because a sparse array's map would skip the runs that lack this benchmark.
+  const summaries = all.map((of) => summarise(of.samples, scale, medians));
+  const level =
+    presentValue(all) ??
+    presentLevel(
+      summaries.map((run) => run.center),
+      leastLevel(summaries, scale, options.margin(row.any)),
+    );
+  const base = levelled(all, level);
+  const result = exactly(base.now, row.head, asBenchstat(all, row.head, options));
+  if (result !== null) return { kind: 'exact', row, base, result };
   return {
     kind: 'noisy',
     row,
+    base,
     scale,
-    base: Array.from(row.base, (of) => of && summarise(of.samples, scale, medians)),
+    summaries: levelled(summaries, level),
     head: row.head.map((of) => summarise(of.samples, scale, medians)),
   };
+}
+
+const levelled = <T>(all: readonly T[], level: number): Levelled<T> => ({
+  now: all.slice(0, level),
+  older: all.slice(level),
+});
+
+/** Main moving by less than what matters is no other level. */
+function leastLevel(runs: readonly RunSummary[], scale: Scale, margin: number): number {
+  return scale === 'log'
+    ? Math.log(1 + margin)
+    : margin * Math.abs(median(runs.map((run) => run.center)));
 }
 
 const inSuite = (of: { readonly scale: Scale; readonly row: Row }): boolean =>
@@ -131,8 +164,12 @@ function suiteOf(measured: readonly Measured[]): { base: number[]; head: number 
   const suite: { base: number[]; head: number }[] = [];
   for (const of of measured) {
     if (of.kind !== 'noisy' || !inSuite(of)) continue;
+    const level = of.summaries.now.map((run) => run.center);
     suite.push({
-      base: of.base.map((run) => run?.center ?? Number.NaN),
+      // Run for run; what was before main's present level is not the machine's doing.
+      base: Array.from(of.row.base, (run) =>
+        run === undefined ? Number.NaN : (level.shift() ?? Number.NaN),
+      ),
       head: median(of.head.map((run) => run.center)),
     });
   }
@@ -149,7 +186,7 @@ function compare(
     case 'one-sided':
       return oneSided(of.row, options);
     case 'exact':
-      return exact(of.row, of.result, options);
+      return exact(of, options);
     case 'noisy':
       return noisy(of, options, shift, alpha);
   }
@@ -194,17 +231,19 @@ function oneSided(row: Row, options: BenchmarkOptions): Comparison {
   return { ...blank(row, options), base: side(present(row.base)), head: side(row.head) };
 }
 
-function exact(row: Row, result: ExactResult, options: BenchmarkOptions): Comparison {
-  const middle = (runs: readonly Series[]) => mode(runs.flatMap((of) => [...of.samples]));
+function exact(of: Measured & { kind: 'exact' }, options: BenchmarkOptions): Comparison {
+  const { row, base, result } = of;
+  const middle = (runs: readonly Series[]) => mode(runs.flatMap((run) => [...run.samples]));
   const outline = blank(row, options);
   const away = outline.better === 'higher' ? result.range && -result.range[0] : result.range?.[1];
   return {
     ...outline,
-    ...sides(row, [middle(present(row.base)), middle(row.head)]),
+    ...sides(base.now, row.head, [middle(base.now), middle(row.head)]),
     ci: result.range,
     worst: away ?? null,
     p: result.differs ? 0 : 1,
     test: 'exact',
+    notes: levelNote(base, (runs) => middle(runs)),
   };
 }
 
@@ -214,26 +253,24 @@ function noisy(
   shift: Shift | null,
   alpha: number,
 ): Comparison {
-  const { row, scale } = of;
+  const { row, scale, base, summaries } = of;
   const outline = blank(row, options);
   const lowerIsBetter = outline.better !== 'higher';
-  const newest = present(row.base)[0]?.samples ?? [];
-  const samples = sampleLevel(newest, row.head[0]?.samples ?? [], {
+  const samples = sampleLevel(base.now[0]?.samples ?? [], row.head[0]?.samples ?? [], {
     scale,
     test: options.test,
     lowerIsBetter,
     alpha,
   });
-  const base = present(of.base);
-  if (isSingle(base, of.head, options)) {
+  if (isSingle(base.now, of.head, options)) {
     return {
       ...outline,
-      ...sides(row, samples.centers),
+      ...sides(base.now, row.head, samples.centers),
       ...samples,
       test: options.test,
     };
   }
-  const level = runLevel(base, of.head, {
+  const level = runLevel(summaries.now, of.head, summaries.older, {
     scale,
     lowerIsBetter,
     margin: options.margin(row.any),
@@ -242,7 +279,7 @@ function noisy(
   });
   return {
     ...outline,
-    ...sides(row, [centre(base, scale), centre(of.head, scale)]),
+    ...sides(base.now, row.head, [centre(summaries.now, scale), centre(of.head, scale)]),
     ci: level.ci,
     worst: level.worst,
     p: level.p,
@@ -250,8 +287,19 @@ function noisy(
     test: 'run-level',
     within: samples.p === null ? null : { test: options.test, p: samples.p, df: samples.df },
     detectable: level.detectable,
-    notes: notes([...base, ...of.head], level.borrowed ? base.length : null),
+    notes: [
+      ...notes([...summaries.now, ...of.head], level.borrowed ? base.now.length : null),
+      ...levelNote(summaries, (runs) => centre(runs, scale)),
+    ],
   };
+}
+
+/** That main was elsewhere before, and how many runs ago it went where it is. */
+function levelNote<T>({ now, older }: Levelled<T>, center: (runs: readonly T[]) => number) {
+  if (older.length === 0) return [];
+  const moved = relative(center(older), center(now));
+  const size = moved === null ? '' : ` by ${moved < 0 ? '' : '+'}${(moved * 100).toFixed(1)} %`;
+  return [`main itself changed${size} ${now.length} runs ago: compared with the runs since`];
 }
 
 /** What the reader must know of the row; `borrowed` is the number of runs when too few. */
@@ -266,11 +314,14 @@ function notes(runs: readonly RunSummary[], borrowed: number | null): string[] {
   return said;
 }
 
-function sides(row: Row, [baseCenter, headCenter]: readonly [number, number]) {
-  const base = present(row.base);
+function sides(
+  base: readonly Series[],
+  head: readonly Series[],
+  [baseCenter, headCenter]: readonly [number, number],
+) {
   return {
     base: { center: baseCenter, n: count(base), runs: base.length },
-    head: { center: headCenter, n: count(row.head), runs: row.head.length },
+    head: { center: headCenter, n: count(head), runs: head.length },
     delta: relative(baseCenter, headCenter),
   };
 }

@@ -9,7 +9,7 @@
 import { noncentrality } from '../stats/noncentral.ts';
 import { type PooledTest, pooled } from '../stats/pooled.ts';
 import { tQuantile, tUpper } from '../stats/student.ts';
-import { mean } from '../stats/summary.ts';
+import { mean, variance } from '../stats/summary.ts';
 import type { RunSummary, Scale } from './summary.ts';
 
 /** Fewer stored runs than this borrow the prior below. */
@@ -57,16 +57,20 @@ export interface RunLevelOptions {
   readonly alpha: number;
 }
 
-/** K >= 1 baseline runs, R >= 1 head runs. */
+/**
+ * K >= 1 baseline runs at main's present level, R >= 1 head runs. `older` are runs from before that
+ * level: they tell how much runs differ, and nothing of where main is.
+ */
 export function runLevel(
   base: readonly RunSummary[],
   head: readonly RunSummary[],
+  older: readonly RunSummary[],
   options: RunLevelOptions,
 ): RunLevel {
   const { scale, lowerIsBetter, margin } = options;
   const size = scale === 'log' ? 1 : Math.abs(mean(base.map((run) => run.center)));
   const borrowed = base.length < enoughRuns;
-  const { difference, shown, se, df } = pooledTest(base, head, size, borrowed);
+  const { difference, shown, se, df } = pooledTest({ base, head, older }, size, borrowed);
 
   const sign = lowerIsBetter ? 1 : -1;
   const worse = sign * (difference - options.shift);
@@ -103,22 +107,43 @@ interface PooledRuns {
   readonly df: number;
 }
 
+interface Groups {
+  readonly base: readonly RunSummary[];
+  readonly head: readonly RunSummary[];
+  readonly older: readonly RunSummary[];
+}
+
 /** The pooled t of run centres. A run's centre is never taken to be surer than its samples say. */
-function pooledTest(
-  base: readonly RunSummary[],
-  head: readonly RunSummary[],
-  size: number,
-  borrowed: boolean,
-): PooledRuns {
-  const runs = [...base, ...head];
+function pooledTest({ base, head, older }: Groups, size: number, borrowed: boolean): PooledRuns {
+  const runs = [...base, ...head, ...older];
   const within = mean(runs.map((run) => run.variance / run.n));
   const varianceFloor = Math.max(within, (runFloor * size) ** 2);
   const heads = head.map((run) => run.center);
   const bases = base.map((run) => run.center);
-  const prior = { sd: priorSd * size, df: priorDf };
-  const blended = pooled(heads, bases, { varianceFloor, prior });
+  const seen = spreadOf(older.map((run) => run.center));
+  const assumed = { squares: priorDf * (priorSd * size) ** 2, df: priorDf };
+  const blended = pooled(heads, bases, { varianceFloor, prior: asPrior(seen, assumed) });
   if (blended === null) throw new Error('runLevel needs a run on each side');
   const { difference, df } = blended;
-  const own = borrowed ? null : pooled(heads, bases, { varianceFloor });
+  const own = borrowed
+    ? null
+    : pooled(heads, bases, { varianceFloor, ...(seen.df > 0 ? { prior: asPrior(seen) } : {}) });
   return { difference, shown: own ?? blended, se: Math.max(blended.se, own?.se ?? 0), df };
+}
+
+/** Squares about a mean, and the degrees of freedom they are worth. */
+interface Spread {
+  readonly squares: number;
+  readonly df: number;
+}
+
+const spreadOf = (centers: readonly number[]): Spread =>
+  centers.length < 2
+    ? { squares: 0, df: 0 }
+    : { squares: variance(centers) * (centers.length - 1), df: centers.length - 1 };
+
+/** What is known of the variance beforehand, from one source or several. */
+function asPrior(...sources: readonly Spread[]): { readonly sd: number; readonly df: number } {
+  const df = sources.reduce((sum, of) => sum + of.df, 0);
+  return { sd: Math.sqrt(sources.reduce((sum, of) => sum + of.squares, 0) / df), df };
 }
