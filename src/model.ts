@@ -130,8 +130,20 @@ export interface Comparison {
   readonly within: WithinRun | null;
   /** The smallest relative change this comparison finds with 80 % power; null if unknown. */
   readonly detectable: number | null;
+  /** What measuring otherwise would find, at the spread seen here; null if unknown. */
+  readonly reach: Reach | null;
   /** What the reader must know of this row: a median in place of a mean, a prior, a zero base. */
   readonly notes: readonly string[];
+}
+
+/** Smallest changes found with 80 % power, as ratios, by other ways of measuring. */
+export interface Reach {
+  /** With so many stored runs. */
+  readonly stored: { readonly runs: number; readonly detectable: number };
+  /** Base and head in turn on one machine; null where the spread within a run is not known. */
+  readonly rounds: { readonly rounds: number; readonly detectable: number } | null;
+  /** More samples a run than this tell hardly more; null where that is not known. */
+  readonly samples: number | null;
 }
 
 export type ComparisonVerdict =

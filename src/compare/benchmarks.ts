@@ -210,6 +210,7 @@ function blank(row: Row, options: BenchmarkOptions): Comparison {
     test: 'none',
     within: null,
     detectable: null,
+    reach: null,
     notes: [],
   };
 }
@@ -287,6 +288,7 @@ function noisy(
     test: 'run-level',
     within: samples.p === null ? null : { test: options.test, p: samples.p, df: samples.df },
     detectable: level.detectable,
+    reach: level.reach,
     notes: [
       ...notes([...summaries.now, ...of.head], level.borrowed ? base.now.length : null),
       ...levelNote(summaries, (runs) => centre(runs, scale)),

@@ -6,6 +6,7 @@
  * (docs/statistics.md has the formulas and where the constants come from).
  */
 
+import type { Reach } from '../model.ts';
 import { noncentrality } from '../stats/noncentral.ts';
 import { type PooledTest, pooled } from '../stats/pooled.ts';
 import { tQuantile, tUpper } from '../stats/student.ts';
@@ -42,6 +43,7 @@ export interface RunLevel {
   readonly worst: number | null;
   /** Smallest change for the worse found with 80 % power. */
   readonly detectable: number | null;
+  readonly reach: Reach | null;
   /** The prior had a say. */
   readonly borrowed: boolean;
 }
@@ -70,7 +72,8 @@ export function runLevel(
   const { scale, lowerIsBetter, margin } = options;
   const size = scale === 'log' ? 1 : Math.abs(mean(base.map((run) => run.center)));
   const borrowed = base.length < enoughRuns;
-  const { difference, shown, se, df } = pooledTest({ base, head, older }, size, borrowed);
+  const tested = pooledTest({ base, head, older }, size, borrowed);
+  const { difference, shown, se, df } = tested;
 
   const sign = lowerIsBetter ? 1 : -1;
   const worse = sign * (difference - options.shift);
@@ -84,7 +87,11 @@ export function runLevel(
   const limit = scale === 'log' ? Math.log(1 + far) : far * size;
   const tails = Math.abs(worse) > limit ? df : tailDf;
   const ratio = (change: number) => (scale === 'log' ? Math.exp(change) - 1 : change / size);
-  const found = (of: number) => step + noncentrality(of, options.alpha) * se;
+  const found = (se: number, df: number) => {
+    const capped = step + noncentrality(tailDf, options.alpha) * se;
+    const whole = step + noncentrality(df, options.alpha) * se;
+    return asWorse(Math.min(capped, Math.max(whole, limit + tQuantile(0.8, df) * se)));
+  };
   const asWorse = (change: number) => (size === 0 ? null : sign * ratio(sign * change));
   return {
     difference,
@@ -92,8 +99,9 @@ export function runLevel(
     df: tails,
     ci: size === 0 ? null : [ratio(shown.ci[0]), ratio(shown.ci[1])],
     worst: asWorse(worse + tQuantile(0.95, shown.df) * shown.se),
-    detectable: asWorse(
-      Math.min(found(tailDf), Math.max(found(df), limit + tQuantile(0.8, df) * se)),
+    detectable: found(se, df),
+    reach: reach(base, head, { ...tested, size }, found, (rounds, alone) =>
+      asWorse(onScale(roundMargin) + noncentrality(rounds - 1, options.alpha) * alone),
     ),
     borrowed,
   };
@@ -105,6 +113,50 @@ interface PooledRuns {
   readonly shown: PooledTest;
   readonly se: number;
   readonly df: number;
+  /** The variance of one run that the runs themselves show; null where they are too few. */
+  readonly ownVariance: number | null;
+}
+
+/** Stored runs, and rounds on one machine, that advice speaks of. */
+const manyRuns = 20;
+const manyRounds = 20;
+/** What rounds are tested against, and the least their mean is trusted (rounds.ts). */
+const roundMargin = 0.02;
+const roundFloor = 0.002;
+/** Samples that take less than this off the variance of a run tell hardly more. */
+const hardly = 0.1;
+
+/** The same comparison measured otherwise: more stored runs, more samples, or one machine. */
+function reach(
+  base: readonly RunSummary[],
+  head: readonly RunSummary[],
+  seen: PooledRuns & { readonly size: number },
+  byRuns: (se: number, df: number) => number | null,
+  byRounds: (rounds: number, se: number) => number | null,
+): Reach | null {
+  const [k, r] = [base.length, head.length];
+  const variance = seen.se ** 2 / (1 / k + 1 / r);
+  // With more runs the prior weighs less, and raises the variance less.
+  const df = manyRuns + r - 2;
+  const own = seen.ownVariance ?? variance;
+  const fading = (own * df + priorDf * (priorSd * seen.size) ** 2) / (df + priorDf);
+  const then = Math.max(own, fading) * (1 / manyRuns + 1 / r);
+  const stored = byRuns(Math.sqrt(then), df + priorDf);
+  if (stored === null) return null;
+  const spreads = [...base, ...head].filter((run) => run.n > 1).map((run) => run.variance);
+  const within = spreads.length === 0 ? null : mean(spreads);
+  const found =
+    within === null
+      ? null
+      : byRounds(
+          manyRounds,
+          Math.max(Math.sqrt((2 * within) / manyRounds), roundFloor * seen.size),
+        );
+  return {
+    stored: { runs: manyRuns, detectable: stored },
+    rounds: found === null ? null : { rounds: manyRounds, detectable: found },
+    samples: within === null ? null : Math.max(1, Math.ceil(within / (hardly * variance))),
+  };
 }
 
 interface Groups {
@@ -128,7 +180,8 @@ function pooledTest({ base, head, older }: Groups, size: number, borrowed: boole
   const own = borrowed
     ? null
     : pooled(heads, bases, { varianceFloor, ...(seen.df > 0 ? { prior: asPrior(seen) } : {}) });
-  return { difference, shown: own ?? blended, se: Math.max(blended.se, own?.se ?? 0), df };
+  const se = Math.max(blended.se, own?.se ?? 0);
+  return { difference, shown: own ?? blended, se, df, ownVariance: own?.variance ?? null };
 }
 
 /** Squares about a mean, and the degrees of freedom they are worth. */

@@ -116,6 +116,36 @@ describe('run level', () => {
     }
   });
 
+  it('what more runs would find is what they do find', () => {
+    const centers = [100, 101, 99.5, 100.4, 99.8];
+    const few = one(run([series('A', around(103))]), main(...centers));
+    const many = one(
+      run([series('A', around(103))]),
+      main(...[...centers, ...centers, ...centers, ...centers]),
+    );
+    expect(few.reach?.stored.runs).toBe(20);
+    expect(few.reach?.stored.detectable).toBeLessThan(few.detectable ?? 0);
+    expect((few.reach?.stored.detectable ?? 0) / (many.detectable ?? 1)).toBeCloseTo(1, 1);
+  });
+
+  it('more samples help until the runs differ by more than the samples', () => {
+    const wide = (center: number) => around(center).map((value) => center + 4 * (value - center));
+    const of = (samples: (center: number) => number[]) =>
+      one(
+        run([series('A', samples(103))]),
+        [100, 130, 80, 120, 95].map((c) => run([series('A', samples(c))])),
+      );
+    expect(of(around).reach?.samples).toBe(1);
+    expect(of(wide).reach?.samples).toBeGreaterThanOrEqual(1);
+    const quiet = [100, 100, 100, 100, 100].map((c) => run([series('A', wide(c))]));
+    expect(one(run([series('A', wide(100))]), quiet).reach?.samples).toBeGreaterThan(10);
+    const single = [100, 101, 99].map((c) => run([series('A', [c])]));
+    expect(one(run([series('A', [100])]), single).reach).toMatchObject({
+      rounds: null,
+      samples: null,
+    });
+  });
+
   it('the detectable change is larger than the margin and shrinks with more runs', () => {
     const few = one(run([series('A', around(100))]), steady);
     const many = one(run([series('A', around(100))]), [...steady, ...steady, ...steady]);

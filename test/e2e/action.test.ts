@@ -98,6 +98,23 @@ describe('a repository from its first day', () => {
     expect(better.annotations.filter(({ level }) => level === 'error')).toEqual([]);
   }, 120_000);
 
+  it('a re-run job counts beside its first attempt', async () => {
+    await mainWithHistory();
+    const pull = github().openPull();
+    const run = github().runOf(pull);
+    const slow = await measure(run, join(root, 'examples/slow'));
+    expect(slow.exitCode).toBe(1);
+    // The second attempt comes out clean: by itself it would pass.
+    const again = await measure(github().rerun(run), join(root, 'examples/clean'));
+    const report = JSON.parse(await readFile(again.outputs.report ?? '', 'utf8'));
+    const [row] = report.comparisons.filter((of: { head: unknown }) => of.head !== null);
+    expect(row.head.runs).toBe(2);
+    expect(again.outputs.verdict).not.toBe('pass');
+    expect(github().artifacts.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['flamegate-diff-default-a1', 'flamegate-diff-default-a2']),
+    );
+  }, 120_000);
+
   it('without a baseline says so, passes, and blocks where the policy says', async () => {
     const pull = github().openPull();
     const first = await measure(github().runOf(pull), join(root, 'examples/clean'));

@@ -30,6 +30,7 @@ export function comparison(changes: Partial<Comparison> = {}): Comparison {
     test: 'run-level',
     within: { test: 'welch', p: 0.00001, df: 17.3 },
     detectable: 0.08,
+    reach: null,
     notes: [],
     ...changes,
   };
