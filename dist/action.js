@@ -9,49 +9,49 @@ import {
   setSecret,
   warning
 } from "./chunk-chunk-PVBBODFU.js";
-import "./chunk-chunk-22JOUGZK.js";
 import {
-  artifactName,
+  ancestors,
+  artifactStore,
+  baseCommit,
+  defaultBranchOf
+} from "./chunk-chunk-ZQNMQA3T.js";
+import {
   bundleEntries,
   bundleKey,
-  calling,
+  unpackBundle
+} from "./chunk-chunk-RGTPDLGP.js";
+import {
+  artifactName,
   createClient,
   describe,
-  distrustOfArtifact,
-  distrustOfRun,
   downloadEntries,
   githubSource,
-  isArtifactOf,
   statusOf,
-  unpackBundle,
-  uploadEntries,
-  uploadRun
-} from "./chunk-chunk-FVKTFLM2.js";
+  uploadEntries
+} from "./chunk-chunk-YWHKICKI.js";
 import {
   gateText
 } from "./chunk-chunk-T4XJRGQM.js";
 import "./chunk-chunk-MORECE4B.js";
 import {
-  damaged,
-  directoryStore,
-  setAside
+  directoryStore
 } from "./chunk-chunk-IGAAXVWO.js";
 import {
   exitStatus,
   gate,
   inputsOf,
   record
-} from "./chunk-chunk-36QBXLHU.js";
+} from "./chunk-chunk-5QJAVTLD.js";
 import {
   defaultLimits,
-  packRun,
-  unpackRun
+  packRun
 } from "./chunk-chunk-2RON3TQY.js";
 import {
   readConfigFile,
   readFiles
 } from "./chunk-chunk-K6DAJTUT.js";
 import "./chunk-chunk-ID4REKW5.js";
+import "./chunk-chunk-22JOUGZK.js";
 import "./chunk-chunk-OBQS3SYR.js";
 import "./chunk-chunk-JVK7RXZK.js";
 import {
@@ -377,95 +377,6 @@ function say(text) {
 // src/action/store.ts
 import { resolve } from "node:path";
 
-// src/baseline/artifact.ts
-var mostListed = 1e3;
-var mostExamined = 100;
-var window = 4;
-function artifactStore(options) {
-  return {
-    load: () => loadArtifacts(options),
-    keep: (run) => uploadRun(run, options.upload)
-  };
-}
-async function* loadArtifacts(options) {
-  const stop = new AbortController();
-  const ahead = [];
-  try {
-    for await (const examination of examinations(options, stop.signal)) {
-      const started = examination();
-      started.catch(() => {
-      });
-      ahead.push(started);
-      if (ahead.length >= window) yield* await ahead.shift() ?? [];
-    }
-    for (const started of ahead) yield* await started;
-  } finally {
-    stop.abort();
-    await Promise.allSettled(ahead);
-  }
-}
-async function* examinations({ source, trust, key, upload: upload2, limits = defaultLimits }, signal) {
-  let listed = 0;
-  let examined = 0;
-  const filter = {
-    workflowPath: trust.workflowPath,
-    branch: trust.defaultBranch,
-    event: "push"
-  };
-  for await (const run of source.workflowRuns(filter)) {
-    if (listed++ === mostListed || examined === mostExamined) {
-      yield async () => [onlySome];
-      return;
-    }
-    if (run.id === upload2.runId) continue;
-    const distrust = distrustOfRun(run, trust);
-    if (distrust === void 0) {
-      examined++;
-      yield () => examine(source, run, key, limits, signal);
-    } else {
-      yield async () => [setAside(dated(run), `workflow run ${run.id} ${distrust}`)];
-    }
-  }
-}
-var onlySome = {
-  kind: "warning",
-  warning: {
-    kind: "baseline",
-    message: `only the newest workflow runs of main were searched for a baseline (${mostExamined} finished ones, ${mostListed} in all)`
-  }
-};
-async function examine(source, run, key, limits, signal) {
-  let where = `workflow run ${run.id}`;
-  try {
-    const artifacts = await source.artifacts(run.id);
-    const newest = artifacts.filter(({ name }) => isArtifactOf(name, key)).reduce((a, b) => a !== void 0 && a.id > b.id ? a : b, void 0);
-    if (newest === void 0)
-      return [setAside(dated(run), `${where} has no artifact of flamegate`)];
-    where = `artifact ${newest.id} of workflow run ${run.id}`;
-    const distrust = distrustOfArtifact(newest, run, limits);
-    if (distrust !== void 0) return [setAside(dated(run), `${where} ${distrust}`)];
-    const stored = unpackRun(await downloadEntries(source, newest, limits, signal), limits);
-    checkOrigin(stored, run);
-    return [{ kind: "run", run: stored }];
-  } catch (error2) {
-    if (error2 instanceof InputError || signal.aborted) {
-      return damaged(dated(run), where, error2 instanceof Error ? error2.message : "");
-    }
-    throw error2;
-  }
-}
-function checkOrigin({ manifest }, run) {
-  if (manifest.commit !== run.headSha) {
-    throw new InputError(`its manifest is of the commit ${manifest.commit}, not ${run.headSha}`);
-  }
-  if (manifest.runId !== run.id) {
-    throw new InputError(`its manifest is of the workflow run ${manifest.runId}`);
-  }
-}
-function dated(run) {
-  return { commit: run.headSha, time: run.createdAt };
-}
-
 // src/baseline/attempts.ts
 var mostAttempts = 5;
 async function earlierAttempts(source, job, limits = defaultLimits) {
@@ -504,51 +415,6 @@ async function headOf(source, artifact, job, limits) {
     throw new InputError(`it measured the commit ${head.manifest.commit}, not ${job.commit}`);
   }
   return head;
-}
-
-// src/github/ancestors.ts
-async function baseCommit(client, context) {
-  const pull = context.pullRequest;
-  if (pull === null) return context.sha;
-  const parents = await calling(`give commit ${context.sha}`, "contents: read", async () => {
-    const answer = await client.octokit.rest.git.getCommit({ owner: client.owner, repo: client.repo, commit_sha: context.sha }).catch((error2) => {
-      if (statusOf(error2) === 404) return void 0;
-      throw error2;
-    });
-    return answer?.data.parents ?? [];
-  });
-  const [base, head] = parents;
-  return base !== void 0 && head?.sha === pull.headSha ? base.sha : pull.baseSha;
-}
-async function ancestors(client, sha2, most = 500) {
-  const found = /* @__PURE__ */ new Set([sha2]);
-  for (let page = 1; page <= Math.ceil(most / 100); page++) {
-    const { data } = await calling(
-      `list the commits before ${sha2}`,
-      "contents: read",
-      () => client.octokit.rest.repos.listCommits({
-        owner: client.owner,
-        repo: client.repo,
-        sha: sha2,
-        per_page: 100,
-        page
-      })
-    );
-    for (const commit of data) found.add(commit.sha);
-    if (data.length < 100) break;
-  }
-  return found;
-}
-
-// src/github/repository.ts
-async function defaultBranchOf(client, context) {
-  if (context.defaultBranch !== null) return context.defaultBranch;
-  const { data } = await calling(
-    "describe the repository",
-    "contents: read",
-    () => client.octokit.rest.repos.get({ owner: client.owner, repo: client.repo })
-  );
-  return data.default_branch;
 }
 
 // src/action/store.ts

@@ -95,7 +95,13 @@ const check = program
   .description('about stored runs')
   .command('check')
   .description("replay the gate over main's own runs: how often is it wrong here?")
-  .requiredOption('--baseline <dir>', 'directory of stored runs');
+  .option('--baseline <dir>', 'directory of stored runs')
+  .option(
+    '--workflow <file>',
+    'the workflow whose artifacts are the stored runs (reads GITHUB_TOKEN)',
+  )
+  .option('--name <name>', "the action's input `name`", 'default')
+  .option('--repo <owner/name>', 'repository (default: GITHUB_REPOSITORY)');
 policy(measured(check))
   .option('--output <file>', 'write the report there and not to the terminal')
   .action(command(async () => (await import('./cli/check.ts')).checkCommand));

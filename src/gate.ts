@@ -88,7 +88,7 @@ async function readOthers(
 /** The stored runs of one environment: the head's, or the newest run's where there is no head. */
 export async function storedRuns(
   inputs: RunInputs | null,
-  store: BaselineStore,
+  store: Pick<BaselineStore, 'load'>,
   config: Config,
 ): Promise<{
   readonly head: Run | null;
@@ -164,7 +164,7 @@ interface Baseline {
 }
 
 async function load(
-  store: BaselineStore,
+  store: Pick<BaselineStore, 'load'>,
   head: Run | null,
   config: Config,
   tables: TableOptions,

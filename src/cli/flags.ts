@@ -34,6 +34,8 @@ export interface Flags {
   readonly pprof?: string;
   readonly pr?: string;
   readonly repo?: string;
+  readonly workflow?: string;
+  readonly name?: string;
 }
 
 /** The flags over the configuration file. Throws InputError. */
