@@ -41,7 +41,7 @@ import {
   gate,
   inputsOf,
   record
-} from "./chunk-chunk-5QJAVTLD.js";
+} from "./chunk-chunk-UWMNZ4NJ.js";
 import {
   defaultLimits,
   packRun

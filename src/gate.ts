@@ -85,6 +85,9 @@ async function readOthers(
   return { others, warnings };
 }
 
+/** As many stored runs as are replayed at most: enough for a rate, and still read in a minute. */
+const mostReplayed = 100;
+
 /** The stored runs of one environment: the head's, or the newest run's where there is no head. */
 export async function storedRuns(
   inputs: RunInputs | null,
@@ -97,12 +100,14 @@ export async function storedRuns(
 }> {
   const tables = tablesOf(config);
   const head = inputs === null ? null : await readRun(inputs, tables);
-  const baseline = await load(store, head, config, tables);
+  const all = { ...config, baselineRuns: mostReplayed };
+  const baseline = await load(store, head, all, tables);
   return { head, runs: baseline.runs, setAside: baseline.setAside.length };
 }
 
 /** The gate on runs that are read already: `baseline check` replays main's own. */
-export function decide(head: Run, runs: readonly Run[], config: Config): Verdict {
+export function decide(head: Run, stored: readonly Run[], config: Config): Verdict {
+  const runs = stored.slice(0, config.baselineRuns);
   const baseline = { runs, newest: null, setAside: [], warnings: [] };
   return judge([head], baseline, compare([head], runs, config), config);
 }
