@@ -67,6 +67,8 @@ export interface FunctionRow {
 export interface FunctionTable {
   /** The profile file, or the files joined by ', '. */
   readonly source: string;
+  /** The part of the profile that was counted, by a label: `endpoint=/checkout`. */
+  readonly slice?: string;
   readonly sampleType: SampleType;
   /** Sum of |value| over all samples, the denominator of fractions. */
   readonly total: number;
@@ -178,6 +180,8 @@ export interface FunctionComparison {
   readonly file: string;
   readonly line: number;
   readonly sampleType: SampleType;
+  /** As of the tables compared. */
+  readonly slice?: string;
   readonly base: FunctionSide;
   readonly head: FunctionSide;
   /** Profiles of the head in which the function occurs. */
@@ -206,6 +210,8 @@ export interface JudgedFunction extends FunctionComparison {
 /** Both sides of one kind of profile. */
 export interface ProfileComparison {
   readonly sampleType: SampleType;
+  /** As of the tables compared. */
+  readonly slice?: string;
   readonly base: ProfileSide;
   readonly head: ProfileSide;
   /** Sorted by |flatDelta| falling, then name. */
