@@ -25,11 +25,15 @@ const RUNTIME_NAMES: readonly RegExp[] = [
   /^\((?:garbage collector|program|idle|root)\)$|^(?:node|v8)::/,
   // The JVM: the class library, and the virtual machine's C++.
   /^(?:java|javax|jdk|sun|com[./]sun)[./]/,
-/^(?:Java(?:Thread|Calls|Main)|G1\w*|Parallel(?:Scavenge|Compact|GC)\w*|Z(?:Heap|Mark|Relocate|Barrier|Worker|Page)\w*|Shenandoah\w*|GangWorker|VMThread|OptoRuntime|SharedRuntime|InterpreterRuntime|CompileBroker|C2Compiler)::/,
+  /^(?:Java(?:Thread|Calls|Main)|G1\w*|Parallel(?:Scavenge|Compact|GC)\w*|Z(?:Heap|Mark|Relocate|Barrier|Worker|Page)\w*|Shenandoah\w*|GangWorker|VMThread|OptoRuntime|SharedRuntime|InterpreterRuntime|CompileBroker|C2Compiler)::/,
 ];
 
-/** Source files: Node's modules and what Python freezes into itself. */
-const RUNTIME_FILES = /^node:|^<frozen /;
+/**
+ * Source files: Node's modules, what Python freezes into itself, and Go's runtime, which implements
+ * functions of other packages (time.now, reflect.typedmemmove).
+ */
+const RUNTIME_FILES =
+  /^node:|^<frozen |(?:^|\/(?:go[^/]*|x64|arm64|toolchain@[^/]*)\/src\/)runtime\/[^/]+\.(?:go|s)$/;
 
 /** What is mapped: libc and its kin, the dynamic linker, the kernel. */
 const RUNTIME_MAPPINGS =

@@ -8,45 +8,13 @@
  * Source of the rules: profile/filter.go (FilterSamplesByName, ShowFrom) and
  * internal/driver/driver_focus.go (applyFocus) of github.com/google/pprof.
  */
+import type { Filters } from '../model.ts';
 import { compileExpression, type Matches, matchFrames } from './expression.ts';
+import { filterNames } from './filternames.ts';
 import { addLabelFrames } from './labelframes.ts';
 import type { Locations, Profile } from './profile.ts';
 import { keepLines, rewriteStacks } from './rewrite.ts';
 import { tagFilter } from './tagfilter.ts';
-
-/** Each an RE2 expression but for the last two; one that is absent or '' does nothing. */
-export interface Filters {
-  /** Stacks with a frame that matches. */
-  readonly focus?: string;
-  /** Stacks without a frame that matches. */
-  readonly ignore?: string;
-  /** Frames that match are taken out: their cost goes to the frame that called them. */
-  readonly hide?: string;
-  /** Frames that do not match are taken out. */
-  readonly show?: string;
-  /** Stacks begin at the frame nearest the root that matches; those without one are dropped. */
-  readonly showFrom?: string;
-  /** `[key=]expression[,...]` or `[key=]range` like `32kb`, `:64kb`, `4mb:`, `12kb:64mb`. */
-  readonly tagfocus?: string;
-  readonly tagignore?: string;
-  /** Keys of labels, with commas between them; their values become frames at the root. */
-  readonly tagroot?: string;
-  /** The same at the leaf. */
-  readonly tagleaf?: string;
-}
-
-/** The filters and what each is called in messages. */
-export const filterNames = {
-  focus: 'focus',
-  ignore: 'ignore',
-  hide: 'hide',
-  show: 'show',
-  showFrom: 'show-from',
-  tagfocus: 'tagfocus',
-  tagignore: 'tagignore',
-  tagroot: 'tagroot',
-  tagleaf: 'tagleaf',
-} as const satisfies Record<keyof Filters, string>;
 
 export interface Filtered {
   readonly profile: Profile;

@@ -3,8 +3,7 @@
  * counted as they are read and never kept, which saves a third of the memory. Filters, slices and
  * roll-ups take the long way, over the whole profile.
  */
-import type { FunctionTable, InputFile } from '../model.ts';
-import type { Filters } from './filter.ts';
+import type { Filters, FunctionTable, InputFile } from '../model.ts';
 import { inflate } from './inflate.ts';
 import type { Profile, ProfileFrame } from './profile.ts';
 import { pruneFrames } from './prune.ts';
@@ -31,9 +30,11 @@ export interface ReadOptions extends TableOptions {
 /** The tables of one file: one, or one for each slice. */
 export interface ProfileTables {
   readonly tables: readonly FunctionTable[];
-  /** What was asked for and is not in this profile, as `focus` or `group-by`. */
-  readonly idle: readonly string[];
+  /** What was asked for and is not in this profile. */
+  readonly idle: readonly Idle[];
 }
+
+export type Idle = keyof Filters | 'groupBy';
 
 /**
  * The tables of a profile file, as `go tool pprof` has them with the same filters. Fractions are of
@@ -51,15 +52,15 @@ export async function readTables(
     return { tables: [await readTable(input, options)], idle: [] };
   }
   let profile = await pruneFrames(readProfile(input.bytes, input));
-  const idle: string[] = [];
+  const idle: Idle[] = [];
   // Before the filters, which leave the samples and their order as they are.
   const slices = groupBy === undefined ? null : await slicesIn(profile, groupBy);
-  if (groupBy !== undefined && slices === null) idle.push('group-by');
+  if (groupBy !== undefined && slices === null) idle.push('groupBy');
   if (isFiltered) {
-    const { filterProfile, filterNames } = await import('./filter.ts');
+    const { filterProfile } = await import('./filter.ts');
     const filtered = await filterProfile(profile, filters);
     profile = filtered.profile;
-    idle.push(...filtered.idle.map((name) => filterNames[name]));
+    idle.push(...filtered.idle);
   }
   if (attribute === 'user') {
     profile = (await import('./attribute.ts')).attributeToUser(profile);

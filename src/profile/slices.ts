@@ -3,7 +3,7 @@
  * slice becomes a table with its own total. Labels that name single requests are refused: no two
  * profiles have a slice in common then, and nothing could be compared.
  */
-import { type FunctionTable, InputError } from '../model.ts';
+import { InputError } from '../model.ts';
 import { hasLabel, indicesOf, labelKeys, labelValue } from './labels.ts';
 import type { Profile } from './profile.ts';
 import { quote, quoteAll } from './quote.ts';
@@ -34,7 +34,8 @@ export function slicesOf(profile: Profile, key: string): Slices | null {
     if (slice === undefined) {
       slice = ofValue.size;
       ofValue.set(value, slice);
-      if (slice > MAX_SLICES) throw unbounded(profile, key, [...ofValue.keys()]);
+      const values = ofValue.size - (ofValue.has('') ? 1 : 0);
+      if (values > MAX_SLICES) throw unbounded(profile, key, [...ofValue.keys()]);
     }
     ofSample[s] = slice;
   }
@@ -46,7 +47,7 @@ export const sliceName = (key: string, value: string): string =>
 
 function unbounded({ file }: Profile, key: string, values: readonly string[]): InputError {
   return new InputError(
-    `the label ${quote(key)} has more than ${MAX_SLICES} values (${quoteAll(values.slice(1, 4))}, ...): ` +
+    `the label ${quote(key)} has more than ${MAX_SLICES} values (${quoteAll(values.filter((value) => value !== '').slice(0, 3))}, ...): ` +
       'it names single requests, not kinds of work, and no two profiles could be compared by it; ' +
       'group by a label with a fixed set of values',
     { file },
@@ -57,31 +58,4 @@ function unbounded({ file }: Profile, key: string, values: readonly string[]): I
 export function labelHint(profile: Profile): string {
   const keys = labelKeys(profile);
   return keys.length === 0 ? 'its samples have no labels' : `its labels are ${quoteAll(keys)}`;
-}
-
-/** From so many values on, two profiles that share few of them show what the label is. */
-const FEW = 5;
-
-/**
- * Refuses a label whose values two runs do not share, like request ids: values that only one run has
- * are no regression and no improvement, and comparing the rest would pass for having looked.
- *
- * @throws {InputError} when each run has 5 values or more and fewer than half of either's are shared
- */
-export function refuseUnshared(
-  key: string,
-  head: readonly FunctionTable[],
-  base: readonly FunctionTable[],
-): void {
-  const values = (tables: readonly FunctionTable[]) =>
-    new Set(tables.flatMap(({ slice }) => (slice?.startsWith(`${key}=`) ? [slice] : [])));
-  const [now, before] = [values(head), values(base)];
-  const shared = [...now].filter((slice) => before.has(slice)).length;
-  const fewest = Math.min(now.size, before.size);
-  if (fewest < FEW || 2 * shared >= fewest) return;
-  throw new InputError(
-    `the label ${quote(key)} has ${now.size} values in this run and ${before.size} in main's, and only ` +
-      `${shared} in both: it names single requests, not kinds of work; group by a label with a fixed ` +
-      'set of values',
-  );
 }

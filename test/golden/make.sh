@@ -157,6 +157,16 @@ top goroutine goroutine count head-tagfocus -tagfocus=shard=1 goroutine.head.ppr
 top goroutine goroutine count head-tagroot -tagroot=shard goroutine.head.pprof
 top goroutine goroutine count diff-tagroot -tagroot=shard -diff_base=goroutine.base.pprof goroutine.head.pprof
 
+# One slice with its own total: what is left, over what is left.
+for kind in base head; do
+  for endpoint in checkout cart search; do
+    top shop cpu ns "$kind-$endpoint" "-tagfocus=endpoint=^/$endpoint\$" -relative_percentages "shop.$kind.pprof"
+  done
+  top shop cpu ns "$kind-none" -tagignore=endpoint=. -relative_percentages "shop.$kind.pprof"
+  # Rolled up by hand: only the runtime's own functions, by name.
+  top shop cpu ns "$kind-user" '-hide=^(runtime|internal|sync|syscall)[./]|body$|^gcWriteBarrier$|^gogo$' "shop.$kind.pprof"
+done
+
 # The type that is shown when none is asked for, with the tool's own units.
 for kind in cpu heap mutex block goroutine; do
   go tool pprof -top -symbolize=none $kind.base.pprof > "$golden/pprof/out/$kind.default.base.txt" 2> stderr

@@ -5,9 +5,8 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FunctionTable } from '../../src/model.ts';
+import type { Filters, FunctionTable } from '../../src/model.ts';
 import { diffTables } from '../../src/profile/diff.ts';
-import type { Filters } from '../../src/profile/filter.ts';
 import { type ReadOptions, readTables } from '../../src/profile/readtable.ts';
 import { mergeTables } from '../../src/profile/table.ts';
 
