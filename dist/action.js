@@ -9,12 +9,13 @@ import {
   setSecret,
   warning
 } from "./chunk-chunk-PVBBODFU.js";
+import "./chunk-chunk-22JOUGZK.js";
 import {
   ancestors,
   artifactStore,
   baseCommit,
   defaultBranchOf
-} from "./chunk-chunk-ZQNMQA3T.js";
+} from "./chunk-chunk-ENZBWK77.js";
 import {
   bundleEntries,
   bundleKey,
@@ -28,32 +29,68 @@ import {
   githubSource,
   statusOf,
   uploadEntries
-} from "./chunk-chunk-YWHKICKI.js";
+} from "./chunk-chunk-P4E2ZUMF.js";
+import {
+  comment,
+  summary
+} from "./chunk-chunk-YXOGSSO4.js";
+import {
+  gateJson
+} from "./chunk-chunk-67NNNXVP.js";
 import {
   gateText
-} from "./chunk-chunk-T4XJRGQM.js";
+} from "./chunk-chunk-7S6XAQXZ.js";
+import "./chunk-chunk-ODC6EDFK.js";
 import "./chunk-chunk-MORECE4B.js";
 import {
-  directoryStore
-} from "./chunk-chunk-IGAAXVWO.js";
+  functionTitle,
+  heavier,
+  inOrder
+} from "./chunk-chunk-EN26ULPN.js";
+import {
+  fraction,
+  pCell,
+  percent,
+  percentInterval,
+  plural,
+  pp,
+  ppInterval
+} from "./chunk-chunk-6R37NEP4.js";
+import {
+  annotationText,
+  logLine
+} from "./chunk-chunk-RFZJ2M3E.js";
 import {
   exitStatus,
   gate,
   inputsOf,
   record
-} from "./chunk-chunk-UWMNZ4NJ.js";
+} from "./chunk-chunk-G62XFLD5.js";
+import {
+  readConfigFile,
+  readFiles
+} from "./chunk-chunk-73KMRA42.js";
+import {
+  directoryStore
+} from "./chunk-chunk-IGAAXVWO.js";
 import {
   defaultLimits,
   packRun
 } from "./chunk-chunk-2RON3TQY.js";
-import {
-  readConfigFile,
-  readFiles
-} from "./chunk-chunk-K6DAJTUT.js";
-import "./chunk-chunk-ID4REKW5.js";
-import "./chunk-chunk-22JOUGZK.js";
 import "./chunk-chunk-OBQS3SYR.js";
+import "./chunk-chunk-QM4W6GCR.js";
+import "./chunk-chunk-ID4REKW5.js";
 import "./chunk-chunk-JVK7RXZK.js";
+import {
+  attributeNames,
+  failOnNames,
+  parseAlpha,
+  parsePercent,
+  parsePoints,
+  parseWord,
+  resolveConfig,
+  testNames
+} from "./chunk-chunk-HCDWHQU6.js";
 import {
   getDotPath,
   maxLength,
@@ -70,41 +107,8 @@ import {
   string
 } from "./chunk-chunk-MZGAVEGS.js";
 import {
-  failOnNames,
-  parseAlpha,
-  parsePercent,
-  parsePoints,
-  parseWord,
-  resolveConfig,
-  testNames
-} from "./chunk-chunk-S472EWUA.js";
-import {
   InputError
 } from "./chunk-chunk-YOAMKUER.js";
-import {
-  comment,
-  summary
-} from "./chunk-chunk-C36NVGL5.js";
-import {
-  heavier,
-  inOrder
-} from "./chunk-chunk-436KCNJ3.js";
-import {
-  fraction,
-  pCell,
-  percent,
-  percentInterval,
-  plural,
-  pp,
-  ppInterval
-} from "./chunk-chunk-6R37NEP4.js";
-import {
-  gateJson
-} from "./chunk-chunk-ANWV3BVB.js";
-import {
-  annotationText,
-  logLine
-} from "./chunk-chunk-RFZJ2M3E.js";
 import "./chunk-chunk-RPXPASOV.js";
 
 // src/action/inputs.ts
@@ -151,7 +155,9 @@ async function readConfig(workspace) {
       alpha: input("alpha", parseAlpha),
       test: input("test", word(testNames)),
       failOn: input("fail-on", word(failOnNames)),
-      sampleType: input("sample-type", (text) => text)
+      sampleType: input("sample-type", (text) => text),
+      profileGroupBy: input("profile-group-by", (text) => text),
+      attribute: input("attribute", word(attributeNames))
     },
     await readConfigFile(getInput("config") || void 0, workspace)
   );
@@ -350,7 +356,7 @@ function comparisonText(row) {
   return `${name} ${annotationText(row.unit, 40)} ${percent(row.delta)} (${evidence})`;
 }
 function functionAnnotation(row, level, { resolve: resolve2 }) {
-  const name = annotationText(row.name, 120);
+  const name = annotationText(functionTitle(row), 120);
   const interval = row.ci === null ? "" : ` (95% interval ${ppInterval(row.ci)})`;
   const shares = `${fraction(row.base.flatFraction)} to ${fraction(row.head.flatFraction)}`;
   const profile = annotationText(row.sampleType.type, 40);
@@ -560,6 +566,7 @@ function regressions(verdict) {
     })),
     ...verdict.functions.filter(regressed).map((row) => ({
       kind: "function",
+      ...row.slice === void 0 ? {} : { slice: row.slice },
       name: row.name,
       unit: row.sampleType.type,
       delta: row.flatDelta,

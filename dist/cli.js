@@ -3461,29 +3461,30 @@ var policy = (command2) => command2.option("--config <file>", "configuration fil
 var tables = (command2) => command2.option("--sample-type <name>", "the profile's value to use, like alloc_space").option("--no-inlines", "ignore inlined frames").addOption(
   new Option("--granularity <of>", "what a row of a profile is").choices(["functions", "filefunctions", "lines"]).default("functions")
 );
+var filters = (command2) => command2.option("--focus <regexp>", "only stacks with a frame that matches (filters are as in pprof)").option("--ignore <regexp>", "only stacks without a frame that matches").option("--hide <regexp>", "take frames out; their callers are charged").option("--show <regexp>", "take all other frames out").option("--show-from <regexp>", "begin stacks at the outermost frame that matches").option("--tagfocus <filter>", "only samples whose labels match: [key=]regexp or range").option("--tagignore <filter>", "only samples whose labels do not match").option("--tagroot <keys>", "values of labels as frames at the root").option("--tagleaf <keys>", "values of labels as frames at the leaf").option("--group-by <label>", "one table for each value of a label").option("--attribute <to>", "raw (default), or user: runtime frames are charged to user code");
 var reported = (command2, formats) => command2.addOption(
   new Option("--format <name>", "format of the report").choices(formats).default("text")
 ).option("--output <file>", "write the report there and not to the terminal");
 var all = ["text", "markdown", "json", "csv"];
 var gate = program2.command("gate").description("compare a run with stored runs of main, and give a verdict").requiredOption("--baseline <dir>", "directory of stored runs; `flamegate record` fills it");
-reported(tables(policy(measured(gate))), all).option(
+reported(filters(tables(policy(measured(gate)))), all).option(
   "--attempts <dirs...>",
   "other runs of the same commit (attempts, shards), one a directory"
-).option("--fail-on <what>", "regression (default), inconclusive or never").action(command(async () => (await import("./chunk-gate-N543W7JF.js")).gateCommand));
+).option("--fail-on <what>", "regression (default), inconclusive or never").action(command(async () => (await import("./chunk-gate-JOV7VZ4F.js")).gateCommand));
 var diff = program2.command("diff").description("two benchmark files, two profiles or two directories, side by side").argument("<old>").argument("<new>");
-reported(tables(policy(diff)), all).option("--pprof <file>", "also write the difference as a profile that go tool pprof opens").action(command(async () => (await import("./chunk-diff-BIY25XIB.js")).diffCommand));
+reported(filters(tables(policy(diff))), all).option("--pprof <file>", "also write the difference as a profile that go tool pprof opens").action(command(async () => (await import("./chunk-diff-WQ773QYK.js")).diffCommand));
 var top = program2.command("top").description("flat and cum of every function, several profiles added up").argument("<profiles...>");
-reported(tables(top), ["text", "json", "csv"]).action(
-  command(async () => (await import("./chunk-top-2X5O2QBE.js")).topCommand)
+reported(filters(tables(top)), ["text", "json", "csv"]).action(
+  command(async () => (await import("./chunk-top-A6M3LHLC.js")).topCommand)
 );
 var record = program2.command("record").description("add this run to a directory of stored runs").requiredOption("--baseline <dir>", "directory of stored runs; made when it is not there");
-measured(record).action(command(async () => (await import("./chunk-record-PNBOVZOH.js")).recordCommand));
+measured(record).action(command(async () => (await import("./chunk-record-M3AISMWS.js")).recordCommand));
 var check = program2.command("baseline").description("about stored runs").command("check").description("replay the gate over main's own runs: how often is it wrong here?").option("--baseline <dir>", "directory of stored runs").option(
   "--workflow <file>",
   "the workflow whose artifacts are the stored runs (reads GITHUB_TOKEN)"
 ).option("--name <name>", "the action's input `name`", "default").option("--repo <owner/name>", "repository (default: GITHUB_REPOSITORY)");
-policy(measured(check)).option("--output <file>", "write the report there and not to the terminal").action(command(async () => (await import("./chunk-check-ALLDER5J.js")).checkCommand));
-program2.command("fetch").description("download a pull request's measurements for local diffing (reads GITHUB_TOKEN)").requiredOption("--pr <number>", "number of the pull request").option("--repo <owner/name>", "repository (default: GITHUB_REPOSITORY)").option("--output <dir>", "where to write", "flamegate-artifacts").action(command(async () => (await import("./chunk-fetch-UQ3OXTJK.js")).fetchCommand));
+policy(measured(check)).option("--output <file>", "write the report there and not to the terminal").action(command(async () => (await import("./chunk-check-IMAYO5VF.js")).checkCommand));
+program2.command("fetch").description("download a pull request's measurements for local diffing (reads GITHUB_TOKEN)").requiredOption("--pr <number>", "number of the pull request").option("--repo <owner/name>", "repository (default: GITHUB_REPOSITORY)").option("--output <dir>", "where to write", "flamegate-artifacts").action(command(async () => (await import("./chunk-fetch-JZX47TBC.js")).fetchCommand));
 function command(load) {
   return async (...given) => {
     const paths = given.slice(0, -2).flat();
@@ -3496,7 +3497,7 @@ try {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? 0 : 2;
   } else {
-    const { explain } = await import("./chunk-explain-DJ5FW3O5.js");
+    const { explain } = await import("./chunk-explain-5RF7TGLM.js");
     process.stderr.write(explain(error));
     process.exitCode = 2;
   }

@@ -46,6 +46,20 @@ const tables = (command: Command): Command =>
         .default('functions'),
     );
 
+const filters = (command: Command): Command =>
+  command
+    .option('--focus <regexp>', 'only stacks with a frame that matches (filters are as in pprof)')
+    .option('--ignore <regexp>', 'only stacks without a frame that matches')
+    .option('--hide <regexp>', 'take frames out; their callers are charged')
+    .option('--show <regexp>', 'take all other frames out')
+    .option('--show-from <regexp>', 'begin stacks at the outermost frame that matches')
+    .option('--tagfocus <filter>', 'only samples whose labels match: [key=]regexp or range')
+    .option('--tagignore <filter>', 'only samples whose labels do not match')
+    .option('--tagroot <keys>', 'values of labels as frames at the root')
+    .option('--tagleaf <keys>', 'values of labels as frames at the leaf')
+    .option('--group-by <label>', 'one table for each value of a label')
+    .option('--attribute <to>', 'raw (default), or user: runtime frames are charged to user code');
+
 const reported = (command: Command, formats: readonly string[]): Command =>
   command
     .addOption(
@@ -59,7 +73,7 @@ const gate = program
   .command('gate')
   .description('compare a run with stored runs of main, and give a verdict')
   .requiredOption('--baseline <dir>', 'directory of stored runs; `flamegate record` fills it');
-reported(tables(policy(measured(gate))), all)
+reported(filters(tables(policy(measured(gate)))), all)
   .option(
     '--attempts <dirs...>',
     'other runs of the same commit (attempts, shards), one a directory',
@@ -72,7 +86,7 @@ const diff = program
   .description('two benchmark files, two profiles or two directories, side by side')
   .argument('<old>')
   .argument('<new>');
-reported(tables(policy(diff)), all)
+reported(filters(tables(policy(diff))), all)
   .option('--pprof <file>', 'also write the difference as a profile that go tool pprof opens')
   .action(command(async () => (await import('./cli/diff.ts')).diffCommand));
 
@@ -80,7 +94,7 @@ const top = program
   .command('top')
   .description('flat and cum of every function, several profiles added up')
   .argument('<profiles...>');
-reported(tables(top), ['text', 'json', 'csv']).action(
+reported(filters(tables(top)), ['text', 'json', 'csv']).action(
   command(async () => (await import('./cli/top.ts')).topCommand),
 );
 

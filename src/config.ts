@@ -7,7 +7,7 @@
  */
 import { closest } from 'fastest-levenshtein';
 import picomatch from 'picomatch';
-import { type Better, type Environment, InputError } from './model.ts';
+import { type Better, type Environment, type Filters, InputError } from './model.ts';
 
 export type FailOn = 'regression' | 'inconclusive' | 'never';
 
@@ -28,6 +28,12 @@ export interface Config {
   readonly baselineRuns: number;
   /** The profile's sample type, or undefined to choose by meaning. */
   readonly sampleType: string | undefined;
+  /** pprof's filters, for all profiles. */
+  readonly profileFilters: Filters;
+  /** The key of a label: each of its values is compared with its own total. */
+  readonly profileGroupBy: string | undefined;
+  /** `user`: the runtime's and libraries' frames are charged to the user code that called them. */
+  readonly attribute: 'raw' | 'user';
   /** The last rule that matches a comparison decides. */
   readonly rules: readonly Rule[];
   readonly functions: readonly FunctionRule[];
@@ -61,6 +67,9 @@ const defaults: Config = {
   match: ['goos', 'goarch', 'cpu'],
   baselineRuns: 20,
   sampleType: undefined,
+  profileFilters: {},
+  profileGroupBy: undefined,
+  attribute: 'raw',
   rules: [],
   functions: [],
   units: {},
@@ -73,6 +82,17 @@ export function resolveConfig(...layers: readonly ConfigLayer[]): Config {
     for (const [key, value] of Object.entries(layer)) if (value !== undefined) config[key] = value;
   }
   return config as unknown as Config; // every key of Config is in `defaults`
+}
+
+/** How profiles are read for this configuration. */
+export function readOptions(config: Config) {
+  const { sampleType, profileFilters, profileGroupBy, attribute } = config;
+  return {
+    filters: profileFilters,
+    ...(sampleType === undefined ? {} : { sampleType }),
+    ...(profileGroupBy === undefined ? {} : { groupBy: profileGroupBy }),
+    ...(attribute === 'user' ? { attribute } : {}),
+  };
 }
 
 /** How much of a change matters, and whether the gate judges it at all. */
@@ -224,6 +244,7 @@ export function parseWord<T extends string>(text: string, words: readonly T[], n
 }
 
 export const testNames = ['welch', 'mann-whitney'] as const;
+export const attributeNames = ['raw', 'user'] as const;
 export const failOnNames = ['regression', 'inconclusive', 'never'] as const;
 export const environmentNames = ['goos', 'goarch', 'cpu', 'runner', 'toolchain'] as const;
 export const betterNames = ['lower', 'higher', 'unknown'] as const;

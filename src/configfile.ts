@@ -6,6 +6,7 @@ import { closest } from 'fastest-levenshtein';
 import * as v from 'valibot';
 import { LineCounter, parseDocument } from 'yaml';
 import {
+  attributeNames,
   betterNames,
   type ConfigLayer,
   environmentNames,
@@ -57,6 +58,21 @@ const fileSchema = v.strictObject({
     ),
   ),
   'sample-type': v.optional(text),
+  'profile-filters': v.optional(
+    v.strictObject({
+      focus: v.optional(text),
+      ignore: v.optional(text),
+      hide: v.optional(text),
+      show: v.optional(text),
+      'show-from': v.optional(text),
+      tagfocus: v.optional(text),
+      tagignore: v.optional(text),
+      tagroot: v.optional(text),
+      tagleaf: v.optional(text),
+    }),
+  ),
+  'profile-group-by': v.optional(text),
+  attribute: v.optional(word(attributeNames, 'attribute')),
   rules: v.optional(
     v.array(
       v.strictObject({
@@ -83,6 +99,7 @@ const fileSchema = v.strictObject({
 
 const fileKeys: Readonly<Record<string, readonly string[]>> = {
   '': Object.keys(fileSchema.entries),
+  'profile-filters': Object.keys(fileSchema.entries['profile-filters'].wrapped.entries),
   rules: ['benchmark', 'unit', 'threshold', 'gate'],
   functions: ['name', 'threshold', 'gate'],
 };
@@ -120,10 +137,22 @@ export function parseConfigFile(source: string, file: string): ConfigLayer {
     match: set.match,
     baselineRuns: set['baseline-runs'],
     sampleType: set['sample-type'],
+    profileFilters: filtersOf(set['profile-filters']),
+    profileGroupBy: set['profile-group-by'],
+    attribute: set.attribute,
     rules: set.rules,
     functions: set.functions,
     units: set.units,
   };
+}
+
+function filtersOf(
+  set: v.InferOutput<typeof fileSchema>['profile-filters'],
+): ConfigLayer['profileFilters'] {
+  if (set === undefined) return undefined;
+  const { 'show-from': showFrom, ...others } = set;
+  const given = Object.entries({ ...others, showFrom }).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given);
 }
 
 function plain(document: ReturnType<typeof parseDocument>, file: string): object {

@@ -9,13 +9,14 @@ import type { BaselineStore } from './baseline/store.ts';
 import { type RunInputs, readRun } from './collect.ts';
 import { compareBenchmarks } from './compare/benchmarks.ts';
 import { difference } from './compare/environment.ts';
-import { compareFunctions, profileGaps } from './compare/functions.ts';
 import { adjust } from './compare/multiplicity.ts';
+import { compareSlices, refuseUnshared, sliceGaps } from './compare/slices.ts';
 import {
   type Config,
   functionPolicyFor,
   type Policy,
   policyFor,
+  readOptions,
   unmatched,
   unmatchedFunctions,
 } from './config.ts';
@@ -34,7 +35,7 @@ import {
   type Verdict,
   type Warning,
 } from './model.ts';
-import type { TableOptions } from './profile/table.ts';
+import type { ReadOptions } from './profile/readtable.ts';
 
 /** What the head measured: once, or in several runs of one commit (attempts, shards). */
 export interface HeadInputs extends RunInputs {
@@ -53,7 +54,7 @@ export async function gate(
   inputs: HeadInputs,
   store: BaselineStore,
   config: Config,
-  tables: TableOptions = tablesOf(config),
+  tables: ReadOptions = readOptions(config),
 ): Promise<Gated> {
   const newest = await readRun(inputs, tables);
   const { others, warnings } = await readOthers(inputs.others ?? [], newest, config, tables);
@@ -69,7 +70,7 @@ async function readOthers(
   inputs: readonly RunInputs[],
   newest: Run,
   config: Config,
-  tables: TableOptions,
+  tables: ReadOptions,
 ): Promise<{ readonly others: readonly Run[]; readonly warnings: readonly Warning[] }> {
   const others: Run[] = [];
   const warnings: Warning[] = [];
@@ -98,7 +99,7 @@ export async function storedRuns(
   readonly runs: readonly Run[];
   readonly setAside: number;
 }> {
-  const tables = tablesOf(config);
+  const tables = readOptions(config);
   const head = inputs === null ? null : await readRun(inputs, tables);
   const all = { ...config, baselineRuns: mostReplayed };
   const baseline = await load(store, head, all, tables);
@@ -172,7 +173,7 @@ async function load(
   store: Pick<BaselineStore, 'load'>,
   head: Run | null,
   config: Config,
-  tables: TableOptions,
+  tables: ReadOptions,
 ): Promise<Baseline> {
   let model = head;
   const runs: Run[] = [];
@@ -210,7 +211,7 @@ const known = (head: Run, config: Config): Config['match'] =>
     ? config.match
     : config.match.filter((field) => head.environment[field] !== undefined);
 
-const readStored = (run: StoredRun, tables: TableOptions): Promise<Run> =>
+const readStored = (run: StoredRun, tables: ReadOptions): Promise<Run> =>
   readRun(inputsOf(run), tables);
 
 /** A stored run as the files it was made of. */
@@ -241,7 +242,8 @@ function compare(head: readonly Run[], base: readonly Run[], config: Config): Co
     better,
   });
   const thresholds = config.functions.map((rule) => rule.threshold ?? Number.POSITIVE_INFINITY);
-  const profiles = compareFunctions(head, base, {
+  if (config.profileGroupBy !== undefined) refuseUnshared(config.profileGroupBy, head, base);
+  const profiles = compareSlices(head, base, {
     alpha: config.alpha,
     floor: Math.min(config.profileThreshold, ...thresholds),
   });
@@ -276,7 +278,7 @@ function judge(
     warnings: [
       ...head.flatMap((run) => run.warnings),
       ...baseline.warnings,
-      ...profileGaps(head, baseline.runs).map((message) => ({ kind: 'profile', message }) as const),
+      ...sliceGaps(head, baseline.runs).map((message) => ({ kind: 'profile', message }) as const),
       ...idleRules(config, compared).map((message) => ({ kind: 'policy', message }) as const),
     ],
   };
@@ -314,6 +316,3 @@ function policiesOf(config: Config): Policies {
     function: functionPolicyFor(config),
   };
 }
-
-const tablesOf = (config: Config): TableOptions =>
-  config.sampleType === undefined ? {} : { sampleType: config.sampleType };

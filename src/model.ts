@@ -52,6 +52,30 @@ export interface SampleType {
   readonly unit: string;
 }
 
+/**
+ * Which samples of a profile count and which frames are seen: pprof's filters. Each is an RE2
+ * expression but for those of labels (tag...); one that is absent or '' does nothing.
+ */
+export interface Filters {
+  /** Stacks with a frame that matches. */
+  readonly focus?: string;
+  /** Stacks without a frame that matches. */
+  readonly ignore?: string;
+  /** Frames that match are taken out: their cost goes to the frame that called them. */
+  readonly hide?: string;
+  /** Frames that do not match are taken out. */
+  readonly show?: string;
+  /** Stacks begin at the frame nearest the root that matches; those without one are dropped. */
+  readonly showFrom?: string;
+  /** `[key=]expression[,...]` or `[key=]range` like `32kb`, `:64kb`, `4mb:`, `12kb:64mb`. */
+  readonly tagfocus?: string;
+  readonly tagignore?: string;
+  /** Keys of labels, with commas between them; their values become frames at the root. */
+  readonly tagroot?: string;
+  /** The same at the leaf. */
+  readonly tagleaf?: string;
+}
+
 /** One row of `pprof -top`. */
 export interface FunctionRow {
   readonly name: string;
@@ -67,6 +91,8 @@ export interface FunctionRow {
 export interface FunctionTable {
   /** The profile file, or the files joined by ', '. */
   readonly source: string;
+  /** The part of the profile that was counted, by a label: `endpoint=/checkout`. */
+  readonly slice?: string;
   readonly sampleType: SampleType;
   /** Sum of |value| over all samples, the denominator of fractions. */
   readonly total: number;
@@ -178,6 +204,8 @@ export interface FunctionComparison {
   readonly file: string;
   readonly line: number;
   readonly sampleType: SampleType;
+  /** As of the tables compared. */
+  readonly slice?: string;
   readonly base: FunctionSide;
   readonly head: FunctionSide;
   /** Profiles of the head in which the function occurs. */
@@ -206,6 +234,8 @@ export interface JudgedFunction extends FunctionComparison {
 /** Both sides of one kind of profile. */
 export interface ProfileComparison {
   readonly sampleType: SampleType;
+  /** As of the tables compared. */
+  readonly slice?: string;
   readonly base: ProfileSide;
   readonly head: ProfileSide;
   /** Sorted by |flatDelta| falling, then name. */

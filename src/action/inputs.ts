@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { getInput, getMultilineInput, setSecret } from '@actions/core';
 import { type RunInputs, readConfigFile, readFiles } from '../collect.ts';
 import {
+  attributeNames,
   type Config,
   failOnNames,
   parseAlpha,
@@ -79,6 +80,8 @@ async function readConfig(workspace: string): Promise<Config> {
       test: input('test', word(testNames)),
       failOn: input('fail-on', word(failOnNames)),
       sampleType: input('sample-type', (text) => text),
+      profileGroupBy: input('profile-group-by', (text) => text),
+      attribute: input('attribute', word(attributeNames)),
     },
     await readConfigFile(getInput('config') || undefined, workspace),
   );

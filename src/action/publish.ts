@@ -142,6 +142,7 @@ function regressions(verdict: Verdict): unknown[] {
     })),
     ...verdict.functions.filter(regressed).map((row) => ({
       kind: 'function',
+      ...(row.slice === undefined ? {} : { slice: row.slice }),
       name: row.name,
       unit: row.sampleType.type,
       delta: row.flatDelta,

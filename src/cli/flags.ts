@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { type RunInputs, readConfigFile, readFiles } from '../collect.ts';
 import {
+  attributeNames,
   type ConfigLayer,
   failOnNames,
   parseAlpha,
@@ -10,10 +11,11 @@ import {
   parseWord,
   testNames,
 } from '../config.ts';
-import { InputError } from '../model.ts';
+import { type Filters, InputError } from '../model.ts';
+import { filterNames } from '../profile/filternames.ts';
 import type { TableOptions } from '../profile/table.ts';
 
-export interface Flags {
+export interface Flags extends Filters {
   readonly baseline?: string;
   readonly benchmarks?: readonly string[];
   readonly profiles?: readonly string[];
@@ -27,6 +29,8 @@ export interface Flags {
   readonly test?: string;
   readonly failOn?: string;
   readonly sampleType?: string;
+  readonly groupBy?: string;
+  readonly attribute?: string;
   readonly inlines?: boolean;
   readonly granularity?: NonNullable<TableOptions['granularity']>;
   readonly format?: string;
@@ -40,24 +44,38 @@ export interface Flags {
 
 /** The flags over the configuration file. Throws InputError. */
 export async function configLayers(flags: Flags): Promise<ConfigLayer[]> {
-  const own: ConfigLayer = {
+  return [flagLayer(flags), await readConfigFile(flags.config)];
+}
+
+/** What the flags alone say. Throws InputError. */
+export function flagLayer(flags: Flags): ConfigLayer {
+  return {
     threshold: set(flags.threshold, (text) => parsePercent(text, 'threshold')),
     profileThreshold: set(flags.profileThreshold, (text) => parsePoints(text, 'profile-threshold')),
     alpha: set(flags.alpha, (text) => parseAlpha(text)),
     test: set(flags.test, (text) => parseWord(text, testNames, 'test')),
     failOn: set(flags.failOn, (text) => parseWord(text, failOnNames, 'fail-on')),
     sampleType: flags.sampleType,
+    profileFilters: filters(flags),
+    profileGroupBy: flags.groupBy,
+    attribute: set(flags.attribute, (text) => parseWord(text, attributeNames, 'attribute')),
   };
-  return [own, await readConfigFile(flags.config)];
 }
 
 const set = <T>(text: string | undefined, parse: (text: string) => T): T | undefined =>
   text === undefined ? undefined : parse(text);
 
-/** How the profiles' tables are made. */
-export function tableOptions(flags: Flags): TableOptions {
+/** The filters among the flags; undefined where there is none, so that the file's count. */
+function filters(flags: Flags): Filters | undefined {
+  const names = Object.keys(filterNames) as (keyof Filters)[];
+  const given = names.filter((name) => flags[name] !== undefined);
+  if (given.length === 0) return undefined;
+  return Object.fromEntries(given.map((name) => [name, flags[name]]));
+}
+
+/** What a row of a profile's table is. */
+export function rowOptions(flags: Flags): Pick<TableOptions, 'inlines' | 'granularity'> {
   return {
-    ...(flags.sampleType === undefined ? {} : { sampleType: flags.sampleType }),
     ...(flags.inlines === undefined ? {} : { inlines: flags.inlines }),
     ...(flags.granularity === undefined ? {} : { granularity: flags.granularity }),
   };

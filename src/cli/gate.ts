@@ -1,17 +1,20 @@
 /** `flamegate gate`: a run against a directory of stored runs. */
 import { directoryStore } from '../baseline/directory.ts';
 import { type RunInputs, readPath } from '../collect.ts';
-import { resolveConfig } from '../config.ts';
+import { readOptions, resolveConfig } from '../config.ts';
 import { gate } from '../gate.ts';
 import { exitStatus } from '../judge/gate.ts';
-import { configLayers, emit, type Flags, measuredInputs, tableOptions } from './flags.ts';
+import { configLayers, emit, type Flags, measuredInputs, rowOptions } from './flags.ts';
 import { verdictReport } from './format.ts';
 
 export async function gateCommand(flags: Flags): Promise<number> {
   const config = resolveConfig(...(await configLayers(flags)));
   const store = directoryStore(flags.baseline ?? '');
   const head = { ...(await measuredInputs(flags)), others: await otherRuns(flags.attempts ?? []) };
-  const { verdict } = await gate(head, store, config, tableOptions(flags));
+  const { verdict } = await gate(head, store, config, {
+    ...readOptions(config),
+    ...rowOptions(flags),
+  });
   await emit(flags, await verdictReport(verdict, flags.format));
   return exitStatus(verdict.verdict, config.failOn);
 }

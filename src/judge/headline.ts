@@ -73,7 +73,8 @@ function describe(row: JudgedFunction): string {
   const name = row.name.slice(row.name.lastIndexOf('/', row.name.search(/[([]|$/)) + 1);
   const file = row.file.split(/[\\/]/).slice(-2).join('/');
   const place = file === '' ? '' : ` (${file}${row.line > 0 ? `:${row.line}` : ''})`;
-  return `${name} +${points(row.flatDelta)} of ${row.sampleType.type}${place}`;
+  const slice = row.slice === undefined ? '' : `${row.slice}: `;
+  return `${slice}${name} +${points(row.flatDelta)} of ${row.sampleType.type}${place}`;
 }
 
 function passed(of: Judged): string {

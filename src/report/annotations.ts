@@ -5,7 +5,7 @@
  */
 import type { JudgedComparison, JudgedFunction, Verdict } from '../model.ts';
 import { annotationText } from './escape.ts';
-import { heavier, inOrder } from './matters.ts';
+import { functionTitle, heavier, inOrder } from './matters.ts';
 import { fraction, pCell, percent, percentInterval, pp, ppInterval } from './scale.ts';
 import { plural } from './sentences.ts';
 
@@ -98,7 +98,7 @@ function functionAnnotation(
   level: Annotation['level'],
   { resolve }: AnnotationOptions,
 ): Annotation {
-  const name = annotationText(row.name, 120);
+  const name = annotationText(functionTitle(row), 120);
   const interval = row.ci === null ? '' : ` (95% interval ${ppInterval(row.ci)})`;
   const shares = `${fraction(row.base.flatFraction)} to ${fraction(row.head.flatFraction)}`;
   const profile = annotationText(row.sampleType.type, 40);

@@ -12,6 +12,7 @@ import {
   changed,
   countByVerdict,
   functionsInOrder,
+  functionTitle,
   heavier,
   inOrder,
   reasonAndNotes,
@@ -154,7 +155,7 @@ function functionRow(row: JudgedFunction | undefined): string {
   const grave = row.verdict === 'regressed' && row.gated;
   return cells(
     strong(verdictWords(row), grave),
-    markdownCode(row.name),
+    markdownCode(functionTitle(row)),
     place === '' ? '-' : markdownCode(place, 80),
     markdownText(row.sampleType.type, 30),
     fraction(row.base.flatFraction),

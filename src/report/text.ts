@@ -9,6 +9,7 @@ import {
   benchmarkNames,
   changed,
   countByVerdict,
+  functionTitle,
   heavier,
   inOrder,
   reasonAndNotes,
@@ -123,7 +124,7 @@ function functionLines(functions: readonly JudgedFunction[]): string[] {
   const rows = matter
     .slice(0, MOST_FUNCTIONS)
     .map((row) => [
-      logName(row.name, NAME_WIDTH),
+      logName(functionTitle(row), NAME_WIDTH),
       logName(sourcePlace(row) || '-', 60),
       logName(row.sampleType.type, 20),
       fraction(row.base.flatFraction),

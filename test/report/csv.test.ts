@@ -52,10 +52,10 @@ it('functions and tables have as many fields as their header', () => {
     ...{ source: 'x', sampleType: { type: 'cpu', unit: 'ns' }, total: 4, samples: 1 },
     functions: [{ name: 'f', file: 'f.go', line: 3, flat: 1, cum: 2 }],
   };
-  expect(parse(topCsv(table))[1]).toEqual([
-    ...['cpu', 'ns', 'f', 'f.go', '3', '1', '2', '0.25', '0.5'],
+  expect(parse(topCsv([table]))[1]).toEqual([
+    ...['cpu', 'ns', 'f', 'f.go', '3', '1', '2', '0.25', '0.5', ''],
   ]);
-  for (const csv of [functionsCsv([judgedFunction()]), topCsv(table)]) {
+  for (const csv of [functionsCsv([judgedFunction()]), topCsv([table])]) {
     const [header, row] = parse(csv);
     expect(row).toHaveLength(header?.length ?? 0);
   }

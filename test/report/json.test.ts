@@ -93,7 +93,7 @@ describe('the contract', () => {
   });
 
   it('top', () => {
-    expect(JSON.parse(topJson(table('f')))).toEqual({
+    expect(JSON.parse(topJson([table('f')]))).toEqual({
       ...{ source: 'f', sampleType: { type: 'f', unit: 'f' }, total: 200, samples: 20 },
       functions: [
         {
@@ -132,8 +132,16 @@ describe('the schemas hold for', () => {
     ['diff', 'profiles', diffJson({ profiles: [profileDiff], ...about })],
     ['diff', 'kinds', diffJson({ profiles: [profileDiff, profileDiff], ...about })],
     ['diff', 'both', diffJson({ comparisons: [], profiles: [profileDiff], ...about })],
-    ['top', 'a table', topJson(table('f'), verdict().warnings)],
-    ['top', 'an empty one', topJson({ ...table('f'), total: 0, functions: [] })],
+    ['top', 'a table', topJson([table('f')], verdict().warnings)],
+    [
+      'top',
+      'slices',
+      topJson([
+        { ...table('f'), slice: 'a=b' },
+        { ...table('f'), slice: 'no a' },
+      ]),
+    ],
+    ['top', 'an empty one', topJson([{ ...table('f'), total: 0, functions: [] }])],
   ])('%s: %s', (name, _, json) => {
     expect(problems(name, json)).toEqual([]);
   });
@@ -193,7 +201,7 @@ it('what is not a number is null', () => {
 describe('hostile names', () => {
   it.each(Object.entries(HOSTILE))('%s: the data is whole, the bytes are harmless', (_, text) => {
     const gate = gateJson(verdictOf(text));
-    const top = topJson(table(text));
+    const top = topJson([table(text)]);
     const diff = diffJson({ comparisons: [judged({ benchmark: text })], ...about });
     expect(commandsIn(gate + top + diff)).toEqual([]);
     expect(gate + top + diff).not.toMatch(UNSEEN);

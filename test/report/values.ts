@@ -175,6 +175,7 @@ export function verdictOf(text: string): Verdict {
     functions: [
       judgedFunction({
         name: text,
+        slice: text,
         file: text,
         reason: text,
         sampleType: { type: text, unit: text },
