@@ -79,6 +79,7 @@ reported(filters(tables(policy(measured(gate)))), all)
     'other runs of the same commit (attempts, shards), one a directory',
   )
   .option('--fail-on <what>', 'regression (default), inconclusive or never')
+  .option('--confirm <what>', 'what is measured again here: suspects (default), undecided or never')
   .action(command(async () => (await import('./cli/gate.ts')).gateCommand));
 
 const diff = program

@@ -11,6 +11,12 @@ import { type Better, type Environment, type Filters, InputError } from './model
 
 export type FailOn = 'regression' | 'inconclusive' | 'never';
 
+/**
+ * `suspects`: what looks regressed; `undecided`: also what could not be decided; `never`: the
+ * stored runs have the last word.
+ */
+export type Confirm = 'suspects' | 'undecided' | 'never';
+
 export interface Config {
   /** The relative change this team cares about, as a ratio. */
   readonly threshold: number;
@@ -20,6 +26,8 @@ export interface Config {
   readonly alpha: number;
   readonly test: 'welch' | 'mann-whitney';
   readonly failOn: FailOn;
+  /** What of a comparison with stored runs is measured again, where base and head can be run. */
+  readonly confirm: Confirm;
   /** One stored run may fail the gate: only for a dedicated runner. */
   readonly trustSingleRun: boolean;
   /** What must be alike in the environments of two runs that are compared. */
@@ -63,6 +71,7 @@ const defaults: Config = {
   alpha: 0.01,
   test: 'welch',
   failOn: 'regression',
+  confirm: 'suspects',
   trustSingleRun: false,
   match: ['goos', 'goarch', 'cpu'],
   baselineRuns: 20,
@@ -246,6 +255,7 @@ export function parseWord<T extends string>(text: string, words: readonly T[], n
 export const testNames = ['welch', 'mann-whitney'] as const;
 export const attributeNames = ['raw', 'user'] as const;
 export const failOnNames = ['regression', 'inconclusive', 'never'] as const;
+export const confirmNames = ['suspects', 'undecided', 'never'] as const;
 export const environmentNames = ['goos', 'goarch', 'cpu', 'runner', 'toolchain'] as const;
 export const betterNames = ['lower', 'higher', 'unknown'] as const;
 

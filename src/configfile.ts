@@ -9,6 +9,7 @@ import {
   attributeNames,
   betterNames,
   type ConfigLayer,
+  confirmNames,
   environmentNames,
   failOnNames,
   parseAlpha,
@@ -47,6 +48,7 @@ const fileSchema = v.strictObject({
   alpha: v.optional(parsed((value) => parseAlpha(value))),
   test: v.optional(word(testNames, 'test')),
   'fail-on': v.optional(word(failOnNames, 'fail-on')),
+  confirm: v.optional(word(confirmNames, 'confirm')),
   'trust-single-run': v.optional(yesNo),
   match: v.optional(v.array(word(environmentNames, 'match'), 'expected a list')),
   'baseline-runs': v.optional(
@@ -133,6 +135,7 @@ export function parseConfigFile(source: string, file: string): ConfigLayer {
     alpha: set.alpha,
     test: set.test,
     failOn: set['fail-on'],
+    confirm: set.confirm,
     trustSingleRun: set['trust-single-run'],
     match: set.match,
     baselineRuns: set['baseline-runs'],

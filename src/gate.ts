@@ -10,6 +10,7 @@ import { type RunInputs, readRun } from './collect.ts';
 import { compareBenchmarks } from './compare/benchmarks.ts';
 import { difference } from './compare/environment.ts';
 import { adjust } from './compare/multiplicity.ts';
+import { compareRounds, wholeRounds } from './compare/rounds.ts';
 import { compareSlices, refuseUnshared, sliceGaps } from './compare/slices.ts';
 import {
   type Config,
@@ -22,13 +23,18 @@ import {
 } from './config.ts';
 import { advice } from './judge/advice.ts';
 import { judgeComparison } from './judge/benchmarks.ts';
+import { type Asked, afterRounds, toConfirm } from './judge/confirm.ts';
+import { decided, openNames } from './judge/decided.ts';
 import { judgeFunction } from './judge/functions.ts';
-import { judgeGate } from './judge/gate.ts';
+import { type Judged, judgeGate } from './judge/gate.ts';
 import { headline } from './judge/headline.ts';
 import {
   type Comparison,
+  type Environment,
   InputError,
   type ProfileComparison,
+  type Round,
+  type RoundsUse,
   type Run,
   type SetAside,
   type Shift,
@@ -36,6 +42,7 @@ import {
   type Warning,
 } from './model.ts';
 import type { ReadOptions } from './profile/readtable.ts';
+import type { Look } from './stats/spending.ts';
 
 /** What the head measured: once, or in several runs of one commit (attempts, shards). */
 export interface HeadInputs extends RunInputs {
@@ -49,12 +56,51 @@ export interface Gated {
   readonly base: StoredRun | null;
 }
 
-/** The main job: the head against the stored runs of main. Throws InputError. */
+/** Base and head, run in turn on this machine (src/rounds.ts); the gate only asks. */
+export interface Measurer {
+  /** When to look: `looks(maxRounds)` of stats/spending.ts. */
+  readonly looks: readonly Look[];
+  /**
+   * Measures these benchmarks (null: all) until `look` is done or time runs out. Throws InputError
+   * where nothing could be measured; what was measured before a later failure is returned with a
+   * warning of kind `failed`.
+   */
+  readonly measure: (only: readonly string[] | null, look: LookAt) => Promise<Measured>;
+}
+
+export interface Measured extends Omit<RoundsUse, 'rounds'> {
+  readonly rounds: readonly Round[];
+  readonly warnings: readonly Warning[];
+}
+
+/** Called after each number of rounds that `looks` names, with all rounds so far. */
+export type LookAt = (rounds: readonly Round[]) => Looked;
+
+export interface Looked {
+  readonly verdict: Verdict;
+  /** Names of benchmarks that need more rounds. */
+  readonly open: readonly string[];
+  /** Benchmarks that need no more, those of earlier looks too. */
+  readonly decided: readonly {
+    readonly name: string;
+    readonly verdict: string;
+    readonly text: string;
+  }[];
+  /** No further round can change what is gated, or none is planned. */
+  readonly done: boolean;
+}
+
+/**
+ * The main job: the head against the stored runs of main. With a `measurer`, what looks regressed
+ * is measured base against head on this machine, and only what is confirmed fails. Throws
+ * InputError.
+ */
 export async function gate(
   inputs: HeadInputs,
   store: BaselineStore,
   config: Config,
   tables: ReadOptions = readOptions(config),
+  measurer: Measurer | null = null,
 ): Promise<Gated> {
   const newest = await readRun(inputs, tables);
   const { others, warnings } = await readOthers(inputs.others ?? [], newest, config, tables);
@@ -62,8 +108,94 @@ export async function gate(
   const loaded = await load(store, newest, config, tables);
   const baseline = { ...loaded, warnings: [...warnings, ...loaded.warnings] };
   const compared = compare(head, baseline.runs, config);
-  return { verdict: judge(head, baseline, compared, config), base: baseline.newest };
+  const screened = judge(head, baseline, compared, config);
+  const asked = measurer === null ? null : toConfirm(screened, config.confirm, config.alpha);
+  const verdict =
+    measurer === null || asked === null
+      ? screened
+      : await confirm(screened, asked, measurer, config);
+  return { verdict, base: baseline.newest };
 }
+
+/** The rounds have the last word on what was asked; a measurement that failed never passes. */
+async function confirm(
+  screened: Verdict,
+  asked: Asked,
+  measurer: Measurer,
+  config: Config,
+): Promise<Verdict> {
+  const look = lookAt(config, measurer.looks, asked);
+  const measured = await measurer.measure(asked.only, look).catch(nothingMeasured);
+  const here = roundsVerdict(measured, measurer.looks, config, asked);
+  return conclude(afterRounds(screened, here, asked), screened.environment);
+}
+
+function nothingMeasured(error: unknown): Measured {
+  if (!(error instanceof InputError)) throw error;
+  const message = `base and head could not be measured here: ${error.message}`;
+  const warnings: Warning[] = [{ kind: 'failed', message }];
+  return { rounds: [], repeated: 0, seed: 0, base: '', machine: [], warnings };
+}
+
+/** What the loop of rounds asks after each block: is it decided? */
+export function lookAt(config: Config, looks: readonly Look[], asked: Asked | null = null): LookAt {
+  return (rounds) => {
+    const use = { rounds, repeated: 0, seed: 0, base: rounds[0]?.base.commit ?? '', machine: [] };
+    const verdict = roundsVerdict({ ...use, warnings: [] }, looks, config, asked);
+    const open = openNames(verdict);
+    const compared = verdict.comparisons.some((row) => row.gated && row.base && row.head);
+    const last = rounds.length >= (looks.at(-1)?.after ?? 0);
+    return {
+      verdict,
+      open,
+      decided: decided(verdict),
+      done: last || (compared && open.length === 0),
+    };
+  };
+}
+
+/** The verdict on rounds alone: `flamegate measure`. Never a pass before the first look. */
+export function roundsVerdict(
+  measured: Measured,
+  looks: readonly Look[],
+  config: Config,
+  asked: Asked | null = null,
+): Verdict {
+  const { rounds, warnings, ...use } = measured;
+  const heads = rounds.map((of) => of.head);
+  const enough = rounds.length >= (looks[0]?.after ?? Number.POSITIVE_INFINITY);
+  const whole = enough ? wholeRounds(rounds) : [];
+  const compared = compareHere(rounds, whole, looks, config, asked);
+  const sides = { heads: whole.map((of) => of.head), bases: whole.map((of) => of.base) };
+  const runs = rounds.flatMap((of) => [...of.base.warnings, ...of.head.warnings]);
+  return conclude(
+    {
+      ...judgeRows(compared, config),
+      baseline: { runs: 0, commits: [], setAside: [] },
+      rounds: { ...use, rounds: rounds.length },
+      warnings: [
+        ...warnings,
+        ...once(runs),
+        ...(enough ? [] : [tooFew(rounds.length, looks)]),
+        ...gaps(sides.heads, sides.bases),
+        ...(asked === null ? idleRules(config, compared) : []),
+      ],
+    },
+    heads[0]?.environment ?? {},
+  );
+}
+
+function tooFew(rounds: number, looks: readonly Look[]): Warning {
+  const message = `only ${rounds} of at least ${looks[0]?.after ?? 0} rounds could be measured: nothing was decided by them`;
+  return { kind: 'failed', message };
+}
+
+/** Twenty rounds say the same thing twenty times. */
+const once = (warnings: readonly Warning[]): Warning[] => [
+  ...new Map(
+    warnings.map((of) => [`${of.kind}\0${of.file}\0${of.line}\0${of.message}`, of]),
+  ).values(),
+];
 
 /** Further runs of the head count where they were measured on a machine of the same kind. */
 async function readOthers(
@@ -233,25 +365,61 @@ interface Compared {
 
 function compare(head: readonly Run[], base: readonly Run[], config: Config): Compared {
   const policies = policiesOf(config);
-  const better = (unit: string) => config.units[unit] ?? 'unknown';
   const { comparisons, shift } = compareBenchmarks(head, base, {
     test: config.test,
     trustSingleRun: config.trustSingleRun,
     alpha: config.alpha,
     margin: (of) => policies.series({ ...of, exact: false }).threshold,
-    better,
+    better: (unit) => config.units[unit] ?? 'unknown',
   });
+  return { ...oneFamily(comparisons, head, base, config), shift };
+}
+
+/**
+ * On one machine the margin is less than the threshold (2 % of 5 %): the margin is what must not
+ * fail, the threshold what must not be missed (docs/statistics.md).
+ */
+const marginOfThreshold = 0.4;
+
+function compareHere(
+  rounds: readonly Round[],
+  whole: readonly Round[],
+  looks: readonly Look[],
+  config: Config,
+  asked: Asked | null,
+): Compared {
+  const policies = policiesOf(config);
+  const comparisons = compareRounds(rounds, {
+    test: config.test,
+    alpha: config.alpha,
+    margin: (of) => marginOfThreshold * policies.series({ ...of, exact: false }).threshold,
+    better: (unit) => config.units[unit] ?? 'unknown',
+    looks,
+  });
+  const wanted = asked === null ? comparisons : comparisons.filter(asked.wanted);
+  const heads = whole.map((of) => of.head);
+  const bases = whole.map((of) => of.base);
+  return { ...oneFamily(wanted, heads, bases, config), shift: null };
+}
+
+/** Functions are compared too, and every test of the gate shares its alpha. */
+function oneFamily(
+  comparisons: readonly Comparison[],
+  head: readonly Run[],
+  base: readonly Run[],
+  config: Config,
+): Omit<Compared, 'shift'> {
+  const policies = policiesOf(config);
   const thresholds = config.functions.map((rule) => rule.threshold ?? Number.POSITIVE_INFINITY);
   if (config.profileGroupBy !== undefined) refuseUnshared(config.profileGroupBy, head, base);
   const profiles = compareSlices(head, base, {
     alpha: config.alpha,
     floor: Math.min(config.profileThreshold, ...thresholds),
   });
-  const adjusted = adjust(comparisons, profiles, {
+  return adjust(comparisons, profiles, {
     comparison: (of) => of.better !== 'unknown' && policies.comparison(of).gated,
     function: (of) => policies.function(of.name).gated,
   });
-  return { ...adjusted, shift };
 }
 
 function judge(
@@ -260,30 +428,43 @@ function judge(
   compared: Compared,
   config: Config,
 ): Verdict {
-  const policies = policiesOf(config);
   const judged = {
-    comparisons: compared.comparisons.map((of) =>
-      judgeComparison(of, policies.comparison(of), config.alpha),
-    ),
-    functions: compared.profiles.flatMap(({ functions }) =>
-      functions.map((of) => judgeFunction(of, policies.function(of.name), config.alpha)),
-    ),
-    profiles: compared.profiles,
-    shift: compared.shift,
+    ...judgeRows(compared, config),
     baseline: {
       runs: baseline.runs.length,
       commits: [...new Set(baseline.runs.map((run) => run.commit))],
       setAside: baseline.setAside,
     },
+    rounds: null,
     warnings: [
       ...head.flatMap((run) => run.warnings),
       ...baseline.warnings,
-      ...sliceGaps(head, baseline.runs).map((message) => ({ kind: 'profile', message }) as const),
-      ...idleRules(config, compared).map((message) => ({ kind: 'policy', message }) as const),
+      ...gaps(head, baseline.runs),
+      ...idleRules(config, compared),
     ],
   };
+  return conclude(judged, head[0]?.environment ?? {});
+}
+
+type Rows = Pick<Judged, 'comparisons' | 'functions' | 'profiles' | 'shift'>;
+
+function judgeRows({ comparisons, profiles, shift }: Compared, config: Config): Rows {
+  const policies = policiesOf(config);
+  return {
+    comparisons: comparisons.map((of) =>
+      judgeComparison(of, policies.comparison(of), config.alpha),
+    ),
+    functions: profiles.flatMap(({ functions }) =>
+      functions.map((of) => judgeFunction(of, policies.function(of.name), config.alpha)),
+    ),
+    profiles,
+    shift,
+  };
+}
+
+/** From judged rows to the whole answer. */
+function conclude(judged: Judged, environment: Environment): Verdict {
   const verdict = judgeGate(judged);
-  const environment = head[0]?.environment ?? {};
   return {
     ...judged,
     verdict,
@@ -293,13 +474,16 @@ function judge(
   };
 }
 
+const gaps = (head: readonly Run[], base: readonly Run[]): Warning[] =>
+  sliceGaps(head, base).map((message) => ({ kind: 'profile', message }));
+
 /** A rule that matches nothing guards nothing: most often a name or a unit is misspelt. */
-function idleRules(config: Config, { comparisons, profiles }: Compared): string[] {
+function idleRules(config: Config, { comparisons, profiles }: Compared): Warning[] {
   const functions = profiles.flatMap((profile) => profile.functions);
   return [
     ...unmatched(config, comparisons),
     ...(functions.length === 0 ? [] : unmatchedFunctions(config, functions)),
-  ];
+  ].map((message) => ({ kind: 'policy', message }));
 }
 
 interface Policies {

@@ -114,6 +114,12 @@ export interface Run {
   readonly warnings: readonly Warning[];
 }
 
+/** Base and head measured once each, one right after the other, on this machine. */
+export interface Round {
+  readonly base: Run;
+  readonly head: Run;
+}
+
 /** One side of a comparison of benchmarks. */
 export interface Side {
   /** Geometric mean (arithmetic where a value is not positive); the median for Mann-Whitney. */
@@ -147,7 +153,10 @@ export interface Comparison {
   readonly ci: readonly [number, number] | null;
   /** One-sided 95 % bound of how much worse the head may be, as a ratio; null where unknown. */
   readonly worst: number | null;
-  /** `run-level`: one-sided, in the direction of delta, against the margin; else two-sided. */
+  /**
+   * `run-level` and `paired`: one-sided, in the direction of delta, against the margin; else
+   * two-sided. `paired`: for all looks at the rounds together.
+   */
   readonly p: number | null;
   /** Holm's adjustment over every test of this gate. */
   readonly pAdjusted: number | null;
@@ -180,6 +189,14 @@ export type ComparisonVerdict =
   | 'new'
   | 'missing';
 
+/** What the stored runs had shown of a row that was then measured again here. */
+export interface Screened {
+  /** head / base - 1 against the stored runs; null where that has no value. */
+  readonly delta: number | null;
+  /** Stored runs compared with. */
+  readonly runs: number;
+}
+
 export interface JudgedComparison extends Comparison {
   /** The delta this team cares about, as a ratio. */
   readonly threshold: number;
@@ -188,6 +205,8 @@ export interface JudgedComparison extends Comparison {
   readonly verdict: ComparisonVerdict;
   /** One sentence: why this verdict and not another. */
   readonly reason: string;
+  /** Where the row's numbers are of rounds that confirm or refute it; else null. */
+  readonly screened: Screened | null;
 }
 
 /** One side of a function: values of the merged profiles, fractions of their own total. */
@@ -275,6 +294,20 @@ export interface BaselineUse {
   readonly setAside: readonly SetAside[];
 }
 
+/** How base and head were measured in turn on this machine. */
+export interface RoundsUse {
+  /** Rounds that count. */
+  readonly rounds: number;
+  /** Rounds that were thrown away and repeated, because the machine was disturbed. */
+  readonly repeated: number;
+  /** Of the random order of the two sides. */
+  readonly seed: number;
+  /** The base's commit, or ''. */
+  readonly base: string;
+  /** What was seen of the machine, a sentence each. */
+  readonly machine: readonly string[];
+}
+
 export type GateVerdict = 'pass' | 'fail' | 'inconclusive' | 'no-baseline';
 
 /** The answer of the gate, and everything a report needs. */
@@ -287,6 +320,8 @@ export interface Verdict {
   readonly profiles: readonly ProfileComparison[];
   readonly shift: Shift | null;
   readonly baseline: BaselineUse;
+  /** Null where nothing was measured base against head here. */
+  readonly rounds: RoundsUse | null;
   readonly environment: Environment;
   readonly advice: readonly string[];
   readonly warnings: readonly Warning[];

@@ -4,6 +4,7 @@ import { type RunInputs, readConfigFile, readFiles } from '../collect.ts';
 import {
   attributeNames,
   type ConfigLayer,
+  confirmNames,
   failOnNames,
   parseAlpha,
   parsePercent,
@@ -28,6 +29,7 @@ export interface Flags extends Filters {
   readonly alpha?: string;
   readonly test?: string;
   readonly failOn?: string;
+  readonly confirm?: string;
   readonly sampleType?: string;
   readonly groupBy?: string;
   readonly attribute?: string;
@@ -55,6 +57,7 @@ export function flagLayer(flags: Flags): ConfigLayer {
     alpha: set(flags.alpha, (text) => parseAlpha(text)),
     test: set(flags.test, (text) => parseWord(text, testNames, 'test')),
     failOn: set(flags.failOn, (text) => parseWord(text, failOnNames, 'fail-on')),
+    confirm: set(flags.confirm, (text) => parseWord(text, confirmNames, 'confirm')),
     sampleType: flags.sampleType,
     profileFilters: filters(flags),
     profileGroupBy: flags.groupBy,

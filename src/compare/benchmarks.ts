@@ -6,25 +6,34 @@
  * runner, or two files put side by side) sample against sample. What counts as slower, and
  * whether that fails a gate, is the judge's business: margins come in as numbers.
  */
-import type { Better, Comparison, Run, Series, Shift } from '../model.ts';
+import type { Comparison, Run, Series, Shift } from '../model.ts';
 import { median } from '../stats/summary.ts';
 import { type ExactResult, exactly, presentValue } from './exact.ts';
 import { presentLevel } from './levels.ts';
+import {
+  blank,
+  centre,
+  commonest,
+  exact,
+  keyOf,
+  type RowOptions,
+  relative,
+  scaleOf,
+  sides,
+  untested,
+} from './row.ts';
 import { enoughRuns, runLevel } from './runlevel.ts';
 import { sampleLevel } from './samples.ts';
 import { suiteShift } from './shift.ts';
-import { fromScale, type RunSummary, type Scale, summarise } from './summary.ts';
+import { type RunSummary, type Scale, summarise } from './summary.ts';
 
-export interface BenchmarkOptions {
-  readonly test: 'welch' | 'mann-whitney';
+export interface BenchmarkOptions extends RowOptions {
   /** Compare samples with samples when there is one run on each side. */
   readonly trustSingleRun: boolean;
   /** The family's error rate, for the smallest detectable change. */
   readonly alpha: number;
   /** The relative change of this metric that does not matter, as a positive ratio. */
   readonly margin: (of: Series) => number;
-  /** The direction of a unit that carries none itself. */
-  readonly better: (unit: string) => Better;
 }
 
 export interface BenchmarkComparisons {
@@ -59,8 +68,6 @@ export function compareBenchmarks(
   const comparisons = measured.map((of) => compare(of, options, shift, options.alpha / family));
   return { comparisons, shift };
 }
-
-const keyOf = (of: Series): string => `${of.package}\0${of.benchmark}\0${of.unit}`;
 
 function pair(head: readonly Run[], baseline: readonly Run[]): Row[] {
   const rows = new Map<string, Row>();
@@ -108,8 +115,7 @@ const present = <T>(values: readonly (T | undefined)[]): T[] =>
 function measure(row: Row, options: BenchmarkOptions): Measured {
   const all = present(row.base);
   if (all.length === 0 || row.head.length === 0) return { kind: 'one-sided', row };
-  const positive = [...all, ...row.head].every((of) => of.samples.every((value) => value > 0));
-  const scale: Scale = positive ? 'log' : 'linear';
+  const scale = scaleOf([...all, ...row.head]);
   const medians = options.test === 'mann-whitney';
   const summaries = all.map((of) => summarise(of.samples, scale, medians));
   const level =
@@ -184,67 +190,21 @@ function compare(
 ): Comparison {
   switch (of.kind) {
     case 'one-sided':
-      return oneSided(of.row, options);
+      return untested({ ...of.row, base: present(of.row.base) }, options);
     case 'exact':
-      return exact(of, options);
+      return unvaried(of, options);
     case 'noisy':
       return noisy(of, options, shift, alpha);
   }
 }
 
-function blank(row: Row, options: BenchmarkOptions): Comparison {
-  const { any } = row;
+function unvaried(
+  { row, base, result }: Measured & { kind: 'exact' },
+  options: BenchmarkOptions,
+): Comparison {
   return {
-    package: any.package,
-    benchmark: any.benchmark,
-    unit: any.unit,
-    better: any.better === 'unknown' ? options.better(any.unit) : any.better,
-    base: null,
-    head: null,
-    delta: null,
-    ci: null,
-    worst: null,
-    p: null,
-    pAdjusted: null,
-    df: null,
-    test: 'none',
-    within: null,
-    detectable: null,
-    reach: null,
-    notes: [],
-  };
-}
-
-const count = (runs: readonly Series[]): number =>
-  runs.reduce((sum, of) => sum + of.samples.length, 0);
-
-function oneSided(row: Row, options: BenchmarkOptions): Comparison {
-  const side = (runs: readonly Series[]) => {
-    if (runs.length === 0) return null;
-    const scale: Scale = runs.every((of) => of.samples.every((value) => value > 0))
-      ? 'log'
-      : 'linear';
-    const summaries = runs.map((of) =>
-      summarise(of.samples, scale, options.test === 'mann-whitney'),
-    );
-    return { center: centre(summaries, scale), n: count(runs), runs: runs.length };
-  };
-  return { ...blank(row, options), base: side(present(row.base)), head: side(row.head) };
-}
-
-function exact(of: Measured & { kind: 'exact' }, options: BenchmarkOptions): Comparison {
-  const { row, base, result } = of;
-  const middle = (runs: readonly Series[]) => mode(runs.flatMap((run) => [...run.samples]));
-  const outline = blank(row, options);
-  const away = outline.better === 'higher' ? result.range && -result.range[0] : result.range?.[1];
-  return {
-    ...outline,
-    ...sides(base.now, row.head, [middle(base.now), middle(row.head)]),
-    ci: result.range,
-    worst: away ?? null,
-    p: result.differs ? 0 : 1,
-    test: 'exact',
-    notes: levelNote(base, (runs) => middle(runs)),
+    ...exact({ any: row.any, base: base.now, head: row.head }, result, options),
+    notes: levelNote(base, commonest),
   };
 }
 
@@ -255,7 +215,7 @@ function noisy(
   alpha: number,
 ): Comparison {
   const { row, scale, base, summaries } = of;
-  const outline = blank(row, options);
+  const outline = blank(row.any, options);
   const lowerIsBetter = outline.better !== 'higher';
   const samples = sampleLevel(base.now[0]?.samples ?? [], row.head[0]?.samples ?? [], {
     scale,
@@ -314,37 +274,4 @@ function notes(runs: readonly RunSummary[], borrowed: number | null): string[] {
     said.push(`the variance between runs is partly assumed: ${borrowed} of ${enoughRuns} runs`);
   }
   return said;
-}
-
-function sides(
-  base: readonly Series[],
-  head: readonly Series[],
-  [baseCenter, headCenter]: readonly [number, number],
-) {
-  return {
-    base: { center: baseCenter, n: count(base), runs: base.length },
-    head: { center: headCenter, n: count(head), runs: head.length },
-    delta: relative(baseCenter, headCenter),
-  };
-}
-
-/** The most frequent value, the smallest of several: what benchstat calls an exact value. */
-function mode(values: readonly number[]): number {
-  const counts = new Map<number, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  let best = Number.POSITIVE_INFINITY;
-  for (const [value, times] of counts) {
-    const most = counts.get(best) ?? 0;
-    if (times > most || (times === most && value < best)) best = value;
-  }
-  return best;
-}
-
-const centre = (runs: readonly RunSummary[], scale: Scale): number =>
-  fromScale(runs.reduce((sum, run) => sum + run.center, 0) / runs.length, scale);
-
-/** head / base - 1; null where that has no value. Relative to the size of a negative base. */
-function relative(base: number, head: number): number | null {
-  if (base === head) return 0;
-  return base === 0 ? null : (head - base) / Math.abs(base);
 }

@@ -11,7 +11,7 @@ import { noncentrality } from '../stats/noncentral.ts';
 import { type PooledTest, pooled } from '../stats/pooled.ts';
 import { tQuantile, tUpper } from '../stats/student.ts';
 import { mean, variance } from '../stats/summary.ts';
-import type { RunSummary, Scale } from './summary.ts';
+import { type RunSummary, type Scale, worseUp } from './summary.ts';
 
 /** Fewer stored runs than this borrow the prior below. */
 export const enoughRuns = 5;
@@ -75,24 +75,19 @@ export function runLevel(
   const tested = pooledTest({ base, head, older }, size, borrowed);
   const { difference, shown, se, df } = tested;
 
-  const sign = lowerIsBetter ? 1 : -1;
+  const of = { scale, size, lowerIsBetter };
+  const { sign, step, back, ratio, asWorse } = worseUp({ ...of, margin });
+  const onRounds = worseUp({ ...of, margin: roundMargin });
   const worse = sign * (difference - options.shift);
-  // The margin on the scale: away from the base when worse, towards the other side when better.
-  const onScale = (ratio: number) =>
-    scale === 'log' ? Math.log(1 + Math.max(ratio, -0.99)) : ratio * size;
-  const step = sign * onScale(sign * margin);
-  const back = -sign * onScale(-sign * margin);
   const beyond = worse >= 0 ? worse - step : -worse - back;
 
   const limit = scale === 'log' ? Math.log(1 + far) : far * size;
   const tails = Math.abs(worse) > limit ? df : tailDf;
-  const ratio = (change: number) => (scale === 'log' ? Math.exp(change) - 1 : change / size);
   const found = (se: number, df: number) => {
     const capped = step + noncentrality(tailDf, options.alpha) * se;
     const whole = step + noncentrality(df, options.alpha) * se;
     return asWorse(Math.min(capped, Math.max(whole, limit + tQuantile(0.8, df) * se)));
   };
-  const asWorse = (change: number) => (size === 0 ? null : sign * ratio(sign * change));
   return {
     difference,
     p: se > 0 ? tUpper(beyond / se, tails) : beyond > 0 ? 0 : 1,
@@ -101,7 +96,7 @@ export function runLevel(
     worst: asWorse(worse + tQuantile(0.95, shown.df) * shown.se),
     detectable: found(se, df),
     reach: reach(base, head, { ...tested, size }, found, (rounds, alone) =>
-      asWorse(onScale(roundMargin) + noncentrality(rounds - 1, options.alpha) * alone),
+      asWorse(onRounds.step + noncentrality(rounds - 1, options.alpha) * alone),
     ),
     borrowed,
   };

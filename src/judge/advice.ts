@@ -21,7 +21,14 @@ export function advice(of: Judged, cpu: string | undefined): string[] {
     );
   }
   const open = of.comparisons.filter((row) => row.gated && row.verdict === 'inconclusive');
-  said.push(...whatWouldReach(open, runs), ...aboutProfiles(of), ...aboutUnits(of));
+  said.push(
+    ...whatWouldReach(open.filter(isStored), runs),
+    ...moreRounds(
+      of,
+      open.filter((row) => !isStored(row)),
+    ),
+  );
+  said.push(...aboutProfiles(of), ...aboutUnits(of));
   return said;
 }
 
@@ -47,6 +54,18 @@ function whatWouldReach(open: readonly JudgedComparison[], runs: number): string
   const more = ways.length === 0 ? '' : `: ${ways.join('; ')}`;
   return [
     `A typical undecided benchmark (${typical.benchmark}) is seen to regress from ${percent(typical.detectable)} on${more}.`,
+  ];
+}
+
+const isStored = (row: JudgedComparison): boolean => row.test !== 'paired';
+
+/** What the middle one of the benchmarks that rounds left undecided can see. */
+function moreRounds(of: Judged, open: readonly JudgedComparison[]): string[] {
+  const seen = open.map((row) => row.detectable).filter((size) => size !== null);
+  const middle = seen.toSorted((a, b) => a - b)[Math.floor(seen.length / 2)];
+  if (middle === undefined) return [];
+  return [
+    `What is undecided after ${plural(of.rounds?.rounds ?? 0, 'round')} is mostly seen from ${percent(middle)} on: more time for rounds, a longer benchmark or a larger threshold decide it.`,
   ];
 }
 

@@ -89,7 +89,12 @@ function regressedSets(
 function comparisonText(row: JudgedComparison): string {
   const name = annotationText(row.benchmark, 120);
   const interval = row.ci === null ? '' : `95% interval ${percentInterval(row.ci)}, `;
-  const evidence = `${interval}p ${pCell(row.pAdjusted)}`;
+  const rounds = row.test === 'paired' ? `, in ${plural(row.head?.runs ?? 0, 'round')} here` : '';
+  const screened =
+    row.screened === null
+      ? ''
+      : `, screened ${percent(row.screened.delta)} against ${plural(row.screened.runs, 'run')} of main`;
+  const evidence = `${interval}p ${pCell(row.pAdjusted)}${rounds}${screened}`;
   return `${name} ${annotationText(row.unit, 40)} ${percent(row.delta)} (${evidence})`;
 }
 

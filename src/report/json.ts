@@ -58,6 +58,7 @@ export function gateJson(verdict: Verdict): string {
         reason,
       })),
     },
+    rounds: roundsJson(verdict.rounds),
     environment: environmentJson(verdict.environment),
     advice: verdict.advice,
     warnings: verdict.warnings.map(warningJson),
@@ -158,6 +159,7 @@ function comparisonJson(row: JudgedComparison): JsonObject {
     gated: row.gated,
     verdict: row.verdict,
     reason: row.reason,
+    screened: row.screened && { delta: row.screened.delta, runs: row.screened.runs },
   };
 }
 
@@ -223,6 +225,18 @@ function shiftJson(shift: Verdict['shift']): Json {
         mad: shift.history.mad,
         range: finitePair(shift.history.range),
       },
+    }
+  );
+}
+
+function roundsJson(use: Verdict['rounds']): Json {
+  return (
+    use && {
+      rounds: use.rounds,
+      repeated: use.repeated,
+      seed: use.seed,
+      base: use.base,
+      machine: use.machine,
     }
   );
 }

@@ -30,12 +30,12 @@ import {
   quantity,
 } from './scale.ts';
 import {
-  baselineSentences,
   environmentSentence,
   MOST_WARNINGS,
   mark,
   plural,
   shiftSentence,
+  sourceSentences,
   warningLines,
 } from './sentences.ts';
 
@@ -219,10 +219,11 @@ function functionsBlock(rows: readonly JudgedFunction[]): Block | null {
   };
 }
 
-function baselineBlock({ baseline, shift, environment }: Verdict): Block | null {
+function baselineBlock(verdict: Verdict): Block | null {
+  const { shift, environment } = verdict;
   const where = environmentSentence(environment);
   const lines = [
-    ...baselineSentences(baseline),
+    ...sourceSentences(verdict),
     ...(shift === null ? [] : [shiftSentence(shift)]),
     ...(where === '' ? [] : [`Measured on ${where}.`]),
   ];

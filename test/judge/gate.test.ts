@@ -67,6 +67,7 @@ const gateOf = (more: Partial<Judged> = {}): Judged => ({
   profiles: [],
   shift: null,
   baseline: { runs: 5, commits: [], setAside: [] },
+  rounds: null,
   warnings: [],
   ...more,
 });

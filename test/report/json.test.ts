@@ -7,10 +7,12 @@ import { diffJson, gateJson, topJson } from '../../src/report/json.ts';
 import {
   commandsIn,
   comparison,
+  confirmed,
   HOSTILE,
   judged,
   judgedFunction,
   profile,
+  rounds,
   UNSEEN,
   verdict,
   verdictOf,
@@ -41,11 +43,23 @@ const about = { environment: verdict().environment, warnings: verdict().warnings
 const profileDiff = { profile: profile(), functions: [judgedFunction()] };
 
 describe('the contract', () => {
+  it('rounds, and what they confirmed', () => {
+    const report = JSON.parse(gateJson(verdict({ comparisons: [confirmed()], rounds: rounds() })));
+    expect(report.rounds).toEqual({
+      ...{ rounds: 10, repeated: 1, seed: 42, base: '0123456789abcdef0123456789abcdef01234567' },
+      machine: ['load average 0.8 to 1.3'],
+    });
+    expect(report.comparisons[0]).toMatchObject({
+      test: 'paired',
+      screened: { delta: 0.14, runs: 8 },
+    });
+  });
+
   it('gate', () => {
     const report = JSON.parse(gateJson(verdict()));
     expect(Object.keys(report)).toEqual([
       ...['verdict', 'headline', 'comparisons', 'functions', 'profiles', 'shift', 'baseline'],
-      ...['environment', 'advice', 'warnings'],
+      ...['rounds', 'environment', 'advice', 'warnings'],
     ]);
     expect(report.comparisons[0]).toEqual({
       ...{ package: 'example.com/kit/codec', benchmark: 'Encode/size=4k-2', unit: 'sec/op' },
@@ -55,6 +69,7 @@ describe('the contract', () => {
       ...{ test: 'run-level', within: { test: 'welch', p: 0.00001, df: 17.3 }, detectable: 0.08 },
       ...{ notes: [], threshold: 0.05, gated: true, verdict: 'regressed' },
       reason: 'slower by more than 5 % with 99 % confidence',
+      screened: null,
     });
     expect(report.functions[0]).toMatchObject({
       sampleType: { type: 'cpu', unit: 'nanoseconds' },
