@@ -33,14 +33,14 @@ import {
 import {
   comment,
   summary
-} from "./chunk-chunk-YXOGSSO4.js";
+} from "./chunk-chunk-BYSESZ4L.js";
 import {
   gateJson
-} from "./chunk-chunk-67NNNXVP.js";
+} from "./chunk-chunk-7DQ6ZIYW.js";
 import {
   gateText
-} from "./chunk-chunk-7S6XAQXZ.js";
-import "./chunk-chunk-ODC6EDFK.js";
+} from "./chunk-chunk-GQ5NSAYO.js";
+import "./chunk-chunk-MA2JQUQ6.js";
 import "./chunk-chunk-MORECE4B.js";
 import {
   functionTitle,
@@ -55,7 +55,7 @@ import {
   plural,
   pp,
   ppInterval
-} from "./chunk-chunk-6R37NEP4.js";
+} from "./chunk-chunk-YWGPFSAG.js";
 import {
   annotationText,
   logLine
@@ -65,11 +65,11 @@ import {
   gate,
   inputsOf,
   record
-} from "./chunk-chunk-G62XFLD5.js";
+} from "./chunk-chunk-BDURAB7H.js";
 import {
   readConfigFile,
   readFiles
-} from "./chunk-chunk-73KMRA42.js";
+} from "./chunk-chunk-5W4RCZRM.js";
 import {
   directoryStore
 } from "./chunk-chunk-IGAAXVWO.js";
@@ -90,7 +90,7 @@ import {
   parseWord,
   resolveConfig,
   testNames
-} from "./chunk-chunk-HCDWHQU6.js";
+} from "./chunk-chunk-N5B7YTNC.js";
 import {
   getDotPath,
   maxLength,
@@ -352,7 +352,9 @@ function regressedSets(comparisons, level) {
 function comparisonText(row) {
   const name = annotationText(row.benchmark, 120);
   const interval = row.ci === null ? "" : `95% interval ${percentInterval(row.ci)}, `;
-  const evidence = `${interval}p ${pCell(row.pAdjusted)}`;
+  const rounds = row.test === "paired" ? `, in ${plural(row.head?.runs ?? 0, "round")} here` : "";
+  const screened = row.screened === null ? "" : `, screened ${percent(row.screened.delta)} against ${plural(row.screened.runs, "run")} of main`;
+  const evidence = `${interval}p ${pCell(row.pAdjusted)}${rounds}${screened}`;
   return `${name} ${annotationText(row.unit, 40)} ${percent(row.delta)} (${evidence})`;
 }
 function functionAnnotation(row, level, { resolve: resolve2 }) {

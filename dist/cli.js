@@ -3470,20 +3470,20 @@ var gate = program2.command("gate").description("compare a run with stored runs 
 reported(filters(tables(policy(measured(gate)))), all).option(
   "--attempts <dirs...>",
   "other runs of the same commit (attempts, shards), one a directory"
-).option("--fail-on <what>", "regression (default), inconclusive or never").action(command(async () => (await import("./chunk-gate-JOV7VZ4F.js")).gateCommand));
+).option("--fail-on <what>", "regression (default), inconclusive or never").option("--confirm <what>", "what is measured again here: suspects (default), undecided or never").action(command(async () => (await import("./chunk-gate-WHXG7KCI.js")).gateCommand));
 var diff = program2.command("diff").description("two benchmark files, two profiles or two directories, side by side").argument("<old>").argument("<new>");
-reported(filters(tables(policy(diff))), all).option("--pprof <file>", "also write the difference as a profile that go tool pprof opens").action(command(async () => (await import("./chunk-diff-WQ773QYK.js")).diffCommand));
+reported(filters(tables(policy(diff))), all).option("--pprof <file>", "also write the difference as a profile that go tool pprof opens").action(command(async () => (await import("./chunk-diff-XVUZHC3Y.js")).diffCommand));
 var top = program2.command("top").description("flat and cum of every function, several profiles added up").argument("<profiles...>");
 reported(filters(tables(top)), ["text", "json", "csv"]).action(
-  command(async () => (await import("./chunk-top-A6M3LHLC.js")).topCommand)
+  command(async () => (await import("./chunk-top-EZHGGMAU.js")).topCommand)
 );
 var record = program2.command("record").description("add this run to a directory of stored runs").requiredOption("--baseline <dir>", "directory of stored runs; made when it is not there");
-measured(record).action(command(async () => (await import("./chunk-record-M3AISMWS.js")).recordCommand));
+measured(record).action(command(async () => (await import("./chunk-record-AF3HKBVI.js")).recordCommand));
 var check = program2.command("baseline").description("about stored runs").command("check").description("replay the gate over main's own runs: how often is it wrong here?").option("--baseline <dir>", "directory of stored runs").option(
   "--workflow <file>",
   "the workflow whose artifacts are the stored runs (reads GITHUB_TOKEN)"
 ).option("--name <name>", "the action's input `name`", "default").option("--repo <owner/name>", "repository (default: GITHUB_REPOSITORY)");
-policy(measured(check)).option("--output <file>", "write the report there and not to the terminal").action(command(async () => (await import("./chunk-check-IMAYO5VF.js")).checkCommand));
+policy(measured(check)).option("--output <file>", "write the report there and not to the terminal").action(command(async () => (await import("./chunk-check-D6ICOVNL.js")).checkCommand));
 program2.command("fetch").description("download a pull request's measurements for local diffing (reads GITHUB_TOKEN)").requiredOption("--pr <number>", "number of the pull request").option("--repo <owner/name>", "repository (default: GITHUB_REPOSITORY)").option("--output <dir>", "where to write", "flamegate-artifacts").action(command(async () => (await import("./chunk-fetch-JZX47TBC.js")).fetchCommand));
 function command(load) {
   return async (...given) => {

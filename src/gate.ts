@@ -10,7 +10,7 @@ import { type RunInputs, readRun } from './collect.ts';
 import { compareBenchmarks } from './compare/benchmarks.ts';
 import { difference } from './compare/environment.ts';
 import { adjust } from './compare/multiplicity.ts';
-import { compareRounds, wholeRounds } from './compare/rounds.ts';
+import { compareRounds, marginOfThreshold, wholeRounds } from './compare/rounds.ts';
 import { compareSlices, refuseUnshared, sliceGaps } from './compare/slices.ts';
 import {
   type Config,
@@ -374,12 +374,6 @@ function compare(head: readonly Run[], base: readonly Run[], config: Config): Co
   });
   return { ...oneFamily(comparisons, head, base, config), shift };
 }
-
-/**
- * On one machine the margin is less than the threshold (2 % of 5 %): the margin is what must not
- * fail, the threshold what must not be missed (docs/statistics.md).
- */
-const marginOfThreshold = 0.4;
 
 function compareHere(
   rounds: readonly Round[],

@@ -34,8 +34,13 @@ export interface RoundOptions extends RowOptions {
   readonly looks: readonly Look[];
 }
 
+/**
+ * The margin as a part of the threshold (2 % of 5 %): the margin is what must not fail, the threshold
+ * what must not be missed (docs/statistics.md).
+ */
+export const marginOfThreshold = 0.4;
 /** No mean of rounds is surer than this on the log scale: code moves in memory between builds. */
-const floor = 0.002;
+export const roundFloor = 0.002;
 /** Of the bound that rules a change out. */
 const boundAlpha = 0.05;
 
@@ -120,7 +125,7 @@ function paired(row: Rows, options: RoundOptions, ready: boolean, alpha: number)
     margin: options.margin(row.any),
   });
   const differences = heads.map((of, i) => of.center - (bases[i]?.center ?? 0));
-  const estimates = ready ? seenAt(row.pairs, differences, options, floor * size) : [];
+  const estimates = ready ? seenAt(row.pairs, differences, options, roundFloor * size) : [];
   const last = estimates.at(-1);
   return {
     ...outline,

@@ -9,8 +9,10 @@
 import type { Reach } from '../model.ts';
 import { noncentrality } from '../stats/noncentral.ts';
 import { type PooledTest, pooled } from '../stats/pooled.ts';
+import { looks } from '../stats/spending.ts';
 import { tQuantile, tUpper } from '../stats/student.ts';
 import { mean, variance } from '../stats/summary.ts';
+import { marginOfThreshold, roundFloor } from './rounds.ts';
 import { type RunSummary, type Scale, worseUp } from './summary.ts';
 
 /** Fewer stored runs than this borrow the prior below. */
@@ -77,7 +79,7 @@ export function runLevel(
 
   const of = { scale, size, lowerIsBetter };
   const { sign, step, back, ratio, asWorse } = worseUp({ ...of, margin });
-  const onRounds = worseUp({ ...of, margin: roundMargin });
+  const onRounds = worseUp({ ...of, margin: marginOfThreshold * margin });
   const worse = sign * (difference - options.shift);
   const beyond = worse >= 0 ? worse - step : -worse - back;
 
@@ -96,7 +98,7 @@ export function runLevel(
     worst: asWorse(worse + tQuantile(0.95, shown.df) * shown.se),
     detectable: found(se, df),
     reach: reach(base, head, { ...tested, size }, found, (rounds, alone) =>
-      asWorse(onRounds.step + noncentrality(rounds - 1, options.alpha) * alone),
+      asWorse(onRounds.step + noncentrality(rounds - 1, options.alpha * lastLook) * alone),
     ),
     borrowed,
   };
@@ -115,9 +117,8 @@ interface PooledRuns {
 /** Stored runs, and rounds on one machine, that advice speaks of. */
 const manyRuns = 20;
 const manyRounds = 20;
-/** What rounds are tested against, and the least their mean is trusted (rounds.ts). */
-const roundMargin = 0.02;
-const roundFloor = 0.002;
+/** The share of alpha that is left for the last of them. */
+const lastLook = looks(manyRounds).at(-1)?.weight ?? 1;
 /** Samples that take less than this off the variance of a run tell hardly more. */
 const hardly = 0.1;
 
