@@ -38,7 +38,23 @@ type Importer = (
   into: Collection,
 ) => { readonly results: number; readonly warnings: readonly Warning[] } | null;
 
-const importers: readonly Importer[] = [readGo];
+const importers = [['go', readGo]] as const satisfies readonly (readonly [string, Importer])[];
+
+export type Format = (typeof importers)[number][0];
+
+/** The format of a file's results; null for anything else, and for an empty file. */
+export function formatOf(input: InputFile): Format | null {
+  for (const [format, importer] of importers) {
+    try {
+      if (importer(input, emptyCollection()) !== null) return format;
+    } catch (error) {
+      // Only who knows the format can find a mistake in it.
+      if (error instanceof InputError) return format;
+      throw error;
+    }
+  }
+  return null;
+}
 
 const lookedFor = 'looked for lines such as "BenchmarkName-8  100  1234 ns/op" (go test -bench)';
 
@@ -67,7 +83,7 @@ export function readBenchmarks(
 }
 
 function readFile(input: InputFile, into: Collection): readonly Warning[] {
-  for (const importer of importers) {
+  for (const [, importer] of importers) {
     const read = importer(input, into);
     if (read === null) continue;
     if (read.results > 0) return read.warnings;
