@@ -3,10 +3,9 @@
  * and read, and after some of them somebody looks whether it is decided. What a look sees is the
  * gate's business; how a round is run is measure/'s.
  */
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { type Format, formatOf } from './bench/index.ts';
 import { readRun } from './collect.ts';
+import { commandTimes } from './measure/commandtimes.ts';
 import { goFilter, plainFilter } from './measure/filter.ts';
 import {
   type Bench,
@@ -15,6 +14,8 @@ import {
   type RoundOutput,
   type SideOutput,
 } from './measure/index.ts';
+import { keepFiles } from './measure/keep.ts';
+import { news, progress } from './measure/progress.ts';
 import {
   type Environment,
   InputError,
@@ -131,7 +132,14 @@ async function runRounds(
     }
     if (found.kind === 'round') {
       rounds.push(found.round);
-      log(progress(found.output, rounds.length, last, options, clock.left()));
+      log(
+        progress(found.output, {
+          count: rounds.length,
+          most: options.looks.at(-1)?.after ?? 0,
+          last,
+          left: clock.left(),
+        }),
+      );
       const before: Look = last;
       if (options.looks.some(({ after }) => after === rounds.length)) last = look(rounds);
       for (const line of news(before.decided, last.decided)) log(line);
@@ -152,7 +160,7 @@ async function runRounds(
   };
 }
 
-type Found =
+type Outcome =
   | { readonly kind: 'round'; readonly round: Round; readonly output: RoundOutput }
   /** A filter left a side without a single result. */
   | { readonly kind: 'nothing' }
@@ -164,7 +172,7 @@ async function nextRound(
   reader: ReturnType<typeof readerOf>,
   filter: string | null,
   signal: AbortSignal | undefined,
-): Promise<Found> {
+): Promise<Outcome> {
   try {
     signal?.throwIfAborted();
     const output = await bench.runRound(filter);
@@ -223,32 +231,47 @@ function clockOf(maxSeconds: number) {
 
 /** Output of rounds to Runs. What kind of output it is, the first round says for all. */
 function readerOf(bench: Bench, options: RoundsOptions) {
-  const files: Record<'base' | 'head', { benchmarks: InputFile[]; profiles: InputFile[] } & Files> =
-    {
-      base: { commit: bench.baseCommit, benchmarks: [], profiles: [] },
-      head: { commit: bench.headCommit, benchmarks: [], profiles: [] },
-    };
+  const files = { base: noFiles(bench.baseCommit), head: noFiles(bench.headCommit) };
+  const { environment, tables } = options;
   let kind: Kind | null = null;
-  const side = async (name: 'base' | 'head', of: SideOutput, round: number): Promise<Run> => {
-    const { commit } = files[name];
-    const benchmarks = kind === null ? of.benchmarks : benchmarksOf(of, kind, options, name, round);
-    const found = { benchmarks, profiles: of.profiles };
-    await keep(options.keep, [...found.benchmarks, ...found.profiles]);
-    files[name].benchmarks.push(...found.benchmarks);
-    files[name].profiles.push(...found.profiles);
-    const { environment, tables } = options;
-    return readRun({ ...found, commit, time: new Date().toISOString(), environment }, tables);
-  };
+  const runOf = (found: Found, commit: string): Promise<Run> =>
+    readRun({ ...found, commit, time: new Date().toISOString(), environment }, tables);
   return {
     files,
-    format: () =>
-      kind === null ? options.format : kind.kind === 'benchmarks' ? kind.format : null,
-    read: async ({ number, base, head }: RoundOutput): Promise<Round> => {
-      kind ??= kindOf(base, head);
-      return { base: await side('base', base, number), head: await side('head', head, number) };
+    format: () => {
+      if (kind === null) return options.format;
+      return kind.kind === 'benchmarks' ? kind.format : null;
+    },
+    read: async ({ number, ...output }: RoundOutput): Promise<Round> => {
+      kind ??= kindOf(output.base, output.head);
+      const base = foundIn(output.base, kind, options, `base/round-${number}`);
+      const head = foundIn(output.head, kind, options, `head/round-${number}`);
+      if (options.keep !== null) {
+        await keepFiles(
+          options.keep,
+          [base, head].flatMap((of) => [...of.benchmarks, ...of.profiles]),
+        );
+      }
+      const round = {
+        base: await runOf(base, bench.baseCommit),
+        head: await runOf(head, bench.headCommit),
+      };
+      for (const side of ['base', 'head'] as const) {
+        files[side].benchmarks.push(...{ base, head }[side].benchmarks);
+        files[side].profiles.push(...{ base, head }[side].profiles);
+      }
+      return round;
     },
   };
 }
+
+type Found = Pick<SideOutput, 'benchmarks' | 'profiles'>;
+
+const noFiles = (commit: string) => ({
+  commit,
+  benchmarks: [] as InputFile[],
+  profiles: [] as InputFile[],
+});
 
 /** What a command's output is: benchmarks, or nothing that is read, and then its times are. */
 type Kind =
@@ -268,85 +291,23 @@ function kindOf(base: SideOutput, head: SideOutput): Kind {
   };
 }
 
-function benchmarksOf(
-  of: SideOutput,
-  kind: Kind,
-  options: RoundsOptions,
-  side: string,
-  round: number,
-): readonly InputFile[] {
+function foundIn(of: SideOutput, kind: Kind, options: RoundsOptions, name: string): Found {
+  const { profiles } = of;
   if (kind.kind === 'command') {
-    return [
-      { file: `${side}/round-${round}/times.txt`, bytes: commandTimes(of, kind, options.run) },
-    ];
+    return { benchmarks: [commandTimes(of, kind.cpu, options.run, `${name}/times.txt`)], profiles };
   }
-  if (of.benchmarks.every((file) => formatOf(file) !== null)) return of.benchmarks;
+  if (of.benchmarks.every((file) => formatOf(file) !== null)) return of;
   for (const { bytes } of of.benchmarks) {
     const text = Buffer.from(bytes).toString('utf8', 0, 4096);
     for (const line of text.split('\n').slice(0, 30)) options.log(`    ${line}`);
   }
   throw new InputError(
-    `${side}, round ${round}: no benchmark output (above is what there was), and the other side had some`,
+    `${name}: no benchmark output (above is what there was), and another run had some`,
   );
-}
-
-/** In Go's format, so that it can be kept, sent and compared like any other benchmark output. */
-function commandTimes(of: SideOutput, kind: { readonly cpu: boolean }, run: string): Uint8Array {
-  const cpu = kind.cpu ? ` ${of.cpuSeconds} cpu-sec/op` : '';
-  return Buffer.from(`BenchmarkCommand/${commandName(run)} 1 ${of.wallSeconds} sec/op${cpu}\n`);
-}
-
-/** The command's first line without the place of its program: `tool_--all_input.txt`. */
-function commandName(run: string): string {
-  const line = run.trim().split('\n', 1)[0] ?? '';
-  const plain = line.replace(/^(?:"?\$\{?FLAMEGATE_BIN\}?"?\/|\.\/)/, '').replace(/["']/g, '');
-  return (
-    plain
-      .trim()
-      .replace(/[\s\p{C}/]+/gu, '_')
-      .slice(0, 60) || 'run'
-  );
-}
-
-async function keep(directory: string | null, files: readonly InputFile[]): Promise<void> {
-  if (directory === null) return;
-  for (const { file, bytes } of files) {
-    const path = join(directory, file);
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, bytes).catch((error: Error) => {
-      throw new InputError(`cannot be written: ${error.message}`, { file: path });
-    });
-  }
 }
 
 function opening({ baseCommit, headCommit, changed, seed }: Bench): string {
   const files = changed === 1 ? 'one file' : `${changed} files`;
   const also = changed === 0 ? '' : ` with ${files} not as committed`;
   return `base ${baseCommit.slice(0, 12)}, head ${headCommit.slice(0, 12)}${also}; seed ${seed}`;
-}
-
-function progress(
-  { base, head }: RoundOutput,
-  count: number,
-  last: Look,
-  { looks }: RoundsOptions,
-  left: number,
-): string {
-  const times = `base ${base.wallSeconds.toFixed(2)} s, head ${head.wallSeconds.toFixed(2)} s`;
-  const all = last.decided.length + last.open.length;
-  const decided = last.decided.length === 0 ? '' : `; ${last.decided.length} of ${all} decided`;
-  return `round ${count} of at most ${looks.at(-1)?.after}: ${times}${decided}; ${duration(left)} left`;
-}
-
-function news(before: readonly Decided[], now: readonly Decided[]): string[] {
-  const told = new Set(before.map(({ name, verdict }) => `${name} ${verdict}`));
-  return now
-    .filter(({ name, verdict }) => !told.has(`${name} ${verdict}`))
-    .map(({ name, verdict, text }) => `${name}: ${verdict}, ${text}`);
-}
-
-function duration(seconds: number): string {
-  const whole = Math.max(0, Math.round(seconds));
-  const minutes = Math.floor(whole / 60);
-  return minutes === 0 ? `${whole}s` : `${minutes}m${String(whole % 60).padStart(2, '0')}s`;
 }

@@ -15,6 +15,12 @@ export interface Against {
   readonly pullMerge?: string | undefined;
 }
 
+/** No revision was named: flamegate found the base itself. */
+export const isImplied = ({ against }: Against): boolean =>
+  against.trim() === 'merge-base' || isBaseBranch(against.trim());
+
+const isBaseBranch = (text: string): boolean => text === 'base branch' || text === 'base-branch';
+
 const needsHistory =
   'give actions/checkout `fetch-depth: 0`, or fetch the history before (git fetch --unshallow)';
 
@@ -32,7 +38,7 @@ export async function headCommit(git: Git): Promise<string> {
 /** The full hash of the base, present in the repository. Throws InputError. */
 export async function baseCommit(git: Git, head: string, wanted: Against): Promise<string> {
   const against = wanted.against.trim();
-  if (against === 'base branch' || against === 'base-branch') {
+  if (isBaseBranch(against)) {
     return (await branchTip(git, wanted.baseBranch)).commit;
   }
   if (against !== 'merge-base') return revision(git, head, against);
