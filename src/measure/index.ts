@@ -144,6 +144,7 @@ function rounds(
         disturbed = `the host took ${percent(worst)} of the CPU time during a run of round ${number}`;
       }
       if (!heavy || repeated === mostRepeats) {
+        if (heavy) options.log(`${disturbed}: kept, ${mostRepeats} rounds were repeated already`);
         if (base.steal !== null) steal = Math.max(steal ?? 0, worst);
         return { number, base: base.output, head: head.output, order, disturbed };
       }

@@ -136,9 +136,9 @@ export function cpuToPin(env: Readonly<Record<string, string | undefined>>): num
 
 /** `0-2,5` as the kernel writes lists of CPUs, rising. */
 export function cpuList(text: string): number[] {
-  return text.split(',').flatMap((range) => {
-    const [from = Number.NaN, to = from] = range.split('-').map(Number);
-    return Array.from({ length: Math.max(0, to - from + 1) || 0 }, (_, i) => from + i);
+  return [...text.matchAll(/(\d+)(?:-(\d+))?/g)].flatMap(([, from = '', to = from]) => {
+    const length = Math.max(0, Number(to) - Number(from) + 1);
+    return Array.from({ length }, (_, i) => Number(from) + i);
   });
 }
 
