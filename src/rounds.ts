@@ -24,7 +24,7 @@ import {
   type Run,
   type Warning,
 } from './model.ts';
-import type { TableOptions } from './profile/table.ts';
+import type { ReadOptions } from './profile/readtable.ts';
 
 export interface RoundsOptions extends MeasureOptions {
   /** After how many rounds to look, rising; the last is the most rounds there may be. */
@@ -32,7 +32,7 @@ export interface RoundsOptions extends MeasureOptions {
   /** The format of the output where it is known before: filters differ by tool. */
   readonly format: Format | null;
   readonly environment: Environment;
-  readonly tables: TableOptions;
+  readonly tables: ReadOptions;
   /** Where the files of each round are kept, or null. */
   readonly keep: string | null;
 }

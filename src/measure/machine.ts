@@ -6,7 +6,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { InputError } from '../model.ts';
+import { type Environment, InputError } from '../model.ts';
 
 /** What was seen while measuring. */
 export interface MachineReport {
@@ -133,6 +133,19 @@ export function cpuToPin(env: Readonly<Record<string, string | undefined>>): num
   }
   return last;
 }
+
+/** What this machine is, in Go's words, for output that does not say. */
+export function environmentHere(): Environment {
+  const cpu = cpus()[0]?.model.trim();
+  return {
+    goos: systems[process.platform] ?? process.platform,
+    goarch: architectures[process.arch] ?? process.arch,
+    ...(cpu === undefined ? {} : { cpu }),
+  };
+}
+
+const systems: Readonly<Record<string, string>> = { win32: 'windows', sunos: 'solaris' };
+const architectures: Readonly<Record<string, string>> = { x64: 'amd64', ia32: '386' };
 
 /** `0-2,5` as the kernel writes lists of CPUs, rising. */
 export function cpuList(text: string): number[] {
