@@ -112,18 +112,15 @@ async function runRounds(
   let last: Look = { open: only, decided: [], done: false };
   let narrow = true;
   let stopped: Stopped | null = null;
-  const warnings: Warning[] = [];
+  let problem: Error | null = null;
   while (stopped === null) {
     const open = narrow ? last.open : [];
     const found = await nextRound(bench, reader, filterOf(open, reader.format()), options.signal);
     clock.lap();
     if (found.kind === 'stopped') {
       if (rounds.length === 0) throw found.reason;
+      problem = found.reason;
       stopped = options.signal?.aborted ? 'cancelled' : 'failed';
-      warnings.push({
-        kind: 'failed',
-        message: `${found.reason.message} (after ${rounds.length} rounds)`,
-      });
       break;
     }
     if (found.kind === 'nothing' || leftOut(open, found.round)) {
@@ -146,6 +143,7 @@ async function runRounds(
     }
     stopped = reason(rounds.length, last, options, clock);
   }
+  if (stopped === 'cancelled') problem = options.signal?.reason as Error;
   const { repeated, sentences } = bench.machine();
   const { seed, baseCommit: base } = bench;
   return {
@@ -154,11 +152,16 @@ async function runRounds(
     seed,
     base,
     machine: sentences,
-    warnings,
+    warnings: problem === null ? [] : [endedBy(problem, rounds.length)],
     stopped,
     files: reader.files,
   };
 }
+
+const endedBy = (problem: Error, count: number): Warning => ({
+  kind: 'failed',
+  message: `${problem.message} (after ${count} ${count === 1 ? 'round' : 'rounds'})`,
+});
 
 type Outcome =
   | { readonly kind: 'round'; readonly round: Round; readonly output: RoundOutput }
