@@ -12,9 +12,12 @@ import {
   type Series,
   type Warning,
 } from '../model.ts';
+import { readBencher } from './bencher.ts';
 import { type Collection, emptyCollection, environmentOf, finishSeries } from './collection.ts';
 import { readGo } from './go.ts';
+import { readGoogleBenchmark } from './googlebenchmark.ts';
 import { looksLike } from './look.ts';
+import { readPytestBenchmark } from './pytestbenchmark.ts';
 
 /** What the benchmark files of one run say. */
 export interface Benchmarks {
@@ -38,7 +41,12 @@ type Importer = (
   into: Collection,
 ) => { readonly results: number; readonly warnings: readonly Warning[] } | null;
 
-const importers = [['go', readGo]] as const satisfies readonly (readonly [string, Importer])[];
+const importers = [
+  ['google-benchmark', readGoogleBenchmark],
+  ['pytest-benchmark', readPytestBenchmark],
+  ['go', readGo],
+  ['bencher', readBencher],
+] as const satisfies readonly (readonly [string, Importer])[];
 
 export type Format = (typeof importers)[number][0];
 
@@ -56,7 +64,8 @@ export function formatOf(input: InputFile): Format | null {
   return null;
 }
 
-const lookedFor = 'looked for lines such as "BenchmarkName-8  100  1234 ns/op" (go test -bench)';
+const lookedFor =
+  'looked for lines such as "BenchmarkName-8  100  1234 ns/op" (go test -bench) or "test name ... bench: 1234 ns/iter" (Rust), and for the JSON of Google Benchmark and pytest-benchmark';
 
 /**
  * Reads the files of one run, in order: samples of a benchmark in several files follow each other,
@@ -88,9 +97,10 @@ function readFile(input: InputFile, into: Collection): readonly Warning[] {
     if (read === null) continue;
     if (read.results > 0) return read.warnings;
     const [problem] = [...read.warnings].sort(failuresFirst);
+    const place = problem?.line === undefined ? '' : `line ${problem.line}: `;
     const cause = problem
-      ? `line ${problem.line}: ${problem.message}`
-      : 'the output of go test without a benchmark: does -bench match one?';
+      ? `${place}${problem.message}`
+      : 'the output of a benchmark tool without a benchmark: does its filter match one?';
     throw new InputError(`no benchmark result: ${cause}`, { file: input.file });
   }
   throw new InputError(`no benchmark result: ${lookedFor}; the file ${looksLike(input.bytes)}`, {
