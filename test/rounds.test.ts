@@ -132,6 +132,18 @@ describe('what is open', () => {
   });
 });
 
+describe('another tool than Go', () => {
+  it('is filtered by whole names', async () => {
+    at.commit('out.txt', 'test sum/bytes/64 ... bench:          29 ns/iter (+/- 5)\n');
+    const env = { ...gitEnv, SEEN: temporary() };
+    const run = 'cat out.txt; echo "$FLAMEGATE_FILTER" >> "$SEEN/filters"';
+    const open = ['sum/bytes/64'];
+    await measure(run, () => ({ ...openAll, open }), { env, against: 'HEAD' });
+    const seen = readFileSync(join(env.SEEN, 'filters'), 'utf8').trim().split('\n');
+    expect(seen.slice(3, 5)).toEqual(['.', '^sum/bytes/64$']);
+  });
+});
+
 describe('a command without benchmark output', () => {
   it('is the benchmark: wall and CPU time', async () => {
     const run = 'echo hello; i=0; while [ $i -lt 20000 ]; do i=$((i+1)); done';
