@@ -63,6 +63,28 @@ describe('a plain command', () => {
   });
 });
 
+describe('gate --run', () => {
+  it('measures here what no stored run can be asked about', () => {
+    at.commit('value', '1\n');
+    const bench = 'echo "BenchmarkWork 1 $(( $(cat value) * 10000 + RANDOM % 1000 )) ns/op"';
+    at.git('branch', '--force', 'main', 'HEAD');
+    at.commit('value', '2\n');
+    at.write('bench.txt', 'BenchmarkWork 1 20500 ns/op\n');
+    const gate = (...more: string[]) =>
+      spawnSync(
+        process.execPath,
+        [cli, 'gate', '--baseline', temporary(), '--benchmarks', 'bench.txt', ...more],
+        { cwd: at.folder, encoding: 'utf8', env: env() },
+      );
+    const confirmed = gate('--run', bench);
+    expect(confirmed.stdout, confirmed.stderr).toMatch(/^fail: .* in \d+ rounds here/);
+    expect(confirmed.status).toBe(1);
+    const failing = gate('--run', 'exit 1');
+    expect(failing.stdout).not.toMatch(/^pass/);
+    expect(failing.stdout).toMatch(/could not be measured here: base, round 1|head, round 1/);
+  });
+});
+
 describe('bad input', () => {
   it.each<[string[], RegExp]>([
     [[], /required option '--run <command>'/],
