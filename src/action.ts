@@ -4,10 +4,12 @@
  * is gate.ts, what the event asks for is decided here.
  */
 import { setFailed, warning } from '@actions/core';
+import type { Here } from './action/here.ts';
 import { readSettings, type Settings } from './action/inputs.ts';
-import { publish } from './action/publish.ts';
+import { type Publication, publish } from './action/publish.ts';
 import { say } from './action/say.ts';
 import { attemptsOf, baselineFor } from './action/store.ts';
+import type { FailOn } from './config.ts';
 import { gate, inputsOf, record } from './gate.ts';
 import { type Context, isDefaultBranchPush, readContext } from './github/context.ts';
 import { exitStatus } from './judge/gate.ts';
@@ -18,15 +20,43 @@ async function main(): Promise<void> {
   const context = await readContext(process.env);
   const settings = await readSettings(process.env);
   const onMain = isDefaultBranchPush(context);
-  const store = await baselineFor(settings, context);
-  const head = { ...settings.run(context), others: await otherAttempts(settings, context, onMain) };
-  const { verdict, base } = await gate(head, store, settings.config);
+  const run = settings.run(context);
+  const given = run.benchmarks.length + run.profiles.length > 0;
+  // On main, files are recorded, and nothing is confirmed that blocks nobody.
+  const here = given && onMain ? null : await measurer(settings, context, onMain);
   // Main is measured to know it: its own verdict is shown and never blocks it.
   const failOn = onMain ? 'never' : settings.config.failOn;
-  await publish({ verdict, base, settings, context, onMain });
+  if (here !== null && !given) {
+    await publishRounds(here, { settings, context, onMain }, failOn);
+    return;
+  }
+  const store = await baselineFor(settings, context);
+  const head = { ...run, others: await otherAttempts(settings, context, onMain) };
+  const { verdict, base } = await gate(head, store, settings.config, undefined, here);
+  await publish({ verdict, base, head: run, settings, context, onMain });
   if (onMain) await keep(settings, context, store);
   const status = exitStatus(verdict.verdict, failOn);
   if (status !== 0) fail(logLine(verdict.headline), status);
+}
+
+/** Null where the workflow has no command that measures. */
+async function measurer(settings: Settings, context: Context, onMain: boolean) {
+  const { measuring } = settings;
+  if (measuring === null) return null;
+  const { measurerHere } = await import('./action/here.ts');
+  return measurerHere(settings, measuring, context, onMain);
+}
+
+/** Without files, the rounds on this runner are all there is. */
+async function publishRounds(
+  here: Here,
+  of: Pick<Publication, 'settings' | 'context' | 'onMain'>,
+  failOn: FailOn,
+): Promise<void> {
+  const { publication, problem } = await here.verdict();
+  await publish({ ...publication, ...of });
+  const status = problem?.status ?? exitStatus(publication.verdict.verdict, failOn);
+  if (status !== 0) fail(logLine(problem?.message ?? publication.verdict.headline), status);
 }
 
 /** What earlier attempts of a pull request's job measured. */

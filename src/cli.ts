@@ -36,6 +36,16 @@ const policy = (command: Command): Command =>
     .option('--alpha <rate>', 'error rate of the whole gate, like 0.01')
     .option('--test <name>', 'welch (geometric means) or mann-whitney (medians, as benchstat)');
 
+const measuring = (command: Command): Command =>
+  command
+    .option('--setup <command>', 'shell command that builds a side, once in its tree')
+    .option('--base <revision>', 'what to measure against (default: where HEAD left main)')
+    .option('--max-time <time>', 'time for rounds, like 10m (default)')
+    .option('--max-rounds <number>', 'rounds at most (default: 20)')
+    .option('--seed <number>', 'draws the order of the rounds; printed, so that it can be repeated')
+    .option('--pin', 'run everything on one CPU (Linux, taskset)')
+    .option('--keep <dir>', 'keep output and profiles of each round there');
+
 const tables = (command: Command): Command =>
   command
     .option('--sample-type <name>', "the profile's value to use, like alloc_space")
@@ -79,8 +89,21 @@ reported(filters(tables(policy(measured(gate)))), all)
     'other runs of the same commit (attempts, shards), one a directory',
   )
   .option('--fail-on <what>', 'regression (default), inconclusive or never')
-  .option('--confirm <what>', 'what is measured again here: suspects (default), undecided or never')
+  .option('--run <command>', 'shell command that measures: what looks regressed is run again here')
+  .option('--confirm <what>', 'what is run again: suspects (default), undecided or never')
   .action(command(async () => (await import('./cli/gate.ts')).gateCommand));
+measuring(gate);
+
+const measure = program
+  .command('measure')
+  .description('measure base and head in turn on this machine, and give a verdict')
+  .requiredOption(
+    '--run <command>',
+    'shell command that measures; its times are, if it prints none',
+  );
+reported(filters(tables(policy(measuring(measure)))), all)
+  .option('--fail-on <what>', 'regression (default), inconclusive or never')
+  .action(command(async () => (await import('./cli/measure.ts')).measureCommand));
 
 const diff = program
   .command('diff')

@@ -28,6 +28,12 @@ export interface Config {
   readonly failOn: FailOn;
   /** What of a comparison with stored runs is measured again, where base and head can be run. */
   readonly confirm: Confirm;
+  /** What the head is measured against here: `merge-base`, `base branch`, or a revision. */
+  readonly against: string;
+  /** Seconds that rounds on this machine may take, setup not among them. */
+  readonly maxTime: number;
+  /** Rounds on this machine, at most. */
+  readonly maxRounds: number;
   /** One stored run may fail the gate: only for a dedicated runner. */
   readonly trustSingleRun: boolean;
   /** What must be alike in the environments of two runs that are compared. */
@@ -72,6 +78,9 @@ const defaults: Config = {
   test: 'welch',
   failOn: 'regression',
   confirm: 'suspects',
+  against: 'merge-base',
+  maxTime: 600,
+  maxRounds: 20,
   trustSingleRun: false,
   match: ['goos', 'goarch', 'cpu'],
   baselineRuns: 20,
@@ -241,6 +250,24 @@ export function parseAlpha(text: string, name = 'alpha'): number {
     );
   }
   return value;
+}
+
+/** '90s', '10m', '1h30m' -> seconds. Throws InputError: a bare number could mean two things. */
+export function parseDuration(text: string, name = 'max-time'): number {
+  const match = /^\s*(?=\d)(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?\s*$/.exec(text);
+  const [, hours = 0, minutes = 0, seconds = 0] = match ?? [];
+  const total = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+  if (match !== null && total > 0 && total <= 24 * 3600) return total;
+  throw new InputError(
+    `${name} ${quote(text)} is not a time up to a day: write it like 10m, 90s or 1h30m`,
+  );
+}
+
+/** Rounds: '20' -> 20. Throws InputError outside 2 to 100; a single round has no noise to see. */
+export function parseRounds(text: string, name = 'max-rounds'): number {
+  const count = Number(text.trim() === '' ? Number.NaN : text);
+  if (Number.isInteger(count) && count >= 2 && count <= 100) return count;
+  throw new InputError(`${name} ${quote(text)} must be a whole number from 2 to 100`);
 }
 
 /** One of a list of words, or an InputError that names the nearest. */

@@ -7,8 +7,10 @@ import {
   confirmNames,
   failOnNames,
   parseAlpha,
+  parseDuration,
   parsePercent,
   parsePoints,
+  parseRounds,
   parseWord,
   testNames,
 } from '../config.ts';
@@ -30,6 +32,14 @@ export interface Flags extends Filters {
   readonly test?: string;
   readonly failOn?: string;
   readonly confirm?: string;
+  readonly base?: string;
+  readonly setup?: string;
+  readonly run?: string;
+  readonly maxTime?: string;
+  readonly maxRounds?: string;
+  readonly seed?: string;
+  readonly pin?: boolean;
+  readonly keep?: string;
   readonly sampleType?: string;
   readonly groupBy?: string;
   readonly attribute?: string;
@@ -58,6 +68,9 @@ export function flagLayer(flags: Flags): ConfigLayer {
     test: set(flags.test, (text) => parseWord(text, testNames, 'test')),
     failOn: set(flags.failOn, (text) => parseWord(text, failOnNames, 'fail-on')),
     confirm: set(flags.confirm, (text) => parseWord(text, confirmNames, 'confirm')),
+    against: flags.base,
+    maxTime: set(flags.maxTime, (text) => parseDuration(text)),
+    maxRounds: set(flags.maxRounds, (text) => parseRounds(text)),
     sampleType: flags.sampleType,
     profileFilters: filters(flags),
     profileGroupBy: flags.groupBy,

@@ -1,5 +1,6 @@
 /** `flamegate gate`: a run against a directory of stored runs. */
 import { directoryStore } from '../baseline/directory.ts';
+import { type Format, formatOf } from '../bench/index.ts';
 import { type RunInputs, readPath } from '../collect.ts';
 import { readOptions, resolveConfig } from '../config.ts';
 import { gate } from '../gate.ts';
@@ -11,12 +12,19 @@ export async function gateCommand(flags: Flags): Promise<number> {
   const config = resolveConfig(...(await configLayers(flags)));
   const store = directoryStore(flags.baseline ?? '');
   const head = { ...(await measuredInputs(flags)), others: await otherRuns(flags.attempts ?? []) };
-  const { verdict } = await gate(head, store, config, {
-    ...readOptions(config),
-    ...rowOptions(flags),
-  });
+  const here =
+    flags.run === undefined
+      ? null
+      : (await import('./here.ts')).measurerHere(flags, config, formatIn(head));
+  const options = { ...readOptions(config), ...rowOptions(flags) };
+  const { verdict } = await gate(head, store, config, options, here);
   await emit(flags, await verdictReport(verdict, flags.format));
-  return exitStatus(verdict.verdict, config.failOn);
+  return here?.interrupted() ?? exitStatus(verdict.verdict, config.failOn);
+}
+
+/** What is run again prints what was printed before. */
+function formatIn({ benchmarks: [first] }: RunInputs): Format | null {
+  return first === undefined ? null : formatOf(first);
 }
 
 /** Each directory holds what one other run of the commit measured. */
