@@ -9,18 +9,17 @@ import {
   setSecret,
   warning
 } from "./chunk-chunk-PVBBODFU.js";
-import "./chunk-chunk-22JOUGZK.js";
 import {
   ancestors,
   artifactStore,
   baseCommit,
   defaultBranchOf
-} from "./chunk-chunk-ENZBWK77.js";
+} from "./chunk-chunk-ZCQDXMWN.js";
 import {
   bundleEntries,
   bundleKey,
   unpackBundle
-} from "./chunk-chunk-RGTPDLGP.js";
+} from "./chunk-chunk-3Z7HMCHX.js";
 import {
   artifactName,
   createClient,
@@ -29,7 +28,11 @@ import {
   githubSource,
   statusOf,
   uploadEntries
-} from "./chunk-chunk-P4E2ZUMF.js";
+} from "./chunk-chunk-HMTFB66L.js";
+import {
+  say
+} from "./chunk-chunk-UMWCIRUW.js";
+import "./chunk-chunk-22JOUGZK.js";
 import {
   comment,
   summary
@@ -57,40 +60,31 @@ import {
   ppInterval
 } from "./chunk-chunk-YWGPFSAG.js";
 import {
-  annotationText,
-  logLine
-} from "./chunk-chunk-RFZJ2M3E.js";
+  directoryStore
+} from "./chunk-chunk-PBRFVOAI.js";
 import {
   exitStatus,
   gate,
   inputsOf,
   record
-} from "./chunk-chunk-BDURAB7H.js";
-import {
-  readConfigFile,
-  readFiles
-} from "./chunk-chunk-5W4RCZRM.js";
-import {
-  directoryStore
-} from "./chunk-chunk-IGAAXVWO.js";
+} from "./chunk-chunk-2SMG2RRE.js";
 import {
   defaultLimits,
   packRun
-} from "./chunk-chunk-2RON3TQY.js";
+} from "./chunk-chunk-63NIWOG2.js";
+import "./chunk-chunk-GKBMORTY.js";
+import {
+  readConfigFile,
+  readFiles
+} from "./chunk-chunk-GYGUYHGF.js";
+import {
+  annotationText,
+  logLine
+} from "./chunk-chunk-RFZJ2M3E.js";
 import "./chunk-chunk-OBQS3SYR.js";
 import "./chunk-chunk-QM4W6GCR.js";
 import "./chunk-chunk-ID4REKW5.js";
 import "./chunk-chunk-JVK7RXZK.js";
-import {
-  attributeNames,
-  failOnNames,
-  parseAlpha,
-  parsePercent,
-  parsePoints,
-  parseWord,
-  resolveConfig,
-  testNames
-} from "./chunk-chunk-N5B7YTNC.js";
 import {
   getDotPath,
   maxLength,
@@ -107,6 +101,19 @@ import {
   string
 } from "./chunk-chunk-MZGAVEGS.js";
 import {
+  attributeNames,
+  confirmNames,
+  failOnNames,
+  parseAlpha,
+  parseDuration,
+  parsePercent,
+  parsePoints,
+  parseRounds,
+  parseWord,
+  resolveConfig,
+  testNames
+} from "./chunk-chunk-EEJ63JFV.js";
+import {
   InputError
 } from "./chunk-chunk-YOAMKUER.js";
 import "./chunk-chunk-RPXPASOV.js";
@@ -121,6 +128,7 @@ async function readSettings(env) {
   const baseline = getInput("baseline") || "artifact";
   const settings = {
     config,
+    measuring: measuring(),
     baseline,
     name: plainName(getInput("name") || "default"),
     comment: yesOrNo("comment", true),
@@ -155,12 +163,23 @@ async function readConfig(workspace) {
       alpha: input("alpha", parseAlpha),
       test: input("test", word(testNames)),
       failOn: input("fail-on", word(failOnNames)),
+      confirm: input("confirm", word(confirmNames)),
+      against: input("against", (text) => text),
+      maxTime: input("max-time", parseDuration),
+      maxRounds: input("max-rounds", parseRounds),
       sampleType: input("sample-type", (text) => text),
       profileGroupBy: input("profile-group-by", (text) => text),
       attribute: input("attribute", word(attributeNames))
     },
     await readConfigFile(getInput("config") || void 0, workspace)
   );
+}
+function measuring() {
+  const [run, setup] = [getInput("run"), getInput("setup")];
+  const pin = yesOrNo("pin", false);
+  if (run !== "") return { run, setup: setup === "" ? null : setup, pin };
+  if (setup === "") return null;
+  throw new InputError("setup without run: say in run what is measured");
 }
 function machine(env) {
   const cpu = cpus()[0]?.model;
@@ -376,12 +395,6 @@ function place({ file, line }, resolve2) {
   return line > 0 ? { file: path, line } : { file: path };
 }
 
-// src/action/say.ts
-function say(text) {
-  for (const line of text.split("\n")) process.stdout.write(`${logLine(line, 4e3)}
-`);
-}
-
 // src/action/store.ts
 import { resolve } from "node:path";
 
@@ -520,12 +533,9 @@ function inRepository(file, workspace) {
 }
 async function upload(of, json) {
   const { settings, context, base } = of;
-  const entries = bundleEntries({
-    report: Buffer.from(json),
-    head: packRun(settings.run(context)),
-    base
-  });
   try {
+    const head = packRun(of.head);
+    const entries = bundleEntries({ report: Buffer.from(json), head, base });
     return await uploadEntries(entries, uploadPlace(settings, context, bundleKey(settings.name)));
   } catch (failure) {
     if (!(failure instanceof InputError)) throw failure;
@@ -686,14 +696,33 @@ async function main() {
   const context = await readContext(process.env);
   const settings = await readSettings(process.env);
   const onMain = isDefaultBranchPush(context);
-  const store = await baselineFor(settings, context);
-  const head = { ...settings.run(context), others: await otherAttempts(settings, context, onMain) };
-  const { verdict, base } = await gate(head, store, settings.config);
+  const run = settings.run(context);
+  const given = run.benchmarks.length + run.profiles.length > 0;
+  const here = given && onMain ? null : await measurer(settings, context, onMain);
   const failOn = onMain ? "never" : settings.config.failOn;
-  await publish({ verdict, base, settings, context, onMain });
+  if (here !== null && !given) {
+    await publishRounds(here, { settings, context, onMain }, failOn);
+    return;
+  }
+  const store = await baselineFor(settings, context);
+  const head = { ...run, others: await otherAttempts(settings, context, onMain) };
+  const { verdict, base } = await gate(head, store, settings.config, void 0, here);
+  await publish({ verdict, base, head: run, settings, context, onMain });
   if (onMain) await keep(settings, context, store);
   const status = exitStatus(verdict.verdict, failOn);
   if (status !== 0) fail(logLine(verdict.headline), status);
+}
+async function measurer(settings, context, onMain) {
+  const { measuring: measuring2 } = settings;
+  if (measuring2 === null) return null;
+  const { measurerHere } = await import("./chunk-here-HSPFENRD.js");
+  return measurerHere(settings, measuring2, context, onMain);
+}
+async function publishRounds(here, of, failOn) {
+  const { publication, problem } = await here.verdict();
+  await publish({ ...publication, ...of });
+  const status = problem?.status ?? exitStatus(publication.verdict.verdict, failOn);
+  if (status !== 0) fail(logLine(problem?.message ?? publication.verdict.headline), status);
 }
 async function otherAttempts(settings, context, onMain) {
   if (onMain || context.runAttempt < 2) return [];
