@@ -209,9 +209,9 @@ function reason(
   { looks, signal }: RoundsOptions,
   clock: ReturnType<typeof clockOf>,
 ): Stopped | null {
-  if (last.done) return 'decided';
+  if (last.done && last.open.length === 0) return 'decided';
   if (signal?.aborted) return 'cancelled';
-  if (count >= (looks.at(-1)?.after ?? 0)) return 'max-rounds';
+  if (last.done || count >= (looks.at(-1)?.after ?? 0)) return 'max-rounds';
   return clock.fits() ? null : 'max-time';
 }
 

@@ -4,7 +4,7 @@
  * goes all the time.
  *
  *     node eval/measure/trial.ts [TRIALS] [--benchtime 100ms] [--max-time 120] [--threshold 5]
- *                                [--parts 24] [--load 4] [--quiet]
+ *                                [--parts 8] [--rounds 20] [--load 4] [--quiet]
  *
  * TRIALS of each kind (default 2; 20 for the record). --load: seconds a turn of the competing process may last, 0 for
  * none. --parts: how much of the text the slow function looks at twice, in percent. --quiet: no line a round.
@@ -28,6 +28,7 @@ const { values, positionals } = parseArgs({
     benchtime: { type: 'string', default: '100ms' },
     'max-time': { type: 'string', default: '120' },
     threshold: { type: 'string', default: '5' },
+    rounds: { type: 'string', default: '20' },
     parts: { type: 'string', default: '8' },
     load: { type: 'string', default: '4' },
     quiet: { type: 'boolean', default: false },
@@ -37,6 +38,7 @@ const trials = Number(positionals[0] ?? 2);
 const config = resolveConfig({
   threshold: Number(values.threshold) / 100,
   maxTime: Number(values['max-time']),
+  maxRounds: Number(values.rounds),
 });
 const plan = looks(config.maxRounds);
 const bench = '$FLAMEGATE_BIN/codec.test -test.run="^$" -test.bench="$FLAMEGATE_FILTER"';
