@@ -67,7 +67,7 @@ import {
   gate,
   inputsOf,
   record
-} from "./chunk-chunk-2SMG2RRE.js";
+} from "./chunk-chunk-2FGYCBWH.js";
 import {
   defaultLimits,
   packRun
@@ -706,16 +706,16 @@ async function main() {
   }
   const store = await baselineFor(settings, context);
   const head = { ...run, others: await otherAttempts(settings, context, onMain) };
-  const { verdict, base } = await gate(head, store, settings.config, void 0, here);
+  const { verdict, base, problem } = await gate(head, store, settings.config, void 0, here);
   await publish({ verdict, base, head: run, settings, context, onMain });
   if (onMain) await keep(settings, context, store);
-  const status = exitStatus(verdict.verdict, failOn);
-  if (status !== 0) fail(logLine(verdict.headline), status);
+  const status = problem === null ? exitStatus(verdict.verdict, failOn) : 2;
+  if (status !== 0) fail(logLine(problem ?? verdict.headline), status);
 }
 async function measurer(settings, context, onMain) {
   const { measuring: measuring2 } = settings;
   if (measuring2 === null) return null;
-  const { measurerHere } = await import("./chunk-here-HSPFENRD.js");
+  const { measurerHere } = await import("./chunk-here-LV7SP23F.js");
   return measurerHere(settings, measuring2, context, onMain);
 }
 async function publishRounds(here, of, failOn) {

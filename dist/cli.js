@@ -3471,26 +3471,26 @@ var gate = program2.command("gate").description("compare a run with stored runs 
 reported(filters(tables(policy(measured(gate)))), all).option(
   "--attempts <dirs...>",
   "other runs of the same commit (attempts, shards), one a directory"
-).option("--fail-on <what>", "regression (default), inconclusive or never").option("--run <command>", "shell command that measures: what looks regressed is run again here").option("--confirm <what>", "what is run again: suspects (default), undecided or never").action(command(async () => (await import("./chunk-gate-W4PM2SAH.js")).gateCommand));
+).option("--fail-on <what>", "regression (default), inconclusive or never").option("--run <command>", "shell command that measures: what looks regressed is run again here").option("--confirm <what>", "what is run again: suspects (default), undecided or never").action(command(async () => (await import("./chunk-gate-CVJEJKT6.js")).gateCommand));
 measuring(gate);
 var measure = program2.command("measure").description("measure base and head in turn on this machine, and give a verdict").requiredOption(
   "--run <command>",
   "shell command that measures; its times are, if it prints none"
 );
-reported(filters(tables(policy(measuring(measure)))), all).option("--fail-on <what>", "regression (default), inconclusive or never").action(command(async () => (await import("./chunk-measure-RDU3FBRR.js")).measureCommand));
+reported(filters(tables(policy(measuring(measure)))), all).option("--fail-on <what>", "regression (default), inconclusive or never").action(command(async () => (await import("./chunk-measure-C425ULO4.js")).measureCommand));
 var diff = program2.command("diff").description("two benchmark files, two profiles or two directories, side by side").argument("<old>").argument("<new>");
-reported(filters(tables(policy(diff))), all).option("--pprof <file>", "also write the difference as a profile that go tool pprof opens").action(command(async () => (await import("./chunk-diff-NHFJO5UK.js")).diffCommand));
+reported(filters(tables(policy(diff))), all).option("--pprof <file>", "also write the difference as a profile that go tool pprof opens").action(command(async () => (await import("./chunk-diff-5JMVYDHO.js")).diffCommand));
 var top = program2.command("top").description("flat and cum of every function, several profiles added up").argument("<profiles...>");
 reported(filters(tables(top)), ["text", "json", "csv"]).action(
   command(async () => (await import("./chunk-top-6OTGL7V3.js")).topCommand)
 );
 var record = program2.command("record").description("add this run to a directory of stored runs").requiredOption("--baseline <dir>", "directory of stored runs; made when it is not there");
-measured(record).action(command(async () => (await import("./chunk-record-QW33IGGF.js")).recordCommand));
+measured(record).action(command(async () => (await import("./chunk-record-7GHQ65BE.js")).recordCommand));
 var check = program2.command("baseline").description("about stored runs").command("check").description("replay the gate over main's own runs: how often is it wrong here?").option("--baseline <dir>", "directory of stored runs").option(
   "--workflow <file>",
   "the workflow whose artifacts are the stored runs (reads GITHUB_TOKEN)"
 ).option("--name <name>", "the action's input `name`", "default").option("--repo <owner/name>", "repository (default: GITHUB_REPOSITORY)");
-policy(measured(check)).option("--output <file>", "write the report there and not to the terminal").action(command(async () => (await import("./chunk-check-N42ORYDV.js")).checkCommand));
+policy(measured(check)).option("--output <file>", "write the report there and not to the terminal").action(command(async () => (await import("./chunk-check-C6S4CSF6.js")).checkCommand));
 program2.command("fetch").description("download a pull request's measurements for local diffing (reads GITHUB_TOKEN)").requiredOption("--pr <number>", "number of the pull request").option("--repo <owner/name>", "repository (default: GITHUB_REPOSITORY)").option("--output <dir>", "where to write", "flamegate-artifacts").action(command(async () => (await import("./chunk-fetch-6XT7MDEU.js")).fetchCommand));
 function command(load) {
   return async (...given) => {

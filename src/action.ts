@@ -32,11 +32,11 @@ async function main(): Promise<void> {
   }
   const store = await baselineFor(settings, context);
   const head = { ...run, others: await otherAttempts(settings, context, onMain) };
-  const { verdict, base } = await gate(head, store, settings.config, undefined, here);
+  const { verdict, base, problem } = await gate(head, store, settings.config, undefined, here);
   await publish({ verdict, base, head: run, settings, context, onMain });
   if (onMain) await keep(settings, context, store);
-  const status = exitStatus(verdict.verdict, failOn);
-  if (status !== 0) fail(logLine(verdict.headline), status);
+  const status = problem === null ? exitStatus(verdict.verdict, failOn) : 2;
+  if (status !== 0) fail(logLine(problem ?? verdict.headline), status);
 }
 
 /** Null where the workflow has no command that measures. */

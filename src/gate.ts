@@ -54,6 +54,8 @@ export interface Gated {
   readonly verdict: Verdict;
   /** The newest stored run that was compared with, for diffing by hand. */
   readonly base: StoredRun | null;
+  /** Why what had to be confirmed could not be measured: bad input, whatever the verdict; or null. */
+  readonly problem: string | null;
 }
 
 /** Base and head, run in turn on this machine (src/rounds.ts); the gate only asks. */
@@ -110,11 +112,11 @@ export async function gate(
   const compared = compare(head, baseline.runs, config);
   const screened = judge(head, baseline, compared, config);
   const asked = measurer === null ? null : toConfirm(screened, config.confirm, config.alpha);
-  const verdict =
+  const answer =
     measurer === null || asked === null
-      ? screened
+      ? { verdict: screened, problem: null }
       : await confirm(screened, asked, measurer, config);
-  return { verdict, base: baseline.newest };
+  return { ...answer, base: baseline.newest };
 }
 
 /** The rounds have the last word on what was asked; a measurement that failed never passes. */
@@ -123,11 +125,12 @@ async function confirm(
   asked: Asked,
   measurer: Measurer,
   config: Config,
-): Promise<Verdict> {
+): Promise<Pick<Gated, 'verdict' | 'problem'>> {
   const look = lookAt(config, measurer.looks, asked);
   const measured = await measurer.measure(asked.only, look).catch(nothingMeasured);
   const here = roundsVerdict(measured, measurer.looks, config, asked);
-  return conclude(afterRounds(screened, here, asked), screened.environment);
+  const verdict = conclude(afterRounds(screened, here, asked), screened.environment);
+  return { verdict, problem: measured.warnings[0]?.message ?? null };
 }
 
 function nothingMeasured(error: unknown): Measured {

@@ -137,6 +137,13 @@ describe('screen, then confirm', () => {
   });
 });
 
+it('what could not be confirmed is the entries’ to fail, as bad input', async () => {
+  const measure = () => Promise.reject(new InputError('setup failed'));
+  const slow = inputs({ Encode: 5000, Decode: 1500 });
+  const { problem } = await gate(slow, main, resolveConfig(), {}, { looks: looks(20), measure });
+  expect(problem).toBe('base and head could not be measured here: setup failed');
+});
+
 describe('never a pass', () => {
   const suspicious = { Encode: 1140, Decode: 1500 };
   const failing = (measure: Measurer['measure']): Measurer => ({ looks: looks(20), measure });

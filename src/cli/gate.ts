@@ -5,6 +5,7 @@ import { type RunInputs, readPath } from '../collect.ts';
 import { readOptions, resolveConfig } from '../config.ts';
 import { gate } from '../gate.ts';
 import { exitStatus } from '../judge/gate.ts';
+import { logLine } from '../report/escape.ts';
 import { configLayers, emit, type Flags, measuredInputs, rowOptions } from './flags.ts';
 import { verdictReport } from './format.ts';
 
@@ -17,9 +18,10 @@ export async function gateCommand(flags: Flags): Promise<number> {
       ? null
       : (await import('./here.ts')).measurerHere(flags, config, formatIn(head));
   const options = { ...readOptions(config), ...rowOptions(flags) };
-  const { verdict } = await gate(head, store, config, options, here);
+  const { verdict, problem } = await gate(head, store, config, options, here);
   await emit(flags, await verdictReport(verdict, flags.format));
-  return here?.interrupted() ?? exitStatus(verdict.verdict, config.failOn);
+  if (problem !== null) process.stderr.write(`${logLine(`flamegate: ${problem}`)}\n`);
+  return here?.interrupted() ?? (problem === null ? exitStatus(verdict.verdict, config.failOn) : 2);
 }
 
 /** What is run again prints what was printed before. */

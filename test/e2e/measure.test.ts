@@ -80,6 +80,8 @@ describe('gate --run', () => {
     expect(confirmed.stdout, confirmed.stderr).toMatch(/^fail: .* in \d+ rounds here/);
     expect(confirmed.status).toBe(1);
     const failing = gate('--run', 'exit 1');
+    expect(failing.status).toBe(2);
+    expect(failing.stderr).toContain('could not be measured here');
     expect(failing.stdout).not.toMatch(/^pass/);
     expect(failing.stdout).toMatch(/could not be measured here: base, round 1|head, round 1/);
   });
