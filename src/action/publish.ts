@@ -10,7 +10,7 @@ import { error, notice, setOutput, warning } from '@actions/core';
 import { bundleEntries, bundleKey } from '../baseline/bundle.ts';
 import { packRun, type StoredRun } from '../baseline/manifest.ts';
 import { uploadEntries } from '../baseline/upload.ts';
-import { redactFiles } from '../collect.ts';
+import { type RunInputs, redactFiles } from '../collect.ts';
 import { longestBody, writeComment } from '../github/comment.ts';
 import type { Context } from '../github/context.ts';
 import { InputError, type Verdict } from '../model.ts';
@@ -28,6 +28,8 @@ import { clientFor, uploadPlace } from './store.ts';
 export interface Publication {
   readonly verdict: Verdict;
   readonly base: StoredRun | null;
+  /** What was measured of the head. */
+  readonly head: RunInputs;
   readonly settings: Settings;
   readonly context: Context;
   readonly onMain: boolean;
@@ -36,7 +38,7 @@ export interface Publication {
 export async function publish(of: Publication): Promise<void> {
   const { verdict, settings, context } = of;
   say(gateText(verdict));
-  for (const line of redactionSentences(settings.run(context).redaction)) say(line);
+  for (const line of redactionSentences(of.head.redaction)) say(line);
   const json = gateJson(redactedVerdict(verdict, settings));
   const report = await writeReport(json, settings);
   annotate(verdict, settings.workspace);
@@ -96,7 +98,7 @@ async function upload(of: Publication, json: string): Promise<string | undefined
   try {
     const entries = bundleEntries({
       report: Buffer.from(json),
-      head: packRun(settings.run(context)),
+      head: packRun(of.head),
       base: base === null ? null : await redactedRun(base, settings),
     });
     return await uploadEntries(entries, uploadPlace(settings, context, bundleKey(settings.name)));
@@ -171,6 +173,7 @@ function regressions(verdict: Verdict): unknown[] {
     })),
     ...verdict.functions.filter(regressed).map((row) => ({
       kind: 'function',
+      ...(row.slice === undefined ? {} : { slice: row.slice }),
       name: row.name,
       unit: row.sampleType.type,
       delta: row.flatDelta,

@@ -1,12 +1,13 @@
 /** `flamegate diff`: two sides put side by side; it informs and never fails. */
 import { type RunInputs, readPath, readRun, readWholeProfile } from '../collect.ts';
 import { spreads } from '../compare/spread.ts';
-import { type Config, resolveConfig } from '../config.ts';
+import { type Config, readOptions, resolveConfig } from '../config.ts';
 import { diff } from '../gate.ts';
 import { InputError, type Run, type Verdict } from '../model.ts';
+import type { ReadOptions } from '../profile/readtable.ts';
 import { logLine } from '../report/escape.ts';
 import { warningLines } from '../report/sentences.ts';
-import { configLayers, emit, type Flags, inputsOf, tableOptions, writeOut } from './flags.ts';
+import { configLayers, emit, type Flags, inputsOf, rowOptions, writeOut } from './flags.ts';
 import { nextCommand } from './next.ts';
 import { terminal } from './terminal.ts';
 
@@ -18,34 +19,43 @@ export async function diffCommand(flags: Flags, paths: readonly string[]): Promi
   const config = resolveConfig(...(await configLayers(flags)), defaults);
   const [before, after] = [await readPath(old), await readPath(now)];
   refuseUnlike(before, after, old, now);
-  const [base, head] = [await side(before, flags), await side(after, flags)];
+  const tables = { ...readOptions(config), ...rowOptions(flags) };
+  const [base, head] = [await side(before, tables), await side(after, tables)];
   const verdict = diff(base, head, config);
   if (flags.pprof !== undefined) await writeDifference(flags.pprof, before, after);
   const sides = { base, head, old, now, toTerminal: flags.output === undefined };
   const report =
     flags.peek === undefined
       ? await diffReport(verdict, sides, config, flags.format)
-      : await peek(before, after, flags, sides);
+      : await peek(before, after, flags, sides, tables);
   await emit(flags, report, [...inputsOf(before), ...inputsOf(after)]);
   return 0;
 }
 
-async function peek(before: Files, after: Files, flags: Flags, sides: Sides): Promise<string> {
+async function peek(
+  before: Files,
+  after: Files,
+  flags: Flags,
+  sides: Sides,
+  tables: ReadOptions,
+): Promise<string> {
   if (flags.format !== undefined && flags.format !== 'text') {
     throw new InputError(`--peek prints text only, not ${flags.format}`);
   }
   if (before.profiles.length === 0) throw new InputError('--peek is for profiles');
+  if (tables.groupBy !== undefined || tables.attribute !== undefined) {
+    throw new InputError('--peek shows calls as they are: leave out slices and attribution');
+  }
   const { peekReport } = await import('./peek.ts');
-  const options = tableOptions(flags);
-  const report = await peekReport(before.profiles, after.profiles, flags.peek ?? '', options);
+  const report = await peekReport(before.profiles, after.profiles, flags.peek ?? '', tables);
   const next = nextCommand(sides.base.tables, sides.head.tables);
   return next === '' ? report : `${report}\n${next}`;
 }
 
 type Files = Pick<RunInputs, 'benchmarks' | 'profiles'>;
 
-const side = (files: Files, flags: Flags): Promise<Run> =>
-  readRun({ ...files, commit: '', time: '', environment: {} }, tableOptions(flags));
+const side = (files: Files, tables: ReadOptions): Promise<Run> =>
+  readRun({ ...files, commit: '', time: '', environment: {} }, tables);
 
 function refuseUnlike(before: Files, after: Files, old: string, now: string): void {
   const shared =
@@ -99,7 +109,9 @@ async function json(verdict: Verdict, { base, head }: Sides): Promise<string> {
   const { diffJson } = await import('../report/json.ts');
   const profiles = verdict.profiles.map((profile) => ({
     profile,
-    functions: verdict.functions.filter((row) => row.sampleType === profile.sampleType),
+    functions: verdict.functions.filter(
+      (row) => row.sampleType === profile.sampleType && row.slice === profile.slice,
+    ),
   }));
   return diffJson({
     ...(base.series.length + head.series.length > 0 ? { comparisons: verdict.comparisons } : {}),

@@ -1,8 +1,9 @@
 /** `flamegate diff --peek FUNCTION`: callers and callees on both sides, of the functions that match. */
 import { type RunInputs, readWholeProfile } from '../collect.ts';
 import { InputError } from '../model.ts';
+import { filterProfile } from '../profile/filter.ts';
 import { mergePeeks, type Peek, peekProfile } from '../profile/peek.ts';
-import type { TableOptions } from '../profile/table.ts';
+import type { ReadOptions } from '../profile/readtable.ts';
 import type { PeekedFunction, PeekedSide } from '../report/peektext.ts';
 
 type Profiles = RunInputs['profiles'];
@@ -15,7 +16,7 @@ export async function peekReport(
   before: Profiles,
   after: Profiles,
   expression: string,
-  options: TableOptions,
+  options: ReadOptions,
 ): Promise<string> {
   const matches = await expressionTest(expression);
   const [base, head] = [
@@ -51,11 +52,13 @@ async function expressionTest(expression: string): Promise<(name: string) => boo
 async function peekAll(
   profiles: Profiles,
   matches: (name: string) => boolean,
-  options: TableOptions,
+  options: ReadOptions,
 ): Promise<Map<string, Peek>> {
   const kinds = new Map<string, Peek[]>();
   for (const input of profiles) {
-    const peek = peekProfile(await readWholeProfile(input), matches, options);
+    const whole = await readWholeProfile(input);
+    const { profile } = await filterProfile(whole, options.filters ?? {});
+    const peek = peekProfile(profile, matches, options);
     const { type, unit } = peek.table.sampleType;
     const kind = `${type}\n${unit}`;
     kinds.set(kind, [...(kinds.get(kind) ?? []), peek]);

@@ -70,6 +70,7 @@ export function functionsInOrder(functions: readonly JudgedFunction[]): JudgedFu
       rank(a) - rank(b) ||
       b.flatDelta - a.flatDelta ||
       byText(a.sampleType.type, b.sampleType.type) ||
+      byText(a.slice ?? '', b.slice ?? '') ||
       byText(a.name, b.name) ||
       byText(a.file, b.file) ||
       a.line - b.line,
@@ -125,6 +126,17 @@ function sharedDirectory(paths: readonly string[]): number {
     shared = end;
   }
   return shared;
+}
+
+/** A function with the slice of the profile it was counted in: `endpoint=/cart: codec.Encode`. */
+export function functionTitle({
+  name,
+  slice,
+}: {
+  readonly name: string;
+  readonly slice?: string;
+}): string {
+  return slice === undefined ? name : `${slice}: ${name}`;
 }
 
 /** `file:line`, the last `parts` parts of the path; '' where the profile names no file. */

@@ -1,0 +1,47 @@
+import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);
+import {
+  configLayers,
+  measuredInputs
+} from "./chunk-chunk-FIESKDIO.js";
+import {
+  redactionSentences
+} from "./chunk-chunk-52YIV7ZO.js";
+import "./chunk-chunk-2HYZC4AV.js";
+import {
+  directoryStore
+} from "./chunk-chunk-HYFZI7A6.js";
+import {
+  record
+} from "./chunk-chunk-FVEDRMH2.js";
+import "./chunk-chunk-GKBMORTY.js";
+import "./chunk-chunk-EP2JPQBW.js";
+import "./chunk-chunk-7XSUYOLQ.js";
+import "./chunk-chunk-TJINSN4P.js";
+import {
+  logLine
+} from "./chunk-chunk-RFZJ2M3E.js";
+import "./chunk-chunk-6HLSBVS2.js";
+import "./chunk-chunk-QM4W6GCR.js";
+import "./chunk-chunk-ID4REKW5.js";
+import "./chunk-chunk-JVK7RXZK.js";
+import {
+  resolveConfig
+} from "./chunk-chunk-UCFJLV6J.js";
+import "./chunk-chunk-HRIU57NH.js";
+import "./chunk-chunk-LMAUU3FO.js";
+import "./chunk-chunk-YOAMKUER.js";
+import "./chunk-chunk-RPXPASOV.js";
+
+// src/cli/record.ts
+async function recordCommand(flags) {
+  const config = resolveConfig(...await configLayers(flags));
+  const inputs = await measuredInputs(flags, config);
+  const place = await record(inputs, directoryStore(flags.baseline ?? ""));
+  const lines = [`recorded ${place}`, ...redactionSentences(inputs.redaction)];
+  process.stdout.write(lines.map((line) => `${logLine(line)}
+`).join(""));
+  return 0;
+}
+export {
+  recordCommand
+};
