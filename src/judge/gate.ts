@@ -28,7 +28,7 @@ export function judgeGate(of: Judged): GateVerdict {
   const rows = [...of.comparisons, ...of.functions].filter((row) => row.gated);
   if (rows.some((row) => row.verdict === 'regressed')) return 'fail';
   if (of.baseline.runs === 0) return 'no-baseline';
-  const decided = rows.some((row) => row.verdict === 'unchanged' || row.verdict === 'improved');
+  const decided = rows.some(({ verdict }) => ['unchanged', 'improved', 'moved'].includes(verdict));
   const open = rows.some((row) => row.verdict === 'inconclusive' || row.verdict === 'missing');
   const failed = of.warnings.some(({ kind }) => kind === 'failed' || kind === 'profile');
   const shifted = of.shift?.verdict === 'beyond-history';

@@ -154,18 +154,29 @@ function functionJson(row: JudgedFunction): JsonObject {
   });
   return {
     name: row.name,
+    formerName: row.formerName,
     file: row.file,
     line: row.line,
     base: side(row.base),
     head: side(row.head),
     headProfiles: row.headProfiles,
+    replicates: row.replicates,
+    baseRuns: row.baseRuns,
     flatDelta: row.flatDelta,
+    adjustedDelta: row.adjustedDelta,
     ci: finitePair(row.ci),
     worst: row.worst,
     p: row.p,
     pAdjusted: row.pAdjusted,
     df: row.df,
     detectable: row.detectable,
+    moved: row.moved && {
+      from: row.moved.from,
+      to: row.moved.to,
+      delta: row.moved.delta,
+      worst: row.moved.worst,
+      p: row.moved.p,
+    },
     threshold: row.threshold,
     gated: row.gated,
     verdict: row.verdict,
@@ -177,14 +188,22 @@ function profileDiffJson({ profile, functions }: ProfileDiff): JsonObject {
   return { ...profileJson(profile), functions: functions.map(functionJson) };
 }
 
-function profileJson({ sampleType, base, head }: ProfileComparison): JsonObject {
-  const side = ({ total, samples, profiles, runs }: ProfileSide): Json => ({
+function profileJson(profile: ProfileComparison): JsonObject {
+  const { sampleType, base, head, scale, dispersion } = profile;
+  const side = ({ total, samples, profiles, runs, seconds }: ProfileSide): Json => ({
     total,
     samples,
     profiles,
     runs,
+    seconds,
   });
-  return { sampleType: sampleTypeJson(sampleType), base: side(base), head: side(head) };
+  return {
+    sampleType: sampleTypeJson(sampleType),
+    base: side(base),
+    head: side(head),
+    scale: { factor: scale.factor, error: scale.error, source: scale.source },
+    dispersion,
+  };
 }
 
 function sampleTypeJson({ type, unit }: SampleType): JsonObject {

@@ -10,6 +10,7 @@ const VERDICTS: readonly ComparisonVerdict[] = [
   'regressed',
   'inconclusive',
   'improved',
+  'moved',
   'missing',
   'new',
   'unchanged',
@@ -51,15 +52,15 @@ export function changed(ordered: readonly JudgedComparison[]): JudgedComparison[
 
 /**
  * What got heavier: functions that regressed, and those that rose by the threshold or more
- * without enough evidence. By verdict, the largest rise first.
+ * without enough evidence or with cost that had another name. By verdict, the largest rise first.
  */
 export function heavier(functions: readonly JudgedFunction[]): JudgedFunction[] {
   return functionsInOrder(functions).filter(
-    ({ verdict, flatDelta, threshold }) =>
+    ({ verdict, adjustedDelta, threshold }) =>
       verdict === 'regressed' ||
-      ((verdict === 'inconclusive' || verdict === 'new') &&
-        flatDelta > 0 &&
-        flatDelta >= threshold),
+      ((verdict === 'inconclusive' || verdict === 'moved' || verdict === 'new') &&
+        adjustedDelta > 0 &&
+        adjustedDelta >= threshold),
   );
 }
 

@@ -36,25 +36,30 @@ const judged = (more: Partial<Comparison> = {}, gated = true): JudgedComparison 
 
 const rising = (more: Partial<FunctionComparison> = {}): FunctionComparison => ({
   name: 'codec.escape',
+  formerName: null,
   file: 'codec/escape.go',
   line: 41,
   sampleType: { type: 'cpu', unit: 'nanoseconds' },
   base: { flat: 5, cum: 5, flatFraction: 0.05, cumFraction: 0.05 },
   head: { flat: 11, cum: 11, flatFraction: 0.11, cumFraction: 0.11 },
   headProfiles: 3,
+  replicates: 3,
+  baseRuns: 5,
   flatDelta: 0.06,
+  adjustedDelta: more.flatDelta ?? 0.06,
   ci: [0.04, 0.08],
   worst: 0.078,
   p: 1e-6,
   pAdjusted: 1e-5,
   df: 10,
   detectable: 0.03,
+  moved: null,
   ...more,
 });
 
 const functionOf = (profiles: number, more: Partial<FunctionComparison> = {}): JudgedFunction =>
   judgeFunction(
-    rising({ headProfiles: profiles, ...more }),
+    rising({ headProfiles: profiles, replicates: profiles, ...more }),
     { threshold: 0.02, gated: true },
     0.01,
   );
