@@ -35,12 +35,17 @@ type Rule = (base: readonly Recorded[], head: readonly Recorded[]) => readonly s
 
 /** The names a rule would fail for. */
 const rules: Readonly<Record<string, Rule>> = {
-  flamegate: (base, head) =>
-    judged(
-      base.map((profile) => runOf([profile])),
-      runOf(head),
-    )
+  fails: (base, head) =>
+    rowsOf(base, head)
       .filter(({ verdict, gated }) => gated && verdict === 'regressed')
+      .map(({ name }) => name),
+  // What fails and what would, had the head three profiles and main three runs.
+  says: (base, head) =>
+    rowsOf(base, head)
+      .filter(({ verdict, gated, pAdjusted, adjustedDelta, moved }) => {
+        const evident = (pAdjusted ?? 1) < alpha && adjustedDelta >= threshold;
+        return gated && (verdict === 'regressed' || (evident && moved === null));
+      })
       .map(({ name }) => name),
   raw: (base, head) => {
     const [before, after] = [meanShares(base), meanShares(head)];
@@ -65,6 +70,20 @@ const rules: Readonly<Record<string, Rule>> = {
     return names.filter((_, i) => (adjusted[i] ?? 1) < alpha);
   },
 };
+
+const known = new WeakMap<readonly Recorded[], JudgedFunction[]>();
+
+/** Runs of one profile each, and one run of the head; judged once for both columns. */
+function rowsOf(base: readonly Recorded[], head: readonly Recorded[]): JudgedFunction[] {
+  const rows =
+    known.get(head) ??
+    judged(
+      base.map((profile) => runOf([profile])),
+      runOf(head),
+    );
+  known.set(head, rows);
+  return rows;
+}
 
 function meanShares(profiles: readonly Recorded[]): Map<string, number> {
   const shares = new Map<string, number>();
@@ -154,4 +173,24 @@ function main(resamples: number): void {
   }
 }
 
-if (import.meta.main) main(Number(process.argv[2] ?? 1000));
+/** What is named where there is no rate to aim at. */
+function printNamed(resamples: number): void {
+  const all = recorded({ inlines: true });
+  const of = (kind: string) => all.filter((profile) => profile.kind === kind);
+  console.log('\n| 25 stored, 3 head | fails, in % of comparisons |\n|---|---|');
+  for (const [seed, kind] of ['inlineall', 'preempt', 'double', 'moved'].entries()) {
+    const found = trials({ base: of('base'), head: of(kind) }, 25, 3, resamples, seed + 11);
+    const names = new Map<string, number>();
+    for (const name of (found.get('fails') ?? []).flat()) {
+      names.set(name, (names.get(name) ?? 0) + 1);
+    }
+    const list = [...names].sort(([, a], [, b]) => b - a);
+    const text = list.map(([name, count]) => `\`${name}\` ${percent(count, resamples)}`);
+    console.log(`| ${kind} | ${text.join(', ') || 'none'} |`);
+  }
+}
+
+if (import.meta.main) {
+  main(Number(process.argv[2] ?? 1000));
+  printNamed(Number(process.argv[2] ?? 1000));
+}

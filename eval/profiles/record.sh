@@ -9,7 +9,10 @@
 #   inline       package index built with -gcflags=-l (nothing inlined; its loops call rarely, so
 #                that costs next to nothing)
 #   inlineall    every package of the module so: this really costs, mostly in codec.Checksum
-#   preempt      base without GODEBUG=asyncpreemptoff=1 (README.md says why the others have it)
+#   preempt      base without GODEBUG=asyncpreemptoff=1. On this kind of machine the scheduler's
+#                signal and the profiler's come at the same tick or do not, by the machine's mood,
+#                and then 25 to 40 % of all samples are in runtime.asyncPreempt. The other kinds
+#                are recorded without, so that they show one program and not two
 #   base-short, double-short   a quarter as long
 #
 #   eval/profiles/record.sh OUT FROM TO      rounds FROM to TO (40 in all; a round takes a minute)
