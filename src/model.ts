@@ -204,10 +204,9 @@ export interface Moved {
   readonly to: readonly string[];
   /** Change of the sum of their shares, the head on main's scale. */
   readonly delta: number;
-  /** One-sided 95 % bound of its rise. */
+  /** One-sided 99 % bound of how little, and 95 % bound of how much it rose. */
+  readonly least: number;
   readonly worst: number;
-  /** One-sided p-value of its rise. */
-  readonly p: number;
 }
 
 export interface JudgedFunction extends FunctionComparison {

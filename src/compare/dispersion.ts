@@ -43,6 +43,8 @@ export interface Tested {
   readonly ci: readonly [number, number];
   /** One-sided 95 % bound of the rise. */
   readonly worst: number;
+  /** One-sided 99 % bound of how little it rose. */
+  readonly least: number;
   /** One-sided, in the direction of delta. */
   readonly p: number;
   readonly df: number;
@@ -123,6 +125,7 @@ export function testShare(
     error,
     ci: [delta - half, delta + half],
     worst: delta + tQuantile(0.95, df) * error,
+    least: delta - tQuantile(0.99, df) * error,
     p: tUpper(Math.abs(delta) / error, df),
     df,
     nullError,

@@ -44,6 +44,16 @@ interface Group {
   readonly sum: Tested;
 }
 
+/** A fall that may be the other end of a rise; the lower the rank, the surer the sign. */
+interface Source {
+  readonly faller: Mover;
+  readonly rank: number;
+  /** How much the two differ in size. */
+  readonly unlike: number;
+}
+
+type Sum = (functions: readonly number[]) => Tested | null;
+
 /**
  * What moved, by number of the function. `threshold` is the rise that matters; `sum` tests the
  * share of several functions together.
@@ -51,80 +61,98 @@ interface Group {
 export function findMoved(
   movers: readonly Mover[],
   threshold: number,
-  sum: (functions: readonly number[]) => Tested | null,
+  sum: Sum,
 ): ReadonlyMap<number, Moved> {
-  const risers = movers
+  const fallers = movers.filter(({ flat, p }) => flat < 0 && p < evident);
+  const rises = movers
     .filter(({ flat }) => flat >= threshold)
-    .sort((a, b) => b.flat - a.flat || a.at - b.at);
-  const fallers = movers
-    .filter(({ flat, p }) => flat < 0 && p < evident)
-    .sort((a, b) => a.flat - b.flat || a.at - b.at);
+    .map((riser) => ({ riser, sources: sourcesOf(riser, fallers) }))
+    .filter(({ sources }) => sources.length > 0)
+    // The surest pair first, so that it is not taken by a rise that may have another.
+    .sort((a, b) => bySign(a.sources[0] as Source, b.sources[0] as Source));
   const groups = new Map<Mover, Group>();
-  for (const riser of risers) {
-    const related = likeliest(riser, fallers, groups).slice(0, most);
-    const group = grow(riser, related, groups, threshold, sum);
+  for (const { riser, sources } of rises) {
+    const group = explain(riser, sources, groups, threshold, sum);
     if (group === null) continue;
     for (const member of [...group.from, ...group.to]) groups.set(member, group);
   }
   return new Map([...groups].map(([{ at }, group]) => [at, movedOf(group)]));
 }
 
-/** Falls that are related, those not yet used first, then those of the most similar size. */
-function likeliest(
-  riser: Mover,
-  fallers: readonly Mover[],
-  groups: ReadonlyMap<Mover, Group>,
-): Mover[] {
-  const unlike = (faller: Mover) => Math.abs(riser.flat + faller.flat);
-  return fallers
-    .filter((faller) => areRelated(riser, faller))
-    .sort((a, b) => Number(groups.has(a)) - Number(groups.has(b)) || unlike(a) - unlike(b));
+const bySign = (a: Source, b: Source): number =>
+  a.rank - b.rank || a.unlike - b.unlike || a.faller.at - b.faller.at;
+
+function sourcesOf(riser: Mover, fallers: readonly Mover[]): Source[] {
+  const sources: Source[] = [];
+  for (const faller of fallers) {
+    const rank = rankOf(riser, faller);
+    if (rank !== null) sources.push({ faller, rank, unlike: Math.abs(riser.flat + faller.flat) });
+  }
+  return sources.sort(bySign).slice(0, most);
 }
 
-/** Takes falls, the likeliest first, until they explain the rise; the best attempt if none does. */
-function grow(
+/** How sure the sign is that the one's cost was the other's, 0 the most; null where there is none. */
+function rankOf(riser: Mover, faller: Mover): number | null {
+  if (identity(riser.name) === identity(faller.name)) return 0;
+  const near =
+    packageOf(riser.name) === packageOf(faller.name) ||
+    (riser.file !== '' && riser.file === faller.file);
+  if (near && !riser.inBase && !faller.inHead) return 1;
+  const size = shown * Math.min(riser.flat, -faller.flat);
+  const callees = (of: Mover) => of.cum - of.flat;
+  // The callees of the faller tell which function fell, those of the riser only that one did.
+  const sign = callees(faller) >= size ? 2 : callees(riser) <= -size ? 3 : null;
+  return sign === null ? null : near ? sign : sign + 2;
+}
+
+/** One fall that explains the rise, else as many as it takes; the best attempt if none does. */
+function explain(
   riser: Mover,
-  related: readonly Mover[],
+  sources: readonly Source[],
   groups: ReadonlyMap<Mover, Group>,
   threshold: number,
-  sum: (functions: readonly number[]) => Tested | null,
+  sum: Sum,
 ): Group | null {
-  let [from, to] = [new Set<Mover>(), new Set([riser])];
+  const fallers = sources
+    .toSorted((a, b) => Number(groups.has(a.faller)) - Number(groups.has(b.faller)))
+    .map(({ faller }) => faller);
+  const attempts = [
+    ...fallers.map((faller) => [faller]),
+    ...fallers.slice(1).map((_, i) => fallers.slice(0, i + 2)),
+  ];
   let best: Group | null = null;
-  for (const faller of related) {
-    const taken = groups.get(faller);
-    from = new Set([...from, faller, ...(taken?.from ?? [])]);
-    to = new Set([...to, ...(taken?.to ?? [])]);
-    const members = [...from, ...to];
-    const tested = sum(members.map(({ at }) => at));
-    if (tested === null) return null;
-    if (best === null || tested.worst < best.sum.worst) {
-      best = { from: [...from], to: [...to], sum: tested };
-    }
-    if (tested.worst < threshold) break;
+  for (const taken of attempts) {
+    const group = together(riser, taken, groups, sum);
+    if (group === null) return null;
+    if (best === null || group.sum.worst < best.sum.worst) best = group;
+    if (group.sum.worst < threshold) return group;
   }
   return best;
 }
 
-function areRelated(riser: Mover, faller: Mover): boolean {
-  if (identity(riser.name) === identity(faller.name)) return true;
-  const renamed = !riser.inBase && !faller.inHead;
-  if (renamed) {
-    const samePlace = riser.file !== '' && riser.file === faller.file;
-    if (samePlace || packageOf(riser.name) === packageOf(faller.name)) return true;
-  }
-  const size = shown * Math.min(riser.flat, -faller.flat);
-  const callees = (of: Mover) => of.cum - of.flat;
-  return callees(riser) <= -size || callees(faller) >= size;
+/** The rise, the falls, and all that these were used for before, as one. */
+function together(
+  riser: Mover,
+  taken: readonly Mover[],
+  groups: ReadonlyMap<Mover, Group>,
+  sum: Sum,
+): Group | null {
+  const before = taken.flatMap((faller) => groups.get(faller) ?? []);
+  const from = [...new Set([...taken, ...before.flatMap((group) => group.from)])];
+  const to = [...new Set([riser, ...before.flatMap((group) => group.to)])];
+  const tested = sum([...from, ...to].map(({ at }) => at));
+  return tested === null ? null : { from, to, sum: tested };
 }
 
 const names = (movers: readonly Mover[]): string[] =>
-  movers.toSorted((a, b) => Math.abs(b.flat) - Math.abs(a.flat)).map(({ name }) => name);
+  movers
+    .toSorted((a, b) => Math.abs(b.flat) - Math.abs(a.flat) || a.at - b.at)
+    .map(({ name }) => name);
 
 const movedOf = ({ from, to, sum }: Group): Moved => ({
   from: names(from),
   to: names(to),
   delta: sum.delta,
+  least: sum.least,
   worst: sum.worst,
-  p: sum.delta > 0 ? sum.p : 1 - sum.p,
 });

@@ -15,6 +15,8 @@ import { identity } from './identity.ts';
 
 /** Between the two groups of measured values. */
 const alike = 0.5;
+/** Smaller functions are many, and all of them together tell nothing. */
+const leastShare = 0.0005;
 
 interface Program {
   /** Sums of shares over its profiles, by identity. */
@@ -25,8 +27,9 @@ interface Program {
 /** The number of each table's program, from 0; in the order given, so put main's newest run first. */
 export function programsOf(tables: readonly FunctionTable[]): number[] {
   const programs: Program[] = [];
+  const identities = new Map<string, string>();
   return tables.map((table) => {
-    const shares = sharesOf(table);
+    const shares = sharesOf(table, identities);
     let best = -1;
     let most = alike;
     for (const [i, program] of programs.entries()) {
@@ -42,12 +45,13 @@ export function programsOf(tables: readonly FunctionTable[]): number[] {
   });
 }
 
-/** Shares by identity; they add up to one, a profile without samples has none. */
-function sharesOf(table: FunctionTable): Map<string, number> {
+/** Shares by identity, of which those found are remembered; a profile without samples has none. */
+function sharesOf(table: FunctionTable, identities: Map<string, string>): Map<string, number> {
   const shares = new Map<string, number>();
   for (const { name, flat } of table.functions) {
-    if (flat <= 0 || table.total <= 0) continue;
-    const key = identity(name);
+    if (flat <= 0 || flat < table.total * leastShare) continue;
+    const key = identities.get(name) ?? identity(name);
+    identities.set(name, key);
     shares.set(key, (shares.get(key) ?? 0) + flat / table.total);
   }
   return shares;
@@ -55,7 +59,7 @@ function sharesOf(table: FunctionTable): Map<string, number> {
 
 /** The likeness of two profiles, 0 to 1. */
 export const likenessOf = (a: FunctionTable, b: FunctionTable): number =>
-  likeness(sharesOf(a), { shares: sharesOf(b), profiles: 1 });
+  likeness(sharesOf(a, new Map()), { shares: sharesOf(b, new Map()), profiles: 1 });
 
 function likeness(shares: ReadonlyMap<string, number>, program: Program): number {
   let ofTable = 0;

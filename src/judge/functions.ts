@@ -51,7 +51,7 @@ function decide(of: FunctionComparison, threshold: number, alpha: number): Decis
   if (large && of.moved !== null && explains(of.moved, of.adjustedDelta, threshold)) {
     return { verdict: 'moved', reason: `${between(of.moved)}: ${sumOf(of.moved, threshold)}` };
   }
-  if (evident && of.adjustedDelta >= threshold) return risen(of, threshold, alpha);
+  if (evident && of.adjustedDelta >= threshold) return risen(of, threshold);
   if (evident && -of.adjustedDelta >= threshold) {
     return { verdict: 'improved', reason: 'more than runs of main differ by among themselves' };
   }
@@ -63,9 +63,9 @@ function decide(of: FunctionComparison, threshold: number, alpha: number): Decis
 }
 
 /** Evidently heavier by the threshold: what is needed besides to fail for it. */
-function risen(of: FunctionComparison, threshold: number, alpha: number): Decision {
+function risen(of: FunctionComparison, threshold: number): Decision {
   const heavier = `heavier by ${points(of.adjustedDelta)}`;
-  if (of.moved !== null && !stillRisen(of, of.moved, threshold, alpha)) {
+  if (of.moved !== null && of.moved.least < threshold) {
     return {
       verdict: 'inconclusive',
       reason: `${heavier}, but may have ${between(of.moved)}; their sum is up to ${points(of.moved.worst)} heavier`,
@@ -84,17 +84,6 @@ function risen(of: FunctionComparison, threshold: number, alpha: number): Decisi
     };
   }
   return { verdict: 'regressed', reason: 'more than runs of main differ by among themselves' };
-}
-
-/** Whether the functions together rose as evidently as one alone must. */
-function stillRisen(
-  of: FunctionComparison,
-  moved: Moved,
-  threshold: number,
-  alpha: number,
-): boolean {
-  const tests = of.p === null || of.p === 0 ? 1 : (of.pAdjusted ?? 1) / of.p;
-  return moved.delta >= threshold && moved.p * tests < alpha;
 }
 
 /** A fall that is larger than the rise it went into is an improvement as well. */
