@@ -125,7 +125,10 @@ describe('profiles of one run', () => {
       runs(5, codec).map((run) => profiled(...run.tables, parse)),
     );
     expect(rows.get('codec.b')).toMatchObject({ verdict: 'regressed', replicates: 3 });
+    // Half of main is codec, half parse.
+    expect(rows.get('parse.a')?.base.flatFraction).toBeCloseTo(0.25, 9);
     expect(rows.get('parse.a')?.flatDelta).toBeCloseTo(0, 9);
+    expect(rows.get('parse.a')?.replicates).toBe(1);
   });
 
   it('of three packages against one are compared where they show the same', () => {

@@ -150,6 +150,62 @@ describe('a function', () => {
       reason: expect.stringContaining('in 2 profiles; 3 are needed to fail for it'),
     });
   });
+  it('fails against three runs of main, warns against fewer', () => {
+    expect(functionOf(3, { baseRuns: 3 }).verdict).toBe('regressed');
+    expect(functionOf(3, { baseRuns: 2 })).toMatchObject({
+      verdict: 'inconclusive',
+      reason: 'heavier by 6 pp against 2 runs of main; 3 are needed to fail for it',
+    });
+  });
+
+  const moved = (delta: number) => ({
+    from: ['codec.hash'],
+    to: ['codec.escape'],
+    ...{ delta, least: delta - 0.01, worst: delta + 0.01 },
+  });
+  it.each<[string, Partial<FunctionComparison>, string, string]>([
+    [
+      'moved',
+      { moved: moved(0) },
+      'moved',
+      'moved from codec.hash to codec.escape: their sum is unchanged',
+    ],
+    ['moved, and less', { moved: moved(-0.03) }, 'moved', 'their sum is 3 pp lighter'],
+    ['moved, and perhaps more', { moved: moved(0.02) }, 'inconclusive', 'but may have moved from'],
+    ['moved, and more for sure', { moved: moved(0.05) }, 'regressed', 'more than runs of main'],
+    [
+      'gone elsewhere',
+      { flatDelta: -0.06, worst: -0.05, moved: moved(0) },
+      'moved',
+      'moved from codec.hash to codec.escape',
+    ],
+    [
+      'gone elsewhere in part',
+      { flatDelta: -0.06, worst: -0.05, moved: moved(-0.04) },
+      'improved',
+      'more than runs of main',
+    ],
+    ['small', { flatDelta: 0.01, worst: 0.015, moved: moved(0) }, 'unchanged', 'ruled out'],
+  ])('whose cost %s', (_, more, verdict, reason) => {
+    expect(functionOf(3, more)).toMatchObject({
+      verdict,
+      reason: expect.stringContaining(reason),
+    });
+  });
+
+  it('is judged on the scale of main', () => {
+    expect(functionOf(3, { flatDelta: 0.06, adjustedDelta: 0.01, worst: 0.015 }).verdict).toBe(
+      'unchanged',
+    );
+    expect(functionOf(3, { flatDelta: 0.01, adjustedDelta: 0.06 }).verdict).toBe('regressed');
+  });
+
+  it('names what main calls it', () => {
+    expect(functionOf(3, { formerName: 'codec.F.func1' }).reason).toMatch(
+      /; main calls it codec\.F\.func1$/,
+    );
+  });
+
   it('too small to be tested is not gated', () => {
     expect(functionOf(3, { p: null, pAdjusted: null, worst: null }).gated).toBe(false);
   });
