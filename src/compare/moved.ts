@@ -35,6 +35,8 @@ export interface Mover {
 const evident = 0.01;
 /** Part of the move that the other end's stacks must show; samples are few. */
 const shown = 0.5;
+/** Ranks of the signs that are in the name and the place of a function. */
+const byName = 1;
 /** Falls tried for one rise: a bound on the work, and on what may excuse. */
 const most = 8;
 
@@ -88,7 +90,10 @@ function sourcesOf(riser: Mover, fallers: readonly Mover[]): Source[] {
     const rank = rankOf(riser, faller);
     if (rank !== null) sources.push({ faller, rank, unlike: Math.abs(riser.flat + faller.flat) });
   }
-  return sources.sort(bySign).slice(0, most);
+  sources.sort(bySign);
+  // A name says which function it was: no other fall that happens to be large is tried then.
+  const named = sources.filter(({ rank }) => rank <= byName);
+  return (named.length > 0 ? named : sources).slice(0, most);
 }
 
 /** How sure the sign is that the one's cost was the other's, 0 the most; null where there is none. */

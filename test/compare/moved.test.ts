@@ -105,6 +105,16 @@ describe('cost that moved', () => {
     });
   });
 
+  it('is not looked for elsewhere when a name says where it was', () => {
+    expect(
+      moved({
+        'a.f': { flat: -3, ...gone },
+        'a.g': { flat: 5, ...born },
+        'b.x': { flat: -9, cum: 0 },
+      }),
+    ).toMatchObject({ 'a.g': 'a.f -> a.g: 2' });
+  });
+
   it('is used once', () => {
     const found = moved({
       'a.f': { flat: -5, ...gone },
