@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { advice } from '../../src/judge/advice.ts';
 import { judgeComparison } from '../../src/judge/benchmarks.ts';
 import { judgeFunction } from '../../src/judge/functions.ts';
 import { exitStatus, type Judged, judgeGate } from '../../src/judge/gate.ts';
@@ -8,6 +9,7 @@ import type {
   FunctionComparison,
   JudgedComparison,
   JudgedFunction,
+  ProfileComparison,
   Shift,
 } from '../../src/model.ts';
 
@@ -63,6 +65,12 @@ const functionOf = (profiles: number, more: Partial<FunctionComparison> = {}): J
     { threshold: 0.02, gated: true },
     0.01,
   );
+
+const moved = (delta: number) => ({
+  from: ['codec.hash'],
+  to: ['codec.escape'],
+  ...{ delta, least: delta - 0.01, worst: delta + 0.01 },
+});
 
 const gateOf = (more: Partial<Judged> = {}): Judged => ({
   comparisons: [],
@@ -158,11 +166,6 @@ describe('a function', () => {
     });
   });
 
-  const moved = (delta: number) => ({
-    from: ['codec.hash'],
-    to: ['codec.escape'],
-    ...{ delta, least: delta - 0.01, worst: delta + 0.01 },
-  });
   it.each<[string, Partial<FunctionComparison>, string, string]>([
     [
       'moved',
@@ -232,6 +235,7 @@ describe('the gate', () => {
     ['nothing gated', { comparisons: [judged(unchanged, false)] }, 'inconclusive'],
     ['no stored run', { baseline: { runs: 0, commits: [], setAside: [] } }, 'no-baseline'],
     ['a function with three profiles', { functions: [functionOf(3)] }, 'fail'],
+    ['a function that moved', { functions: [functionOf(3, { moved: moved(0) })] }, 'pass'],
     [
       'a function with one profile',
       { comparisons: [judged(unchanged)], functions: [functionOf(1)] },
@@ -260,6 +264,35 @@ describe('the gate', () => {
     ['inconclusive', 'never', 0],
   ] as const)('%s under fail-on %s exits %d', (verdict, failOn, status) => {
     expect(exitStatus(verdict, failOn)).toBe(status);
+  });
+});
+
+describe('the advice for a profile', () => {
+  const profile = (seconds: number | null): ProfileComparison => ({
+    sampleType: { type: 'cpu', unit: 'nanoseconds' },
+    base: { total: 1, samples: 750, profiles: 3, runs: 3, seconds: 9 },
+    head: { total: 1, samples: 250, profiles: 1, runs: 1, seconds },
+    scale: { factor: 1, error: 0, source: 'none' },
+    dispersion: 1.5,
+    functions: [],
+  });
+  const said = (seconds: number | null, more: Partial<FunctionComparison>, profiles = 1) =>
+    advice(
+      gateOf({ functions: [functionOf(profiles, more)], profiles: [profile(seconds)] }),
+      'cpu',
+    );
+  const open = { pAdjusted: 1, detectable: 0.067 };
+
+  it('tells what it cannot see, and how long a profile sees the threshold', () => {
+    // (6.7 / 2)^2 is 11.2 times the samples.
+    expect(said(2.5, open)).toEqual([
+      '250 cpu samples: rises under 6.7 pp are invisible; profile 29 s, on main too, for 2 pp; 3 profiles of one program let a function fail the gate.',
+    ]);
+  });
+  it('is silent where the profile does not say how long it was, where it would be too long, or where all is decided', () => {
+    expect(said(null, open, 3)).toEqual(['250 cpu samples: rises under 6.7 pp are invisible.']);
+    expect(said(100, open, 3)[0]).toContain('more than 10 minutes of profile would be needed');
+    expect(said(2.5, { pAdjusted: 1, worst: 0.01, flatDelta: 0 })).toEqual([]);
   });
 });
 
