@@ -9,48 +9,81 @@ import {
   setSecret,
   warning
 } from "./chunk-chunk-PVBBODFU.js";
-import "./chunk-chunk-22JOUGZK.js";
 import {
-  artifactName,
+  ancestors,
+  artifactStore,
+  baseCommit,
+  defaultBranchOf
+} from "./chunk-chunk-ZCQDXMWN.js";
+import {
   bundleEntries,
   bundleKey,
-  calling,
+  unpackBundle
+} from "./chunk-chunk-3Z7HMCHX.js";
+import {
+  artifactName,
   createClient,
   describe,
-  distrustOfArtifact,
-  distrustOfRun,
   downloadEntries,
   githubSource,
-  isArtifactOf,
   statusOf,
-  uploadEntries,
-  uploadRun
-} from "./chunk-chunk-FVKTFLM2.js";
+  uploadEntries
+} from "./chunk-chunk-HMTFB66L.js";
+import {
+  say
+} from "./chunk-chunk-UMWCIRUW.js";
+import "./chunk-chunk-22JOUGZK.js";
+import {
+  comment,
+  summary
+} from "./chunk-chunk-BYSESZ4L.js";
+import {
+  gateJson
+} from "./chunk-chunk-7DQ6ZIYW.js";
 import {
   gateText
-} from "./chunk-chunk-T4XJRGQM.js";
+} from "./chunk-chunk-GQ5NSAYO.js";
+import "./chunk-chunk-MA2JQUQ6.js";
 import "./chunk-chunk-MORECE4B.js";
 import {
-  damaged,
-  directoryStore,
-  setAside
-} from "./chunk-chunk-IGAAXVWO.js";
+  functionTitle,
+  heavier,
+  inOrder
+} from "./chunk-chunk-EN26ULPN.js";
+import {
+  fraction,
+  pCell,
+  percent,
+  percentInterval,
+  plural,
+  pp,
+  ppInterval
+} from "./chunk-chunk-YWGPFSAG.js";
+import {
+  directoryStore
+} from "./chunk-chunk-PBRFVOAI.js";
 import {
   exitStatus,
   gate,
+  inputsOf,
   record
-} from "./chunk-chunk-T52G4VXX.js";
+} from "./chunk-chunk-2FGYCBWH.js";
 import {
   defaultLimits,
-  packRun,
-  unpackRun
-} from "./chunk-chunk-2RON3TQY.js";
+  packRun
+} from "./chunk-chunk-63NIWOG2.js";
+import "./chunk-chunk-GKBMORTY.js";
 import {
   readConfigFile,
   readFiles
-} from "./chunk-chunk-IL777KG6.js";
-import "./chunk-chunk-ID4REKW5.js";
+} from "./chunk-chunk-GYGUYHGF.js";
+import {
+  annotationText,
+  logLine
+} from "./chunk-chunk-RFZJ2M3E.js";
 import "./chunk-chunk-OBQS3SYR.js";
+import "./chunk-chunk-QM4W6GCR.js";
+import "./chunk-chunk-ID4REKW5.js";
 import "./chunk-chunk-JVK7RXZK.js";
 import {
   getDotPath,
@@ -68,41 +101,21 @@ import {
   string
 } from "./chunk-chunk-MZGAVEGS.js";
 import {
+  attributeNames,
+  confirmNames,
   failOnNames,
   parseAlpha,
+  parseDuration,
   parsePercent,
   parsePoints,
+  parseRounds,
   parseWord,
   resolveConfig,
   testNames
-} from "./chunk-chunk-NTSKLBZK.js";
+} from "./chunk-chunk-EEJ63JFV.js";
 import {
   InputError
 } from "./chunk-chunk-YOAMKUER.js";
-import {
-  comment,
-  summary
-} from "./chunk-chunk-C36NVGL5.js";
-import {
-  heavier,
-  inOrder
-} from "./chunk-chunk-436KCNJ3.js";
-import {
-  fraction,
-  pCell,
-  percent,
-  percentInterval,
-  plural,
-  pp,
-  ppInterval
-} from "./chunk-chunk-6R37NEP4.js";
-import {
-  gateJson
-} from "./chunk-chunk-ANWV3BVB.js";
-import {
-  annotationText,
-  logLine
-} from "./chunk-chunk-RFZJ2M3E.js";
 import "./chunk-chunk-RPXPASOV.js";
 
 // src/action/inputs.ts
@@ -115,6 +128,7 @@ async function readSettings(env) {
   const baseline = getInput("baseline") || "artifact";
   const settings = {
     config,
+    measuring: measuring(),
     baseline,
     name: plainName(getInput("name") || "default"),
     comment: yesOrNo("comment", true),
@@ -149,10 +163,23 @@ async function readConfig(workspace) {
       alpha: input("alpha", parseAlpha),
       test: input("test", word(testNames)),
       failOn: input("fail-on", word(failOnNames)),
-      sampleType: input("sample-type", (text) => text)
+      confirm: input("confirm", word(confirmNames)),
+      against: input("against", (text) => text),
+      maxTime: input("max-time", parseDuration),
+      maxRounds: input("max-rounds", parseRounds),
+      sampleType: input("sample-type", (text) => text),
+      profileGroupBy: input("profile-group-by", (text) => text),
+      attribute: input("attribute", word(attributeNames))
     },
     await readConfigFile(getInput("config") || void 0, workspace)
   );
+}
+function measuring() {
+  const [run, setup] = [getInput("run"), getInput("setup")];
+  const pin = yesOrNo("pin", false);
+  if (run !== "") return { run, setup: setup === "" ? null : setup, pin };
+  if (setup === "") return null;
+  throw new InputError("setup without run: say in run what is measured");
 }
 function machine(env) {
   const cpu = cpus()[0]?.model;
@@ -344,11 +371,13 @@ function regressedSets(comparisons, level) {
 function comparisonText(row) {
   const name = annotationText(row.benchmark, 120);
   const interval = row.ci === null ? "" : `95% interval ${percentInterval(row.ci)}, `;
-  const evidence = `${interval}p ${pCell(row.pAdjusted)}`;
+  const rounds = row.test === "paired" ? `, in ${plural(row.head?.runs ?? 0, "round")} here` : "";
+  const screened = row.screened === null ? "" : `, screened ${percent(row.screened.delta)} against ${plural(row.screened.runs, "run")} of main`;
+  const evidence = `${interval}p ${pCell(row.pAdjusted)}${rounds}${screened}`;
   return `${name} ${annotationText(row.unit, 40)} ${percent(row.delta)} (${evidence})`;
 }
 function functionAnnotation(row, level, { resolve: resolve2 }) {
-  const name = annotationText(row.name, 120);
+  const name = annotationText(functionTitle(row), 120);
   const interval = row.ci === null ? "" : ` (95% interval ${ppInterval(row.ci)})`;
   const shares = `${fraction(row.base.flatFraction)} to ${fraction(row.head.flatFraction)}`;
   const profile = annotationText(row.sampleType.type, 40);
@@ -366,147 +395,47 @@ function place({ file, line }, resolve2) {
   return line > 0 ? { file: path, line } : { file: path };
 }
 
-// src/action/say.ts
-function say(text) {
-  for (const line of text.split("\n")) process.stdout.write(`${logLine(line, 4e3)}
-`);
-}
-
 // src/action/store.ts
 import { resolve } from "node:path";
 
-// src/baseline/artifact.ts
-var mostListed = 1e3;
-var mostExamined = 100;
-var window = 4;
-function artifactStore(options) {
-  return {
-    load: () => loadArtifacts(options),
-    keep: (run) => uploadRun(run, options.upload)
-  };
-}
-async function* loadArtifacts(options) {
-  const stop = new AbortController();
-  const ahead = [];
-  try {
-    for await (const examination of examinations(options, stop.signal)) {
-      const started = examination();
-      started.catch(() => {
-      });
-      ahead.push(started);
-      if (ahead.length >= window) yield* await ahead.shift() ?? [];
-    }
-    for (const started of ahead) yield* await started;
-  } finally {
-    stop.abort();
-    await Promise.allSettled(ahead);
-  }
-}
-async function* examinations({ source, trust, key, upload: upload2, limits = defaultLimits }, signal) {
-  let listed = 0;
-  let examined = 0;
-  const filter = {
-    workflowPath: trust.workflowPath,
-    branch: trust.defaultBranch,
-    event: "push"
-  };
-  for await (const run of source.workflowRuns(filter)) {
-    if (listed++ === mostListed || examined === mostExamined) {
-      yield async () => [onlySome];
-      return;
-    }
-    if (run.id === upload2.runId) continue;
-    const distrust = distrustOfRun(run, trust);
-    if (distrust === void 0) {
-      examined++;
-      yield () => examine(source, run, key, limits, signal);
-    } else {
-      yield async () => [setAside(dated(run), `workflow run ${run.id} ${distrust}`)];
+// src/baseline/attempts.ts
+var mostAttempts = 5;
+async function earlierAttempts(source, job, limits = defaultLimits) {
+  if (job.attempt < 2) return { runs: [], warnings: [] };
+  const runs = [];
+  const warnings = [];
+  const artifacts = await source.artifacts(job.runId);
+  for (let n = job.attempt - 1; n >= Math.max(1, job.attempt - mostAttempts); n--) {
+    const name = artifactName(bundleKey(job.name), n);
+    const artifact = artifacts.find((of) => of.name === name && !of.expired);
+    if (artifact === void 0) continue;
+    try {
+      runs.push(await headOf(source, artifact, job, limits));
+    } catch (error2) {
+      if (!(error2 instanceof InputError)) throw error2;
+      const message = `attempt ${n} of this job is left out: ${error2.message}`;
+      warnings.push({ kind: "github", message });
     }
   }
+  return { runs, warnings };
 }
-var onlySome = {
-  kind: "warning",
-  warning: {
-    kind: "baseline",
-    message: `only the newest workflow runs of main were searched for a baseline (${mostExamined} finished ones, ${mostListed} in all)`
-  }
-};
-async function examine(source, run, key, limits, signal) {
-  let where = `workflow run ${run.id}`;
-  try {
-    const artifacts = await source.artifacts(run.id);
-    const newest = artifacts.filter(({ name }) => isArtifactOf(name, key)).reduce((a, b) => a !== void 0 && a.id > b.id ? a : b, void 0);
-    if (newest === void 0)
-      return [setAside(dated(run), `${where} has no artifact of flamegate`)];
-    where = `artifact ${newest.id} of workflow run ${run.id}`;
-    const distrust = distrustOfArtifact(newest, run, limits);
-    if (distrust !== void 0) return [setAside(dated(run), `${where} ${distrust}`)];
-    const stored = unpackRun(await downloadEntries(source, newest, limits, signal), limits);
-    checkOrigin(stored, run);
-    return [{ kind: "run", run: stored }];
-  } catch (error2) {
-    if (error2 instanceof InputError || signal.aborted) {
-      return damaged(dated(run), where, error2 instanceof Error ? error2.message : "");
-    }
-    throw error2;
-  }
-}
-function checkOrigin({ manifest }, run) {
-  if (manifest.commit !== run.headSha) {
-    throw new InputError(`its manifest is of the commit ${manifest.commit}, not ${run.headSha}`);
-  }
-  if (manifest.runId !== run.id) {
-    throw new InputError(`its manifest is of the workflow run ${manifest.runId}`);
-  }
-}
-function dated(run) {
-  return { commit: run.headSha, time: run.createdAt };
-}
-
-// src/github/ancestors.ts
-async function baseCommit(client, context) {
-  const pull = context.pullRequest;
-  if (pull === null) return context.sha;
-  const parents = await calling(`give commit ${context.sha}`, "contents: read", async () => {
-    const answer = await client.octokit.rest.git.getCommit({ owner: client.owner, repo: client.repo, commit_sha: context.sha }).catch((error2) => {
-      if (statusOf(error2) === 404) return void 0;
-      throw error2;
-    });
-    return answer?.data.parents ?? [];
-  });
-  const [base, head] = parents;
-  return base !== void 0 && head?.sha === pull.headSha ? base.sha : pull.baseSha;
-}
-async function ancestors(client, sha2, most = 500) {
-  const found = /* @__PURE__ */ new Set([sha2]);
-  for (let page = 1; page <= Math.ceil(most / 100); page++) {
-    const { data } = await calling(
-      `list the commits before ${sha2}`,
-      "contents: read",
-      () => client.octokit.rest.repos.listCommits({
-        owner: client.owner,
-        repo: client.repo,
-        sha: sha2,
-        per_page: 100,
-        page
-      })
+async function headOf(source, artifact, job, limits) {
+  if (artifact.run?.id !== job.runId) throw new InputError("its artifact is of another run");
+  if (!(artifact.sizeInBytes <= limits.archiveBytes)) {
+    throw new InputError(
+      `its artifact has ${artifact.sizeInBytes} bytes, the limit is ${limits.archiveBytes}`
     );
-    for (const commit of data) found.add(commit.sha);
-    if (data.length < 100) break;
   }
-  return found;
-}
-
-// src/github/repository.ts
-async function defaultBranchOf(client, context) {
-  if (context.defaultBranch !== null) return context.defaultBranch;
-  const { data } = await calling(
-    "describe the repository",
-    "contents: read",
-    () => client.octokit.rest.repos.get({ owner: client.owner, repo: client.repo })
-  );
-  return data.default_branch;
+  const room = {
+    ...limits,
+    entries: 2 * limits.entries + 1,
+    inflatedBytes: 2 * limits.inflatedBytes
+  };
+  const { head } = unpackBundle(await downloadEntries(source, artifact, room), limits);
+  if (head.manifest.commit !== job.commit) {
+    throw new InputError(`it measured the commit ${head.manifest.commit}, not ${job.commit}`);
+  }
+  return head;
 }
 
 // src/action/store.ts
@@ -531,6 +460,14 @@ async function baselineFor(settings, context) {
     },
     key: settings.name,
     upload: uploadPlace(settings, context, settings.name)
+  });
+}
+async function attemptsOf(settings, context) {
+  return earlierAttempts(githubSource(await clientFor(settings, context)), {
+    runId: context.runId,
+    attempt: context.runAttempt,
+    name: settings.name,
+    commit: context.sha
   });
 }
 function clientFor(settings, context) {
@@ -596,12 +533,9 @@ function inRepository(file, workspace) {
 }
 async function upload(of, json) {
   const { settings, context, base } = of;
-  const entries = bundleEntries({
-    report: Buffer.from(json),
-    head: packRun(settings.run(context)),
-    base
-  });
   try {
+    const head = packRun(of.head);
+    const entries = bundleEntries({ report: Buffer.from(json), head, base });
     return await uploadEntries(entries, uploadPlace(settings, context, bundleKey(settings.name)));
   } catch (failure) {
     if (!(failure instanceof InputError)) throw failure;
@@ -644,6 +578,7 @@ function regressions(verdict) {
     })),
     ...verdict.functions.filter(regressed).map((row) => ({
       kind: "function",
+      ...row.slice === void 0 ? {} : { slice: row.slice },
       name: row.name,
       unit: row.sampleType.type,
       delta: row.flatDelta,
@@ -761,13 +696,39 @@ async function main() {
   const context = await readContext(process.env);
   const settings = await readSettings(process.env);
   const onMain = isDefaultBranchPush(context);
-  const store = await baselineFor(settings, context);
-  const { verdict, base } = await gate(settings.run(context), store, settings.config);
+  const run = settings.run(context);
+  const given = run.benchmarks.length + run.profiles.length > 0;
+  const here = given && onMain ? null : await measurer(settings, context, onMain);
   const failOn = onMain ? "never" : settings.config.failOn;
-  await publish({ verdict, base, settings, context, onMain });
+  if (here !== null && !given) {
+    await publishRounds(here, { settings, context, onMain }, failOn);
+    return;
+  }
+  const store = await baselineFor(settings, context);
+  const head = { ...run, others: await otherAttempts(settings, context, onMain) };
+  const { verdict, base, problem } = await gate(head, store, settings.config, void 0, here);
+  await publish({ verdict, base, head: run, settings, context, onMain });
   if (onMain) await keep(settings, context, store);
-  const status = exitStatus(verdict.verdict, failOn);
-  if (status !== 0) fail(logLine(verdict.headline), status);
+  const status = problem === null ? exitStatus(verdict.verdict, failOn) : 2;
+  if (status !== 0) fail(logLine(problem ?? verdict.headline), status);
+}
+async function measurer(settings, context, onMain) {
+  const { measuring: measuring2 } = settings;
+  if (measuring2 === null) return null;
+  const { measurerHere } = await import("./chunk-here-LV7SP23F.js");
+  return measurerHere(settings, measuring2, context, onMain);
+}
+async function publishRounds(here, of, failOn) {
+  const { publication, problem } = await here.verdict();
+  await publish({ ...publication, ...of });
+  const status = problem?.status ?? exitStatus(publication.verdict.verdict, failOn);
+  if (status !== 0) fail(logLine(problem?.message ?? publication.verdict.headline), status);
+}
+async function otherAttempts(settings, context, onMain) {
+  if (onMain || context.runAttempt < 2) return [];
+  const { runs, warnings } = await attemptsOf(settings, context);
+  for (const { message } of warnings) warning(annotationText(message));
+  return runs.map(inputsOf);
 }
 function fail(message, status) {
   setFailed(message);

@@ -3458,26 +3458,40 @@ Exit status: 0 pass, 1 the gate failed, 2 bad usage or input, 3 inconclusive or 
 );
 var measured = (command2) => command2.option("--benchmarks <files...>", "benchmark output: files or globs").option("--profiles <files...>", "pprof profiles: files or globs").option("--commit <hash>", "the commit that was measured", "").option("--time <iso>", "when it was measured (default: now)");
 var policy = (command2) => command2.option("--config <file>", "configuration file (default: .github/flamegate.yml where it is)").option("--threshold <percent>", "relative change that matters, like 5%").option("--profile-threshold <points>", "rise of a flat share that matters, like 2pp").option("--alpha <rate>", "error rate of the whole gate, like 0.01").option("--test <name>", "welch (geometric means) or mann-whitney (medians, as benchstat)");
+var measuring = (command2) => command2.option("--setup <command>", "shell command that builds a side, once in its tree").option("--base <revision>", "what to measure against (default: where HEAD left main)").option("--max-time <time>", "time for rounds, like 10m (default)").option("--max-rounds <number>", "rounds at most (default: 20)").option("--seed <number>", "draws the order of the rounds; printed, so that it can be repeated").option("--pin", "run everything on one CPU (Linux, taskset)").option("--keep <dir>", "keep output and profiles of each round there");
 var tables = (command2) => command2.option("--sample-type <name>", "the profile's value to use, like alloc_space").option("--no-inlines", "ignore inlined frames").addOption(
   new Option("--granularity <of>", "what a row of a profile is").choices(["functions", "filefunctions", "lines"]).default("functions")
 );
+var filters = (command2) => command2.option("--focus <regexp>", "only stacks with a frame that matches (filters are as in pprof)").option("--ignore <regexp>", "only stacks without a frame that matches").option("--hide <regexp>", "take frames out; their callers are charged").option("--show <regexp>", "take all other frames out").option("--show-from <regexp>", "begin stacks at the outermost frame that matches").option("--tagfocus <filter>", "only samples whose labels match: [key=]regexp or range").option("--tagignore <filter>", "only samples whose labels do not match").option("--tagroot <keys>", "values of labels as frames at the root").option("--tagleaf <keys>", "values of labels as frames at the leaf").option("--group-by <label>", "one table for each value of a label").option("--attribute <to>", "raw (default), or user: runtime frames are charged to user code");
 var reported = (command2, formats) => command2.addOption(
   new Option("--format <name>", "format of the report").choices(formats).default("text")
 ).option("--output <file>", "write the report there and not to the terminal");
 var all = ["text", "markdown", "json", "csv"];
 var gate = program2.command("gate").description("compare a run with stored runs of main, and give a verdict").requiredOption("--baseline <dir>", "directory of stored runs; `flamegate record` fills it");
-reported(tables(policy(measured(gate))), all).option("--fail-on <what>", "regression (default), inconclusive or never").action(command(async () => (await import("./chunk-gate-7PGSVSSY.js")).gateCommand));
+reported(filters(tables(policy(measured(gate)))), all).option(
+  "--attempts <dirs...>",
+  "other runs of the same commit (attempts, shards), one a directory"
+).option("--fail-on <what>", "regression (default), inconclusive or never").option("--run <command>", "shell command that measures: what looks regressed is run again here").option("--confirm <what>", "what is run again: suspects (default), undecided or never").action(command(async () => (await import("./chunk-gate-CVJEJKT6.js")).gateCommand));
+measuring(gate);
+var measure = program2.command("measure").description("measure base and head in turn on this machine, and give a verdict").requiredOption(
+  "--run <command>",
+  "shell command that measures; its times are, if it prints none"
+);
+reported(filters(tables(policy(measuring(measure)))), all).option("--fail-on <what>", "regression (default), inconclusive or never").action(command(async () => (await import("./chunk-measure-C425ULO4.js")).measureCommand));
 var diff = program2.command("diff").description("two benchmark files, two profiles or two directories, side by side").argument("<old>").argument("<new>");
-reported(tables(policy(diff)), all).option("--pprof <file>", "also write the difference as a profile that go tool pprof opens").action(command(async () => (await import("./chunk-diff-3FCEKE4U.js")).diffCommand));
+reported(filters(tables(policy(diff))), all).option("--pprof <file>", "also write the difference as a profile that go tool pprof opens").action(command(async () => (await import("./chunk-diff-5JMVYDHO.js")).diffCommand));
 var top = program2.command("top").description("flat and cum of every function, several profiles added up").argument("<profiles...>");
-reported(tables(top), ["text", "json", "csv"]).action(
-  command(async () => (await import("./chunk-top-DKFHLZB5.js")).topCommand)
+reported(filters(tables(top)), ["text", "json", "csv"]).action(
+  command(async () => (await import("./chunk-top-6OTGL7V3.js")).topCommand)
 );
 var record = program2.command("record").description("add this run to a directory of stored runs").requiredOption("--baseline <dir>", "directory of stored runs; made when it is not there");
-measured(record).action(command(async () => (await import("./chunk-record-C3YWHUJZ.js")).recordCommand));
-var check = program2.command("baseline").description("about stored runs").command("check").description("replay the gate over main's own runs: how often is it wrong here?").requiredOption("--baseline <dir>", "directory of stored runs");
-policy(measured(check)).option("--output <file>", "write the report there and not to the terminal").action(command(async () => (await import("./chunk-check-LG7IH34Z.js")).checkCommand));
-program2.command("fetch").description("download a pull request's measurements for local diffing (reads GITHUB_TOKEN)").requiredOption("--pr <number>", "number of the pull request").option("--repo <owner/name>", "repository (default: GITHUB_REPOSITORY)").option("--output <dir>", "where to write", "flamegate-artifacts").action(command(async () => (await import("./chunk-fetch-66OAMRMR.js")).fetchCommand));
+measured(record).action(command(async () => (await import("./chunk-record-7GHQ65BE.js")).recordCommand));
+var check = program2.command("baseline").description("about stored runs").command("check").description("replay the gate over main's own runs: how often is it wrong here?").option("--baseline <dir>", "directory of stored runs").option(
+  "--workflow <file>",
+  "the workflow whose artifacts are the stored runs (reads GITHUB_TOKEN)"
+).option("--name <name>", "the action's input `name`", "default").option("--repo <owner/name>", "repository (default: GITHUB_REPOSITORY)");
+policy(measured(check)).option("--output <file>", "write the report there and not to the terminal").action(command(async () => (await import("./chunk-check-C6S4CSF6.js")).checkCommand));
+program2.command("fetch").description("download a pull request's measurements for local diffing (reads GITHUB_TOKEN)").requiredOption("--pr <number>", "number of the pull request").option("--repo <owner/name>", "repository (default: GITHUB_REPOSITORY)").option("--output <dir>", "where to write", "flamegate-artifacts").action(command(async () => (await import("./chunk-fetch-6XT7MDEU.js")).fetchCommand));
 function command(load) {
   return async (...given) => {
     const paths = given.slice(0, -2).flat();
@@ -3490,7 +3504,7 @@ try {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? 0 : 2;
   } else {
-    const { explain } = await import("./chunk-explain-DJ5FW3O5.js");
+    const { explain } = await import("./chunk-explain-ST57RUCZ.js");
     process.stderr.write(explain(error));
     process.exitCode = 2;
   }

@@ -3,13 +3,15 @@
  * and the job's result out. It holds no logic that the command line would need too; the pipeline
  * is gate.ts, what the event asks for is decided here.
  */
-import { setFailed } from '@actions/core';
+import { setFailed, warning } from '@actions/core';
+import type { Here } from './action/here.ts';
 import { readSettings, type Settings } from './action/inputs.ts';
-import { publish } from './action/publish.ts';
+import { type Publication, publish } from './action/publish.ts';
 import { say } from './action/say.ts';
-import { baselineFor } from './action/store.ts';
-import { gate, record } from './gate.ts';
-import { isDefaultBranchPush, readContext } from './github/context.ts';
+import { attemptsOf, baselineFor } from './action/store.ts';
+import type { FailOn } from './config.ts';
+import { gate, inputsOf, record } from './gate.ts';
+import { type Context, isDefaultBranchPush, readContext } from './github/context.ts';
 import { exitStatus } from './judge/gate.ts';
 import { InputError } from './model.ts';
 import { annotationText, logLine } from './report/escape.ts';
@@ -18,14 +20,51 @@ async function main(): Promise<void> {
   const context = await readContext(process.env);
   const settings = await readSettings(process.env);
   const onMain = isDefaultBranchPush(context);
-  const store = await baselineFor(settings, context);
-  const { verdict, base } = await gate(settings.run(context), store, settings.config);
+  const run = settings.run(context);
+  const given = run.benchmarks.length + run.profiles.length > 0;
+  // On main, files are recorded, and nothing is confirmed that blocks nobody.
+  const here = given && onMain ? null : await measurer(settings, context, onMain);
   // Main is measured to know it: its own verdict is shown and never blocks it.
   const failOn = onMain ? 'never' : settings.config.failOn;
-  await publish({ verdict, base, settings, context, onMain });
+  if (here !== null && !given) {
+    await publishRounds(here, { settings, context, onMain }, failOn);
+    return;
+  }
+  const store = await baselineFor(settings, context);
+  const head = { ...run, others: await otherAttempts(settings, context, onMain) };
+  const { verdict, base, problem } = await gate(head, store, settings.config, undefined, here);
+  await publish({ verdict, base, head: run, settings, context, onMain });
   if (onMain) await keep(settings, context, store);
-  const status = exitStatus(verdict.verdict, failOn);
-  if (status !== 0) fail(logLine(verdict.headline), status);
+  const status = problem === null ? exitStatus(verdict.verdict, failOn) : 2;
+  if (status !== 0) fail(logLine(problem ?? verdict.headline), status);
+}
+
+/** Null where the workflow has no command that measures. */
+async function measurer(settings: Settings, context: Context, onMain: boolean) {
+  const { measuring } = settings;
+  if (measuring === null) return null;
+  const { measurerHere } = await import('./action/here.ts');
+  return measurerHere(settings, measuring, context, onMain);
+}
+
+/** Without files, the rounds on this runner are all there is. */
+async function publishRounds(
+  here: Here,
+  of: Pick<Publication, 'settings' | 'context' | 'onMain'>,
+  failOn: FailOn,
+): Promise<void> {
+  const { publication, problem } = await here.verdict();
+  await publish({ ...publication, ...of });
+  const status = problem?.status ?? exitStatus(publication.verdict.verdict, failOn);
+  if (status !== 0) fail(logLine(problem?.message ?? publication.verdict.headline), status);
+}
+
+/** What earlier attempts of a pull request's job measured. */
+async function otherAttempts(settings: Settings, context: Context, onMain: boolean) {
+  if (onMain || context.runAttempt < 2) return [];
+  const { runs, warnings } = await attemptsOf(settings, context);
+  for (const { message } of warnings) warning(annotationText(message));
+  return runs.map(inputsOf);
 }
 
 /** The job fails with the command line's exit status: 1 the gate, 2 bad input, 3 undecided. */
@@ -37,7 +76,7 @@ function fail(message: string, status: number): void {
 /** A baseline that is not stored must not go unnoticed: this fails the job on main. */
 async function keep(
   settings: Settings,
-  context: Awaited<ReturnType<typeof readContext>>,
+  context: Context,
   store: Awaited<ReturnType<typeof baselineFor>>,
 ): Promise<void> {
   const place = await record(

@@ -36,6 +36,16 @@ const policy = (command: Command): Command =>
     .option('--alpha <rate>', 'error rate of the whole gate, like 0.01')
     .option('--test <name>', 'welch (geometric means) or mann-whitney (medians, as benchstat)');
 
+const measuring = (command: Command): Command =>
+  command
+    .option('--setup <command>', 'shell command that builds a side, once in its tree')
+    .option('--base <revision>', 'what to measure against (default: where HEAD left main)')
+    .option('--max-time <time>', 'time for rounds, like 10m (default)')
+    .option('--max-rounds <number>', 'rounds at most (default: 20)')
+    .option('--seed <number>', 'draws the order of the rounds; printed, so that it can be repeated')
+    .option('--pin', 'run everything on one CPU (Linux, taskset)')
+    .option('--keep <dir>', 'keep output and profiles of each round there');
+
 const tables = (command: Command): Command =>
   command
     .option('--sample-type <name>', "the profile's value to use, like alloc_space")
@@ -45,6 +55,20 @@ const tables = (command: Command): Command =>
         .choices(['functions', 'filefunctions', 'lines'])
         .default('functions'),
     );
+
+const filters = (command: Command): Command =>
+  command
+    .option('--focus <regexp>', 'only stacks with a frame that matches (filters are as in pprof)')
+    .option('--ignore <regexp>', 'only stacks without a frame that matches')
+    .option('--hide <regexp>', 'take frames out; their callers are charged')
+    .option('--show <regexp>', 'take all other frames out')
+    .option('--show-from <regexp>', 'begin stacks at the outermost frame that matches')
+    .option('--tagfocus <filter>', 'only samples whose labels match: [key=]regexp or range')
+    .option('--tagignore <filter>', 'only samples whose labels do not match')
+    .option('--tagroot <keys>', 'values of labels as frames at the root')
+    .option('--tagleaf <keys>', 'values of labels as frames at the leaf')
+    .option('--group-by <label>', 'one table for each value of a label')
+    .option('--attribute <to>', 'raw (default), or user: runtime frames are charged to user code');
 
 const reported = (command: Command, formats: readonly string[]): Command =>
   command
@@ -59,16 +83,34 @@ const gate = program
   .command('gate')
   .description('compare a run with stored runs of main, and give a verdict')
   .requiredOption('--baseline <dir>', 'directory of stored runs; `flamegate record` fills it');
-reported(tables(policy(measured(gate))), all)
+reported(filters(tables(policy(measured(gate)))), all)
+  .option(
+    '--attempts <dirs...>',
+    'other runs of the same commit (attempts, shards), one a directory',
+  )
   .option('--fail-on <what>', 'regression (default), inconclusive or never')
+  .option('--run <command>', 'shell command that measures: what looks regressed is run again here')
+  .option('--confirm <what>', 'what is run again: suspects (default), undecided or never')
   .action(command(async () => (await import('./cli/gate.ts')).gateCommand));
+measuring(gate);
+
+const measure = program
+  .command('measure')
+  .description('measure base and head in turn on this machine, and give a verdict')
+  .requiredOption(
+    '--run <command>',
+    'shell command that measures; its times are, if it prints none',
+  );
+reported(filters(tables(policy(measuring(measure)))), all)
+  .option('--fail-on <what>', 'regression (default), inconclusive or never')
+  .action(command(async () => (await import('./cli/measure.ts')).measureCommand));
 
 const diff = program
   .command('diff')
   .description('two benchmark files, two profiles or two directories, side by side')
   .argument('<old>')
   .argument('<new>');
-reported(tables(policy(diff)), all)
+reported(filters(tables(policy(diff))), all)
   .option('--pprof <file>', 'also write the difference as a profile that go tool pprof opens')
   .action(command(async () => (await import('./cli/diff.ts')).diffCommand));
 
@@ -76,7 +118,7 @@ const top = program
   .command('top')
   .description('flat and cum of every function, several profiles added up')
   .argument('<profiles...>');
-reported(tables(top), ['text', 'json', 'csv']).action(
+reported(filters(tables(top)), ['text', 'json', 'csv']).action(
   command(async () => (await import('./cli/top.ts')).topCommand),
 );
 
@@ -91,7 +133,13 @@ const check = program
   .description('about stored runs')
   .command('check')
   .description("replay the gate over main's own runs: how often is it wrong here?")
-  .requiredOption('--baseline <dir>', 'directory of stored runs');
+  .option('--baseline <dir>', 'directory of stored runs')
+  .option(
+    '--workflow <file>',
+    'the workflow whose artifacts are the stored runs (reads GITHUB_TOKEN)',
+  )
+  .option('--name <name>', "the action's input `name`", 'default')
+  .option('--repo <owner/name>', 'repository (default: GITHUB_REPOSITORY)');
 policy(measured(check))
   .option('--output <file>', 'write the report there and not to the terminal')
   .action(command(async () => (await import('./cli/check.ts')).checkCommand));

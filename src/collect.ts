@@ -15,11 +15,12 @@ import {
   InputError,
   type InputFile,
   type Run,
+  type Warning,
 } from './model.ts';
 import type { Profile } from './profile/profile.ts';
 import { readProfile } from './profile/read.ts';
-import { readTable } from './profile/readtable.ts';
-import type { TableOptions } from './profile/table.ts';
+import { type ProfileTables, type ReadOptions, readTables } from './profile/readtable.ts';
+import { fillSlices, idleOptions } from './profile/runtables.ts';
 
 /** Larger inputs are refused before they are read. */
 const fileLimit = 256 * 1024 * 1024;
@@ -115,7 +116,7 @@ export interface RunInputs {
 }
 
 /** Throws InputError where a file cannot be read whole; problems that stop nothing are warnings. */
-export async function readRun(inputs: RunInputs, options: TableOptions): Promise<Run> {
+export async function readRun(inputs: RunInputs, options: ReadOptions): Promise<Run> {
   if (inputs.benchmarks.length + inputs.profiles.length === 0) {
     throw new InputError(
       'no benchmarks and no profiles were given: name at least one file of either',
@@ -126,18 +127,25 @@ export async function readRun(inputs: RunInputs, options: TableOptions): Promise
     inputs.benchmarks.length === 0
       ? { environment: {}, series: [], warnings: [] }
       : readBenchmarks(inputs.benchmarks);
-  const tables: FunctionTable[] = [];
-  for (const input of inputs.profiles) {
-    tables.push(await readTable(input, options));
-  }
+  const { tables, warnings } = await readProfiles(inputs.profiles, options);
   return {
     commit: inputs.commit,
     time: inputs.time,
     environment: { ...inputs.environment, ...benchmarks.environment },
     series: benchmarks.series,
     tables,
-    warnings: benchmarks.warnings,
+    warnings: [...benchmarks.warnings, ...warnings],
   };
+}
+
+/** The tables of all profiles, and a warning for each option that none of them has a use for. */
+export async function readProfiles(
+  inputs: readonly InputFile[],
+  options: ReadOptions,
+): Promise<{ readonly tables: readonly FunctionTable[]; readonly warnings: readonly Warning[] }> {
+  const read: ProfileTables[] = [];
+  for (const input of inputs) read.push(await readTables(input, options));
+  return { tables: fillSlices(read), warnings: idleOptions(read, options) };
 }
 
 /** With the frames taken out that the profile itself wants dropped, as pprof shows it. */

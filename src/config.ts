@@ -7,9 +7,15 @@
  */
 import { closest } from 'fastest-levenshtein';
 import picomatch from 'picomatch';
-import { type Better, type Environment, InputError } from './model.ts';
+import { type Better, type Environment, type Filters, InputError } from './model.ts';
 
 export type FailOn = 'regression' | 'inconclusive' | 'never';
+
+/**
+ * `suspects`: what looks regressed; `undecided`: also what could not be decided; `never`: the
+ * stored runs have the last word.
+ */
+export type Confirm = 'suspects' | 'undecided' | 'never';
 
 export interface Config {
   /** The relative change this team cares about, as a ratio. */
@@ -20,6 +26,14 @@ export interface Config {
   readonly alpha: number;
   readonly test: 'welch' | 'mann-whitney';
   readonly failOn: FailOn;
+  /** What of a comparison with stored runs is measured again, where base and head can be run. */
+  readonly confirm: Confirm;
+  /** What the head is measured against here: `merge-base`, `base branch`, or a revision. */
+  readonly against: string;
+  /** Seconds that rounds on this machine may take, setup not among them. */
+  readonly maxTime: number;
+  /** Rounds on this machine, at most. */
+  readonly maxRounds: number;
   /** One stored run may fail the gate: only for a dedicated runner. */
   readonly trustSingleRun: boolean;
   /** What must be alike in the environments of two runs that are compared. */
@@ -28,6 +42,12 @@ export interface Config {
   readonly baselineRuns: number;
   /** The profile's sample type, or undefined to choose by meaning. */
   readonly sampleType: string | undefined;
+  /** pprof's filters, for all profiles. */
+  readonly profileFilters: Filters;
+  /** The key of a label: each of its values is compared with its own total. */
+  readonly profileGroupBy: string | undefined;
+  /** `user`: the runtime's and libraries' frames are charged to the user code that called them. */
+  readonly attribute: 'raw' | 'user';
   /** The last rule that matches a comparison decides. */
   readonly rules: readonly Rule[];
   readonly functions: readonly FunctionRule[];
@@ -57,10 +77,17 @@ const defaults: Config = {
   alpha: 0.01,
   test: 'welch',
   failOn: 'regression',
+  confirm: 'suspects',
+  against: 'merge-base',
+  maxTime: 600,
+  maxRounds: 20,
   trustSingleRun: false,
   match: ['goos', 'goarch', 'cpu'],
   baselineRuns: 20,
   sampleType: undefined,
+  profileFilters: {},
+  profileGroupBy: undefined,
+  attribute: 'raw',
   rules: [],
   functions: [],
   units: {},
@@ -73,6 +100,17 @@ export function resolveConfig(...layers: readonly ConfigLayer[]): Config {
     for (const [key, value] of Object.entries(layer)) if (value !== undefined) config[key] = value;
   }
   return config as unknown as Config; // every key of Config is in `defaults`
+}
+
+/** How profiles are read for this configuration. */
+export function readOptions(config: Config) {
+  const { sampleType, profileFilters, profileGroupBy, attribute } = config;
+  return {
+    filters: profileFilters,
+    ...(sampleType === undefined ? {} : { sampleType }),
+    ...(profileGroupBy === undefined ? {} : { groupBy: profileGroupBy }),
+    ...(attribute === 'user' ? { attribute } : {}),
+  };
 }
 
 /** How much of a change matters, and whether the gate judges it at all. */
@@ -214,6 +252,24 @@ export function parseAlpha(text: string, name = 'alpha'): number {
   return value;
 }
 
+/** '90s', '10m', '1h30m' -> seconds. Throws InputError: a bare number could mean two things. */
+export function parseDuration(text: string, name = 'max-time'): number {
+  const match = /^\s*(?=\d)(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?\s*$/.exec(text);
+  const [, hours = 0, minutes = 0, seconds = 0] = match ?? [];
+  const total = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+  if (match !== null && total > 0 && total <= 24 * 3600) return total;
+  throw new InputError(
+    `${name} ${quote(text)} is not a time up to a day: write it like 10m, 90s or 1h30m`,
+  );
+}
+
+/** Rounds: '20' -> 20. Throws InputError outside 2 to 100; a single round has no noise to see. */
+export function parseRounds(text: string, name = 'max-rounds'): number {
+  const count = Number(text.trim() === '' ? Number.NaN : text);
+  if (Number.isInteger(count) && count >= 2 && count <= 100) return count;
+  throw new InputError(`${name} ${quote(text)} must be a whole number from 2 to 100`);
+}
+
 /** One of a list of words, or an InputError that names the nearest. */
 export function parseWord<T extends string>(text: string, words: readonly T[], name: string): T {
   const word = words.find((candidate) => candidate === text.trim());
@@ -224,7 +280,9 @@ export function parseWord<T extends string>(text: string, words: readonly T[], n
 }
 
 export const testNames = ['welch', 'mann-whitney'] as const;
+export const attributeNames = ['raw', 'user'] as const;
 export const failOnNames = ['regression', 'inconclusive', 'never'] as const;
+export const confirmNames = ['suspects', 'undecided', 'never'] as const;
 export const environmentNames = ['goos', 'goarch', 'cpu', 'runner', 'toolchain'] as const;
 export const betterNames = ['lower', 'higher', 'unknown'] as const;
 

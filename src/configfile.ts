@@ -6,13 +6,17 @@ import { closest } from 'fastest-levenshtein';
 import * as v from 'valibot';
 import { LineCounter, parseDocument } from 'yaml';
 import {
+  attributeNames,
   betterNames,
   type ConfigLayer,
+  confirmNames,
   environmentNames,
   failOnNames,
   parseAlpha,
+  parseDuration,
   parsePercent,
   parsePoints,
+  parseRounds,
   parseWord,
   testNames,
 } from './config.ts';
@@ -46,6 +50,10 @@ const fileSchema = v.strictObject({
   alpha: v.optional(parsed((value) => parseAlpha(value))),
   test: v.optional(word(testNames, 'test')),
   'fail-on': v.optional(word(failOnNames, 'fail-on')),
+  confirm: v.optional(word(confirmNames, 'confirm')),
+  against: v.optional(text),
+  'max-time': v.optional(parsed((value) => parseDuration(value))),
+  'max-rounds': v.optional(parsed((value) => parseRounds(value))),
   'trust-single-run': v.optional(yesNo),
   match: v.optional(v.array(word(environmentNames, 'match'), 'expected a list')),
   'baseline-runs': v.optional(
@@ -57,6 +65,21 @@ const fileSchema = v.strictObject({
     ),
   ),
   'sample-type': v.optional(text),
+  'profile-filters': v.optional(
+    v.strictObject({
+      focus: v.optional(text),
+      ignore: v.optional(text),
+      hide: v.optional(text),
+      show: v.optional(text),
+      'show-from': v.optional(text),
+      tagfocus: v.optional(text),
+      tagignore: v.optional(text),
+      tagroot: v.optional(text),
+      tagleaf: v.optional(text),
+    }),
+  ),
+  'profile-group-by': v.optional(text),
+  attribute: v.optional(word(attributeNames, 'attribute')),
   rules: v.optional(
     v.array(
       v.strictObject({
@@ -83,6 +106,7 @@ const fileSchema = v.strictObject({
 
 const fileKeys: Readonly<Record<string, readonly string[]>> = {
   '': Object.keys(fileSchema.entries),
+  'profile-filters': Object.keys(fileSchema.entries['profile-filters'].wrapped.entries),
   rules: ['benchmark', 'unit', 'threshold', 'gate'],
   functions: ['name', 'threshold', 'gate'],
 };
@@ -116,14 +140,30 @@ export function parseConfigFile(source: string, file: string): ConfigLayer {
     alpha: set.alpha,
     test: set.test,
     failOn: set['fail-on'],
+    confirm: set.confirm,
+    against: set.against,
+    maxTime: set['max-time'],
+    maxRounds: set['max-rounds'],
     trustSingleRun: set['trust-single-run'],
     match: set.match,
     baselineRuns: set['baseline-runs'],
     sampleType: set['sample-type'],
+    profileFilters: filtersOf(set['profile-filters']),
+    profileGroupBy: set['profile-group-by'],
+    attribute: set.attribute,
     rules: set.rules,
     functions: set.functions,
     units: set.units,
   };
+}
+
+function filtersOf(
+  set: v.InferOutput<typeof fileSchema>['profile-filters'],
+): ConfigLayer['profileFilters'] {
+  if (set === undefined) return undefined;
+  const { 'show-from': showFrom, ...others } = set;
+  const given = Object.entries({ ...others, showFrom }).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given);
 }
 
 function plain(document: ReturnType<typeof parseDocument>, file: string): object {

@@ -9,70 +9,241 @@ import type { BaselineStore } from './baseline/store.ts';
 import { type RunInputs, readRun } from './collect.ts';
 import { compareBenchmarks } from './compare/benchmarks.ts';
 import { difference } from './compare/environment.ts';
-import { compareFunctions, profileGaps } from './compare/functions.ts';
 import { adjust } from './compare/multiplicity.ts';
+import { compareRounds, marginOfThreshold, wholeRounds } from './compare/rounds.ts';
+import { compareSlices, refuseUnshared, sliceGaps } from './compare/slices.ts';
 import {
   type Config,
   functionPolicyFor,
   type Policy,
   policyFor,
+  readOptions,
   unmatched,
   unmatchedFunctions,
 } from './config.ts';
 import { advice } from './judge/advice.ts';
 import { judgeComparison } from './judge/benchmarks.ts';
+import { type Asked, afterRounds, toConfirm } from './judge/confirm.ts';
+import { decided, openNames } from './judge/decided.ts';
 import { judgeFunction } from './judge/functions.ts';
-import { judgeGate } from './judge/gate.ts';
+import { type Judged, judgeGate } from './judge/gate.ts';
 import { headline } from './judge/headline.ts';
 import {
   type Comparison,
+  type Environment,
   InputError,
   type ProfileComparison,
+  type Round,
+  type RoundsUse,
   type Run,
   type SetAside,
   type Shift,
   type Verdict,
   type Warning,
 } from './model.ts';
-import type { TableOptions } from './profile/table.ts';
+import type { ReadOptions } from './profile/readtable.ts';
+import type { Look } from './stats/spending.ts';
+
+/** What the head measured: once, or in several runs of one commit (attempts, shards). */
+export interface HeadInputs extends RunInputs {
+  /** The other runs, earlier ones or those of other shards, each on a machine of its own. */
+  readonly others?: readonly RunInputs[];
+}
 
 export interface Gated {
   readonly verdict: Verdict;
   /** The newest stored run that was compared with, for diffing by hand. */
   readonly base: StoredRun | null;
+  /** Why what had to be confirmed could not be measured: bad input, whatever the verdict; or null. */
+  readonly problem: string | null;
 }
 
-/** The main job: the head against the stored runs of main. Throws InputError. */
+/** Base and head, run in turn on this machine (src/rounds.ts); the gate only asks. */
+export interface Measurer {
+  /** When to look: `looks(maxRounds)` of stats/spending.ts. */
+  readonly looks: readonly Look[];
+  /**
+   * Measures these benchmarks (null: all) until `look` is done or time runs out. Throws InputError
+   * where nothing could be measured; what was measured before a later failure is returned with a
+   * warning of kind `failed`.
+   */
+  readonly measure: (only: readonly string[] | null, look: LookAt) => Promise<Measured>;
+}
+
+export interface Measured extends Omit<RoundsUse, 'rounds'> {
+  readonly rounds: readonly Round[];
+  readonly warnings: readonly Warning[];
+}
+
+/** Called after each number of rounds that `looks` names, with all rounds so far. */
+export type LookAt = (rounds: readonly Round[]) => Looked;
+
+export interface Looked {
+  readonly verdict: Verdict;
+  /** Names of benchmarks that need more rounds. */
+  readonly open: readonly string[];
+  /** Benchmarks that need no more, those of earlier looks too. */
+  readonly decided: readonly {
+    readonly name: string;
+    readonly verdict: string;
+    readonly text: string;
+  }[];
+  /** No further round can change what is gated, or none is planned. */
+  readonly done: boolean;
+}
+
+/**
+ * The main job: the head against the stored runs of main. With a `measurer`, what looks regressed
+ * is measured base against head on this machine, and only what is confirmed fails. Throws
+ * InputError.
+ */
 export async function gate(
-  inputs: RunInputs,
+  inputs: HeadInputs,
   store: BaselineStore,
   config: Config,
-  tables: TableOptions = tablesOf(config),
+  tables: ReadOptions = readOptions(config),
+  measurer: Measurer | null = null,
 ): Promise<Gated> {
-  const head = await readRun(inputs, tables);
-  const baseline = await load(store, head, config, tables);
-  const compared = compare([head], baseline.runs, config);
-  return { verdict: judge([head], baseline, compared, config), base: baseline.newest };
+  const newest = await readRun(inputs, tables);
+  const { others, warnings } = await readOthers(inputs.others ?? [], newest, config, tables);
+  const head = [newest, ...others];
+  const loaded = await load(store, newest, config, tables);
+  const baseline = { ...loaded, warnings: [...warnings, ...loaded.warnings] };
+  const compared = compare(head, baseline.runs, config);
+  const screened = judge(head, baseline, compared, config);
+  const asked = measurer === null ? null : toConfirm(screened, config.confirm, config.alpha);
+  const answer =
+    measurer === null || asked === null
+      ? { verdict: screened, problem: null }
+      : await confirm(screened, asked, measurer, config);
+  return { ...answer, base: baseline.newest };
 }
+
+/** The rounds have the last word on what was asked; a measurement that failed never passes. */
+async function confirm(
+  screened: Verdict,
+  asked: Asked,
+  measurer: Measurer,
+  config: Config,
+): Promise<Pick<Gated, 'verdict' | 'problem'>> {
+  const look = lookAt(config, measurer.looks, asked);
+  const measured = await measurer.measure(asked.only, look).catch(nothingMeasured);
+  const here = roundsVerdict(measured, measurer.looks, config, asked);
+  const verdict = conclude(afterRounds(screened, here, asked), screened.environment);
+  return { verdict, problem: measured.warnings[0]?.message ?? null };
+}
+
+function nothingMeasured(error: unknown): Measured {
+  if (!(error instanceof InputError)) throw error;
+  const message = `base and head could not be measured here: ${error.message}`;
+  const warnings: Warning[] = [{ kind: 'failed', message }];
+  return { rounds: [], repeated: 0, seed: 0, base: '', machine: [], warnings };
+}
+
+/** What the loop of rounds asks after each block: is it decided? */
+export function lookAt(config: Config, looks: readonly Look[], asked: Asked | null = null): LookAt {
+  return (rounds) => {
+    const use = { rounds, repeated: 0, seed: 0, base: rounds[0]?.base.commit ?? '', machine: [] };
+    const verdict = roundsVerdict({ ...use, warnings: [] }, looks, config, asked);
+    const open = openNames(verdict);
+    const compared = verdict.comparisons.some((row) => row.gated && row.base && row.head);
+    const last = rounds.length >= (looks.at(-1)?.after ?? 0);
+    return {
+      verdict,
+      open,
+      decided: decided(verdict),
+      done: last || (compared && open.length === 0),
+    };
+  };
+}
+
+/** The verdict on rounds alone: `flamegate measure`. Never a pass before the first look. */
+export function roundsVerdict(
+  measured: Measured,
+  looks: readonly Look[],
+  config: Config,
+  asked: Asked | null = null,
+): Verdict {
+  const { rounds, warnings, ...use } = measured;
+  const heads = rounds.map((of) => of.head);
+  const enough = rounds.length >= (looks[0]?.after ?? Number.POSITIVE_INFINITY);
+  const whole = enough ? wholeRounds(rounds) : [];
+  const compared = compareHere(rounds, whole, looks, config, asked);
+  const sides = { heads: whole.map((of) => of.head), bases: whole.map((of) => of.base) };
+  const runs = rounds.flatMap((of) => [...of.base.warnings, ...of.head.warnings]);
+  return conclude(
+    {
+      ...judgeRows(compared, config),
+      baseline: { runs: 0, commits: [], setAside: [] },
+      rounds: { ...use, rounds: rounds.length },
+      warnings: [
+        ...warnings,
+        ...once(runs),
+        ...(enough ? [] : [tooFew(rounds.length, looks)]),
+        ...gaps(sides.heads, sides.bases),
+        ...(asked === null ? idleRules(config, compared) : []),
+      ],
+    },
+    heads[0]?.environment ?? {},
+  );
+}
+
+function tooFew(rounds: number, looks: readonly Look[]): Warning {
+  const message = `only ${rounds} of at least ${looks[0]?.after ?? 0} rounds could be measured: nothing was decided by them`;
+  return { kind: 'failed', message };
+}
+
+/** Twenty rounds say the same thing twenty times. */
+const once = (warnings: readonly Warning[]): Warning[] => [
+  ...new Map(
+    warnings.map((of) => [`${of.kind}\0${of.file}\0${of.line}\0${of.message}`, of]),
+  ).values(),
+];
+
+/** Further runs of the head count where they were measured on a machine of the same kind. */
+async function readOthers(
+  inputs: readonly RunInputs[],
+  newest: Run,
+  config: Config,
+  tables: ReadOptions,
+): Promise<{ readonly others: readonly Run[]; readonly warnings: readonly Warning[] }> {
+  const others: Run[] = [];
+  const warnings: Warning[] = [];
+  for (const input of inputs) {
+    const run = await readRun(input, tables);
+    const reason = difference(newest.environment, run.environment, known(newest, config));
+    if (reason === null) others.push(run);
+    else {
+      const message = `another run of this commit does not count beside this one: ${reason}`;
+      warnings.push({ kind: 'policy', message });
+    }
+  }
+  return { others, warnings };
+}
+
+/** As many stored runs as are replayed at most: enough for a rate, and still read in a minute. */
+const mostReplayed = 100;
 
 /** The stored runs of one environment: the head's, or the newest run's where there is no head. */
 export async function storedRuns(
   inputs: RunInputs | null,
-  store: BaselineStore,
+  store: Pick<BaselineStore, 'load'>,
   config: Config,
 ): Promise<{
   readonly head: Run | null;
   readonly runs: readonly Run[];
   readonly setAside: number;
 }> {
-  const tables = tablesOf(config);
+  const tables = readOptions(config);
   const head = inputs === null ? null : await readRun(inputs, tables);
-  const baseline = await load(store, head, config, tables);
+  const all = { ...config, baselineRuns: mostReplayed };
+  const baseline = await load(store, head, all, tables);
   return { head, runs: baseline.runs, setAside: baseline.setAside.length };
 }
 
 /** The gate on runs that are read already: `baseline check` replays main's own. */
-export function decide(head: Run, runs: readonly Run[], config: Config): Verdict {
+export function decide(head: Run, stored: readonly Run[], config: Config): Verdict {
+  const runs = stored.slice(0, config.baselineRuns);
   const baseline = { runs, newest: null, setAside: [], warnings: [] };
   return judge([head], baseline, compare([head], runs, config), config);
 }
@@ -134,10 +305,10 @@ interface Baseline {
 }
 
 async function load(
-  store: BaselineStore,
+  store: Pick<BaselineStore, 'load'>,
   head: Run | null,
   config: Config,
-  tables: TableOptions,
+  tables: ReadOptions,
 ): Promise<Baseline> {
   let model = head;
   const runs: Run[] = [];
@@ -175,17 +346,18 @@ const known = (head: Run, config: Config): Config['match'] =>
     ? config.match
     : config.match.filter((field) => head.environment[field] !== undefined);
 
-function readStored({ manifest, files }: StoredRun, tables: TableOptions): Promise<Run> {
-  return readRun(
-    {
-      benchmarks: files.filter((file) => file.kind === 'benchmarks'),
-      profiles: files.filter((file) => file.kind === 'profile'),
-      commit: manifest.commit,
-      time: manifest.time,
-      environment: manifest.environment,
-    },
-    tables,
-  );
+const readStored = (run: StoredRun, tables: ReadOptions): Promise<Run> =>
+  readRun(inputsOf(run), tables);
+
+/** A stored run as the files it was made of. */
+export function inputsOf({ manifest, files }: StoredRun): RunInputs {
+  return {
+    benchmarks: files.filter((file) => file.kind === 'benchmarks'),
+    profiles: files.filter((file) => file.kind === 'profile'),
+    commit: manifest.commit,
+    time: manifest.time,
+    environment: manifest.environment,
+  };
 }
 
 interface Compared {
@@ -196,24 +368,55 @@ interface Compared {
 
 function compare(head: readonly Run[], base: readonly Run[], config: Config): Compared {
   const policies = policiesOf(config);
-  const better = (unit: string) => config.units[unit] ?? 'unknown';
   const { comparisons, shift } = compareBenchmarks(head, base, {
     test: config.test,
     trustSingleRun: config.trustSingleRun,
     alpha: config.alpha,
     margin: (of) => policies.series({ ...of, exact: false }).threshold,
-    better,
+    better: (unit) => config.units[unit] ?? 'unknown',
   });
+  return { ...oneFamily(comparisons, head, base, config), shift };
+}
+
+function compareHere(
+  rounds: readonly Round[],
+  whole: readonly Round[],
+  looks: readonly Look[],
+  config: Config,
+  asked: Asked | null,
+): Compared {
+  const policies = policiesOf(config);
+  const comparisons = compareRounds(rounds, {
+    test: config.test,
+    alpha: config.alpha,
+    margin: (of) => marginOfThreshold * policies.series({ ...of, exact: false }).threshold,
+    better: (unit) => config.units[unit] ?? 'unknown',
+    looks,
+  });
+  const wanted = asked === null ? comparisons : comparisons.filter(asked.wanted);
+  const heads = whole.map((of) => of.head);
+  const bases = whole.map((of) => of.base);
+  return { ...oneFamily(wanted, heads, bases, config), shift: null };
+}
+
+/** Functions are compared too, and every test of the gate shares its alpha. */
+function oneFamily(
+  comparisons: readonly Comparison[],
+  head: readonly Run[],
+  base: readonly Run[],
+  config: Config,
+): Omit<Compared, 'shift'> {
+  const policies = policiesOf(config);
   const thresholds = config.functions.map((rule) => rule.threshold ?? Number.POSITIVE_INFINITY);
-  const profiles = compareFunctions(head, base, {
+  if (config.profileGroupBy !== undefined) refuseUnshared(config.profileGroupBy, head, base);
+  const profiles = compareSlices(head, base, {
     alpha: config.alpha,
     floor: Math.min(config.profileThreshold, ...thresholds),
   });
-  const adjusted = adjust(comparisons, profiles, {
+  return adjust(comparisons, profiles, {
     comparison: (of) => of.better !== 'unknown' && policies.comparison(of).gated,
     function: (of) => policies.function(of.name).gated,
   });
-  return { ...adjusted, shift };
 }
 
 function judge(
@@ -222,30 +425,43 @@ function judge(
   compared: Compared,
   config: Config,
 ): Verdict {
-  const policies = policiesOf(config);
   const judged = {
-    comparisons: compared.comparisons.map((of) =>
-      judgeComparison(of, policies.comparison(of), config.alpha),
-    ),
-    functions: compared.profiles.flatMap(({ functions }) =>
-      functions.map((of) => judgeFunction(of, policies.function(of.name), config.alpha)),
-    ),
-    profiles: compared.profiles,
-    shift: compared.shift,
+    ...judgeRows(compared, config),
     baseline: {
       runs: baseline.runs.length,
       commits: [...new Set(baseline.runs.map((run) => run.commit))],
       setAside: baseline.setAside,
     },
+    rounds: null,
     warnings: [
       ...head.flatMap((run) => run.warnings),
       ...baseline.warnings,
-      ...profileGaps(head, baseline.runs).map((message) => ({ kind: 'profile', message }) as const),
-      ...idleRules(config, compared).map((message) => ({ kind: 'policy', message }) as const),
+      ...gaps(head, baseline.runs),
+      ...idleRules(config, compared),
     ],
   };
+  return conclude(judged, head[0]?.environment ?? {});
+}
+
+type Rows = Pick<Judged, 'comparisons' | 'functions' | 'profiles' | 'shift'>;
+
+function judgeRows({ comparisons, profiles, shift }: Compared, config: Config): Rows {
+  const policies = policiesOf(config);
+  return {
+    comparisons: comparisons.map((of) =>
+      judgeComparison(of, policies.comparison(of), config.alpha),
+    ),
+    functions: profiles.flatMap(({ functions }) =>
+      functions.map((of) => judgeFunction(of, policies.function(of.name), config.alpha)),
+    ),
+    profiles,
+    shift,
+  };
+}
+
+/** From judged rows to the whole answer. */
+function conclude(judged: Judged, environment: Environment): Verdict {
   const verdict = judgeGate(judged);
-  const environment = head[0]?.environment ?? {};
   return {
     ...judged,
     verdict,
@@ -255,13 +471,16 @@ function judge(
   };
 }
 
+const gaps = (head: readonly Run[], base: readonly Run[]): Warning[] =>
+  sliceGaps(head, base).map((message) => ({ kind: 'profile', message }));
+
 /** A rule that matches nothing guards nothing: most often a name or a unit is misspelt. */
-function idleRules(config: Config, { comparisons, profiles }: Compared): string[] {
+function idleRules(config: Config, { comparisons, profiles }: Compared): Warning[] {
   const functions = profiles.flatMap((profile) => profile.functions);
   return [
     ...unmatched(config, comparisons),
     ...(functions.length === 0 ? [] : unmatchedFunctions(config, functions)),
-  ];
+  ].map((message) => ({ kind: 'policy', message }));
 }
 
 interface Policies {
@@ -278,6 +497,3 @@ function policiesOf(config: Config): Policies {
     function: functionPolicyFor(config),
   };
 }
-
-const tablesOf = (config: Config): TableOptions =>
-  config.sampleType === undefined ? {} : { sampleType: config.sampleType };

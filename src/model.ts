@@ -52,6 +52,30 @@ export interface SampleType {
   readonly unit: string;
 }
 
+/**
+ * Which samples of a profile count and which frames are seen: pprof's filters. Each is an RE2
+ * expression but for those of labels (tag...); one that is absent or '' does nothing.
+ */
+export interface Filters {
+  /** Stacks with a frame that matches. */
+  readonly focus?: string;
+  /** Stacks without a frame that matches. */
+  readonly ignore?: string;
+  /** Frames that match are taken out: their cost goes to the frame that called them. */
+  readonly hide?: string;
+  /** Frames that do not match are taken out. */
+  readonly show?: string;
+  /** Stacks begin at the frame nearest the root that matches; those without one are dropped. */
+  readonly showFrom?: string;
+  /** `[key=]expression[,...]` or `[key=]range` like `32kb`, `:64kb`, `4mb:`, `12kb:64mb`. */
+  readonly tagfocus?: string;
+  readonly tagignore?: string;
+  /** Keys of labels, with commas between them; their values become frames at the root. */
+  readonly tagroot?: string;
+  /** The same at the leaf. */
+  readonly tagleaf?: string;
+}
+
 /** One row of `pprof -top`. */
 export interface FunctionRow {
   readonly name: string;
@@ -67,6 +91,8 @@ export interface FunctionRow {
 export interface FunctionTable {
   /** The profile file, or the files joined by ', '. */
   readonly source: string;
+  /** The part of the profile that was counted, by a label: `endpoint=/checkout`. */
+  readonly slice?: string;
   readonly sampleType: SampleType;
   /** Sum of |value| over all samples, the denominator of fractions. */
   readonly total: number;
@@ -88,6 +114,12 @@ export interface Run {
   /** One table for each profile file: replicates are never merged in storage. */
   readonly tables: readonly FunctionTable[];
   readonly warnings: readonly Warning[];
+}
+
+/** Base and head measured once each, one right after the other, on this machine. */
+export interface Round {
+  readonly base: Run;
+  readonly head: Run;
 }
 
 /** One side of a comparison of benchmarks. */
@@ -123,7 +155,10 @@ export interface Comparison {
   readonly ci: readonly [number, number] | null;
   /** One-sided 95 % bound of how much worse the head may be, as a ratio; null where unknown. */
   readonly worst: number | null;
-  /** `run-level`: one-sided, in the direction of delta, against the margin; else two-sided. */
+  /**
+   * `run-level` and `paired`: one-sided, in the direction of delta, against the margin; else
+   * two-sided. `paired`: for all looks at the rounds together.
+   */
   readonly p: number | null;
   /** Holm's adjustment over every test of this gate. */
   readonly pAdjusted: number | null;
@@ -132,8 +167,20 @@ export interface Comparison {
   readonly within: WithinRun | null;
   /** The smallest relative change this comparison finds with 80 % power; null if unknown. */
   readonly detectable: number | null;
+  /** What measuring otherwise would find, at the spread seen here; null if unknown. */
+  readonly reach: Reach | null;
   /** What the reader must know of this row: a median in place of a mean, a prior, a zero base. */
   readonly notes: readonly string[];
+}
+
+/** Smallest changes found with 80 % power, as ratios, by other ways of measuring. */
+export interface Reach {
+  /** With so many stored runs. */
+  readonly stored: { readonly runs: number; readonly detectable: number };
+  /** Base and head in turn on one machine; null where the spread within a run is not known. */
+  readonly rounds: { readonly rounds: number; readonly detectable: number } | null;
+  /** More samples a run than this tell hardly more; null where that is not known. */
+  readonly samples: number | null;
 }
 
 export type ComparisonVerdict =
@@ -142,9 +189,18 @@ export type ComparisonVerdict =
   | 'unchanged'
   | 'inconclusive'
   | 'new'
-  | 'missing'
-  /** Functions only: the cost has another name, the sum of both names is unchanged. */
-  | 'moved';
+  | 'missing';
+
+/** `moved`: the cost has another name, the sum of both names is unchanged. */
+export type FunctionVerdict = ComparisonVerdict | 'moved';
+
+/** What the stored runs had shown of a row that was then measured again here. */
+export interface Screened {
+  /** head / base - 1 against the stored runs; null where that has no value. */
+  readonly delta: number | null;
+  /** Stored runs compared with. */
+  readonly runs: number;
+}
 
 export interface JudgedComparison extends Comparison {
   /** The delta this team cares about, as a ratio. */
@@ -154,6 +210,8 @@ export interface JudgedComparison extends Comparison {
   readonly verdict: ComparisonVerdict;
   /** One sentence: why this verdict and not another. */
   readonly reason: string;
+  /** Where the row's numbers are of rounds that confirm or refute it; else null. */
+  readonly screened: Screened | null;
 }
 
 /** One side of a function: values of the merged profiles, fractions of their own total. */
@@ -172,6 +230,8 @@ export interface FunctionComparison {
   readonly file: string;
   readonly line: number;
   readonly sampleType: SampleType;
+  /** As of the tables compared. */
+  readonly slice?: string;
   readonly base: FunctionSide;
   readonly head: FunctionSide;
   /** Profiles of the head in which the function occurs. */
@@ -212,13 +272,15 @@ export interface Moved {
 export interface JudgedFunction extends FunctionComparison {
   readonly threshold: number;
   readonly gated: boolean;
-  readonly verdict: ComparisonVerdict;
+  readonly verdict: FunctionVerdict;
   readonly reason: string;
 }
 
 /** Both sides of one kind of profile. */
 export interface ProfileComparison {
   readonly sampleType: SampleType;
+  /** As of the tables compared. */
+  readonly slice?: string;
   readonly base: ProfileSide;
   readonly head: ProfileSide;
   readonly scale: Scale;
@@ -275,6 +337,20 @@ export interface BaselineUse {
   readonly setAside: readonly SetAside[];
 }
 
+/** How base and head were measured in turn on this machine. */
+export interface RoundsUse {
+  /** Rounds that count. */
+  readonly rounds: number;
+  /** Rounds that were thrown away and repeated, because the machine was disturbed. */
+  readonly repeated: number;
+  /** Of the random order of the two sides. */
+  readonly seed: number;
+  /** The base's commit, or ''. */
+  readonly base: string;
+  /** What was seen of the machine, a sentence each. */
+  readonly machine: readonly string[];
+}
+
 export type GateVerdict = 'pass' | 'fail' | 'inconclusive' | 'no-baseline';
 
 /** The answer of the gate, and everything a report needs. */
@@ -287,6 +363,8 @@ export interface Verdict {
   readonly profiles: readonly ProfileComparison[];
   readonly shift: Shift | null;
   readonly baseline: BaselineUse;
+  /** Null where nothing was measured base against head here. */
+  readonly rounds: RoundsUse | null;
   readonly environment: Environment;
   readonly advice: readonly string[];
   readonly warnings: readonly Warning[];

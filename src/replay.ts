@@ -66,13 +66,15 @@ export function selfCheck(runs: readonly Run[], head: Run | null, config: Config
 }
 
 const replay = (runs: readonly Run[], config: Config): Verdict[] =>
-  runs.map((run, i) =>
-    decide(
-      run,
-      runs.filter((_, j) => j !== i),
-      config,
-    ),
-  );
+  runs.map((run, i) => decide(run, others(runs, i), config));
+
+/** The nearest in time first, as the newest are for a head: main's level then is the run's own. */
+const others = (runs: readonly Run[], i: number): Run[] =>
+  runs
+    .map((run, j) => ({ run, away: Math.abs(j - i) }))
+    .filter(({ away }) => away > 0)
+    .sort((a, b) => a.away - b.away)
+    .map(({ run }) => run);
 
 function tally(threshold: number, verdicts: readonly Verdict[]): Replayed {
   const count = (of: Verdict['verdict']) => verdicts.filter(({ verdict }) => verdict === of).length;

@@ -48,7 +48,7 @@ describe('dependency direction', () => {
     },
   );
 
-  it.each(['stats', 'profile', 'bench', 'compare', 'judge'])(
+  it.each(['stats', 'profile', 'bench', 'compare', 'judge', 'measure'])(
     '%s/ knows nothing of GitHub',
     (room) => {
       const own = files.filter(({ name }) => folderOf(name) === room);
@@ -64,6 +64,7 @@ describe('dependency direction', () => {
       'compare',
       'judge',
       'baseline',
+      'measure',
       'report',
       'github',
     ]);
@@ -79,7 +80,7 @@ describe('dependency direction', () => {
       })
       .map(({ name }) => name);
     const pages = both.filter((name) => !entries.has(folderOf(name)));
-    expect(pages.sort()).toEqual(['action.ts', 'collect.ts', 'gate.ts']);
+    expect(pages.sort()).toEqual(['action.ts', 'collect.ts', 'gate.ts', 'rounds.ts']);
     expect(both.length).toBeGreaterThan(pages.length);
   });
 });

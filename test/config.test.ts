@@ -6,6 +6,7 @@ import {
   parsePoints,
   parseWord,
   policyFor,
+  readOptions,
   resolveConfig,
   testNames,
 } from '../src/config.ts';
@@ -88,6 +89,9 @@ describe('the configuration file', () => {
         'functions:',
         "  - { name: 'runtime.*', gate: false }",
         'units: { ratio: lower }',
+        "profile-filters: { focus: codec, show-from: '^main', tagfocus: 'shard=1' }",
+        'profile-group-by: endpoint',
+        'attribute: user',
       ].join('\n'),
     );
     expect(layer).toMatchObject({
@@ -98,8 +102,17 @@ describe('the configuration file', () => {
       rules: [{ benchmark: 'Decode*', unit: 'sec/op', threshold: 0.2 }],
       functions: [{ name: 'runtime.*', gate: false }],
       units: { ratio: 'lower' },
+      profileFilters: { focus: 'codec', showFrom: '^main', tagfocus: 'shard=1' },
+      profileGroupBy: 'endpoint',
+      attribute: 'user',
     });
     expect(resolveConfig(layer).alpha).toBe(0.01);
+    expect(readOptions(resolveConfig(layer))).toEqual({
+      filters: { focus: 'codec', showFrom: '^main', tagfocus: 'shard=1' },
+      groupBy: 'endpoint',
+      attribute: 'user',
+    });
+    expect(readOptions(resolveConfig())).toEqual({ filters: {} });
   });
 
   it('may be empty', () => {
@@ -120,6 +133,14 @@ describe('the configuration file', () => {
     [
       'rules:\n  - unit: B/op\n    threshold: 0.1',
       'flamegate.yml:3: rules.0.threshold: threshold "0.1" has no unit',
+    ],
+    [
+      'profile-filters: { focuss: x }',
+      'flamegate.yml:1: profile-filters.focuss: unknown key; did you mean "focus"?',
+    ],
+    [
+      'attribute: usr',
+      'flamegate.yml:1: attribute: attribute "usr" is not known: it is one of raw, user',
     ],
     ['alpha: 2', 'flamegate.yml:1: alpha: alpha "2" is not an error rate'],
     ['baseline-runs: 0', 'must be at least 1'],

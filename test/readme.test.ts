@@ -72,9 +72,15 @@ describe('links', () => {
     ['README.md', 'gate-verdict.md', 'stored-runs.md', 'shift.md', 't-distribution.md'].map(
       (f) => `docs/decisions/${f}`,
     ),
-    ['baselines', 'benchmarks', 'configuration', 'profiles', 'speed', 'statistics'].map(
-      (f) => `docs/${f}.md`,
-    ),
+    [
+      'baselines',
+      'benchmarks',
+      'configuration',
+      'profiles',
+      'same-runner',
+      'speed',
+      'statistics',
+    ].map((f) => `docs/${f}.md`),
   );
   it.each(pages)('of %s lead to files that are there', (page) => {
     const links = [...read(page).matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)].map(

@@ -3,7 +3,6 @@ import { conformal } from '../src/compare/conformal.ts';
 import { resolveConfig } from '../src/config.ts';
 import { selfCheck } from '../src/replay.ts';
 import { checkText } from '../src/report/checktext.ts';
-import { wilson } from '../src/stats/wilson.ts';
 import { around, run, series } from './compare/runs.ts';
 
 const main = (...centers: number[]) =>
@@ -23,6 +22,15 @@ describe('the self-check', () => {
     expect(check.settings[0]?.failed).toBe(1);
     expect(check.alarms.map(({ headline }) => headline)).toEqual([expect.stringMatching(/^A \+/)]);
     expect(check.quiet).toBeNull();
+  });
+
+  it('compares each run with as many as the gate would', () => {
+    const drifting = main(100, 102, 104, 106, 108, 110);
+    const config = { baselineRuns: 1, trustSingleRun: true, alpha: 0.05, threshold: 0.03 };
+    // Neighbours differ by 2 %, the first and the last by 10 %.
+    expect(selfCheck(drifting, null, resolveConfig(config)).settings[0]?.failed).toBe(0);
+    const apart = main(100, 104, 100, 104, 100, 104);
+    expect(selfCheck(apart, null, resolveConfig(config)).settings[0]?.failed).toBe(3);
   });
 
   it('tries each threshold once, the present one first', () => {
@@ -46,18 +54,5 @@ describe('conformal max-T', () => {
   });
   it('needs three runs', () => {
     expect(conformal(head(100), steady.slice(0, 2))).toBeNull();
-  });
-});
-
-describe('Wilson’s interval', () => {
-  // Wilson's formula in Python's own arithmetic.
-  it.each([
-    [0, 10, 0, 0.2775327998628892],
-    [5, 10, 0.23659309051256394, 0.7634069094874361],
-    [10, 10, 0.7224672001371107, 1],
-    [1, 1500, 0.00011769273167436404, 0.0037666654142135486],
-  ])('%d of %d', (count, trials, low, high) => {
-    expect(wilson(count, trials)[0]).toBeCloseTo(low, 7);
-    expect(wilson(count, trials)[1]).toBeCloseTo(high, 7);
   });
 });

@@ -1,27 +1,24 @@
 /**
- * The second stage: some benchmarks run again, base and head in turn on one runner.
- *
- * The unit is the round: the log ratio of its two sides, a paired t against a margin, one-sided,
- * Holm over what is measured. It stands in for `src/measure/`, whose statistics it states.
+ * The second stage: some benchmarks run again, base and head in turn on one runner, by the
+ * comparison, the adjustment and the verdicts that ship, looked at as the loop of rounds does.
  */
-import { holm } from '../../src/stats/holm.ts';
-import { tQuantile } from '../../src/stats/student.ts';
-import { mean, variance } from '../../src/stats/summary.ts';
-import { tTest } from '../../src/stats/ttest.ts';
-import { welch } from '../../src/stats/welch.ts';
+
+import { adjust } from '../../src/compare/multiplicity.ts';
+import { compareRounds } from '../../src/compare/rounds.ts';
+import { judgeComparison } from '../../src/judge/benchmarks.ts';
+import type { JudgedComparison, Round, Run, Series } from '../../src/model.ts';
+import type { Look } from '../../src/stats/spending.ts';
 import type { PullRequest } from './pullrequest.ts';
 
 export interface ConfirmRule {
-  /** Rounds after which it looks; what is decided is not measured further. */
-  readonly looks: readonly number[];
-  /** The slowdown that does not matter, as a ratio. */
+  /** When it looks; what is decided is not measured further. */
+  readonly looks: readonly Look[];
+  /** The slowdown that must not fail, as a ratio. */
   readonly margin: number;
   /** The slowdown the team cares about, as a ratio. */
   readonly threshold: number;
-  /** Besides the evidence: nothing, the estimate, or only that the interval reaches it. */
-  readonly reaches: 'anything' | 'estimate' | 'bound';
-  readonly test: 'paired' | 'welch';
-  /** Split evenly over the looks (Bonferroni). */
+  /** Besides the evidence: that the bound reaches the threshold (what ships), or the estimate. */
+  readonly reaches: 'estimate' | 'bound';
   readonly alpha: number;
 }
 
@@ -33,51 +30,66 @@ export interface Confirmed {
   readonly samples: number;
 }
 
-/** Runs of both sides of a round never weigh less than this apart (log scale). */
-const floor = 0.002;
-
 export function confirm(
   of: PullRequest,
   suspects: readonly number[],
   rule: ConfirmRule,
 ): Confirmed {
   const outcomes = new Map<number, Outcome>(suspects.map((b) => [b, 'undecided']));
-  const alpha = rule.alpha / rule.looks.length;
-  const limit = Math.log(1 + rule.threshold);
+  const rounds: Round[] = [];
   let samples = 0;
-  let before = 0;
-  for (const rounds of rule.looks) {
+  for (const { after } of rule.looks) {
     const open = suspects.filter((b) => outcomes.get(b) === 'undecided');
-    samples += 2 * (rounds - before) * open.length;
-    before = rounds;
-    const tests = open.map((b) => look(of, b, rounds, rule));
-    // Holm over all suspects, those decided before too: a family does not shrink by looking.
-    const rest = suspects.length - open.length;
-    const adjusted = holm([...tests.map((test) => test.p), ...Array<number>(rest).fill(1)]);
-    open.forEach((b, i) => {
-      const test = tests[i];
-      if (test === undefined) return;
-      const upper = test.difference + tQuantile(0.95, test.df) * test.se;
-      const evident = (adjusted[i] ?? 1) < alpha;
-      const big =
-        rule.reaches === 'anything' ||
-        (rule.reaches === 'estimate' ? test.difference >= limit : upper >= limit);
-      if (evident && big) outcomes.set(b, 'regressed');
-      else if (upper < limit) outcomes.set(b, 'unchanged');
-    });
+    if (open.length === 0) break;
+    samples += 2 * (after - rounds.length) * open.length;
+    rounds.push(...between(of, open, rounds.length, after));
+    for (const row of judged(rounds, rule)) outcomes.set(Number(row.benchmark), outcome(row, rule));
   }
   return { outcomes, samples };
 }
 
-function look(of: PullRequest, benchmark: number, count: number, rule: ConfirmRule) {
-  const { base, head } = of.rounds(benchmark, count);
-  const margin = Math.log(1 + rule.margin);
-  if (rule.test === 'welch') {
-    const test = welch(head, base, { margin, alternative: 'greater' });
-    if (test === null) throw new Error('a look needs two rounds');
-    return test;
-  }
-  const differences = head.map((value, i) => value - (base[i] ?? 0));
-  const se = Math.max(Math.sqrt(variance(differences) / count), floor);
-  return tTest(mean(differences), se, count - 1, { margin, alternative: 'greater' });
+/** Rounds `from` to `to` of some benchmarks, as the reader of their output would give them. */
+function between(of: PullRequest, benchmarks: readonly number[], from: number, to: number) {
+  const all = benchmarks.map((b) => ({ b, sides: of.rounds(b, to) }));
+  return Array.from({ length: to - from }, (_, i): Round => {
+    const run = (side: 'base' | 'head'): Run => ({
+      commit: '',
+      time: '',
+      environment: {},
+      series: all.map(({ b, sides }) => series(b, sides[side][from + i] ?? 0)),
+      tables: [],
+      warnings: [],
+    });
+    return { base: run('base'), head: run('head') };
+  });
+}
+
+const series = (b: number, log: number): Series => ({
+  package: 'eval',
+  benchmark: String(b),
+  unit: 'sec/op',
+  better: 'lower',
+  exact: false,
+  samples: [Math.exp(log)],
+});
+
+function judged(rounds: readonly Round[], rule: ConfirmRule): JudgedComparison[] {
+  const comparisons = compareRounds(rounds, {
+    test: 'welch',
+    alpha: rule.alpha,
+    margin: () => rule.margin,
+    better: () => 'unknown',
+    looks: rule.looks,
+  });
+  const policy = { threshold: rule.threshold, gated: true };
+  return adjust(comparisons, [], {
+    comparison: () => true,
+    function: () => true,
+  }).comparisons.map((row) => judgeComparison(row, policy, rule.alpha));
+}
+
+function outcome(row: JudgedComparison, rule: ConfirmRule): Outcome {
+  const big = rule.reaches === 'bound' || (row.delta ?? 0) >= rule.threshold;
+  if (row.verdict === 'regressed') return big ? 'regressed' : 'undecided';
+  return row.verdict === 'unchanged' || row.verdict === 'improved' ? 'unchanged' : 'undecided';
 }

@@ -100,7 +100,7 @@ function leastFailing(count: number, alpha: number): number {
   const base = steps.map((step) => asRun(step * unit));
   const fails = (center: number): boolean => {
     const options = { scale: 'log', lowerIsBetter: true, margin: config.threshold } as const;
-    return runLevel(base, [asRun(center)], { ...options, shift: 0, alpha }).p < alpha;
+    return runLevel(base, [asRun(center)], [], { ...options, shift: 0, alpha }).p < alpha;
   };
   let [low, high] = [0, 5];
   for (let i = 0; i < 50; i++) {

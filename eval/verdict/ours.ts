@@ -7,6 +7,7 @@ import { difference } from '../../src/compare/environment.ts';
 import { adjust } from '../../src/compare/multiplicity.ts';
 import { policyFor, resolveConfig } from '../../src/config.ts';
 import { judgeComparison } from '../../src/judge/benchmarks.ts';
+import { toConfirm } from '../../src/judge/confirm.ts';
 import { judgeGate } from '../../src/judge/gate.ts';
 import type { GateVerdict, JudgedComparison, Run, Shift } from '../../src/model.ts';
 import { type ConfirmRule, confirm } from './confirm.ts';
@@ -57,6 +58,7 @@ function judge(of: PullRequest): Screened {
     profiles: [],
     shift,
     baseline: { runs: base.length, commits: [], setAside: [] },
+    rounds: null,
     warnings: [],
   });
   return { comparisons: judged, verdict, shift };
@@ -111,32 +113,53 @@ export interface ScreenRule {
   readonly delta: number;
 }
 
-/**
- * The benchmarks to measure again: what looks worse, apart from what the whole suite moved by.
- * Without a baseline, or when the suite moved further than it does by itself, all of them.
- */
-export function suspects({ comparisons, shift }: Screened, rule: ScreenRule): number[] {
-  const suite = 1 + (shift?.delta ?? 0);
-  const all = shift?.verdict === 'beyond-history';
-  const chosen: number[] = [];
-  comparisons.forEach((row, b) => {
-    const worse = (1 + (row.delta ?? 0)) / suite - 1;
-    const open = row.verdict === 'regressed' || row.verdict === 'inconclusive';
-    const looks = worse >= rule.delta || (worse > 0 && row.p !== null && row.p < rule.p);
-    if (all || row.base === null || (open && looks)) chosen.push(b);
-  });
-  return chosen;
+/** The benchmarks to measure again, by the policy that ships. */
+export function suspects(first: Screened): number[] {
+  const rounds = null;
+  const judged = {
+    ...first,
+    functions: [],
+    profiles: [],
+    baseline: used(first),
+    rounds,
+    warnings: [],
+  };
+  const asked = toConfirm(judged, 'suspects', config.alpha);
+  if (asked === null) return [];
+  return first.comparisons.flatMap((row, b) => (asked.wanted(row) ? [b] : []));
 }
 
-export const screenRule: ScreenRule = { p: 0.2, delta: 0.02 };
+const used = ({ comparisons }: Screened) => ({
+  runs: Math.max(0, ...comparisons.map((row) => row.base?.runs ?? 0)),
+  commits: [],
+  setAside: [],
+});
 
-export function confirmed(name: string, screenBy: ScreenRule, rule: ConfirmRule): Rule {
+/** The same with other limits, to see what they do. */
+export const suspectsBy =
+  (rule: ScreenRule) =>
+  ({ comparisons, shift }: Screened): number[] => {
+    const suite = 1 + (shift?.delta ?? 0);
+    const all = shift?.verdict === 'beyond-history';
+    return comparisons.flatMap((row, b) => {
+      const worse = (1 + (row.delta ?? 0)) / suite - 1;
+      const open = row.verdict === 'regressed' || row.verdict === 'inconclusive';
+      const looks = worse >= rule.delta || (worse > 0 && row.p !== null && row.p < rule.p);
+      return all || row.base === null || (open && looks) ? [b] : [];
+    });
+  };
+
+export function confirmed(
+  name: string,
+  screenBy: (first: Screened) => number[],
+  rule: ConfirmRule,
+): Rule {
   return {
     name,
     needsSamples: false,
     decide: (of) => {
       const first = screen(of);
-      const again = new Set(suspects(first, screenBy));
+      const again = new Set(screenBy(first));
       const { outcomes, samples } = confirm(of, [...again], rule);
       const open = first.comparisons.filter((row, b) =>
         again.has(b) ? outcomes.get(b) === 'undecided' : row.verdict === 'inconclusive',

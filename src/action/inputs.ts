@@ -3,11 +3,15 @@ import { cpus } from 'node:os';
 import { getInput, getMultilineInput, setSecret } from '@actions/core';
 import { type RunInputs, readConfigFile, readFiles } from '../collect.ts';
 import {
+  attributeNames,
   type Config,
+  confirmNames,
   failOnNames,
   parseAlpha,
+  parseDuration,
   parsePercent,
   parsePoints,
+  parseRounds,
   parseWord,
   resolveConfig,
   testNames,
@@ -19,6 +23,8 @@ export interface Settings {
   readonly config: Config;
   /** The measured files, read before anything is written or asked of GitHub. */
   readonly run: (context: Context) => RunInputs;
+  /** Shell commands that measure base and head on this runner; null where there are none. */
+  readonly measuring: Measuring | null;
   /** `artifact`, or the path of a directory. */
   readonly baseline: string;
   readonly name: string;
@@ -27,6 +33,12 @@ export interface Settings {
   readonly token: string;
   readonly workspace: string;
   readonly temp: string;
+}
+
+export interface Measuring {
+  readonly setup: string | null;
+  readonly run: string;
+  readonly pin: boolean;
 }
 
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -40,6 +52,7 @@ export async function readSettings(env: Variables): Promise<Settings> {
   const baseline = getInput('baseline') || 'artifact';
   const settings = {
     config,
+    measuring: measuring(),
     baseline,
     name: plainName(getInput('name') || 'default'),
     comment: yesOrNo('comment', true),
@@ -78,10 +91,24 @@ async function readConfig(workspace: string): Promise<Config> {
       alpha: input('alpha', parseAlpha),
       test: input('test', word(testNames)),
       failOn: input('fail-on', word(failOnNames)),
+      confirm: input('confirm', word(confirmNames)),
+      against: input('against', (text) => text),
+      maxTime: input('max-time', parseDuration),
+      maxRounds: input('max-rounds', parseRounds),
       sampleType: input('sample-type', (text) => text),
+      profileGroupBy: input('profile-group-by', (text) => text),
+      attribute: input('attribute', word(attributeNames)),
     },
     await readConfigFile(getInput('config') || undefined, workspace),
   );
+}
+
+function measuring(): Measuring | null {
+  const [run, setup] = [getInput('run'), getInput('setup')];
+  const pin = yesOrNo('pin', false);
+  if (run !== '') return { run, setup: setup === '' ? null : setup, pin };
+  if (setup === '') return null;
+  throw new InputError('setup without run: say in run what is measured');
 }
 
 /** What the machine is, for files that do not say: the job that measured is this one. */

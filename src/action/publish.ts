@@ -10,6 +10,7 @@ import { error, notice, setOutput, warning } from '@actions/core';
 import { bundleEntries, bundleKey } from '../baseline/bundle.ts';
 import { packRun, type StoredRun } from '../baseline/manifest.ts';
 import { uploadEntries } from '../baseline/upload.ts';
+import type { RunInputs } from '../collect.ts';
 import { longestBody, writeComment } from '../github/comment.ts';
 import type { Context } from '../github/context.ts';
 import { InputError, type Verdict } from '../model.ts';
@@ -25,6 +26,8 @@ import { clientFor, uploadPlace } from './store.ts';
 export interface Publication {
   readonly verdict: Verdict;
   readonly base: StoredRun | null;
+  /** What was measured of the head. */
+  readonly head: RunInputs;
   readonly settings: Settings;
   readonly context: Context;
   readonly onMain: boolean;
@@ -89,12 +92,9 @@ function inRepository(file: string, workspace: string): string | null {
 /** Both sides, so that one download is enough to diff. A failure here costs the link only. */
 async function upload(of: Publication, json: string): Promise<string | undefined> {
   const { settings, context, base } = of;
-  const entries = bundleEntries({
-    report: Buffer.from(json),
-    head: packRun(settings.run(context)),
-    base,
-  });
   try {
+    const head = packRun(of.head);
+    const entries = bundleEntries({ report: Buffer.from(json), head, base });
     return await uploadEntries(entries, uploadPlace(settings, context, bundleKey(settings.name)));
   } catch (failure) {
     if (!(failure instanceof InputError)) throw failure;
@@ -142,6 +142,7 @@ function regressions(verdict: Verdict): unknown[] {
     })),
     ...verdict.functions.filter(regressed).map((row) => ({
       kind: 'function',
+      ...(row.slice === undefined ? {} : { slice: row.slice }),
       name: row.name,
       unit: row.sampleType.type,
       delta: row.flatDelta,

@@ -1,6 +1,7 @@
 /** Where this job's baseline is: a directory of the workflow's own, or GitHub's artifacts. */
 import { resolve } from 'node:path';
 import { artifactStore } from '../baseline/artifact.ts';
+import { type Attempts, earlierAttempts } from '../baseline/attempts.ts';
 import { directoryStore } from '../baseline/directory.ts';
 import type { BaselineStore } from '../baseline/store.ts';
 import { artifactName, type UploadPlace } from '../baseline/upload.ts';
@@ -34,6 +35,16 @@ export async function baselineFor(settings: Settings, context: Context): Promise
     },
     key: settings.name,
     upload: uploadPlace(settings, context, settings.name),
+  });
+}
+
+/** What earlier attempts of this job uploaded. Throws InputError when GitHub refuses to list it. */
+export async function attemptsOf(settings: Settings, context: Context): Promise<Attempts> {
+  return earlierAttempts(githubSource(await clientFor(settings, context)), {
+    runId: context.runId,
+    attempt: context.runAttempt,
+    name: settings.name,
+    commit: context.sha,
   });
 }
 

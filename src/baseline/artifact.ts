@@ -29,13 +29,16 @@ export interface ArtifactSource extends ArchiveSource {
   artifacts(runId: number): Promise<readonly Artifact[]>;
 }
 
-export interface ArtifactStoreOptions {
+export interface ArtifactOptions {
   readonly source: ArtifactSource;
   readonly trust: TrustRule;
   /** Tells the baselines of several jobs of one workflow apart; see `artifactName`. */
   readonly key: string;
-  readonly upload: UploadPlace;
   readonly limits?: Limits | undefined;
+}
+
+export interface ArtifactStoreOptions extends ArtifactOptions {
+  readonly upload: UploadPlace;
 }
 
 /** Workflow runs looked at, trusted or not: what GitHub lists. */
@@ -52,16 +55,20 @@ const window = 4;
  */
 export function artifactStore(options: ArtifactStoreOptions): BaselineStore {
   return {
-    load: () => loadArtifacts(options),
+    load: () => storedArtifacts(options, options.upload.runId),
     keep: (run) => uploadRun(run, options.upload),
   };
 }
 
-async function* loadArtifacts(options: ArtifactStoreOptions): AsyncGenerator<Loaded> {
+/** What the store loads, for who only reads; the run in progress is not looked at. */
+export async function* storedArtifacts(
+  options: ArtifactOptions,
+  inProgress?: number,
+): AsyncGenerator<Loaded> {
   const stop = new AbortController();
   const ahead: Promise<Loaded[]>[] = [];
   try {
-    for await (const examination of examinations(options, stop.signal)) {
+    for await (const examination of examinations(options, inProgress, stop.signal)) {
       const started = examination();
       started.catch(() => {}); // awaited below, but perhaps only after it has failed
       ahead.push(started);
@@ -76,7 +83,8 @@ async function* loadArtifacts(options: ArtifactStoreOptions): AsyncGenerator<Loa
 
 /** For each workflow run, how to find out what there is to say about it. */
 async function* examinations(
-  { source, trust, key, upload, limits = defaultLimits }: ArtifactStoreOptions,
+  { source, trust, key, limits = defaultLimits }: ArtifactOptions,
+  inProgress: number | undefined,
   signal: AbortSignal,
 ): AsyncGenerator<() => Promise<Loaded[]>> {
   let listed = 0;
@@ -91,7 +99,7 @@ async function* examinations(
       yield async () => [onlySome];
       return;
     }
-    if (run.id === upload.runId) continue;
+    if (run.id === inProgress) continue;
     const distrust = distrustOfRun(run, trust);
     if (distrust === undefined) {
       examined++;

@@ -12,9 +12,12 @@ import {
   type Series,
   type Warning,
 } from '../model.ts';
+import { readBencher } from './bencher.ts';
 import { type Collection, emptyCollection, environmentOf, finishSeries } from './collection.ts';
 import { readGo } from './go.ts';
+import { readGoogleBenchmark } from './googlebenchmark.ts';
 import { looksLike } from './look.ts';
+import { readPytestBenchmark } from './pytestbenchmark.ts';
 
 /** What the benchmark files of one run say. */
 export interface Benchmarks {
@@ -38,9 +41,31 @@ type Importer = (
   into: Collection,
 ) => { readonly results: number; readonly warnings: readonly Warning[] } | null;
 
-const importers: readonly Importer[] = [readGo];
+const importers = [
+  ['google-benchmark', readGoogleBenchmark],
+  ['pytest-benchmark', readPytestBenchmark],
+  ['go', readGo],
+  ['bencher', readBencher],
+] as const satisfies readonly (readonly [string, Importer])[];
 
-const lookedFor = 'looked for lines such as "BenchmarkName-8  100  1234 ns/op" (go test -bench)';
+export type Format = (typeof importers)[number][0];
+
+/** The format of a file's results; null for anything else, and for an empty file. */
+export function formatOf(input: InputFile): Format | null {
+  for (const [format, importer] of importers) {
+    try {
+      if (importer(input, emptyCollection()) !== null) return format;
+    } catch (error) {
+      // Only who knows the format can find a mistake in it.
+      if (error instanceof InputError) return format;
+      throw error;
+    }
+  }
+  return null;
+}
+
+const lookedFor =
+  'looked for lines such as "BenchmarkName-8  100  1234 ns/op" (go test -bench) or "test name ... bench: 1234 ns/iter" (Rust), and for the JSON of Google Benchmark and pytest-benchmark';
 
 /**
  * Reads the files of one run, in order: samples of a benchmark in several files follow each other,
@@ -67,14 +92,15 @@ export function readBenchmarks(
 }
 
 function readFile(input: InputFile, into: Collection): readonly Warning[] {
-  for (const importer of importers) {
+  for (const [, importer] of importers) {
     const read = importer(input, into);
     if (read === null) continue;
     if (read.results > 0) return read.warnings;
     const [problem] = [...read.warnings].sort(failuresFirst);
+    const place = problem?.line === undefined ? '' : `line ${problem.line}: `;
     const cause = problem
-      ? `line ${problem.line}: ${problem.message}`
-      : 'the output of go test without a benchmark: does -bench match one?';
+      ? `${place}${problem.message}`
+      : 'the output of a benchmark tool without a benchmark: does its filter match one?';
     throw new InputError(`no benchmark result: ${cause}`, { file: input.file });
   }
   throw new InputError(`no benchmark result: ${lookedFor}; the file ${looksLike(input.bytes)}`, {

@@ -1,12 +1,13 @@
 /** `flamegate diff`: two sides put side by side; it informs and never fails. */
 import { type RunInputs, readPath, readRun, readWholeProfile } from '../collect.ts';
 import { spreads } from '../compare/spread.ts';
-import { type Config, resolveConfig } from '../config.ts';
+import { type Config, readOptions, resolveConfig } from '../config.ts';
 import { diff } from '../gate.ts';
 import { InputError, type Run, type Verdict } from '../model.ts';
+import type { ReadOptions } from '../profile/readtable.ts';
 import { logLine } from '../report/escape.ts';
 import { warningLines } from '../report/sentences.ts';
-import { configLayers, emit, type Flags, tableOptions, writeOut } from './flags.ts';
+import { configLayers, emit, type Flags, rowOptions, writeOut } from './flags.ts';
 
 /** Two files on a table are one comparison: benchstat's error rate. */
 const defaults = { alpha: 0.05 };
@@ -16,7 +17,8 @@ export async function diffCommand(flags: Flags, paths: readonly string[]): Promi
   const config = resolveConfig(...(await configLayers(flags)), defaults);
   const [before, after] = [await readPath(old), await readPath(now)];
   refuseUnlike(before, after, old, now);
-  const [base, head] = [await side(before, flags), await side(after, flags)];
+  const tables = { ...readOptions(config), ...rowOptions(flags) };
+  const [base, head] = [await side(before, tables), await side(after, tables)];
   const verdict = diff(base, head, config);
   if (flags.pprof !== undefined) await writeDifference(flags.pprof, before, after);
   const report = await diffReport(verdict, { base, head, old, now }, config, flags.format);
@@ -26,8 +28,8 @@ export async function diffCommand(flags: Flags, paths: readonly string[]): Promi
 
 type Files = Pick<RunInputs, 'benchmarks' | 'profiles'>;
 
-const side = (files: Files, flags: Flags): Promise<Run> =>
-  readRun({ ...files, commit: '', time: '', environment: {} }, tableOptions(flags));
+const side = (files: Files, tables: ReadOptions): Promise<Run> =>
+  readRun({ ...files, commit: '', time: '', environment: {} }, tables);
 
 function refuseUnlike(before: Files, after: Files, old: string, now: string): void {
   const shared =
@@ -79,7 +81,9 @@ async function json(verdict: Verdict, { base, head }: Sides): Promise<string> {
   const { diffJson } = await import('../report/json.ts');
   const profiles = verdict.profiles.map((profile) => ({
     profile,
-    functions: verdict.functions.filter((row) => row.sampleType === profile.sampleType),
+    functions: verdict.functions.filter(
+      (row) => row.sampleType === profile.sampleType && row.slice === profile.slice,
+    ),
   }));
   return diffJson({
     ...(base.series.length + head.series.length > 0 ? { comparisons: verdict.comparisons } : {}),

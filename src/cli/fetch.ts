@@ -1,26 +1,17 @@
 /** `flamegate fetch`: what a pull request measured, brought here for local diffing. */
 import { fetchPull } from '../baseline/fetch.ts';
-import { createClient } from '../github/client.ts';
 import { githubSource } from '../github/source.ts';
 import { InputError } from '../model.ts';
 import { logLine } from '../report/escape.ts';
 import type { Flags } from './flags.ts';
+import { repositoryClient } from './repository.ts';
 
 export async function fetchCommand(flags: Flags): Promise<number> {
   const number = Number(flags.pr);
   if (!Number.isSafeInteger(number) || number < 1) {
     throw new InputError(`--pr ${flags.pr ?? ''} is not the number of a pull request`);
   }
-  const [owner, repo, ...rest] = (flags.repo ?? process.env.GITHUB_REPOSITORY ?? '').split('/');
-  if (!owner || !repo || rest.length > 0) {
-    throw new InputError('say which repository: --repo owner/name, or set GITHUB_REPOSITORY');
-  }
-  const client = await createClient({
-    token: process.env.GITHUB_TOKEN ?? process.env.GH_TOKEN ?? '',
-    owner,
-    repo,
-    apiUrl: process.env.GITHUB_API_URL,
-  });
+  const client = await repositoryClient(flags);
   const { written, setAside } = await fetchPull(
     githubSource(client),
     number,

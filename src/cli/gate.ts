@@ -1,15 +1,39 @@
 /** `flamegate gate`: a run against a directory of stored runs. */
 import { directoryStore } from '../baseline/directory.ts';
-import { resolveConfig } from '../config.ts';
+import { type Format, formatOf } from '../bench/index.ts';
+import { type RunInputs, readPath } from '../collect.ts';
+import { readOptions, resolveConfig } from '../config.ts';
 import { gate } from '../gate.ts';
 import { exitStatus } from '../judge/gate.ts';
-import { configLayers, emit, type Flags, measuredInputs, tableOptions } from './flags.ts';
+import { logLine } from '../report/escape.ts';
+import { configLayers, emit, type Flags, measuredInputs, rowOptions } from './flags.ts';
 import { verdictReport } from './format.ts';
 
 export async function gateCommand(flags: Flags): Promise<number> {
   const config = resolveConfig(...(await configLayers(flags)));
   const store = directoryStore(flags.baseline ?? '');
-  const { verdict } = await gate(await measuredInputs(flags), store, config, tableOptions(flags));
+  const head = { ...(await measuredInputs(flags)), others: await otherRuns(flags.attempts ?? []) };
+  const here =
+    flags.run === undefined
+      ? null
+      : (await import('./here.ts')).measurerHere(flags, config, formatIn(head));
+  const options = { ...readOptions(config), ...rowOptions(flags) };
+  const { verdict, problem } = await gate(head, store, config, options, here);
   await emit(flags, await verdictReport(verdict, flags.format));
-  return exitStatus(verdict.verdict, config.failOn);
+  if (problem !== null) process.stderr.write(`${logLine(`flamegate: ${problem}`)}\n`);
+  return here?.interrupted() ?? (problem === null ? exitStatus(verdict.verdict, config.failOn) : 2);
+}
+
+/** What is run again prints what was printed before. */
+function formatIn({ benchmarks: [first] }: RunInputs): Format | null {
+  return first === undefined ? null : formatOf(first);
+}
+
+/** Each directory holds what one other run of the commit measured. */
+async function otherRuns(directories: readonly string[]): Promise<RunInputs[]> {
+  const runs: RunInputs[] = [];
+  for (const directory of directories) {
+    runs.push({ ...(await readPath(directory)), commit: '', time: '', environment: {} });
+  }
+  return runs;
 }

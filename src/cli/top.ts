@@ -1,28 +1,38 @@
 /** `flamegate top`: what `go tool pprof -top` prints of the same profiles. */
-import { readFiles } from '../collect.ts';
+import { readFiles, readProfiles } from '../collect.ts';
+import { readOptions, resolveConfig } from '../config.ts';
 import type { FunctionTable } from '../model.ts';
-import { readTable } from '../profile/readtable.ts';
 import { mergeTables } from '../profile/table.ts';
-import { emit, type Flags, tableOptions } from './flags.ts';
+import { logLine } from '../report/escape.ts';
+import { emit, type Flags, flagLayer, rowOptions } from './flags.ts';
 
 export async function topCommand(flags: Flags, paths: readonly string[]): Promise<number> {
   const files = await readFiles(paths, 'top');
-  const tables: FunctionTable[] = [];
-  for (const file of files) {
-    tables.push(await readTable(file, tableOptions(flags)));
-  }
-  const table = mergeTables(tables);
-  await emit(flags, await report(table, flags.format));
+  const options = { ...readOptions(resolveConfig(flagLayer(flags))), ...rowOptions(flags) };
+  const { tables, warnings } = await readProfiles(files, options);
+  for (const { message } of warnings) process.stderr.write(`${logLine(`flamegate: ${message}`)}\n`);
+  await emit(flags, await report(merged(tables), flags.format));
   return 0;
 }
 
-async function report(table: FunctionTable, format = 'text'): Promise<string> {
+/** One table for each slice, the largest first. */
+function merged(tables: readonly FunctionTable[]): FunctionTable[] {
+  const slices = new Map<string | undefined, FunctionTable[]>();
+  for (const table of tables) {
+    slices.set(table.slice, [...(slices.get(table.slice) ?? []), table]);
+  }
+  return [...slices.values()].map(mergeTables).toSorted((a, b) => b.total - a.total);
+}
+
+async function report(tables: readonly FunctionTable[], format = 'text'): Promise<string> {
   switch (format) {
     case 'json':
-      return (await import('../report/json.ts')).topJson(table);
+      return (await import('../report/json.ts')).topJson(tables);
     case 'csv':
-      return (await import('../report/csv.ts')).topCsv(table);
-    default:
-      return (await import('../report/text.ts')).topText(table);
+      return (await import('../report/csv.ts')).topCsv(tables);
+    default: {
+      const { topText } = await import('../report/toptext.ts');
+      return tables.map(topText).join('\n');
+    }
   }
 }

@@ -6,24 +6,34 @@
  * runner, or two files put side by side) sample against sample. What counts as slower, and
  * whether that fails a gate, is the judge's business: margins come in as numbers.
  */
-import type { Better, Comparison, Run, Series, Shift } from '../model.ts';
+import type { Comparison, Run, Series, Shift } from '../model.ts';
 import { median } from '../stats/summary.ts';
-import { type ExactResult, exactly } from './exact.ts';
+import { type ExactResult, exactly, presentValue } from './exact.ts';
+import { presentLevel } from './levels.ts';
+import {
+  blank,
+  centre,
+  commonest,
+  exact,
+  keyOf,
+  type RowOptions,
+  relative,
+  scaleOf,
+  sides,
+  untested,
+} from './row.ts';
 import { enoughRuns, runLevel } from './runlevel.ts';
 import { sampleLevel } from './samples.ts';
 import { suiteShift } from './shift.ts';
-import { fromScale, type RunSummary, type Scale, summarise } from './summary.ts';
+import { type RunSummary, type Scale, summarise } from './summary.ts';
 
-export interface BenchmarkOptions {
-  readonly test: 'welch' | 'mann-whitney';
+export interface BenchmarkOptions extends RowOptions {
   /** Compare samples with samples when there is one run on each side. */
   readonly trustSingleRun: boolean;
   /** The family's error rate, for the smallest detectable change. */
   readonly alpha: number;
   /** The relative change of this metric that does not matter, as a positive ratio. */
   readonly margin: (of: Series) => number;
-  /** The direction of a unit that carries none itself. */
-  readonly better: (unit: string) => Better;
 }
 
 export interface BenchmarkComparisons {
@@ -39,6 +49,12 @@ interface Row {
   readonly head: Series[];
 }
 
+/** The stored runs that have the benchmark, newest first: those at main's present level first. */
+interface Levelled<T> {
+  readonly now: readonly T[];
+  readonly older: readonly T[];
+}
+
 /** `baseline` newest first. Only the newest run's benchmarks can be missing from the head. */
 export function compareBenchmarks(
   head: readonly Run[],
@@ -52,8 +68,6 @@ export function compareBenchmarks(
   const comparisons = measured.map((of) => compare(of, options, shift, options.alpha / family));
   return { comparisons, shift };
 }
-
-const keyOf = (of: Series): string => `${of.package}\0${of.benchmark}\0${of.unit}`;
 
 function pair(head: readonly Run[], baseline: readonly Run[]): Row[] {
   const rows = new Map<string, Row>();
@@ -80,12 +94,18 @@ function pair(head: readonly Run[], baseline: readonly Run[]): Row[] {
 
 type Measured =
   | { readonly kind: 'one-sided'; readonly row: Row }
-  | { readonly kind: 'exact'; readonly row: Row; readonly result: ExactResult }
+  | {
+      readonly kind: 'exact';
+      readonly row: Row;
+      readonly base: Levelled<Series>;
+      readonly result: ExactResult;
+    }
   | {
       readonly kind: 'noisy';
       readonly row: Row;
+      readonly base: Levelled<Series>;
       readonly scale: Scale;
-      readonly base: readonly (RunSummary | undefined)[];
+      readonly summaries: Levelled<RunSummary>;
       readonly head: readonly RunSummary[];
     };
 
@@ -93,21 +113,40 @@ const present = <T>(values: readonly (T | undefined)[]): T[] =>
   values.filter((value): value is T => value !== undefined);
 
 function measure(row: Row, options: BenchmarkOptions): Measured {
-  const base = present(row.base);
-  if (base.length === 0 || row.head.length === 0) return { kind: 'one-sided', row };
-  const result = exactly(base, row.head, asBenchstat(base, row.head, options));
-  if (result !== null) return { kind: 'exact', row, result };
-  const positive = [...base, ...row.head].every((of) => of.samples.every((value) => value > 0));
-  const scale: Scale = positive ? 'log' : 'linear';
+  const all = present(row.base);
+  if (all.length === 0 || row.head.length === 0) return { kind: 'one-sided', row };
+  const scale = scaleOf([...all, ...row.head]);
   const medians = options.test === 'mann-whitney';
-  // Array.from, because a sparse array's map would skip the runs that lack this benchmark.
+  const summaries = all.map((of) => summarise(of.samples, scale, medians));
+  const level =
+    presentValue(all) ??
+    presentLevel(
+      summaries.map((run) => run.center),
+      leastLevel(summaries, scale, options.margin(row.any)),
+    );
+  const base = levelled(all, level);
+  const result = exactly(base.now, row.head, asBenchstat(all, row.head, options));
+  if (result !== null) return { kind: 'exact', row, base, result };
   return {
     kind: 'noisy',
     row,
+    base,
     scale,
-    base: Array.from(row.base, (of) => of && summarise(of.samples, scale, medians)),
+    summaries: levelled(summaries, level),
     head: row.head.map((of) => summarise(of.samples, scale, medians)),
   };
+}
+
+const levelled = <T>(all: readonly T[], level: number): Levelled<T> => ({
+  now: all.slice(0, level),
+  older: all.slice(level),
+});
+
+/** Main moving by less than what matters is no other level. */
+function leastLevel(runs: readonly RunSummary[], scale: Scale, margin: number): number {
+  return scale === 'log'
+    ? Math.log(1 + margin)
+    : margin * Math.abs(median(runs.map((run) => run.center)));
 }
 
 const inSuite = (of: { readonly scale: Scale; readonly row: Row }): boolean =>
@@ -131,8 +170,12 @@ function suiteOf(measured: readonly Measured[]): { base: number[]; head: number 
   const suite: { base: number[]; head: number }[] = [];
   for (const of of measured) {
     if (of.kind !== 'noisy' || !inSuite(of)) continue;
+    const level = of.summaries.now.map((run) => run.center);
     suite.push({
-      base: of.base.map((run) => run?.center ?? Number.NaN),
+      // Run for run; what was before main's present level is not the machine's doing.
+      base: Array.from(of.row.base, (run) =>
+        run === undefined ? Number.NaN : (level.shift() ?? Number.NaN),
+      ),
       head: median(of.head.map((run) => run.center)),
     });
   }
@@ -147,64 +190,21 @@ function compare(
 ): Comparison {
   switch (of.kind) {
     case 'one-sided':
-      return oneSided(of.row, options);
+      return untested({ ...of.row, base: present(of.row.base) }, options);
     case 'exact':
-      return exact(of.row, of.result, options);
+      return unvaried(of, options);
     case 'noisy':
       return noisy(of, options, shift, alpha);
   }
 }
 
-function blank(row: Row, options: BenchmarkOptions): Comparison {
-  const { any } = row;
+function unvaried(
+  { row, base, result }: Measured & { kind: 'exact' },
+  options: BenchmarkOptions,
+): Comparison {
   return {
-    package: any.package,
-    benchmark: any.benchmark,
-    unit: any.unit,
-    better: any.better === 'unknown' ? options.better(any.unit) : any.better,
-    base: null,
-    head: null,
-    delta: null,
-    ci: null,
-    worst: null,
-    p: null,
-    pAdjusted: null,
-    df: null,
-    test: 'none',
-    within: null,
-    detectable: null,
-    notes: [],
-  };
-}
-
-const count = (runs: readonly Series[]): number =>
-  runs.reduce((sum, of) => sum + of.samples.length, 0);
-
-function oneSided(row: Row, options: BenchmarkOptions): Comparison {
-  const side = (runs: readonly Series[]) => {
-    if (runs.length === 0) return null;
-    const scale: Scale = runs.every((of) => of.samples.every((value) => value > 0))
-      ? 'log'
-      : 'linear';
-    const summaries = runs.map((of) =>
-      summarise(of.samples, scale, options.test === 'mann-whitney'),
-    );
-    return { center: centre(summaries, scale), n: count(runs), runs: runs.length };
-  };
-  return { ...blank(row, options), base: side(present(row.base)), head: side(row.head) };
-}
-
-function exact(row: Row, result: ExactResult, options: BenchmarkOptions): Comparison {
-  const middle = (runs: readonly Series[]) => mode(runs.flatMap((of) => [...of.samples]));
-  const outline = blank(row, options);
-  const away = outline.better === 'higher' ? result.range && -result.range[0] : result.range?.[1];
-  return {
-    ...outline,
-    ...sides(row, [middle(present(row.base)), middle(row.head)]),
-    ci: result.range,
-    worst: away ?? null,
-    p: result.differs ? 0 : 1,
-    test: 'exact',
+    ...exact({ any: row.any, base: base.now, head: row.head }, result, options),
+    notes: levelNote(base, commonest),
   };
 }
 
@@ -214,26 +214,24 @@ function noisy(
   shift: Shift | null,
   alpha: number,
 ): Comparison {
-  const { row, scale } = of;
-  const outline = blank(row, options);
+  const { row, scale, base, summaries } = of;
+  const outline = blank(row.any, options);
   const lowerIsBetter = outline.better !== 'higher';
-  const newest = present(row.base)[0]?.samples ?? [];
-  const samples = sampleLevel(newest, row.head[0]?.samples ?? [], {
+  const samples = sampleLevel(base.now[0]?.samples ?? [], row.head[0]?.samples ?? [], {
     scale,
     test: options.test,
     lowerIsBetter,
     alpha,
   });
-  const base = present(of.base);
-  if (isSingle(base, of.head, options)) {
+  if (isSingle(base.now, of.head, options)) {
     return {
       ...outline,
-      ...sides(row, samples.centers),
+      ...sides(base.now, row.head, samples.centers),
       ...samples,
       test: options.test,
     };
   }
-  const level = runLevel(base, of.head, {
+  const level = runLevel(summaries.now, of.head, summaries.older, {
     scale,
     lowerIsBetter,
     margin: options.margin(row.any),
@@ -242,7 +240,7 @@ function noisy(
   });
   return {
     ...outline,
-    ...sides(row, [centre(base, scale), centre(of.head, scale)]),
+    ...sides(base.now, row.head, [centre(summaries.now, scale), centre(of.head, scale)]),
     ci: level.ci,
     worst: level.worst,
     p: level.p,
@@ -250,8 +248,20 @@ function noisy(
     test: 'run-level',
     within: samples.p === null ? null : { test: options.test, p: samples.p, df: samples.df },
     detectable: level.detectable,
-    notes: notes([...base, ...of.head], level.borrowed ? base.length : null),
+    reach: level.reach,
+    notes: [
+      ...notes([...summaries.now, ...of.head], level.borrowed ? base.now.length : null),
+      ...levelNote(summaries, (runs) => centre(runs, scale)),
+    ],
   };
+}
+
+/** That main was elsewhere before, and how many runs ago it went where it is. */
+function levelNote<T>({ now, older }: Levelled<T>, center: (runs: readonly T[]) => number) {
+  if (older.length === 0) return [];
+  const moved = relative(center(older), center(now));
+  const size = moved === null ? '' : ` by ${moved < 0 ? '' : '+'}${(moved * 100).toFixed(1)} %`;
+  return [`main itself changed${size} ${now.length} runs ago: compared with the runs since`];
 }
 
 /** What the reader must know of the row; `borrowed` is the number of runs when too few. */
@@ -264,34 +274,4 @@ function notes(runs: readonly RunSummary[], borrowed: number | null): string[] {
     said.push(`the variance between runs is partly assumed: ${borrowed} of ${enoughRuns} runs`);
   }
   return said;
-}
-
-function sides(row: Row, [baseCenter, headCenter]: readonly [number, number]) {
-  const base = present(row.base);
-  return {
-    base: { center: baseCenter, n: count(base), runs: base.length },
-    head: { center: headCenter, n: count(row.head), runs: row.head.length },
-    delta: relative(baseCenter, headCenter),
-  };
-}
-
-/** The most frequent value, the smallest of several: what benchstat calls an exact value. */
-function mode(values: readonly number[]): number {
-  const counts = new Map<number, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  let best = Number.POSITIVE_INFINITY;
-  for (const [value, times] of counts) {
-    const most = counts.get(best) ?? 0;
-    if (times > most || (times === most && value < best)) best = value;
-  }
-  return best;
-}
-
-const centre = (runs: readonly RunSummary[], scale: Scale): number =>
-  fromScale(runs.reduce((sum, run) => sum + run.center, 0) / runs.length, scale);
-
-/** head / base - 1; null where that has no value. Relative to the size of a negative base. */
-function relative(base: number, head: number): number | null {
-  if (base === head) return 0;
-  return base === 0 ? null : (head - base) / Math.abs(base);
 }

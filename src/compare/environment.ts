@@ -23,7 +23,12 @@ export function difference(
 ): string | null {
   for (const field of match) {
     if (head[field] === base[field]) continue;
+    if (field === 'toolchain' && release(head.toolchain) === release(base.toolchain)) continue;
     return `other ${words[field]}: ${base[field] ?? 'not known'} (here ${head[field] ?? 'not known'})`;
   }
   return null;
 }
+
+/** `go1.26.8` is `go1.26`: patch releases of a toolchain make the same code. */
+const release = (toolchain: string | undefined): string | undefined =>
+  toolchain?.replace(/(\d+\.\d+)(\.\d+)+/, '$1');

@@ -27,18 +27,51 @@ export function exactly(
   head: readonly Series[],
   declaredOnly = false,
 ): ExactResult | null {
-  const [b0, b1] = extremes(base);
-  const [h0, h1] = extremes(head);
-  const declared = base.some((of) => of.exact) || head.some((of) => of.exact);
-  if (declaredOnly && !declared) return null;
-  const seen = base.reduce((sum, of) => sum + of.samples.length, 0);
-  if (declared || (b0 === b1 && h0 === h1 && seen > 1 && !isTime(base[0]?.unit ?? ''))) {
-    return { differs: b0 !== h0 || b1 !== h1, range: range(b0, b1, h0, h1) };
-  }
+  if (declaredOnly && !declared(base, head)) return null;
+  const constant = unvarying(base, head);
+  if (constant !== null) return constant;
   if (base[0]?.unit === 'B/op' && base.length >= runsToSeparate) {
+    const [b0, b1] = extremes(base);
+    const [h0, h1] = extremes(head);
     return { differs: h0 > b1 || h1 < b0, range: range(b0, b1, h0, h1) };
   }
   return null;
+}
+
+/** The same for metrics that did not vary at all on either side, or that say they do not. */
+export function unvarying(base: readonly Series[], head: readonly Series[]): ExactResult | null {
+  const [b0, b1] = extremes(base);
+  const [h0, h1] = extremes(head);
+  const seen = base.reduce((sum, of) => sum + of.samples.length, 0);
+  const constant = b0 === b1 && h0 === h1 && seen > 1 && !isTime(base[0]?.unit ?? '');
+  if (!constant && !declared(base, head)) return null;
+  return { differs: b0 !== h0 || b1 !== h1, range: range(b0, b1, h0, h1) };
+}
+
+const declared = (base: readonly Series[], head: readonly Series[]): boolean =>
+  base.some((of) => of.exact) || head.some((of) => of.exact);
+
+/** As many runs with one value make it main's present one, as they make a level. */
+const runsOfValue = 3;
+
+/**
+ * How many of the newest runs have main's present value of a metric that is constant between the
+ * changes that were merged: null where it varies otherwise (within a run, or back and forth).
+ */
+export function presentValue(runs: readonly Series[]): number | null {
+  const values: number[] = [];
+  for (const run of runs) {
+    const [low, high] = extremes([run]);
+    if (low !== high) return null;
+    if (values.at(-1) !== low) {
+      if (values.includes(low)) return null;
+      values.push(low);
+    }
+  }
+  const newest = values[0];
+  if (newest === undefined || values.length === 1) return null;
+  const since = runs.findIndex((run) => run.samples[0] !== newest);
+  return since >= runsOfValue ? since : null;
 }
 
 /** Time is never exact: equal readings mean a coarse clock. */

@@ -94,7 +94,10 @@ function usualOf(shares: Shares, base: readonly Run[], head: readonly Run[]): Us
     candidates.push({ observed, excess: excessOf(observed) });
   }
   const dispersion = typicalDispersion(candidates.map(({ excess }) => excess));
-  return { dispersion, scale: scaleOf(candidates, dispersion, base, head) };
+  // Benchmarks time the whole, of which a slice is an unknown part.
+  const sliced = head.some((run) => run.tables.some(({ slice }) => slice !== undefined));
+  const timed = sliced ? [] : base;
+  return { dispersion, scale: scaleOf(candidates, dispersion, timed, head) };
 }
 
 const meanShare = (runs: readonly RunShares[], at: number, of: 'flat' | 'cum' = 'flat'): number =>

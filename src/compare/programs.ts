@@ -45,14 +45,18 @@ export function programsOf(tables: readonly FunctionTable[]): number[] {
   });
 }
 
-/** Shares by identity, of which those found are remembered; a profile without samples has none. */
+/**
+ * Shares by identity, of which those found are remembered. They are of what the rows hold, because a
+ * filter leaves the total as it was; a profile without samples has none.
+ */
 function sharesOf(table: FunctionTable, identities: Map<string, string>): Map<string, number> {
   const shares = new Map<string, number>();
+  const total = table.functions.reduce((sum, { flat }) => sum + Math.max(0, flat), 0);
   for (const { name, flat } of table.functions) {
-    if (flat <= 0 || flat < table.total * leastShare) continue;
+    if (flat <= 0 || flat < total * leastShare) continue;
     const key = identities.get(name) ?? identity(name);
     identities.set(name, key);
-    shares.set(key, (shares.get(key) ?? 0) + flat / table.total);
+    shares.set(key, (shares.get(key) ?? 0) + flat / total);
   }
   return shares;
 }

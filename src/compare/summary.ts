@@ -45,3 +45,38 @@ export function summarise(samples: readonly number[], scale: Scale, medians: boo
   }
   return { center: wild ? middle : mean(values), variance: spread, n, wild };
 }
+
+/** Differences on a scale, turned so that worse is up, and back into ratios. */
+export interface WorseUp {
+  /** 1 where more is worse, -1 where less is. */
+  readonly sign: 1 | -1;
+  /** The margin for the worse on the scale, and for the better; both are at least 0. */
+  readonly step: number;
+  readonly back: number;
+  /** A difference head - base as a relative change. */
+  readonly ratio: (difference: number) => number;
+  /** A difference with worse up as a relative change for the worse; null against a base of 0. */
+  readonly asWorse: (worse: number) => number | null;
+}
+
+/** `size` is what linear differences are relative to, 1 on the log scale; `margin` a ratio. */
+export function worseUp(of: {
+  readonly scale: Scale;
+  readonly size: number;
+  readonly lowerIsBetter: boolean;
+  readonly margin: number;
+}): WorseUp {
+  const { scale, size, margin } = of;
+  const sign = of.lowerIsBetter ? 1 : -1;
+  // The margin on the scale: away from the base when worse, towards the other side when better.
+  const onScale = (ratio: number) =>
+    scale === 'log' ? Math.log(1 + Math.max(ratio, -0.99)) : ratio * size;
+  const ratio = (change: number) => (scale === 'log' ? Math.exp(change) - 1 : change / size);
+  return {
+    sign,
+    step: sign * onScale(sign * margin),
+    back: -sign * onScale(-sign * margin),
+    ratio,
+    asWorse: (change) => (size === 0 ? null : sign * ratio(sign * change)),
+  };
+}

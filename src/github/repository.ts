@@ -3,11 +3,18 @@ import type { GitHubClient } from './client.ts';
 import type { Context } from './context.ts';
 import { calling } from './failure.ts';
 
-/** The default branch: from the event, or asked for. Throws InputError when GitHub refuses. */
-export async function defaultBranchOf(client: GitHubClient, context: Context): Promise<string> {
-  if (context.defaultBranch !== null) return context.defaultBranch;
+/** What the trust rule asks of a repository. Throws InputError when GitHub refuses. */
+export async function repositoryOf(
+  client: GitHubClient,
+): Promise<{ readonly id: number; readonly defaultBranch: string }> {
   const { data } = await calling('describe the repository', 'contents: read', () =>
     client.octokit.rest.repos.get({ owner: client.owner, repo: client.repo }),
   );
-  return data.default_branch;
+  return { id: data.id, defaultBranch: data.default_branch };
+}
+
+/** The default branch: from the event, or asked for. Throws InputError when GitHub refuses. */
+export async function defaultBranchOf(client: GitHubClient, context: Context): Promise<string> {
+  if (context.defaultBranch !== null) return context.defaultBranch;
+  return (await repositoryOf(client)).defaultBranch;
 }

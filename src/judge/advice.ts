@@ -3,7 +3,7 @@
  * people; policy decides which apply, no number is computed here.
  */
 
-import type { ProfileComparison } from '../model.ts';
+import type { JudgedComparison, ProfileComparison } from '../model.ts';
 import { profilesToFail } from './functions.ts';
 import type { Judged } from './gate.ts';
 import { percent, plural, points } from './words.ts';
@@ -21,15 +21,52 @@ export function advice(of: Judged, cpu: string | undefined): string[] {
     );
   }
   const open = of.comparisons.filter((row) => row.gated && row.verdict === 'inconclusive');
-  const seen = open.map((row) => row.detectable).filter((size) => size !== null);
-  if (seen.length > 0) {
-    const middle = seen.toSorted((a, b) => a - b)[Math.floor(seen.length / 2)] ?? 0;
-    said.push(
-      `What is undecided is mostly seen from ${percent(middle)} on: more runs of main or a larger threshold decide it; a larger -count does not, because the runs differ, not the samples.`,
-    );
-  }
+  said.push(
+    ...whatWouldReach(open.filter(isStored), runs),
+    ...moreRounds(
+      of,
+      open.filter((row) => !isStored(row)),
+    ),
+  );
   said.push(...aboutProfiles(of), ...aboutUnits(of));
   return said;
+}
+
+/** What the typical undecided benchmark would need; every number is that benchmark's own. */
+function whatWouldReach(open: readonly JudgedComparison[], runs: number): string[] {
+  const rows = open
+    .flatMap((row) => (row.detectable === null ? [] : [{ ...row, detectable: row.detectable }]))
+    .sort((a, b) => a.detectable - b.detectable);
+  const typical = rows[Math.floor(rows.length / 2)];
+  if (typical === undefined) return [];
+  const ways: string[] = [];
+  const { reach } = typical;
+  if (reach !== null && runs < reach.stored.runs) {
+    ways.push(`${reach.stored.runs} runs of main reach ${percent(reach.stored.detectable)}`);
+  }
+  if (reach?.samples) ways.push(`-count above ${reach.samples} hardly helps`);
+  if (reach?.rounds) {
+    const { rounds, detectable } = reach.rounds;
+    ways.push(
+      `base and head measured in ${rounds} rounds on one runner (\`run\`) reach ${percent(detectable)}`,
+    );
+  }
+  const more = ways.length === 0 ? '' : `: ${ways.join('; ')}`;
+  return [
+    `A typical undecided benchmark (${typical.benchmark}) is seen to regress from ${percent(typical.detectable)} on${more}.`,
+  ];
+}
+
+const isStored = (row: JudgedComparison): boolean => row.test !== 'paired';
+
+/** What the middle one of the benchmarks that rounds left undecided can see. */
+function moreRounds(of: Judged, open: readonly JudgedComparison[]): string[] {
+  const seen = open.map((row) => row.detectable).filter((size) => size !== null);
+  const middle = seen.toSorted((a, b) => a - b)[Math.floor(seen.length / 2)];
+  if (middle === undefined) return [];
+  return [
+    `What is undecided after ${plural(of.rounds?.rounds ?? 0, 'round')} is mostly seen from ${percent(middle)} on: more time for rounds, a longer benchmark or a larger threshold decide it.`,
+  ];
 }
 
 function aboutProfiles(of: Judged): string[] {

@@ -2,11 +2,12 @@
  * One comparison of benchmarks gets its verdict. Policy only: every number was computed before.
  *
  * Regressed needs both the evidence (the adjusted p is under alpha) and the size (the delta
- * reaches the threshold). Unchanged needs evidence too: the one-sided 95 % bound excludes the
+ * reaches the threshold; for rounds on one machine: the bound reaches it, because there the margin
+ * is less than the threshold and between the two either answer is right). Unchanged needs evidence too: the one-sided 95 % bound excludes the
  * threshold; "not significant" is not "unchanged". What is neither is inconclusive.
  */
 import type { Comparison, ComparisonVerdict, JudgedComparison } from '../model.ts';
-import { percent } from './words.ts';
+import { change, percent, plural } from './words.ts';
 
 export interface ComparisonPolicy {
   readonly threshold: number;
@@ -30,6 +31,7 @@ export function judgeComparison(
       : !directed
         ? `${reason} (not gated: nothing says whether more ${of.unit} is better)`
         : reason,
+    screened: null,
   };
 }
 
@@ -79,28 +81,37 @@ function decideExact(of: Comparison, threshold: number): Decision {
 function decideNoisy(of: Comparison, threshold: number, alpha: number): Decision {
   const worse = worsening(of);
   const evident = of.pAdjusted !== null && of.pAdjusted < alpha;
-  if (evident && worse >= threshold) {
+  const reaches =
+    of.test === 'paired' ? worse > 0 && (of.worst ?? 0) >= threshold : worse >= threshold;
+  if (evident && reaches) {
     return { verdict: 'regressed', reason: beyondNoise(of) };
   }
   if (evident && -worse >= threshold) {
     return { verdict: 'improved', reason: beyondNoise(of) };
   }
   if (of.worst !== null && of.worst < threshold) {
+    const ruledOut = `a change of ${percent(threshold)} for the worse is ruled out`;
     return {
       verdict: 'unchanged',
-      reason: `a change of ${percent(threshold)} for the worse is ruled out`,
+      reason: of.test === 'paired' ? `${ruledOut} ${here(of)}` : ruledOut,
     };
   }
   return { verdict: 'inconclusive', reason: undecided(of, worse, threshold) };
 }
 
+/** 'in 10 rounds here' */
+const here = (of: Comparison): string => `in ${plural(of.head?.runs ?? 0, 'round')} here`;
+
 function beyondNoise(of: Comparison): string {
+  if (of.test === 'paired') return `${change(of.delta, of.ci)} ${here(of)}`;
   return of.test === 'run-level'
     ? 'more than runs of main differ by among themselves'
     : 'more than the samples differ by among themselves';
 }
 
 function undecided(of: Comparison, worse: number, threshold: number): string {
+  if (of.test === 'none') return 'no round measured it on both sides';
+  if (of.test === 'paired') return undecidedHere(of);
   if (of.worst === null) {
     return of.delta === null || of.delta === 0
       ? 'one sample on a side has no spread to judge by'
@@ -117,4 +128,11 @@ function undecided(of: Comparison, worse: number, threshold: number): string {
       ? ': the samples differ, but one baseline run cannot tell a slower machine from slower code'
       : '';
   return `looks worse by ${percent(worse)}, but that is not beyond what runs of main differ by${trap}${seen}`;
+}
+
+function undecidedHere(of: Comparison): string {
+  if (of.worst === null) return `undecided ${here(of)}: too few to tell`;
+  const seen =
+    of.detectable === null ? '' : `; a change of ${percent(of.detectable)} would be seen`;
+  return `undecided ${here(of)}: ${change(of.delta, of.ci)}, may be worse by up to ${percent(of.worst)}${seen}`;
 }

@@ -7,7 +7,7 @@
  * with fewer it can only warn. Cost that only changed its name never fails. Only CPU time is gated:
  * delays of locks and bytes of live heap are too heavy-tailed to block anybody (docs/statistics.md).
  */
-import type { ComparisonVerdict, FunctionComparison, JudgedFunction, Moved } from '../model.ts';
+import type { FunctionComparison, FunctionVerdict, JudgedFunction, Moved } from '../model.ts';
 import { plural, points } from './words.ts';
 
 export const profilesToFail = 3;
@@ -38,7 +38,7 @@ const isCpu = (of: FunctionComparison): boolean => ['cpu', 'samples'].includes(o
 const interruptions: ReadonlySet<string> = new Set(['runtime.asyncPreempt']);
 
 interface Decision {
-  readonly verdict: ComparisonVerdict;
+  readonly verdict: FunctionVerdict;
   readonly reason: string;
 }
 

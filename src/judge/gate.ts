@@ -11,6 +11,7 @@ import type {
   JudgedComparison,
   JudgedFunction,
   ProfileComparison,
+  RoundsUse,
   Shift,
   Warning,
 } from '../model.ts';
@@ -21,17 +22,19 @@ export interface Judged {
   readonly profiles: readonly ProfileComparison[];
   readonly shift: Shift | null;
   readonly baseline: BaselineUse;
+  readonly rounds: RoundsUse | null;
   readonly warnings: readonly Warning[];
 }
 
 export function judgeGate(of: Judged): GateVerdict {
   const rows = [...of.comparisons, ...of.functions].filter((row) => row.gated);
   if (rows.some((row) => row.verdict === 'regressed')) return 'fail';
-  if (of.baseline.runs === 0) return 'no-baseline';
+  if (of.baseline.runs === 0 && of.rounds === null) return 'no-baseline';
   const decided = rows.some(({ verdict }) => ['unchanged', 'improved', 'moved'].includes(verdict));
   const open = rows.some((row) => row.verdict === 'inconclusive' || row.verdict === 'missing');
   const failed = of.warnings.some(({ kind }) => kind === 'failed' || kind === 'profile');
-  const shifted = of.shift?.verdict === 'beyond-history';
+  // A suite that moved as one is measured again as a whole (judge/confirm.ts).
+  const shifted = of.shift?.verdict === 'beyond-history' && of.rounds === null;
   return decided && !open && !failed && !shifted ? 'pass' : 'inconclusive';
 }
 

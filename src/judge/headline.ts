@@ -4,7 +4,7 @@
  */
 import type { GateVerdict, JudgedComparison, JudgedFunction } from '../model.ts';
 import type { Judged } from './gate.ts';
-import { percent, plural, points } from './words.ts';
+import { change, percent, plural, points } from './words.ts';
 
 export function headline(verdict: GateVerdict, of: Judged): string {
   switch (verdict) {
@@ -25,7 +25,22 @@ const gated = (of: Judged, verdict: string): readonly JudgedComparison[] =>
 const benchmarks = (rows: readonly JudgedComparison[]): number =>
   new Set(rows.map((row) => `${row.package}\0${row.benchmark}`)).size;
 
-const against = (of: Judged): string => `against ${plural(of.baseline.runs, 'run')} of main`;
+/** What the head was compared with. */
+function against(of: Judged): string {
+  const stored = `against ${plural(of.baseline.runs, 'run')} of main`;
+  if (of.rounds === null) return stored;
+  const here = `in ${plural(of.rounds.rounds, 'round')} here`;
+  return of.baseline.runs === 0 ? here : `${stored} and ${here}`;
+}
+
+/** Where a row's numbers come from: stored runs, or rounds and what the stored runs had shown. */
+function measured(row: JudgedComparison, of: Judged): string {
+  if (row.test !== 'paired') return against(of.baseline.runs === 0 ? of : { ...of, rounds: null });
+  const here = `in ${plural(row.head?.runs ?? 0, 'round')} here`;
+  if (row.screened === null) return here;
+  const { delta, runs } = row.screened;
+  return `${here} (screened ${change(delta, null)} against ${plural(runs, 'run')} of main)`;
+}
 
 function failed(of: Judged): string {
   const rows = gated(of, 'regressed');
@@ -33,12 +48,13 @@ function failed(of: Judged): string {
   const parts: string[] = [];
   if (worst !== undefined) {
     const count = benchmarks(rows);
-    const size = worst.delta === null ? 'from zero' : signed(worst.delta, worst.ci);
-    const most = `${worst.benchmark} ${size} ${worst.unit}`;
+    const most = `${worst.benchmark} ${change(worst.delta, worst.ci)} ${worst.unit}`;
     parts.push(
       count === 1
-        ? `${most} ${against(of)}`
-        : `${count} benchmarks got worse ${against(of)}, most of all ${most}`,
+        ? `${most} ${measured(worst, of)}`
+        : of.rounds === null
+          ? `${count} benchmarks got worse ${against(of)}, most of all ${most}`
+          : `${count} benchmarks got worse, most of all ${most} ${measured(worst, of)}`,
     );
   }
   const culprit = heaviest(of);
@@ -49,13 +65,6 @@ function failed(of: Judged): string {
 /** How far beyond its threshold, as a ratio: sorts time and exact metrics alike. */
 const excess = (row: JudgedComparison): number =>
   Math.abs(row.delta ?? Number.MAX_VALUE) - row.threshold;
-
-const signed = (delta: number, ci: readonly [number, number] | null): string => {
-  const sign = (ratio: number) => percent(ratio).replace(/(?=\d)/, ratio < 0 ? '-' : '+'); // 'over +1000 %'
-  return ci === null || ci[0] === ci[1]
-    ? sign(delta)
-    : `${sign(delta)} [${sign(ci[0])}, ${sign(ci[1])}]`;
-};
 
 /** The function that did it: the regressed one, else the one whose share rose most for sure. */
 function heaviest(of: Judged): JudgedFunction | undefined {
@@ -73,7 +82,8 @@ function describe(row: JudgedFunction): string {
   const name = row.name.slice(row.name.lastIndexOf('/', row.name.search(/[([]|$/)) + 1);
   const file = row.file.split(/[\\/]/).slice(-2).join('/');
   const place = file === '' ? '' : ` (${file}${row.line > 0 ? `:${row.line}` : ''})`;
-  return `${name} +${points(row.flatDelta)} of ${row.sampleType.type}${place}`;
+  const slice = row.slice === undefined ? '' : `${row.slice}: `;
+  return `${slice}${name} +${points(row.flatDelta)} of ${row.sampleType.type}${place}`;
 }
 
 function passed(of: Judged): string {
@@ -94,14 +104,14 @@ function nothingStored(of: Judged): string {
 function open(of: Judged): string {
   const failure = of.warnings.find((warning) => warning.kind === 'failed');
   if (failure !== undefined) {
-    const place = failure.file === undefined ? '' : ` (${failure.file}:${failure.line ?? 1})`;
-    return `The benchmark run itself failed${place}: what it did not measure cannot pass.`;
+    if (failure.file === undefined) return sentence(failure.message);
+    return `The benchmark run itself failed (${failure.file}:${failure.line ?? 1}): what it did not measure cannot pass.`;
   }
   const missing = gated(of, 'missing');
   if (missing.length > 0) {
     return `${plural(benchmarks(missing), 'benchmark')} that main measures did not run here, first ${missing[0]?.benchmark ?? ''}: no pass without them.`;
   }
-  if (of.shift?.verdict === 'beyond-history') {
+  if (of.shift?.verdict === 'beyond-history' && of.rounds === null) {
     return `All ${of.shift.benchmarks} benchmarks moved by ${percent(of.shift.delta)} together: the machine, or everything. Confirm on one runner.`;
   }
   const gap = of.warnings.find((warning) => warning.kind === 'profile');

@@ -6,7 +6,7 @@ import { largestFirst } from './order.ts';
 import { quote } from './quote.ts';
 
 /**
- * Adds tables up: flat, cum and total as `pprof` has them after merging the profiles.
+ * Adds tables of one slice up: flat, cum and total as `pprof` has them after merging the profiles.
  *
  * A row's file and line are those of the table where it has the most flat.
  *
@@ -42,6 +42,7 @@ export function mergeTables(tables: readonly FunctionTable[]): FunctionTable {
   return {
     source: tables.map((table) => table.source).join(', '),
     sampleType: first.sampleType,
+    ...(first.slice === undefined ? {} : { slice: first.slice }),
     total,
     samples,
     ...(tables.every((table) => table.seconds !== undefined)

@@ -1,17 +1,82 @@
 /**
- * From a profile file to its table, the short way: the samples are counted as they are read and
- * never kept, which saves a third of the memory.
+ * From a profile file to its tables. The short way, where nothing changes the stacks: the samples are
+ * counted as they are read and never kept, which saves a third of the memory. Filters, slices and
+ * roll-ups take the long way, over the whole profile.
  */
-import type { FunctionTable, InputFile } from '../model.ts';
+import type { Filters, FunctionTable, InputFile } from '../model.ts';
 import { inflate } from './inflate.ts';
 import type { Profile, ProfileFrame } from './profile.ts';
 import { pruneFrames } from './prune.ts';
-import { readContent } from './read.ts';
+import { readContent, readProfile } from './read.ts';
 import { newSamples, readSamples, type SampleSource, sampleColumns } from './samples.ts';
-import { addSample, finishTable, functionTable, startTable, type TableOptions } from './table.ts';
+import {
+  addSample,
+  finishTable,
+  functionTable,
+  sliceTables,
+  startTable,
+  type TableOptions,
+} from './table.ts';
+
+/** How a file becomes tables: what counts, who is charged, what is told apart. */
+export interface ReadOptions extends TableOptions {
+  readonly filters?: Filters;
+  /** `user`: the runtime's and libraries' frames are charged to the user code that called them. */
+  readonly attribute?: 'user';
+  /** The key of a label: one table for each of its values. */
+  readonly groupBy?: string;
+}
+
+/** The tables of one file: one, or one for each slice. */
+export interface ProfileTables {
+  readonly tables: readonly FunctionTable[];
+  /** What was asked for and is not in this profile. */
+  readonly idle: readonly Idle[];
+}
+
+export type Idle = keyof Filters | 'groupBy';
 
 /**
- * The table of a profile file: what functionTable gives after readProfile and pruneFrames.
+ * The tables of a profile file, as `go tool pprof` has them with the same filters. Fractions are of
+ * the samples of the profile, or of the slice, before any filter.
+ *
+ * @throws {InputError} as readProfile, functionTable, filterProfile and slicesOf
+ */
+export async function readTables(
+  input: InputFile,
+  options: ReadOptions = {},
+): Promise<ProfileTables> {
+  const { filters = {}, attribute, groupBy } = options;
+  const isFiltered = Object.values(filters).some((filter) => filter !== '');
+  if (!isFiltered && attribute === undefined && groupBy === undefined) {
+    return { tables: [await readTable(input, options)], idle: [] };
+  }
+  let profile = await pruneFrames(readProfile(input.bytes, input));
+  const idle: Idle[] = [];
+  // Before the filters, which leave the samples and their order as they are.
+  const slices = groupBy === undefined ? null : await slicesIn(profile, groupBy);
+  if (groupBy !== undefined && slices === null) idle.push('groupBy');
+  if (isFiltered) {
+    const { filterProfile } = await import('./filter.ts');
+    const filtered = await filterProfile(profile, filters);
+    profile = filtered.profile;
+    idle.push(...filtered.idle);
+  }
+  if (attribute === 'user') {
+    profile = (await import('./attribute.ts')).attributeToUser(profile);
+  }
+  const tables =
+    slices === null ? [functionTable(profile, options)] : sliceTables(profile, slices, options);
+  return { tables, idle };
+}
+
+async function slicesIn(profile: Profile, key: string) {
+  return (await import('./slices.ts')).slicesOf(profile, key);
+}
+
+/**
+ * The table of a profile file without filters: what functionTable gives after readProfile and
+ * pruneFrames.
  *
  * @throws {InputError} as readProfile and functionTable
  */

@@ -1,17 +1,18 @@
 /**
  * The flat/cum table of one profile, to the unit as `pprof -top` computes it. Reading is read.ts,
- * the frames pprof hides are prune.ts, several files are readtable.ts, one side against the other is
- * diff.ts.
+ * the frames pprof hides are prune.ts, filters filter.ts, from file to table is readtable.ts, one side
+ * against the other diff.ts.
  *
  * Source of the rules: internal/graph (newGraph, CreateNodes) and internal/report (computeTotal) of
  * github.com/google/pprof; docs/profiles.md tells them.
  */
 import { type FunctionRow, type FunctionTable, InputError } from '../model.ts';
 import { type Counter, countStack, countsOf, newCounter } from './count.ts';
-import { framesOf, type Granularity } from './frames.ts';
+import { type Frames, framesOf, type Granularity } from './frames.ts';
 import { largestFirst } from './order.ts';
 import { type Profile, type ProfileFrame, type Strings, text } from './profile.ts';
 import { chooseSampleType } from './sampletype.ts';
+import type { Slices } from './slices.ts';
 
 export { mergeTables } from './merge.ts';
 export { chooseSampleType } from './sampletype.ts';
@@ -37,15 +38,36 @@ export interface TableOptions {
  */
 export function functionTable(profile: Profile, options: TableOptions = {}): FunctionTable {
   const draft = startTable(profile, options);
-  const { count, locations, locationStart, values, labels } = profile.samples;
+  addSamples(profile, () => draft);
+  return finishTable(draft);
+}
+
+/**
+ * A table for each slice of a profile, with the slice's own total.
+ *
+ * @throws as functionTable
+ */
+export function sliceTables(
+  profile: Profile,
+  { names, ofSample }: Slices,
+  options: TableOptions = {},
+): FunctionTable[] {
+  const frames = tableFrames(profile, options);
+  const drafts = names.map(() => startTable(profile, options, frames));
+  addSamples(profile, (s) => drafts[at(ofSample, s)] as TableDraft);
+  return drafts.map((draft, slice) => ({ ...finishTable(draft), slice: names[slice] as string }));
+}
+
+function addSamples({ samples }: Profile, draftOf: (sample: number) => TableDraft): void {
+  const { count, locations, locationStart, values, labels } = samples;
   const hasLabels = labels.key.length > 0;
   for (let s = 0; s < count; s++) {
+    const draft = draftOf(s);
     const isBase =
       hasLabels &&
       draft.isBase(labels.key, labels.text, at(labels.start, s), at(labels.start, s + 1));
     addSample(draft, locations, at(locationStart, s), at(locationStart, s + 1), values, s, isBase);
   }
-  return finishTable(draft);
 }
 
 const at = (column: Int32Array, index: number): number => column[index] as number;
@@ -64,12 +86,15 @@ export interface TableDraft {
 }
 
 /** @throws as functionTable */
-export function startTable(frame: ProfileFrame, options: TableOptions): TableDraft {
+export function startTable(
+  frame: ProfileFrame,
+  options: TableOptions,
+  frames: Frames = tableFrames(frame, options),
+): TableDraft {
   if (frame.dropFrames !== '') {
     throw new Error('the profile has drop_frames; call pruneFrames before making a table');
   }
   const typeIndex = chooseSampleType(frame, options.sampleType);
-  const frames = framesOf(frame, options.inlines ?? true, options.granularity ?? 'functions');
   return {
     frame,
     typeIndex,
@@ -80,6 +105,9 @@ export function startTable(frame: ProfileFrame, options: TableOptions): TableDra
     samples: 0,
   };
 }
+
+const tableFrames = (frame: ProfileFrame, options: TableOptions): Frames =>
+  framesOf(frame, options.inlines ?? true, options.granularity ?? 'functions');
 
 /** Adds the stack `locations[first .. end]` with the values of sample s of `values`. */
 export function addSample(

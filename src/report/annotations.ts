@@ -5,7 +5,7 @@
  */
 import type { JudgedComparison, JudgedFunction, Verdict } from '../model.ts';
 import { annotationText } from './escape.ts';
-import { heavier, inOrder } from './matters.ts';
+import { functionTitle, heavier, inOrder } from './matters.ts';
 import { fraction, pCell, percent, percentInterval, pp, ppInterval } from './scale.ts';
 import { plural } from './sentences.ts';
 
@@ -89,7 +89,12 @@ function regressedSets(
 function comparisonText(row: JudgedComparison): string {
   const name = annotationText(row.benchmark, 120);
   const interval = row.ci === null ? '' : `95% interval ${percentInterval(row.ci)}, `;
-  const evidence = `${interval}p ${pCell(row.pAdjusted)}`;
+  const rounds = row.test === 'paired' ? `, in ${plural(row.head?.runs ?? 0, 'round')} here` : '';
+  const screened =
+    row.screened === null
+      ? ''
+      : `, screened ${percent(row.screened.delta)} against ${plural(row.screened.runs, 'run')} of main`;
+  const evidence = `${interval}p ${pCell(row.pAdjusted)}${rounds}${screened}`;
   return `${name} ${annotationText(row.unit, 40)} ${percent(row.delta)} (${evidence})`;
 }
 
@@ -98,7 +103,7 @@ function functionAnnotation(
   level: Annotation['level'],
   { resolve }: AnnotationOptions,
 ): Annotation {
-  const name = annotationText(row.name, 120);
+  const name = annotationText(functionTitle(row), 120);
   const interval = row.ci === null ? '' : ` (95% interval ${ppInterval(row.ci)})`;
   const shares = `${fraction(row.base.flatFraction)} to ${fraction(row.head.flatFraction)}`;
   const profile = annotationText(row.sampleType.type, 40);

@@ -35,13 +35,14 @@ function warningsCsv(warnings: readonly Warning[]): string {
 /** One record for each comparison, after a header; columns are named as in the JSON report. */
 export function comparisonsCsv(comparisons: readonly JudgedComparison[]): string {
   const columns =
-    'package,benchmark,unit,better,base_center,base_n,base_runs,head_center,head_n,head_runs,delta,ci_low,ci_high,worst,p,p_adjusted,df,test,detectable,threshold,gated,verdict,reason,notes';
+    'package,benchmark,unit,better,base_center,base_n,base_runs,head_center,head_n,head_runs,delta,ci_low,ci_high,worst,p,p_adjusted,df,test,detectable,threshold,gated,verdict,reason,notes,screened_delta,screened_runs';
   const records = comparisons.map((row) => [
     ...[row.package, row.benchmark, row.unit, row.better],
     ...[row.base?.center, row.base?.n, row.base?.runs],
     ...[row.head?.center, row.head?.n, row.head?.runs],
     ...[row.delta, row.ci?.[0], row.ci?.[1], row.worst, row.p, row.pAdjusted, row.df, row.test],
     ...[row.detectable, row.threshold, row.gated, row.verdict, row.reason, row.notes.join('; ')],
+    ...[row.screened?.delta, row.screened?.runs],
   ]);
   return print(columns.split(','), records);
 }
@@ -49,25 +50,28 @@ export function comparisonsCsv(comparisons: readonly JudgedComparison[]): string
 /** One record for each function, after a header; columns are named as in the JSON report. */
 export function functionsCsv(functions: readonly JudgedFunction[]): string {
   const columns =
-    'sample_type,sample_unit,name,file,line,base_flat,base_cum,base_flat_fraction,base_cum_fraction,head_flat,head_cum,head_flat_fraction,head_cum_fraction,flat_delta,ci_low,ci_high,worst,p,p_adjusted,df,detectable,threshold,gated,verdict,reason';
+    'sample_type,sample_unit,name,file,line,base_flat,base_cum,base_flat_fraction,base_cum_fraction,head_flat,head_cum,head_flat_fraction,head_cum_fraction,flat_delta,ci_low,ci_high,worst,p,p_adjusted,df,detectable,threshold,gated,verdict,reason,slice';
   const records = functions.map((row) => [
     ...[row.sampleType.type, row.sampleType.unit, row.name, row.file, row.line],
     ...[row.base.flat, row.base.cum, row.base.flatFraction, row.base.cumFraction],
     ...[row.head.flat, row.head.cum, row.head.flatFraction, row.head.cumFraction],
     ...[row.flatDelta, row.ci?.[0], row.ci?.[1], row.worst, row.p, row.pAdjusted, row.df],
-    ...[row.detectable, row.threshold, row.gated, row.verdict, row.reason],
+    ...[row.detectable, row.threshold, row.gated, row.verdict, row.reason, row.slice],
   ]);
   return print(columns.split(','), records);
 }
 
-/** One record for each function of one profile, after a header. */
-export function topCsv(table: FunctionTable): string {
-  const { sampleType, total } = table;
-  const part = (value: number): number => (total === 0 ? 0 : value / total);
-  const records = table.functions.map(({ name, file, line, flat, cum }) => [
-    ...[sampleType.type, sampleType.unit, name, file, line, flat, cum, part(flat), part(cum)],
-  ]);
-  const columns = 'sample_type,sample_unit,name,file,line,flat,cum,flat_fraction,cum_fraction';
+/** One record for each function of each table, after a header. */
+export function topCsv(tables: readonly FunctionTable[]): string {
+  const records = tables.flatMap(({ sampleType, total, functions, slice }) => {
+    const part = (value: number): number => (total === 0 ? 0 : value / total);
+    return functions.map(({ name, file, line, flat, cum }) => [
+      ...[sampleType.type, sampleType.unit, name, file, line, flat, cum, part(flat), part(cum)],
+      slice,
+    ]);
+  });
+  const columns =
+    'sample_type,sample_unit,name,file,line,flat,cum,flat_fraction,cum_fraction,slice';
   return print(columns.split(','), records);
 }
 

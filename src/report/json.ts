@@ -58,6 +58,7 @@ export function gateJson(verdict: Verdict): string {
         reason,
       })),
     },
+    rounds: roundsJson(verdict.rounds),
     environment: environmentJson(verdict.environment),
     advice: verdict.advice,
     warnings: verdict.warnings.map(warningJson),
@@ -84,11 +85,25 @@ export function diffJson(report: DiffReport): string {
   });
 }
 
-/** A table as `flamegate top --format json` prints it (schema/top.schema.json). */
-export function topJson(table: FunctionTable, warnings: readonly Warning[] = []): string {
+/**
+ * A table as `flamegate top --format json` prints it (schema/top.schema.json); of a profile in slices
+ * an object for each is in `slices`.
+ */
+export function topJson(
+  tables: readonly FunctionTable[],
+  warnings: readonly Warning[] = [],
+): string {
+  const [only] = tables;
+  const about = { warnings: warnings.map(warningJson) };
+  if (only !== undefined && tables.length === 1) return print({ ...tableJson(only), ...about });
+  return print({ slices: tables.map(tableJson), ...about });
+}
+
+function tableJson(table: FunctionTable): JsonObject {
   const part = (value: number): number => (table.total === 0 ? 0 : value / table.total);
-  return print({
+  return {
     source: table.source,
+    ...sliceJson(table),
     sampleType: sampleTypeJson(table.sampleType),
     total: table.total,
     samples: table.samples,
@@ -101,9 +116,11 @@ export function topJson(table: FunctionTable, warnings: readonly Warning[] = [])
       flatFraction: part(flat),
       cumFraction: part(cum),
     })),
-    warnings: warnings.map(warningJson),
-  });
+  };
 }
+
+const sliceJson = ({ slice }: { readonly slice?: string }): JsonObject =>
+  slice === undefined ? {} : { slice };
 
 /** An interval with an infinite end tells nothing more than the centre: null as a whole. */
 function finitePair(pair: readonly [number, number] | null): Json {
@@ -142,6 +159,7 @@ function comparisonJson(row: JudgedComparison): JsonObject {
     gated: row.gated,
     verdict: row.verdict,
     reason: row.reason,
+    screened: row.screened && { delta: row.screened.delta, runs: row.screened.runs },
   };
 }
 
@@ -153,6 +171,7 @@ function functionJson(row: JudgedFunction): JsonObject {
     cumFraction,
   });
   return {
+    ...sliceJson(row),
     name: row.name,
     formerName: row.formerName,
     file: row.file,
@@ -189,7 +208,7 @@ function profileDiffJson({ profile, functions }: ProfileDiff): JsonObject {
 }
 
 function profileJson(profile: ProfileComparison): JsonObject {
-  const { sampleType, base, head, scale, dispersion } = profile;
+  const { sampleType, slice, base, head, scale, dispersion } = profile;
   const side = ({ total, samples, profiles, runs, seconds }: ProfileSide): Json => ({
     total,
     samples,
@@ -199,6 +218,7 @@ function profileJson(profile: ProfileComparison): JsonObject {
   });
   return {
     sampleType: sampleTypeJson(sampleType),
+    ...(slice === undefined ? {} : sliceJson({ slice })),
     base: side(base),
     head: side(head),
     scale: { factor: scale.factor, error: scale.error, source: scale.source },
@@ -220,6 +240,18 @@ function shiftJson(shift: Verdict['shift']): Json {
         mad: shift.history.mad,
         range: finitePair(shift.history.range),
       },
+    }
+  );
+}
+
+function roundsJson(use: Verdict['rounds']): Json {
+  return (
+    use && {
+      rounds: use.rounds,
+      repeated: use.repeated,
+      seed: use.seed,
+      base: use.base,
+      machine: use.machine,
     }
   );
 }

@@ -12,6 +12,7 @@ import {
   changed,
   countByVerdict,
   functionsInOrder,
+  functionTitle,
   heavier,
   inOrder,
   reasonAndNotes,
@@ -29,12 +30,12 @@ import {
   quantity,
 } from './scale.ts';
 import {
-  baselineSentences,
   environmentSentence,
   MOST_WARNINGS,
   mark,
   plural,
   shiftSentence,
+  sourceSentences,
   warningLines,
 } from './sentences.ts';
 
@@ -154,7 +155,7 @@ function functionRow(row: JudgedFunction | undefined): string {
   const grave = row.verdict === 'regressed' && row.gated;
   return cells(
     strong(verdictWords(row), grave),
-    markdownCode(row.name),
+    markdownCode(functionTitle(row)),
     place === '' ? '-' : markdownCode(place, 80),
     markdownText(row.sampleType.type, 30),
     fraction(row.base.flatFraction),
@@ -218,10 +219,11 @@ function functionsBlock(rows: readonly JudgedFunction[]): Block | null {
   };
 }
 
-function baselineBlock({ baseline, shift, environment }: Verdict): Block | null {
+function baselineBlock(verdict: Verdict): Block | null {
+  const { shift, environment } = verdict;
   const where = environmentSentence(environment);
   const lines = [
-    ...baselineSentences(baseline),
+    ...sourceSentences(verdict),
     ...(shift === null ? [] : [shiftSentence(shift)]),
     ...(where === '' ? [] : [`Measured on ${where}.`]),
   ];

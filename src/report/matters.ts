@@ -3,10 +3,10 @@
  * known second, what did not change last. Every report orders and names its rows by this file;
  * how a row looks is theirs. Orders are total, so that the same verdict gives the same bytes.
  */
-import type { ComparisonVerdict, JudgedComparison, JudgedFunction } from '../model.ts';
+import type { FunctionVerdict, JudgedComparison, JudgedFunction } from '../model.ts';
 
 /** The most important first. `missing` is before `new`: a lost benchmark guards nothing. */
-const VERDICTS: readonly ComparisonVerdict[] = [
+const VERDICTS: readonly FunctionVerdict[] = [
   'regressed',
   'inconclusive',
   'improved',
@@ -19,7 +19,7 @@ const VERDICTS: readonly ComparisonVerdict[] = [
 const RANK = new Map(VERDICTS.map((verdict, i) => [verdict, i]));
 
 /** What changed, then what changed in rows that the policy keeps out, then what did not change. */
-function rank(row: { readonly verdict: ComparisonVerdict; readonly gated: boolean }): number {
+function rank(row: { readonly verdict: FunctionVerdict; readonly gated: boolean }): number {
   const group = row.verdict === 'unchanged' ? 2 : row.gated ? 0 : 1;
   return group * VERDICTS.length + (RANK.get(row.verdict) ?? 0);
 }
@@ -71,6 +71,7 @@ export function functionsInOrder(functions: readonly JudgedFunction[]): JudgedFu
       rank(a) - rank(b) ||
       b.flatDelta - a.flatDelta ||
       byText(a.sampleType.type, b.sampleType.type) ||
+      byText(a.slice ?? '', b.slice ?? '') ||
       byText(a.name, b.name) ||
       byText(a.file, b.file) ||
       a.line - b.line,
@@ -78,8 +79,8 @@ export function functionsInOrder(functions: readonly JudgedFunction[]): JudgedFu
 }
 
 /** How many rows have each verdict, as `2 regressed, 1 new, 40 unchanged`; '' for no row. */
-export function countByVerdict(rows: readonly { readonly verdict: ComparisonVerdict }[]): string {
-  const counts = new Map<ComparisonVerdict, number>();
+export function countByVerdict(rows: readonly { readonly verdict: FunctionVerdict }[]): string {
+  const counts = new Map<FunctionVerdict, number>();
   for (const { verdict } of rows) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
   return VERDICTS.flatMap((verdict) => {
     const count = counts.get(verdict);
@@ -89,7 +90,7 @@ export function countByVerdict(rows: readonly { readonly verdict: ComparisonVerd
 
 /** The verdict of a row in words: `regressed`, or `regressed (not gated)`. */
 export function verdictWords(row: {
-  readonly verdict: ComparisonVerdict;
+  readonly verdict: FunctionVerdict;
   readonly gated: boolean;
 }): string {
   return row.gated ? row.verdict : `${row.verdict} (not gated)`;
@@ -126,6 +127,17 @@ function sharedDirectory(paths: readonly string[]): number {
     shared = end;
   }
   return shared;
+}
+
+/** A function with the slice of the profile it was counted in: `endpoint=/cart: codec.Encode`. */
+export function functionTitle({
+  name,
+  slice,
+}: {
+  readonly name: string;
+  readonly slice?: string;
+}): string {
+  return slice === undefined ? name : `${slice}: ${name}`;
 }
 
 /** `file:line`, the last `parts` parts of the path; '' where the profile names no file. */

@@ -3,7 +3,15 @@
  * share, where it was measured, what went wrong on the way. Plain text with unknown names in it:
  * each report escapes a sentence for the place where it lands.
  */
-import type { BaselineUse, Environment, GateVerdict, Shift, Warning } from '../model.ts';
+import type {
+  BaselineUse,
+  Environment,
+  GateVerdict,
+  RoundsUse,
+  Shift,
+  Verdict,
+  Warning,
+} from '../model.ts';
 import { percent } from './scale.ts';
 
 /** Distinct warnings that a text or Markdown report lists; the JSON report has all of them. */
@@ -20,6 +28,25 @@ export function plural(count: number, noun: string): string {
 /** Hashes are shown short; anything else that claims to be one is shown as it is. */
 export function shortCommit(commit: string): string {
   return /^[0-9a-f]{12,}$/i.test(commit) ? commit.slice(0, 10) : commit;
+}
+
+/** What the head was compared with: stored runs, rounds here, or both. */
+export function sourceSentences({ baseline, rounds }: Verdict): string[] {
+  const stored = baseline.runs === 0 && baseline.setAside.length === 0 && rounds !== null;
+  return [
+    ...(stored ? [] : baselineSentences(baseline)),
+    ...(rounds === null ? [] : roundsSentences(rounds)),
+  ];
+}
+
+/** How base and head were measured in turn, and what was seen of the machine. */
+export function roundsSentences(use: RoundsUse): string[] {
+  const repeated = use.repeated === 0 ? '' : ` (${use.repeated} more were disturbed and repeated)`;
+  const base = use.base === '' ? 'base' : `base ${shortCommit(use.base)}`;
+  return [
+    `Measured ${base} and head in turn on this machine: ${plural(use.rounds, 'round')}${repeated}, order seeded with ${use.seed}.`,
+    ...use.machine,
+  ];
 }
 
 /** Which runs of main the head was compared with, then what was set aside and why, counted. */

@@ -9,6 +9,7 @@ import {
   benchmarkNames,
   changed,
   countByVerdict,
+  functionTitle,
   heavier,
   inOrder,
   reasonAndNotes,
@@ -26,10 +27,10 @@ import {
   scaled,
 } from './scale.ts';
 import {
-  baselineSentences,
   environmentSentence,
   plural,
   shiftSentence,
+  sourceSentences,
   warningLines,
 } from './sentences.ts';
 import { type Align, cell, layOut } from './texttable.ts';
@@ -47,12 +48,12 @@ const NAME_WIDTH = 80;
 export function gateText(verdict: Verdict): string {
   const about = [
     ...(verdict.shift === null ? [] : [shiftSentence(verdict.shift)]),
-    ...baselineSentences(verdict.baseline),
+    ...sourceSentences(verdict),
     environmentSentence(verdict.environment),
   ].filter((line) => line !== '');
   const blocks = [
     [`${verdict.verdict}: ${verdict.headline}`],
-    comparisonLines(verdict.comparisons),
+    comparisonLines(verdict.comparisons, baseName(verdict)),
     functionLines(verdict.functions),
     about,
     verdict.advice,
@@ -65,7 +66,11 @@ export function gateText(verdict: Verdict): string {
 /** A last guard: cells are escaped and cut where they are made, sentences only here. */
 const longLine = (line: string): string => logLine(line, 2000);
 
-function comparisonLines(comparisons: readonly JudgedComparison[]): string[] {
+/** What the base's column counts: stored runs of main, or rounds. */
+const baseName = ({ baseline, rounds }: Verdict): string =>
+  baseline.runs === 0 && rounds !== null ? 'base (rounds)' : 'main (runs)';
+
+function comparisonLines(comparisons: readonly JudgedComparison[], base: string): string[] {
   const ordered = inOrder(comparisons);
   const name = benchmarkNames(comparisons);
   const matter = ordered.length <= SHOW_ALL ? ordered : changed(ordered);
@@ -73,7 +78,7 @@ function comparisonLines(comparisons: readonly JudgedComparison[]): string[] {
   const headings = [
     'benchmark',
     'unit',
-    'main (runs)',
+    base,
     'head',
     'delta',
     '95% interval',
@@ -123,7 +128,7 @@ function functionLines(functions: readonly JudgedFunction[]): string[] {
   const rows = matter
     .slice(0, MOST_FUNCTIONS)
     .map((row) => [
-      logName(row.name, NAME_WIDTH),
+      logName(functionTitle(row), NAME_WIDTH),
       logName(sourcePlace(row) || '-', 60),
       logName(row.sampleType.type, 20),
       fraction(row.base.flatFraction),

@@ -28,6 +28,7 @@ export function topText(table: FunctionTable): string {
   const part = profilePercent(shown, total).trim();
   const lines = [
     logLine(`Type: ${sampleType.type}`),
+    ...sliceLine(table),
     logLine(`Showing nodes accounting for ${value(shown)}, ${part} of ${value(total)} total`),
   ];
   const dropped = table.functions.length - rows.length;
@@ -51,6 +52,9 @@ export function topText(table: FunctionTable): string {
   return `${lines.join('\n')}\n`;
 }
 
+const sliceLine = ({ slice }: { readonly slice?: string }): string[] =>
+  slice === undefined ? [] : [logLine(`Slice: ${slice}`)];
+
 function sumOfFlat(rows: FunctionTable['functions']): number {
   return rows.reduce((sum, { flat }) => sum + flat, 0);
 }
@@ -67,6 +71,7 @@ export function functionDiffText(profile: ProfileComparison): string {
   );
   const lines = [
     logLine(`Type: ${sampleType.type}`),
+    ...sliceLine(profile),
     logLine(`base: ${sideText(base, sampleType)}`),
     logLine(`head: ${sideText(head, sampleType)}`),
   ];

@@ -140,7 +140,7 @@ describe('further configuration', () => {
 
 describe('a file without a result is an error that says what it is', () => {
   const looked =
-    'bench.txt: no benchmark result: looked for lines such as "BenchmarkName-8  100  1234 ns/op" (go test -bench); the file ';
+    'bench.txt: no benchmark result: looked for lines such as "BenchmarkName-8  100  1234 ns/op" (go test -bench) or "test name ... bench: 1234 ns/iter" (Rust), and for the JSON of Google Benchmark and pytest-benchmark; the file ';
 
   it.each<[string, string | Uint8Array]>([
     ['is empty', ''],
@@ -177,9 +177,18 @@ describe('a file without a result is an error that says what it is', () => {
       'BenchmarkB x\n--- FAIL: BenchmarkA\n',
     ],
     ['line 1: missing measurements', 'BenchmarkA 1\n'],
-    ['the output of go test without a benchmark: does -bench match one?', 'PASS\nok  \tex\t0.1s\n'],
-    ['the output of go test without a benchmark: does -bench match one?', 'goos: linux\npkg: a\n'],
-    ['the output of go test without a benchmark: does -bench match one?', 'Unit x better=lower\n'],
+    [
+      'the output of a benchmark tool without a benchmark: does its filter match one?',
+      'PASS\nok  \tex\t0.1s\n',
+    ],
+    [
+      'the output of a benchmark tool without a benchmark: does its filter match one?',
+      'goos: linux\npkg: a\n',
+    ],
+    [
+      'the output of a benchmark tool without a benchmark: does its filter match one?',
+      'Unit x better=lower\n',
+    ],
   ])('go test: %s', (want, content) => {
     expect(refusal(content).message).toBe(`bench.txt: no benchmark result: ${want}`);
   });

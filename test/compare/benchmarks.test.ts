@@ -116,6 +116,36 @@ describe('run level', () => {
     }
   });
 
+  it('what more runs would find is what they do find', () => {
+    const centers = [100, 101, 99.5, 100.4, 99.8];
+    const few = one(run([series('A', around(103))]), main(...centers));
+    const many = one(
+      run([series('A', around(103))]),
+      main(...[...centers, ...centers, ...centers, ...centers]),
+    );
+    expect(few.reach?.stored.runs).toBe(20);
+    expect(few.reach?.stored.detectable).toBeLessThan(few.detectable ?? 0);
+    expect((few.reach?.stored.detectable ?? 0) / (many.detectable ?? 1)).toBeCloseTo(1, 1);
+  });
+
+  it('more samples help until the runs differ by more than the samples', () => {
+    const wide = (center: number) => around(center).map((value) => center + 4 * (value - center));
+    const of = (samples: (center: number) => number[]) =>
+      one(
+        run([series('A', samples(103))]),
+        [100, 130, 80, 120, 95].map((c) => run([series('A', samples(c))])),
+      );
+    expect(of(around).reach?.samples).toBe(1);
+    expect(of(wide).reach?.samples).toBeGreaterThanOrEqual(1);
+    const quiet = [100, 100, 100, 100, 100].map((c) => run([series('A', wide(c))]));
+    expect(one(run([series('A', wide(100))]), quiet).reach?.samples).toBeGreaterThan(10);
+    const single = [100, 101, 99].map((c) => run([series('A', [c])]));
+    expect(one(run([series('A', [100])]), single).reach).toMatchObject({
+      rounds: null,
+      samples: null,
+    });
+  });
+
   it('the detectable change is larger than the margin and shrinks with more runs', () => {
     const few = one(run([series('A', around(100))]), steady);
     const many = one(run([series('A', around(100))]), [...steady, ...steady, ...steady]);
@@ -234,5 +264,85 @@ describe('the shift of a suite', () => {
     const { shift } = compareBenchmarks([suite(1.3)], history, options);
     expect(shift?.verdict).toBe('beyond-history');
     expect(shift?.delta).toBeCloseTo(0.3, 2);
+  });
+});
+
+describe('main’s level', () => {
+  /** Newest first: main changed so many runs ago. */
+  const changed = (now: number, before: number, since: number) =>
+    main(
+      ...Array.from(
+        { length: 12 },
+        (_, i) => (i < since ? now : before) * (1 + ((i * 7) % 5) / 500),
+      ),
+    );
+
+  it('after a merged slowdown is what the head is held against, with the noise of all runs', () => {
+    const of = one(run([series('A', around(131))]), changed(130, 100, 6));
+    expect(of).toMatchObject({ base: { runs: 6, n: 60 }, test: 'run-level' });
+    expect(of.delta).toBeCloseTo(0.004, 2);
+    expect(of.worst).toBeLessThan(0.03);
+    expect(of.notes).toEqual([
+      'main itself changed by +29.9 % 6 runs ago: compared with the runs since',
+    ]);
+  });
+
+  it('after a merged speed-up shows a head that undoes it', () => {
+    const undone = one(run([series('A', around(1000))]), changed(100, 1000, 6));
+    expect(undone.p).toBeLessThan(1e-6);
+    expect(undone.delta).toBeCloseTo(9, 0);
+  });
+
+  it('takes five runs: fewer are bad runs or too young to tell', () => {
+    expect(one(run([series('A', around(131))]), changed(130, 100, 4)).base?.runs).toBe(12);
+    expect(one(run([series('A', around(131))]), changed(130, 100, 5)).base?.runs).toBe(5);
+  });
+
+  it('is not a change under the margin, nor one within what runs differ by', () => {
+    expect(one(run([series('A', around(104))]), changed(104, 100, 6)).base?.runs).toBe(12);
+    const noisy = main(120, 104, 131, 117, 125, 95, 108, 99, 118, 92);
+    expect(one(run([series('A', around(120))]), noisy).base?.runs).toBe(10);
+  });
+
+  it('is the newest of several', () => {
+    const runs = main(...[5, 5, 5].flatMap((n, k) => Array(n).fill([200, 140, 100][k])));
+    expect(one(run([series('A', around(200))]), runs).base?.runs).toBe(5);
+  });
+
+  it('of an exact metric is its value in the three newest runs, if it never came back', () => {
+    const allocs = (...values: number[]) =>
+      values.map((value) => run([series('A', [value, value], 'allocs/op')]));
+    const head = run([series('A', [5, 5], 'allocs/op')]);
+    const merged = one(head, allocs(6, 6, 6, 5, 5, 5));
+    expect(merged).toMatchObject({ test: 'exact', p: 0, base: { center: 6, runs: 3 } });
+    expect(merged.notes[0]).toContain('changed by +20.0 % 3 runs ago');
+    expect(one(head, allocs(6, 6, 5, 5, 5)).test).toBe('run-level');
+    expect(one(head, allocs(6, 6, 6, 5, 6, 5)).test).toBe('run-level');
+  });
+
+  it('of a whole suite is no shift of the machine', () => {
+    const names = Array.from({ length: 25 }, (_, i) => `B${i}`);
+    const at = (center: number) => run(names.map((name) => series(name, around(center))));
+    const history = [130, 131, 129.5, 130.2, 130.6, 100, 100.4, 99.8, 100.2].map(at);
+    expect(compareBenchmarks([at(130)], history, options).shift).toMatchObject({
+      verdict: 'within-history',
+    });
+  });
+});
+
+describe('several runs of the head', () => {
+  it('are each one look: two that agree show what one could not', () => {
+    const slow = (center: number) => run([series('A', around(center))]);
+    const [single] = compareBenchmarks([slow(130)], steady, options).comparisons;
+    const [both] = compareBenchmarks([slow(130), slow(131)], steady, options).comparisons;
+    expect(both).toMatchObject({ head: { runs: 2, n: 20 }, df: 3 });
+    expect(both?.p).toBeLessThan((single?.p ?? 0) * 0.8);
+  });
+
+  it('that disagree widen the interval', () => {
+    const at = (center: number) => run([series('A', around(center))]);
+    const [same] = compareBenchmarks([at(120), at(120)], steady, options).comparisons;
+    const [apart] = compareBenchmarks([at(100), at(144)], steady, options).comparisons;
+    expect(apart?.p).toBeGreaterThan(10 * (same?.p ?? 1));
   });
 });

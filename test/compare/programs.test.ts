@@ -20,6 +20,11 @@ describe('which profiles show one program', () => {
     expect(programsOf([v2, v3])).toEqual([0, 0]);
   });
 
+  it('does not depend on how much a filter left', () => {
+    const focused = { ...codec, total: codec.total * 50 };
+    expect(programsOf([focused, focused, codec])).toEqual([0, 0, 0]);
+  });
+
   it('numbers them in the order met, an empty profile on its own', () => {
     expect(programsOf([part, codec, table({}), part, codec])).toEqual([0, 1, 2, 0, 1]);
   });

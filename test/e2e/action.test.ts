@@ -2,9 +2,11 @@
  * The user's stories, told to the real dist/action.js against a GitHub on loopback: the real
  * artifact client uploads, the real measurements of examples/ are compared.
  */
+import { execFile } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runAction, type StepResult } from './github/runner.ts';
@@ -96,6 +98,40 @@ describe('a repository from its first day', () => {
     expect(commentsOf(pull)[0]?.body).not.toBe(before);
     expect(commentsOf(pull)[0]?.body).toContain('nothing got worse');
     expect(better.annotations.filter(({ level }) => level === 'error')).toEqual([]);
+  }, 120_000);
+
+  it('a re-run job counts beside its first attempt', async () => {
+    await mainWithHistory();
+    const pull = github().openPull();
+    const run = github().runOf(pull);
+    const slow = await measure(run, join(root, 'examples/slow'));
+    expect(slow.exitCode).toBe(1);
+    // The second attempt comes out clean: by itself it would pass.
+    const temp = await mkdtemp(join(tmpdir(), 'flamegate-report-'));
+    const again = await measure(github().rerun(run), join(root, 'examples/clean'), {
+      env: { RUNNER_TEMP: temp },
+    });
+    const report = JSON.parse(await readFile(again.outputs.report ?? '', 'utf8'));
+    const [row] = report.comparisons.filter((of: { head: unknown }) => of.head !== null);
+    await rm(temp, { recursive: true });
+    expect(row.head.runs).toBe(2);
+    expect(again.outputs.verdict).not.toBe('pass');
+    expect(github().artifacts.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['flamegate-diff-default-a1', 'flamegate-diff-default-a2']),
+    );
+  }, 120_000);
+
+  it('replays the gate over the artifacts of main, from the command line', async () => {
+    await mainWithHistory();
+    const cli = [join(root, 'dist/cli.js'), 'baseline', 'check', '--repo', 'octo-org/widgets'];
+    const workflow = ['--workflow', github().workflowPath];
+    const env = {
+      PATH: process.env.PATH,
+      GITHUB_TOKEN: github().token(),
+      GITHUB_API_URL: github().url,
+    };
+    const { stdout } = await promisify(execFile)(process.execPath, [...cli, ...workflow], { env });
+    expect(stdout).toMatch(/^5 stored runs of one environment, each gated against the others:/);
   }, 120_000);
 
   it('without a baseline says so, passes, and blocks where the policy says', async () => {

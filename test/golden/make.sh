@@ -127,9 +127,45 @@ top cpu cpu ns base-show-from '-show_from=codec[.]Decode$' cpu.base.pprof
 top cpu cpu ns base-focus-hide -focus=codec '-hide=^testing[.]' cpu.base.pprof
 top cpu cpu ns base-focus-noinlines -focus=append -noinlines cpu.base.pprof
 top cpu cpu ns diff-focus -focus=appendEscaped -diff_base=cpu.base.pprof cpu.head.pprof
+top cpu cpu ns base-show '-show=^example[.]com/ledger' cpu.base.pprof
+top cpu cpu ns base-show-noinlines -noinlines '-show=codec[.]' cpu.base.pprof
+top cpu cpu ns base-hide-noinlines -noinlines '-hide=append' cpu.base.pprof
+top cpu cpu ns base-show-hide '-show=codec' '-hide=append' cpu.base.pprof
+top cpu cpu ns base-focus-ignore -focus=codec -ignore=mallocgc cpu.base.pprof
+top cpu cpu ns base-show-from-inline '-show_from=appendEntry' cpu.base.pprof
+top cpu cpu ns base-show-from-file '-show_from=codec_test[.]go' cpu.base.pprof
+top cpu cpu ns base-show-from-none '-show_from=nosuchfunction' cpu.base.pprof
+top cpu cpu ns base-all-hidden -hide=. cpu.base.pprof
+top cpu cpu ns base-lines-hide -lines '-hide=^runtime[.]' cpu.base.pprof
+top heap alloc_space B base-tagfocus-range -tagfocus=1kb:64kb heap.base.pprof
+top heap alloc_space B base-tagfocus-from -tagfocus=bytes=2kb: heap.base.pprof
+top heap alloc_space B base-tagfocus-to -tagfocus=:512b heap.base.pprof
+top heap alloc_space B base-tagfocus-one -tagfocus=bytes=64b heap.base.pprof
+top heap alloc_space B base-tagignore-range -tagignore=:1kb heap.base.pprof
+top heap alloc_space B base-tagfocus-unit -tagfocus=1ms: heap.base.pprof
+top heap alloc_space B base-tagleaf -tagleaf=bytes heap.base.pprof
+top heap alloc_space B diff-hide '-hide=^runtime[.]' -diff_base=heap.base.pprof heap.head.pprof
+top goroutine goroutine count head-tagfocus-pair '-tagfocus=shard:[01]' goroutine.head.pprof
+top goroutine goroutine count head-tagfocus-list '-tagfocus=shard:0,shard:1' goroutine.head.pprof
+top goroutine goroutine count head-tagfocus-any '-tagfocus=shard=a,1' goroutine.head.pprof
+top goroutine goroutine count head-tagignore '-tagignore=shard=.' goroutine.head.pprof
+top goroutine goroutine count head-tagroot-focus -tagroot=shard '-focus=^1$' goroutine.head.pprof
+top goroutine goroutine count head-tagroot-two -tagroot=shard,none goroutine.head.pprof
+top goroutine goroutine count head-tagroot-files -filefunctions -tagroot=shard goroutine.head.pprof
+top goroutine goroutine count head-tagleaf -tagleaf=shard goroutine.head.pprof
 top goroutine goroutine count head-tagfocus -tagfocus=shard=1 goroutine.head.pprof
 top goroutine goroutine count head-tagroot -tagroot=shard goroutine.head.pprof
 top goroutine goroutine count diff-tagroot -tagroot=shard -diff_base=goroutine.base.pprof goroutine.head.pprof
+
+# One slice with its own total: what is left, over what is left.
+for kind in base head; do
+  for endpoint in checkout cart search; do
+    top shop cpu ns "$kind-$endpoint" "-tagfocus=endpoint=^/$endpoint\$" -relative_percentages "shop.$kind.pprof"
+  done
+  top shop cpu ns "$kind-none" -tagignore=endpoint=. -relative_percentages "shop.$kind.pprof"
+  # Rolled up by hand: only the runtime's own functions, by name.
+  top shop cpu ns "$kind-user" '-hide=^(runtime|internal|sync|syscall)[./]|body$|^gcWriteBarrier$|^gogo$' "shop.$kind.pprof"
+done
 
 # The type that is shown when none is asked for, with the tool's own units.
 for kind in cpu heap mutex block goroutine; do

@@ -29,6 +29,7 @@ const comparison = (more: Partial<Comparison> = {}): Comparison => ({
   test: 'run-level',
   within: null,
   detectable: 0.12,
+  reach: null,
   notes: [],
   ...more,
 });
@@ -78,6 +79,7 @@ const gateOf = (more: Partial<Judged> = {}): Judged => ({
   profiles: [],
   shift: null,
   baseline: { runs: 5, commits: [], setAside: [] },
+  rounds: null,
   warnings: [],
   ...more,
 });
@@ -343,5 +345,41 @@ describe('the first line', () => {
     ],
   ])('%s', (_, more, pattern) => {
     expect(line(more)).toMatch(pattern);
+  });
+});
+
+describe('advice', () => {
+  const reach = {
+    stored: { runs: 20, detectable: 0.396 },
+    rounds: { rounds: 20, detectable: 0.021 },
+    samples: 6,
+  };
+  const open = (more: Partial<Comparison> = {}) => judged({ ...undecided, reach, ...more });
+  const said = (more: Partial<Judged>) => advice(gateOf(more), 'Test CPU');
+
+  it('says what would find the change, with the numbers of the typical undecided benchmark', () => {
+    const rows = [0.9, 0.12, 0.3].map((detectable, i) => open({ detectable, benchmark: `B${i}` }));
+    expect(said({ comparisons: rows })).toEqual([
+      'A typical undecided benchmark (B2) is seen to regress from 30.0 % on: 20 runs of main reach 39.6 %; -count above 6 hardly helps; base and head measured in 20 rounds on one runner (`run`) reach 2.1 %.',
+    ]);
+  });
+
+  it('does not ask for runs that are there, nor for what is not known', () => {
+    const baseline = { runs: 20, commits: [], setAside: [] };
+    const [all] = said({ comparisons: [open()], baseline });
+    expect(all).not.toContain('runs of main');
+    const bare = { ...reach, rounds: null, samples: null };
+    expect(said({ comparisons: [open({ reach: bare })], baseline })).toEqual([
+      'A typical undecided benchmark (Encode-2) is seen to regress from 12.0 % on.',
+    ]);
+  });
+
+  it('counts the runs that are missing', () => {
+    const baseline = { runs: 3, commits: [], setAside: [] };
+    expect(said({ baseline })[0]).toMatch(/^2 more runs of main on this CPU \(Test CPU\)/);
+  });
+
+  it('has nothing to say of what is decided', () => {
+    expect(said({ comparisons: [judged(unchanged)] })).toEqual([]);
   });
 });

@@ -5,11 +5,10 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FunctionTable } from '../../src/model.ts';
+import type { Filters, FunctionTable } from '../../src/model.ts';
 import { diffTables } from '../../src/profile/diff.ts';
-import { pruneFrames } from '../../src/profile/prune.ts';
-import { readProfile } from '../../src/profile/read.ts';
-import { functionTable, mergeTables, type TableOptions } from '../../src/profile/table.ts';
+import { type ReadOptions, readTables } from '../../src/profile/readtable.ts';
+import { mergeTables } from '../../src/profile/table.ts';
 
 /** Rows in the order printed, and the denominator of the percentages. */
 export interface Top {
@@ -47,17 +46,31 @@ export function parseTop(text: string): Top {
   return { total: Number(total), rows };
 }
 
-/** Flags that flamegate's profile stage does not have (yet): filters belong to another stage. */
-export const isFilter = (flag: string): boolean =>
-  /^-(?:focus|ignore|hide|show|show_from|tagfocus|tagignore|tagroot|tagleaf)=/.test(flag);
+/** pprof's flags of filters, and what flamegate's are called. */
+const FILTERS: Readonly<Record<string, keyof Filters>> = {
+  '-focus': 'focus',
+  '-ignore': 'ignore',
+  '-hide': 'hide',
+  '-show': 'show',
+  '-show_from': 'showFrom',
+  '-tagfocus': 'tagfocus',
+  '-tagignore': 'tagignore',
+  '-tagroot': 'tagroot',
+  '-tagleaf': 'tagleaf',
+};
+
+export const isFilter = (arg: string): boolean => (arg.split('=')[0] ?? '') in FILTERS;
 
 /** What flamegate computes for the arguments of one `go tool pprof -top`, as pprof shows it. */
 export async function flamegateTop(args: readonly string[], folder: string): Promise<Top> {
-  const options: { -readonly [K in keyof TableOptions]: TableOptions[K] } = {};
+  const options: { -readonly [K in keyof ReadOptions]: ReadOptions[K] } = {};
+  const filters: { -readonly [K in keyof Filters]: Filters[K] } = {};
   const bases: string[] = [];
   const sources: string[] = [];
   for (const arg of args) {
-    const [flag = '', value = ''] = arg.split('=', 2);
+    const [flag = ''] = arg.split('=', 1);
+    const value = arg.slice(flag.length + 1);
+    const filter = FILTERS[flag];
     if (flag === '-sample_index') {
       options.sampleType = value;
     } else if (flag === '-diff_base') {
@@ -67,12 +80,15 @@ export async function flamegateTop(args: readonly string[], folder: string): Pro
       options.inlines = false;
     } else if (flag === '-filefunctions' || flag === '-lines') {
       options.granularity = flag === '-lines' ? 'lines' : 'filefunctions';
+    } else if (filter !== undefined) {
+      filters[filter] = value;
     } else if (!flag.startsWith('-')) {
       sources.push(arg);
     } else if (!EXACT.includes(arg) && flag !== '-unit') {
       throw new Error(`the test does not know ${arg}`);
     }
   }
+  options.filters = filters;
   const head = await tableOf(sources, folder, options);
   if (bases.length === 0) {
     return head.total === 0 ? { total: 0, rows: [] } : { total: head.total, rows: head.functions };
@@ -89,12 +105,12 @@ export async function flamegateTop(args: readonly string[], folder: string): Pro
 async function tableOf(
   files: readonly string[],
   folder: string,
-  options: TableOptions,
+  options: ReadOptions,
 ): Promise<FunctionTable> {
   const tables: FunctionTable[] = [];
   for (const file of files) {
-    const profile = readProfile(readFileSync(join(folder, file)), { file });
-    tables.push(functionTable(await pruneFrames(profile), options));
+    const bytes = readFileSync(join(folder, file));
+    tables.push(...(await readTables({ file, bytes }, options)).tables);
   }
   return mergeTables(tables);
 }

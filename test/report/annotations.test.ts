@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { annotations } from '../../src/report/annotations.ts';
 import {
   commandsIn,
+  confirmed,
   HOSTILE,
   judged,
   judgedFunction,
@@ -30,6 +31,14 @@ it('a failing verdict names its benchmarks and its functions at their lines', ()
       line: 41,
     },
   ]);
+});
+
+it('what rounds confirmed has both numbers', () => {
+  const of = verdict({ comparisons: [confirmed()], functions: [] });
+  const [first] = annotations(of, { resolve: () => null });
+  expect(first?.message).toContain(
+    '+12.60% (95% interval +11.1% to +14.0%, p <0.001, in 10 rounds here, screened +14.00% against 8 runs of main)',
+  );
 });
 
 describe('the place of a function', () => {

@@ -64,7 +64,7 @@ describe.skipIf(!present)('in Chromium', () => {
     async (_, text) => {
       expect(await open(comment(verdictOf(text), { artifactUrl }))).toMatchObject({
         ...{ ran: null, elements: 0, links: [artifactUrl], comments: 0, open: 0, requests: [] },
-        rows: [3, 2, 4, 2],
+        rows: [4, 2, 5, 2],
         cells: [[7], [9], [11], [9]],
       });
     },

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { comparisonsCsv, functionsCsv, gateCsv, topCsv } from '../../src/report/csv.ts';
 import {
   commandsIn,
+  confirmed,
   HOSTILE,
   judged,
   judgedFunction,
@@ -30,21 +31,27 @@ it('comparisons: a header, then a record each, numbers unscaled', () => {
       ...['package', 'benchmark', 'unit', 'better', 'base_center', 'base_n', 'base_runs'],
       ...['head_center', 'head_n', 'head_runs', 'delta', 'ci_low', 'ci_high', 'worst', 'p'],
       ...['p_adjusted', 'df', 'test', 'detectable', 'threshold', 'gated', 'verdict', 'reason'],
-      'notes',
+      ...['notes', 'screened_delta', 'screened_runs'],
     ],
     [
       ...['example.com/kit/codec', 'Encode/size=4k-2', 'sec/op', 'lower', '0.00000123', '50', '5'],
       ...['0.0000015', '10', '1', String(1.5e-6 / 1.23e-6 - 1), '0.181', '0.252', '0.248'],
       ...['0.00002', '0.00012', '5.2', 'run-level', '0.08', '0.05', 'true', 'regressed'],
-      ...['slower by more than 5 % with 99 % confidence', ''],
+      ...['slower by more than 5 % with 99 % confidence', '', '', ''],
     ],
     [
       ...['example.com/kit/codec', 'Encode/size=4k-2', 'sec/op', 'lower', '', '', ''],
       ...['0.0000015', '10', '1', '', '', '', '0.248'],
       ...['0.00002', '0.00012', '5.2', 'run-level', '0.08', '0.05', 'true', 'regressed'],
-      ...['slower by more than 5 % with 99 % confidence', ''],
+      ...['slower by more than 5 % with 99 % confidence', '', '', ''],
     ],
   ]);
+});
+
+it('a row that was measured again says what the stored runs had shown', () => {
+  const [header, row] = parse(comparisonsCsv([confirmed()]));
+  const cells = Object.fromEntries((header ?? []).map((name, i) => [name, row?.[i]]));
+  expect(cells).toMatchObject({ test: 'paired', screened_delta: '0.14', screened_runs: '8' });
 });
 
 it('functions and tables have as many fields as their header', () => {
@@ -52,10 +59,10 @@ it('functions and tables have as many fields as their header', () => {
     ...{ source: 'x', sampleType: { type: 'cpu', unit: 'ns' }, total: 4, samples: 1 },
     functions: [{ name: 'f', file: 'f.go', line: 3, flat: 1, cum: 2 }],
   };
-  expect(parse(topCsv(table))[1]).toEqual([
-    ...['cpu', 'ns', 'f', 'f.go', '3', '1', '2', '0.25', '0.5'],
+  expect(parse(topCsv([table]))[1]).toEqual([
+    ...['cpu', 'ns', 'f', 'f.go', '3', '1', '2', '0.25', '0.5', ''],
   ]);
-  for (const csv of [functionsCsv([judgedFunction()]), topCsv(table)]) {
+  for (const csv of [functionsCsv([judgedFunction()]), topCsv([table])]) {
     const [header, row] = parse(csv);
     expect(row).toHaveLength(header?.length ?? 0);
   }

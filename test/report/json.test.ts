@@ -7,10 +7,12 @@ import { diffJson, gateJson, topJson } from '../../src/report/json.ts';
 import {
   commandsIn,
   comparison,
+  confirmed,
   HOSTILE,
   judged,
   judgedFunction,
   profile,
+  rounds,
   UNSEEN,
   verdict,
   verdictOf,
@@ -41,11 +43,23 @@ const about = { environment: verdict().environment, warnings: verdict().warnings
 const profileDiff = { profile: profile(), functions: [judgedFunction()] };
 
 describe('the contract', () => {
+  it('rounds, and what they confirmed', () => {
+    const report = JSON.parse(gateJson(verdict({ comparisons: [confirmed()], rounds: rounds() })));
+    expect(report.rounds).toEqual({
+      ...{ rounds: 10, repeated: 1, seed: 42, base: '0123456789abcdef0123456789abcdef01234567' },
+      machine: ['load average 0.8 to 1.3'],
+    });
+    expect(report.comparisons[0]).toMatchObject({
+      test: 'paired',
+      screened: { delta: 0.14, runs: 8 },
+    });
+  });
+
   it('gate', () => {
     const report = JSON.parse(gateJson(verdict()));
     expect(Object.keys(report)).toEqual([
       ...['verdict', 'headline', 'comparisons', 'functions', 'profiles', 'shift', 'baseline'],
-      ...['environment', 'advice', 'warnings'],
+      ...['rounds', 'environment', 'advice', 'warnings'],
     ]);
     expect(report.comparisons[0]).toEqual({
       ...{ package: 'example.com/kit/codec', benchmark: 'Encode/size=4k-2', unit: 'sec/op' },
@@ -55,6 +69,7 @@ describe('the contract', () => {
       ...{ test: 'run-level', within: { test: 'welch', p: 0.00001, df: 17.3 }, detectable: 0.08 },
       ...{ notes: [], threshold: 0.05, gated: true, verdict: 'regressed' },
       reason: 'slower by more than 5 % with 99 % confidence',
+      screened: null,
     });
     expect(report.functions[0]).toMatchObject({
       sampleType: { type: 'cpu', unit: 'nanoseconds' },
@@ -93,7 +108,7 @@ describe('the contract', () => {
   });
 
   it('top', () => {
-    expect(JSON.parse(topJson(table('f')))).toEqual({
+    expect(JSON.parse(topJson([table('f')]))).toEqual({
       ...{ source: 'f', sampleType: { type: 'f', unit: 'f' }, total: 200, samples: 20 },
       functions: [
         {
@@ -132,8 +147,16 @@ describe('the schemas hold for', () => {
     ['diff', 'profiles', diffJson({ profiles: [profileDiff], ...about })],
     ['diff', 'kinds', diffJson({ profiles: [profileDiff, profileDiff], ...about })],
     ['diff', 'both', diffJson({ comparisons: [], profiles: [profileDiff], ...about })],
-    ['top', 'a table', topJson(table('f'), verdict().warnings)],
-    ['top', 'an empty one', topJson({ ...table('f'), total: 0, functions: [] })],
+    ['top', 'a table', topJson([table('f')], verdict().warnings)],
+    [
+      'top',
+      'slices',
+      topJson([
+        { ...table('f'), slice: 'a=b' },
+        { ...table('f'), slice: 'no a' },
+      ]),
+    ],
+    ['top', 'an empty one', topJson([{ ...table('f'), total: 0, functions: [] }])],
   ])('%s: %s', (name, _, json) => {
     expect(problems(name, json)).toEqual([]);
   });
@@ -193,7 +216,7 @@ it('what is not a number is null', () => {
 describe('hostile names', () => {
   it.each(Object.entries(HOSTILE))('%s: the data is whole, the bytes are harmless', (_, text) => {
     const gate = gateJson(verdictOf(text));
-    const top = topJson(table(text));
+    const top = topJson([table(text)]);
     const diff = diffJson({ comparisons: [judged({ benchmark: text })], ...about });
     expect(commandsIn(gate + top + diff)).toEqual([]);
     expect(gate + top + diff).not.toMatch(UNSEEN);

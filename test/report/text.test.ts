@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { gateText } from '../../src/report/text.ts';
 import {
   commandsIn,
+  confirmed,
   HOSTILE,
   judged,
   judgedFunction,
+  rounds,
   side,
   UNSEEN,
   unchanged,
@@ -35,6 +37,17 @@ warning: bench.txt:7: no iterations
 warning: one stored run was unreadable
 `,
   );
+});
+
+it('rounds on one machine are said to be that', () => {
+  const baseline = { runs: 0, commits: [], setAside: [] };
+  const text = gateText(verdict({ comparisons: [confirmed()], baseline, rounds: rounds() }));
+  expect(text).toContain('base (rounds)');
+  expect(text).toContain('confirmed +12.6 % [+11.1 %, +14.0 %] in 10 rounds here');
+  expect(text).toContain(
+    'Measured base 0123456789 and head in turn on this machine: 10 rounds (1 more were disturbed and repeated), order seeded with 42.\nload average 0.8 to 1.3\n',
+  );
+  expect(text).not.toContain('No stored run');
 });
 
 describe('the table of benchmarks', () => {

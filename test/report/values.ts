@@ -5,6 +5,7 @@ import type {
   JudgedComparison,
   JudgedFunction,
   ProfileComparison,
+  RoundsUse,
   Side,
   Verdict,
 } from '../../src/model.ts';
@@ -30,6 +31,7 @@ export function comparison(changes: Partial<Comparison> = {}): Comparison {
     test: 'run-level',
     within: { test: 'welch', p: 0.00001, df: 17.3 },
     detectable: 0.08,
+    reach: null,
     notes: [],
     ...changes,
   };
@@ -42,9 +44,34 @@ export function judged(changes: Partial<JudgedComparison> = {}): JudgedCompariso
     gated: true,
     verdict: 'regressed',
     reason: 'slower by more than 5 % with 99 % confidence',
+    screened: null,
     ...changes,
   };
 }
+
+/** A suspect of the stored runs that rounds on one machine confirmed. */
+export const confirmed = (changes: Partial<JudgedComparison> = {}): JudgedComparison =>
+  judged({
+    benchmark: 'Confirmed-2',
+    base: side(1e-6, 10, 10),
+    head: side(1.126e-6, 10, 10),
+    ci: [0.111, 0.14],
+    test: 'paired',
+    within: null,
+    reason:
+      'screened +14.0 % against 8 runs of main, confirmed +12.6 % [+11.1 %, +14.0 %] in 10 rounds here',
+    screened: { delta: 0.14, runs: 8 },
+    ...changes,
+  });
+
+export const rounds = (changes: Partial<RoundsUse> = {}): RoundsUse => ({
+  rounds: 10,
+  repeated: 1,
+  seed: 42,
+  base: '0123456789abcdef0123456789abcdef01234567',
+  machine: ['load average 0.8 to 1.3'],
+  ...changes,
+});
 
 export const unchanged = (benchmark: string): JudgedComparison =>
   judged({
@@ -129,6 +156,7 @@ export function verdict(changes: Partial<Verdict> = {}): Verdict {
         { commit: 'cc', time: '2026-11-02T00:00:00Z', reason: 'another CPU' },
       ],
     },
+    rounds: null,
     environment: { goos: 'linux', goarch: 'amd64', cpu: 'AMD EPYC 7763', toolchain: 'go1.26.8' },
     advice: ['Measure base and head on one runner to find changes under 8 %.'],
     warnings: [
@@ -177,10 +205,12 @@ export function verdictOf(text: string): Verdict {
       judged({ package: text, benchmark: text, unit: text, reason: text, notes: [text] }),
       judged({ package: `${text}.`, benchmark: text, verdict: 'inconclusive', reason: text }),
       unchanged(text),
+      confirmed({ benchmark: text, unit: text, reason: text }),
     ],
     functions: [
       judgedFunction({
         name: text,
+        slice: text,
         file: text,
         reason: text,
         sampleType: { type: text, unit: text },
@@ -197,6 +227,7 @@ export function verdictOf(text: string): Verdict {
       commits: [text],
       setAside: [{ commit: text, time: text, reason: text }],
     },
+    rounds: rounds({ base: text, machine: [text] }),
     environment: { goos: text, goarch: text, cpu: text, runner: text, toolchain: text },
     advice: [text],
     warnings: [{ kind: 'syntax', file: text, line: 1, message: text }],

@@ -1,0 +1,164 @@
+/**
+ * `flamegate measure` tried on this machine: identical code, which must not fail, and one function
+ * slowed so that its benchmark takes about 10 % longer, which must be found and named. A competing process comes and
+ * goes all the time.
+ *
+ *     node eval/measure/trial.ts [TRIALS] [--benchtime 100ms] [--max-time 120] [--threshold 5]
+ *                                [--parts 8] [--rounds 20] [--load 4] [--quiet]
+ *
+ * TRIALS of each kind (default 2; 20 for the record). --load: seconds a turn of the competing process may last, 0 for
+ * none. --parts: how much of the text the slow function looks at twice, in percent. --quiet: no line a round.
+ */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { resolveConfig } from '../../src/config.ts';
+import { lookAt, roundsVerdict } from '../../src/gate.ts';
+import { environmentHere } from '../../src/measure/machine.ts';
+import type { Verdict } from '../../src/model.ts';
+import { measureRounds } from '../../src/rounds.ts';
+import { looks } from '../../src/stats/spending.ts';
+import { startLoad } from './load.ts';
+import { checkOut, makeRepository, slowedFunction, trueSlowdown } from './slower.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    benchtime: { type: 'string', default: '100ms' },
+    'max-time': { type: 'string', default: '120' },
+    threshold: { type: 'string', default: '5' },
+    rounds: { type: 'string', default: '20' },
+    parts: { type: 'string', default: '8' },
+    load: { type: 'string', default: '4' },
+    quiet: { type: 'boolean', default: false },
+  },
+});
+const trials = Number(positionals[0] ?? 2);
+const config = resolveConfig({
+  threshold: Number(values.threshold) / 100,
+  maxTime: Number(values['max-time']),
+  maxRounds: Number(values.rounds),
+});
+const plan = looks(config.maxRounds);
+const bench = '$FLAMEGATE_BIN/codec.test -test.run="^$" -test.bench="$FLAMEGATE_FILTER"';
+
+interface Trial {
+  readonly kind: 'identical' | 'slower';
+  readonly verdict: Verdict;
+  readonly rounds: number;
+  readonly seconds: number;
+  readonly stopped: string;
+}
+
+async function trial(kind: Trial['kind'], folder: string, number: number): Promise<Trial> {
+  checkOut(folder, kind === 'slower' ? 'slow' : 'main');
+  const start = performance.now();
+  const measured = await measureRounds(
+    {
+      directory: folder,
+      against: 'main',
+      setup: 'go test -c -o $FLAMEGATE_BIN/codec.test ./codec',
+      run: `${bench} -test.benchtime=${values.benchtime} -test.cpuprofile=$FLAMEGATE_PROFILE`,
+      seed: number,
+      maxSeconds: config.maxTime,
+      env: { ...process.env, GOFLAGS: '-buildvcs=false', GOPROXY: 'off', GOWORK: 'off' },
+      log: (line) => (values.quiet ? undefined : console.error(`    ${line}`)),
+      looks: plan,
+      format: 'go',
+      environment: environmentHere(),
+      tables: {},
+      keep: null,
+    },
+    null,
+    lookAt(config, plan),
+  );
+  const seconds = (performance.now() - start) / 1000;
+  const verdict = roundsVerdict(measured, plan, config);
+  return { kind, verdict, rounds: measured.rounds.length, seconds, stopped: measured.stopped };
+}
+
+const named = ({ verdict }: Trial, only: 'regressed' | null): boolean =>
+  only === null
+    ? verdict.functions.toSorted((a, b) => b.flatDelta - a.flatDelta)[0]?.name === slowedFunction
+    : verdict.functions.some((row) => row.name === slowedFunction && row.verdict === only);
+
+const encodeRegressed = ({ verdict }: Trial): boolean =>
+  verdict.comparisons.some(
+    (row) =>
+      row.benchmark.startsWith('Encode/') && row.unit === 'sec/op' && row.verdict === 'regressed',
+  );
+
+/** Benchmarks that regressed though nothing of theirs was changed. */
+const wronged = ({ kind, verdict }: Trial): string[] =>
+  verdict.comparisons
+    .filter((row) => row.gated && row.verdict === 'regressed')
+    .map((row) => `${row.benchmark} ${row.unit}`)
+    .filter((name) => kind === 'identical' || !name.startsWith('Encode/'));
+
+function row(of: Trial, number: number): string {
+  return [
+    `${of.kind} ${number}`.padEnd(13),
+    of.verdict.verdict.padEnd(13),
+    `${of.rounds} rounds`.padEnd(10),
+    `${of.seconds.toFixed(0)} s`.padEnd(7),
+    of.stopped.padEnd(11),
+    ...(of.kind === 'slower'
+      ? [
+          encodeRegressed(of) ? 'found' : 'missed',
+          named(of, 'regressed')
+            ? 'function regressed'
+            : named(of, null)
+              ? 'function heads the list'
+              : 'not named',
+        ]
+      : []),
+    ...wronged(of).map((name) => `WRONG: ${name}`),
+  ].join('  ');
+}
+
+function summary(kind: Trial['kind'], all: readonly Trial[]): string {
+  const count = (test: (of: Trial) => boolean) => all.filter(test).length;
+  const verdicts = (['fail', 'inconclusive', 'pass'] as const)
+    .map((word) => `${word} ${count((of) => of.verdict.verdict === word)}`)
+    .join(', ');
+  const mean = (of: (trial: Trial) => number) =>
+    (all.reduce((sum, trial) => sum + of(trial), 0) / all.length).toFixed(1);
+  const found =
+    kind === 'slower'
+      ? `; found ${count(encodeRegressed)}, function regressed ${count((of) => named(of, 'regressed'))}, heads the list ${count((of) => named(of, null))}`
+      : '';
+  const wrong = `; unchanged benchmarks called regressed in ${count((of) => wronged(of).length > 0)}`;
+  return `${kind}: ${all.length} trials: ${verdicts}${found}${wrong}; mean ${mean((of) => of.rounds)} rounds, ${mean((of) => of.seconds)} s`;
+}
+
+const temp = mkdtempSync(join(tmpdir(), 'flamegate-trial-'));
+const folder = join(temp, 'ledger');
+mkdirSync(folder);
+makeRepository(folder, Number(values.parts));
+const slowdown = await trueSlowdown(folder, temp, 30);
+console.log(
+  `Encode/size=4k is ${(slowdown * 100).toFixed(1)} % slower on the branch (least CPU time of 30 each)`,
+);
+const load = Number(values.load) > 0 ? startLoad(1, Number(values.load)) : null;
+try {
+  const done: Trial[] = [];
+  for (let number = 1; number <= trials; number++) {
+    for (const kind of ['identical', 'slower'] as const) {
+      const result = await trial(kind, folder, number);
+      done.push(result);
+      console.log(row(result, number));
+    }
+  }
+  for (const kind of ['identical', 'slower'] as const) {
+    console.log(
+      summary(
+        kind,
+        done.filter((of) => of.kind === kind),
+      ),
+    );
+  }
+} finally {
+  load?.kill('SIGKILL');
+  rmSync(temp, { recursive: true, force: true });
+}

@@ -1,0 +1,36 @@
+/**
+ * Puts printed tables into docs/statistics.md, between the marks that name their sections:
+ *
+ *   node eval/verdict/main.ts | node eval/verdict/docs.ts
+ *   node eval/verdict/main.ts --variants | node eval/verdict/docs.ts
+ *
+ * A mark is `<!-- table: Beginning of the section's title -->`, closed by `<!-- /table -->`. Marks
+ * whose section was not printed keep their table; a printed section without a mark is an error.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+
+const file = join(import.meta.dirname, '../../docs/statistics.md');
+const printed = await text(process.stdin);
+
+const sections = new Map<string, string>();
+for (const section of printed.split(/^### /m).slice(1)) {
+  const [title = '', ...lines] = section.split('\n');
+  sections.set(title, lines.filter((line) => line.startsWith('|')).join('\n'));
+}
+
+const used = new Set<string>();
+const page = readFileSync(file, 'utf8').replace(
+  /<!-- table: (.*?) -->\n[\s\S]*?<!-- \/table -->/g,
+  (whole, beginning: string) => {
+    const title = [...sections.keys()].find((of) => of.startsWith(beginning));
+    if (title === undefined) return whole;
+    used.add(title);
+    return `<!-- table: ${beginning} -->\n${sections.get(title)}\n<!-- /table -->`;
+  },
+);
+const unused = [...sections.keys()].filter((title) => !used.has(title));
+if (unused.length > 0) throw new Error(`no mark in ${file} for: ${unused.join('; ')}`);
+writeFileSync(file, page);
+console.log(`${used.size} tables written to ${file}`);

@@ -1,0 +1,93 @@
+/**
+ * Base and head measured on this runner: what the gate asks to confirm a suspicion, or all there
+ * is when the workflow gives no files. The measured code sees what a `run:` step would see of the
+ * job, and nothing of this action: no token, no input, none of the files the runner obeys.
+ */
+import { packRun } from '../baseline/manifest.ts';
+import { formatOf } from '../bench/index.ts';
+import { readOptions } from '../config.ts';
+import { lookAt, type Measurer, roundsVerdict } from '../gate.ts';
+import type { Context } from '../github/context.ts';
+import { listenForInterruption } from '../measure/interrupt.ts';
+import { environmentHere } from '../measure/machine.ts';
+import { type Files, type MeasuredRounds, measureRounds } from '../rounds.ts';
+import { looks } from '../stats/spending.ts';
+import type { Measuring, Settings } from './inputs.ts';
+import type { Publication } from './publish.ts';
+import { say } from './say.ts';
+
+export interface Here extends Measurer {
+  /** Everything measured, and what becomes of it. */
+  readonly verdict: () => Promise<{
+    readonly publication: Pick<Publication, 'verdict' | 'base' | 'head'>;
+    /** Why the job fails whatever the verdict is, or null. */
+    readonly problem: { readonly message: string; readonly status: number } | null;
+  }>;
+}
+
+export function measurerHere(
+  settings: Settings,
+  measuring: Measuring,
+  context: Context,
+  onMain: boolean,
+): Here {
+  const { config, workspace } = settings;
+  const given = settings.run(context);
+  const [first] = given.benchmarks;
+  const environment = { ...environmentHere(), ...given.environment };
+  const plan = looks(config.maxRounds);
+  const interruption = listenForInterruption();
+  const measure = (...[only, look]: Parameters<Measurer['measure']>): Promise<MeasuredRounds> =>
+    measureRounds(
+      {
+        directory: workspace,
+        against: onMain && config.against === 'merge-base' ? 'HEAD~1' : config.against,
+        baseBranch: context.pullRequest?.baseRef ?? context.defaultBranch ?? undefined,
+        pullMerge: /^refs\/pull\/\d+\/merge$/.test(context.ref) ? context.sha : undefined,
+        ...measuring,
+        maxSeconds: config.maxTime,
+        env: measuredEnvironment(process.env),
+        log: say,
+        signal: interruption.signal,
+        looks: plan,
+        format: first === undefined ? null : formatOf(first),
+        environment,
+        tables: readOptions(config),
+        keep: null,
+      },
+      only,
+      look,
+    ).finally(interruption.release);
+  const verdict = async () => {
+    const measured = await measure(null, lookAt(config, plan));
+    const pack = ({ commit, benchmarks, profiles }: Files) => ({
+      ...{ commit, benchmarks, profiles, environment },
+      time: given.time,
+    });
+    const [warning] = measured.warnings;
+    const publication = {
+      verdict: roundsVerdict(measured, plan, config),
+      base: packRun(pack(measured.files.base)),
+      head: pack(measured.files.head),
+    };
+    const problem =
+      warning === undefined
+        ? null
+        : { message: warning.message, status: interruption.status() ?? 2 };
+    return { publication, problem };
+  };
+  return { looks: plan, measure, verdict };
+}
+
+/** What only an action is given: inputs, state, tokens of the artifact service and of OIDC. */
+const ours = /^(?:INPUT_|STATE_|ACTIONS_)/;
+/** Whoever writes to these speaks for this step, or changes the steps after it. */
+const commandFiles = /^GITHUB_(?:OUTPUT|STATE|ENV|PATH|STEP_SUMMARY)$/;
+
+/** The environment of the measured code. */
+export function measuredEnvironment(
+  env: Readonly<Record<string, string | undefined>>,
+): Record<string, string | undefined> {
+  const kept = Object.entries(env).filter(([name]) => !ours.test(name) && !commandFiles.test(name));
+  return Object.fromEntries(kept);
+}

@@ -1,0 +1,223 @@
+/**
+ * Rounds on one machine to one Comparison for each benchmark and unit: statistics only.
+ *
+ * The unit of analysis is the round: the difference of its two sides on the metric's scale, so that
+ * whatever the machine did to both of them cancels. A one-sided paired t against a margin, looked
+ * at after more and more rounds (stats/spending.ts keeps the error rates). When to stop, and what
+ * fails a gate, is for others to say.
+ */
+import type { Comparison, Round, Series } from '../model.ts';
+import { noncentrality } from '../stats/noncentral.ts';
+import { type Look, sequentialBound, sequentialP } from '../stats/spending.ts';
+import { tUpper, tUpperQuantile } from '../stats/student.ts';
+import { mean, varianceAbout } from '../stats/summary.ts';
+import { unvarying } from './exact.ts';
+import {
+  blank,
+  centre,
+  exact,
+  keyOf,
+  type Row,
+  type RowOptions,
+  scaleOf,
+  sides,
+  untested,
+} from './row.ts';
+import { type RunSummary, summarise, worseUp } from './summary.ts';
+
+export interface RoundOptions extends RowOptions {
+  /** The family's error rate, for the smallest detectable change. */
+  readonly alpha: number;
+  /** The relative change of this metric that must not fail a gate, as a positive ratio. */
+  readonly margin: (of: Series) => number;
+  /** All looks that are planned, of which those up to the number of rounds were made. */
+  readonly looks: readonly Look[];
+}
+
+/**
+ * The margin as a part of the threshold (2 % of 5 %): the margin is what must not fail, the threshold
+ * what must not be missed (docs/statistics.md).
+ */
+export const marginOfThreshold = 0.4;
+/** No mean of rounds is surer than this on the log scale: code moves in memory between builds. */
+export const roundFloor = 0.002;
+/** Of the bound that rules a change out. */
+const boundAlpha = 0.05;
+
+/** One benchmark and unit in the rounds that have it, oldest first. */
+interface Rows extends Row {
+  readonly base: Series[];
+  readonly head: Series[];
+  readonly pairs: Pair[];
+  /** Rounds in which only one side has it. */
+  alone: number;
+}
+
+interface Pair {
+  /** Which round, from 0. */
+  readonly round: number;
+  readonly base: Series;
+  readonly head: Series;
+}
+
+/**
+ * In the order of the rounds, base before head. A benchmark that later rounds left out (it was
+ * decided) keeps the rounds it has, and the looks that were made with them. Nothing is tested with
+ * fewer rounds than the first look asks for, or with fewer than two.
+ */
+export function compareRounds(rounds: readonly Round[], options: RoundOptions): Comparison[] {
+  const rows = collect(rounds);
+  const ready = rounds.length >= (options.looks[0]?.after ?? Number.POSITIVE_INFINITY);
+  const results = rows.map((row) =>
+    row.base.length > 0 && row.head.length > 0 ? unvarying(row.base, row.head) : null,
+  );
+  const noisy = rows.filter((row, i) => results[i] === null && row.pairs.length > 0).length;
+  return rows.map((row, i) => {
+    if (row.pairs.length === 0) return untested(row, options);
+    const result = results[i] ?? null;
+    if (result !== null) return exact(row, result, options);
+    return paired(row, options, ready, options.alpha / Math.max(1, noisy));
+  });
+}
+
+/**
+ * The rounds that ran all of what the first ran. Where a filter left benchmarks out, a profile is
+ * of something else, and its shares are not comparable with those before.
+ */
+export function wholeRounds(rounds: readonly Round[]): readonly Round[] {
+  const size = (of: Round) => Math.min(of.base.series.length, of.head.series.length);
+  return rounds.filter((of) => size(of) >= (rounds[0] === undefined ? 0 : size(rounds[0])));
+}
+
+function collect(rounds: readonly Round[]): Rows[] {
+  const rows = new Map<string, Rows>();
+  rounds.forEach(({ base, head }, round) => {
+    const heads = new Map(head.series.map((of) => [keyOf(of), of]));
+    const bases = new Map(base.series.map((of) => [keyOf(of), of]));
+    for (const [key, any] of [...bases, ...heads]) {
+      const row = rows.get(key) ?? { any, base: [], head: [], pairs: [], alone: 0 };
+      rows.set(key, row);
+      if (row.pairs.at(-1)?.round === round) continue; // the head's turn of a pair
+      const [of, against] = [bases.get(key), heads.get(key)];
+      if (of !== undefined) row.base.push(of);
+      if (against !== undefined) row.head.push(against);
+      if (of !== undefined && against !== undefined)
+        row.pairs.push({ round, base: of, head: against });
+      else row.alone++;
+    }
+  });
+  return [...rows.values()];
+}
+
+function paired(row: Rows, options: RoundOptions, ready: boolean, alpha: number): Comparison {
+  const outline = blank(row.any, options);
+  const both = [...row.pairs.map((of) => of.base), ...row.pairs.map((of) => of.head)];
+  const scale = scaleOf(both);
+  const medians = options.test === 'mann-whitney';
+  const summaries = both.map((of) => summarise(of.samples, scale, medians));
+  const bases = summaries.slice(0, row.pairs.length);
+  const heads = summaries.slice(row.pairs.length);
+  const size = scale === 'log' ? 1 : Math.abs(mean(bases.map((of) => of.center)));
+  const direction = worseUp({
+    scale,
+    size,
+    lowerIsBetter: outline.better !== 'higher',
+    margin: options.margin(row.any),
+  });
+  const differences = heads.map((of, i) => of.center - (bases[i]?.center ?? 0));
+  const estimates = ready ? seenAt(row.pairs, differences, options, roundFloor * size) : [];
+  const last = estimates.at(-1);
+  return {
+    ...outline,
+    ...sides(both.slice(0, row.pairs.length), both.slice(row.pairs.length), [
+      centre(bases, scale),
+      centre(heads, scale),
+    ]),
+    ...(last === undefined ? {} : tested(estimates, last, direction, size, alpha)),
+    test: 'paired',
+    notes: notes(summaries, row.alone),
+  };
+}
+
+/** The mean difference of the rounds that a look had. */
+interface Estimate {
+  readonly weight: number;
+  readonly mean: number;
+  readonly se: number;
+  readonly df: number;
+}
+
+/**
+ * What each look saw of this row. A look without a new round of it is not made: the row had been
+ * left out because of what was seen, and to look again with more to spend would be cheating.
+ */
+function seenAt(
+  pairs: readonly Pair[],
+  differences: readonly number[],
+  { looks }: RoundOptions,
+  least: number,
+): Estimate[] {
+  const estimates: Estimate[] = [];
+  let n = 0;
+  for (const { after, weight } of looks) {
+    const before = n;
+    while ((pairs[n]?.round ?? Number.POSITIVE_INFINITY) < after) n++;
+    if (n > before && n >= 2) {
+      const part = differences.slice(0, n);
+      const center = mean(part);
+      const se = Math.max(Math.sqrt(varianceAbout(center, part) / n), least);
+      estimates.push({ weight, mean: center, se, df: n - 1 });
+    }
+  }
+  return estimates;
+}
+
+const criticals = new Map<string, number>();
+
+/** tUpperQuantile, remembered: a suite shares a few numbers of rounds and a few looks. */
+function critical(alpha: number, df: number): number {
+  const key = `${alpha} ${df}`;
+  let t = criticals.get(key);
+  if (t === undefined) {
+    t = tUpperQuantile(alpha, df);
+    criticals.set(key, t);
+  }
+  return t;
+}
+
+function tested(
+  estimates: readonly Estimate[],
+  last: Estimate,
+  { sign, step, back, ratio, asWorse }: ReturnType<typeof worseUp>,
+  size: number,
+  alpha: number,
+): Pick<Comparison, 'ci' | 'worst' | 'p' | 'df' | 'detectable'> {
+  const isWorse = sign * last.mean >= 0;
+  const seen = estimates.map(({ weight, mean: center, se, df }) => {
+    const beyond = isWorse ? sign * center - step : -sign * center - back;
+    return { weight, p: se > 0 ? tUpper(beyond / se, df) : beyond > 0 ? 0 : 1 };
+  });
+  const half = critical(0.025, last.df) * last.se;
+  const bound = sequentialBound(
+    estimates,
+    boundAlpha,
+    (of, share) => sign * of.mean + critical(share, of.df) * of.se,
+  );
+  return {
+    p: sequentialP(seen),
+    df: last.df,
+    ci: size === 0 ? null : [ratio(last.mean - half), ratio(last.mean + half)],
+    worst: asWorse(bound),
+    detectable: asWorse(step + noncentrality(last.df, alpha * last.weight) * last.se),
+  };
+}
+
+/** What the reader must know of the row. */
+function notes(summaries: readonly RunSummary[], alone: number): string[] {
+  const said: string[] = [];
+  if (summaries.some((run) => run.wild)) {
+    said.push('a sample over 5 MAD away: the median of its run is used');
+  }
+  if (alone > 0) said.push(`one side only in ${alone} ${alone === 1 ? 'round' : 'rounds'}`);
+  return said;
+}

@@ -1,0 +1,43 @@
+/**
+ * What is settled of a verdict on rounds so far, benchmark by benchmark: what the loop need not
+ * run again, and a line for whoever watches it. Policy only.
+ *
+ * Only benchmarks say when to stop. Functions are tested once, with the rounds there are then.
+ */
+import type { JudgedComparison } from '../model.ts';
+import type { Judged } from './gate.ts';
+import { change, plural } from './words.ts';
+
+type Rows = Pick<Judged, 'comparisons'>;
+
+/** More rounds could still decide it. Values that overlap where they should be exact, never. */
+const isOpen = (row: JudgedComparison): boolean =>
+  row.gated && row.verdict === 'inconclusive' && row.test !== 'exact';
+
+/** Names of the benchmarks that need more rounds. */
+export const openNames = ({ comparisons }: Rows): string[] => [
+  ...new Set(comparisons.filter(isOpen).map((row) => row.benchmark)),
+];
+
+/** The gravest word of a benchmark's rows is the benchmark's. */
+const gravest = ['regressed', 'missing', 'inconclusive', 'improved', 'new', 'unchanged'] as const;
+
+/** Every benchmark of which no gated row is open, in order, with its gravest row. */
+export function decided(of: Rows): { name: string; verdict: string; text: string }[] {
+  const open = new Set(openNames(of));
+  const rows = new Map<string, JudgedComparison>();
+  for (const row of of.comparisons) {
+    if (!row.gated || open.has(row.benchmark)) continue;
+    const other = rows.get(row.benchmark);
+    if (other === undefined || rank(row) < rank(other)) rows.set(row.benchmark, row);
+  }
+  return [...rows].map(([name, row]) => ({ name, verdict: row.verdict, text: sentence(row) }));
+}
+
+const rank = (row: JudgedComparison): number => gravest.indexOf(row.verdict);
+
+function sentence(row: JudgedComparison): string {
+  if (row.base === null || row.head === null) return `${row.verdict}: ${row.reason}`;
+  const size = `${change(row.delta, row.ci)} ${row.unit}`;
+  return `${row.verdict}: ${size} in ${plural(row.head.runs, 'round')}`;
+}

@@ -1,0 +1,180 @@
+/**
+ * One shell command in its own process group: its wall time, the CPU time of all its processes, and
+ * what it printed, in files. Nothing it started outlives it. What its failure means is index.ts.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { closeSync, existsSync, fstatSync, openSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { delimiter, join } from 'node:path';
+
+export interface Command {
+  readonly text: string;
+  readonly directory: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Files that standard output, standard error and the CPU times are written to. */
+  readonly files: { readonly stdout: string; readonly stderr: string; readonly times: string };
+  /** The CPU to run on, or null for any. */
+  readonly pin: number | null;
+  readonly limitSeconds: number;
+  /** What it leaves running (a server that `setup` started) is left to the caller's `endGroup`. */
+  readonly keepGroup?: boolean;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface Ended {
+  /** Of the process group; undefined where nothing could be started. */
+  readonly pid: number | undefined;
+  readonly wallSeconds: number;
+  /** User and system time of every process that was waited for; NaN where no shell tells. */
+  readonly cpuSeconds: number;
+  readonly how:
+    | { readonly kind: 'exit'; readonly status: number }
+    | { readonly kind: 'signal'; readonly signal: string }
+    | { readonly kind: 'limit' | 'output' | 'cancelled' }
+    | { readonly kind: 'unstarted'; readonly reason: string };
+}
+
+/** More output than benchmarks have: a command in a loop would fill the disk. */
+const outputLimit = 256 * 2 ** 20;
+/** Between asking a process to end and ending it. GitHub gives a cancelled job 7.5 s. */
+const graceMilliseconds = 2000;
+
+/** Groups that may still live: `endAllGroups` is for a process that ends at once. */
+const groups = new Set<number>();
+
+export async function runCommand(command: Command): Promise<Ended> {
+  const { files } = command;
+  const [out, err] = [openSync(files.stdout, 'w'), openSync(files.stderr, 'w')];
+  try {
+    const { program, args, verbatim } = invocation(command);
+    const start = process.hrtime.bigint();
+    const child = spawn(program, args, {
+      cwd: command.directory,
+      env: command.env as NodeJS.ProcessEnv,
+      // Files, not pipes: nobody has to read while the command is measured.
+      stdio: ['ignore', out, err],
+      // A group of its own, so that it can be ended with all it started.
+      detached: process.platform !== 'win32',
+      windowsVerbatimArguments: verbatim,
+    });
+    const how = await ending(child, command, [out, err]);
+    const wallSeconds = Number(process.hrtime.bigint() - start) / 1e9;
+    if (child.pid !== undefined && command.keepGroup !== true) endGroup(child.pid);
+    const times = await readFile(files.times, 'utf8').catch(() => '');
+    return { pid: child.pid, wallSeconds, cpuSeconds: cpuSeconds(times), how };
+  } finally {
+    closeSync(out);
+    closeSync(err);
+  }
+}
+
+function ending(child: ChildProcess, command: Command, outputs: number[]): Promise<Ended['how']> {
+  const { pid } = child;
+  if (pid !== undefined) groups.add(pid);
+  return new Promise((resolve) => {
+    let stopped: 'limit' | 'output' | 'cancelled' | null = null;
+    let last: NodeJS.Timeout | undefined;
+    const stop = (why: 'limit' | 'output' | 'cancelled') => {
+      if (stopped !== null || pid === undefined) return;
+      stopped = why;
+      signalGroup(pid, 'SIGTERM');
+      last = setTimeout(() => signalGroup(pid, 'SIGKILL'), graceMilliseconds);
+    };
+    const cancel = () => stop('cancelled');
+    const limit = setTimeout(
+      () => stop('limit'),
+      Math.min(command.limitSeconds * 1000, 2 ** 31 - 1),
+    );
+    const watch = setInterval(() => {
+      if (outputs.some((file) => fstatSync(file).size > outputLimit)) stop('output');
+    }, 1000);
+    const settle = (how: Ended['how']) => {
+      clearTimeout(limit);
+      clearTimeout(last);
+      clearInterval(watch);
+      command.signal?.removeEventListener('abort', cancel);
+      resolve(stopped === null ? how : { kind: stopped });
+    };
+    command.signal?.addEventListener('abort', cancel);
+    if (command.signal?.aborted) cancel();
+    child.once('error', (error) => settle({ kind: 'unstarted', reason: error.message }));
+    child.once('exit', (status, signal) =>
+      settle(signal === null ? { kind: 'exit', status: status ?? -1 } : { kind: 'signal', signal }),
+    );
+  });
+}
+
+/** Ends whatever of the group is left. */
+export function endGroup(pid: number): void {
+  signalGroup(pid, 'SIGKILL');
+  groups.delete(pid);
+}
+
+export function endAllGroups(): void {
+  for (const pid of groups) endGroup(pid);
+}
+
+function signalGroup(pid: number, signal: 'SIGTERM' | 'SIGKILL'): void {
+  if (process.platform === 'win32') {
+    // Windows has no groups; the tree below a process is ended by the system's own program.
+    spawn('taskkill', ['/pid', String(pid), '/t', '/f'], { stdio: 'ignore' }).once(
+      'error',
+      () => {},
+    );
+    return;
+  }
+  try {
+    process.kill(-pid, signal);
+  } catch {
+    // Nobody of the group is left.
+  }
+}
+
+/**
+ * The outer shell waits for the inner one and writes what POSIX `times` says of its children: the
+ * user and system time of every process that was waited for, as the kernel counted it. The inner
+ * one is the user's alone, so that no `trap` or `exec` of theirs is in the way.
+ */
+const outer = `shell=$1 options=$2 command=$3 file=$4
+"$shell" $options -c "$command"
+status=$?
+times >"$file"
+exit $status`;
+
+interface Invocation {
+  readonly program: string;
+  readonly args: readonly string[];
+  readonly verbatim: boolean;
+}
+
+function invocation({ text, files, pin, env }: Command): Invocation {
+  const shell = shellIn(env);
+  if (shell === null) {
+    const program = env.ComSpec ?? env.COMSPEC ?? 'cmd.exe';
+    return { program, args: ['/d', '/s', '/c', `"${text}"`], verbatim: true };
+  }
+  const bash = /bash(\.exe)?$/.test(shell);
+  const args = ['-c', outer, 'flamegate', shell, bash ? '-e -o pipefail' : '-e', text, files.times];
+  if (pin === null) return { program: shell, args, verbatim: false };
+  return { program: 'taskset', args: ['-c', String(pin), shell, ...args], verbatim: false };
+}
+
+/** bash where it is, as in a workflow's `shell: bash`; else sh; null for Windows' own. */
+function shellIn(env: Command['env']): string | null {
+  if (process.platform === 'win32') {
+    // The bash in System32 is a Linux system of its own: only Git's is meant.
+    const git = join(env.ProgramFiles ?? 'C:\\Program Files', 'Git', 'bin', 'bash.exe');
+    return existsSync(git) ? git : null;
+  }
+  const directories = (env.PATH ?? '').split(delimiter).filter((directory) => directory !== '');
+  const bash = directories.map((directory) => join(directory, 'bash')).find(existsSync);
+  return bash ?? '/bin/sh';
+}
+
+/** The second line of `times` is about children: `0m1.234s 0m0.100s`, in some locales with commas. */
+function cpuSeconds(times: string): number {
+  const [, children = ''] = times.split('\n');
+  const found = [...children.matchAll(/(\d+)m(\d+)[.,](\d+)s/g)];
+  if (found.length !== 2) return Number.NaN;
+  return found.reduce((sum, [, m, s, part]) => sum + Number(m) * 60 + Number(`${s}.${part}`), 0);
+}

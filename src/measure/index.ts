@@ -1,0 +1,192 @@
+/**
+ * The bench: base and head in two worktrees on this machine, and rounds that run both once each. It
+ * gives raw output, profiles and times; it reads no benchmark and knows no statistics. How many
+ * rounds there are, and of what, is rounds.ts.
+ */
+import { randomInt } from 'node:crypto';
+import { InputError } from '../model.ts';
+import { endAllGroups, endGroup } from './command.ts';
+import { everything } from './filter.ts';
+import { gitIn } from './git.ts';
+import {
+  cpuToPin,
+  type Look,
+  lookAtMachine,
+  type MachineReport,
+  machineReport,
+  percent,
+  stolen,
+} from './machine.ts';
+import { type Order, orderOf } from './order.ts';
+import { type Against, baseCommit, headCommit, isImplied } from './revision.ts';
+import { runSide, type Side, type SideOutput, setUp } from './side.ts';
+import { checkOut, type SideName, snapshot } from './tree.ts';
+
+export type { MachineReport } from './machine.ts';
+export type { SideOutput } from './side.ts';
+
+export interface MeasureOptions extends Against {
+  /** A directory of the repository; commands run in the same one of each worktree. */
+  readonly directory: string;
+  /** Runs once in each tree; null for nothing. */
+  readonly setup: string | null;
+  readonly run: string;
+  /** Draws the order of each round; drawn itself where absent. */
+  readonly seed?: number | undefined;
+  /** Everything on one CPU. */
+  readonly pin?: boolean | undefined;
+  /** The first run of a side may not take longer. */
+  readonly maxSeconds: number;
+  /** What the commands see, besides what flamegate adds. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Gets raw text: whoever prints it escapes it. */
+  readonly log: (line: string) => void;
+  /** Stops everything; its reason is what is thrown then. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface RoundOutput {
+  /** From 1. */
+  readonly number: number;
+  readonly base: SideOutput;
+  readonly head: SideOutput;
+  readonly order: Order;
+  /** What disturbed an earlier try of this round, or this one when no tries were left. */
+  readonly disturbed: string | null;
+}
+
+export interface Bench {
+  readonly baseCommit: string;
+  readonly headCommit: string;
+  /** Files of the working tree that are not as committed; they are measured with the head. */
+  readonly changed: number;
+  readonly seed: number;
+  /** `filter` for $FLAMEGATE_FILTER; null runs everything. Throws InputError when a side fails. */
+  runRound(filter: string | null): Promise<RoundOutput>;
+  /** What was seen of the machine so far. */
+  machine(): MachineReport;
+  /** Ends what runs, and takes the worktrees away. Never throws. */
+  close(): Promise<void>;
+}
+
+/** A round in which the host took more of either side's CPU time than this is repeated. */
+const heavySteal = 0.1;
+/** In all, not for each round: a machine that is always disturbed is measured as it is. */
+const mostRepeats = 5;
+/** A run may take this many times the longest of its side so far, and never less than a minute. */
+const slackFactor = 5;
+const slackSeconds = 60;
+
+/** Both sides checked out and set up. Throws InputError; leaves nothing behind then. */
+export async function openBench(options: MeasureOptions): Promise<Bench> {
+  const { directory, env, log, signal } = options;
+  const git = gitIn(directory, env, signal);
+  const pinned = options.pin === true ? cpuToPin(env) : null;
+  const head = await headCommit(git);
+  const base = await baseCommit(git, head, options);
+  const { commit, changed } = await snapshot(git, head);
+  if (isImplied(options) && base === commit) {
+    throw new InputError(
+      `base and head are the same commit, ${head.slice(0, 12)}: name the base, like HEAD~1`,
+    );
+  }
+  const trees = await checkOut(git, directory, { base, head: commit });
+  const abandon = () => {
+    endAllGroups();
+    trees.removeNow();
+  };
+  process.once('exit', abandon);
+  const services: number[] = [];
+  const close = async () => {
+    for (const group of services) endGroup(group);
+    await trees.remove();
+    process.removeListener('exit', abandon);
+  };
+  const side = (name: SideName): Side => ({ name, place: trees[name], env, log, signal });
+  const sides = { base: side('base'), head: side('head') };
+  try {
+    for (const of of options.setup === null ? [] : [sides.base, sides.head]) {
+      await setUp(of, options.setup ?? '', (group) => services.push(group));
+    }
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  const seed = options.seed ?? randomInt(2 ** 32);
+  return {
+    baseCommit: base,
+    headCommit: head,
+    changed,
+    close,
+    ...rounds(sides, options, pinned, seed),
+  };
+}
+
+function rounds(
+  sides: Readonly<Record<SideName, Side>>,
+  options: MeasureOptions,
+  pinned: number | null,
+  seed: number,
+): Pick<Bench, 'seed' | 'runRound' | 'machine'> {
+  const run = runner(sides, options, pinned);
+  let number = 0;
+  let repeated = 0;
+  let steal: number | null = null;
+  const runRound = async (filter: string | null): Promise<RoundOutput> => {
+    number++;
+    const order = orderOf(seed, number);
+    let disturbed: string | null = null;
+    for (;;) {
+      const { base, head } = await run.both(order, number, filter ?? everything);
+      const worst = Math.max(base.steal ?? 0, head.steal ?? 0);
+      const heavy = worst > heavySteal;
+      if (heavy) {
+        disturbed = `the host took ${percent(worst)} of the CPU time during a run of round ${number}`;
+      }
+      if (!heavy || repeated === mostRepeats) {
+        if (heavy) options.log(`${disturbed}: kept, ${mostRepeats} rounds were repeated already`);
+        if (base.steal !== null) steal = Math.max(steal ?? 0, worst);
+        return { number, base: base.output, head: head.output, order, disturbed };
+      }
+      repeated++;
+      options.log(`${disturbed}: measured again`);
+    }
+  };
+  const machine = () => machineReport(run.looks, { pinned, steal, repeated });
+  return { seed, runRound, machine };
+}
+
+interface Watched {
+  readonly output: SideOutput;
+  /** Share of the CPU time that the host took meanwhile; null if unknown. */
+  readonly steal: number | null;
+}
+
+/** Runs sides, watching the machine. */
+function runner(
+  sides: Readonly<Record<SideName, Side>>,
+  { run: text, maxSeconds }: MeasureOptions,
+  pin: number | null,
+) {
+  const looks: Look[] = [];
+  const longest: Record<SideName, number> = { base: 0, head: 0 };
+  const one = async (name: SideName, round: number, filter: string): Promise<Watched> => {
+    const limitSeconds =
+      longest[name] === 0 ? maxSeconds : Math.max(slackSeconds, slackFactor * longest[name]);
+    const before = lookAtMachine(pin);
+    const output = await runSide(sides[name], { text, round, filter, pin, limitSeconds });
+    const after = lookAtMachine(pin);
+    looks.push(before, after);
+    longest[name] = Math.max(longest[name], output.wallSeconds);
+    return { output, steal: stolen(before, after) };
+  };
+  const both = async (order: Order, round: number, filter: string) => {
+    if (order === 'base-first') {
+      const base = await one('base', round, filter);
+      return { base, head: await one('head', round, filter) };
+    }
+    const head = await one('head', round, filter);
+    return { base: await one('base', round, filter), head };
+  };
+  return { looks, both };
+}

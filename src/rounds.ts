@@ -1,0 +1,316 @@
+/**
+ * Base and head measured in turn on this machine, on one page: a bench is opened, rounds are run
+ * and read, and after some of them somebody looks whether it is decided. What a look sees is the
+ * gate's business; how a round is run is measure/'s.
+ */
+import { type Format, formatOf } from './bench/index.ts';
+import { readRun } from './collect.ts';
+import { commandTimes } from './measure/commandtimes.ts';
+import { goFilter, plainFilter } from './measure/filter.ts';
+import {
+  type Bench,
+  type MeasureOptions,
+  openBench,
+  type RoundOutput,
+  type SideOutput,
+} from './measure/index.ts';
+import { keepFiles } from './measure/keep.ts';
+import { news, progress } from './measure/progress.ts';
+import {
+  type Environment,
+  InputError,
+  type InputFile,
+  type Round,
+  type Run,
+  type Warning,
+} from './model.ts';
+import type { ReadOptions } from './profile/readtable.ts';
+
+export interface RoundsOptions extends MeasureOptions {
+  /** After how many rounds to look, rising; the last is the most rounds there may be. */
+  readonly looks: readonly { readonly after: number }[];
+  /** The format of the output where it is known before: filters differ by tool. */
+  readonly format: Format | null;
+  readonly environment: Environment;
+  readonly tables: ReadOptions;
+  /** Where the files of each round are kept, or null. */
+  readonly keep: string | null;
+}
+
+/** What is known after some rounds. */
+export interface Look {
+  /** Benchmarks that need more rounds. */
+  readonly open: readonly string[];
+  /** Benchmarks that need no more. */
+  readonly decided: readonly Decided[];
+  /** Nothing is open any more. */
+  readonly done: boolean;
+}
+
+export interface Decided {
+  readonly name: string;
+  readonly verdict: string;
+  readonly text: string;
+}
+
+export interface MeasuredRounds {
+  readonly rounds: readonly Round[];
+  /** Rounds that were thrown away and repeated. */
+  readonly repeated: number;
+  readonly seed: number;
+  /** The base's commit. */
+  readonly base: string;
+  /** What was seen of the machine, a sentence each. */
+  readonly machine: readonly string[];
+  /** `failed`: a side failed after some rounds, or it was stopped from outside. */
+  readonly warnings: readonly Warning[];
+  readonly stopped: Stopped;
+  /** Everything that was read, by side. */
+  readonly files: Readonly<Record<'base' | 'head', Files>>;
+}
+
+type Stopped = 'decided' | 'max-rounds' | 'max-time' | 'cancelled' | 'failed';
+
+export interface Files {
+  readonly commit: string;
+  readonly benchmarks: readonly InputFile[];
+  readonly profiles: readonly InputFile[];
+}
+
+/**
+ * Rounds until a look says it is done, the last look was made, or another round would not end within
+ * `maxSeconds` (the first is always run; setup does not count). `only` names the benchmarks that are
+ * wanted, null all. Stopped by `signal` or by a side that fails after some rounds, it gives what
+ * there is, with a warning. Throws InputError when a side cannot be checked out, built, run or
+ * read, and the signal's reason, before there is a whole round. No worktree and no process is left
+ * in any case.
+ */
+export async function measureRounds(
+  options: RoundsOptions,
+  only: readonly string[] | null,
+  look: (rounds: readonly Round[]) => Look,
+): Promise<MeasuredRounds> {
+  const bench = await openBench(options);
+  try {
+    options.log(opening(bench));
+    return await runRounds(bench, options, only ?? [], look);
+  } finally {
+    await bench.close();
+  }
+}
+
+async function runRounds(
+  bench: Bench,
+  options: RoundsOptions,
+  only: readonly string[],
+  look: (rounds: readonly Round[]) => Look,
+): Promise<MeasuredRounds> {
+  const { log } = options;
+  const reader = readerOf(bench, options);
+  const clock = clockOf(options.maxSeconds);
+  const rounds: Round[] = [];
+  let last: Look = { open: only, decided: [], done: false };
+  let narrow = true;
+  let stopped: Stopped | null = null;
+  let problem: Error | null = null;
+  while (stopped === null) {
+    const open = narrow ? last.open : [];
+    const found = await nextRound(bench, reader, filterOf(open, reader.format()), options.signal);
+    clock.lap();
+    if (found.kind === 'stopped') {
+      if (rounds.length === 0) throw found.reason;
+      problem = found.reason;
+      stopped = options.signal?.aborted ? 'cancelled' : 'failed';
+      break;
+    }
+    if (found.kind === 'nothing' || leftOut(open, found.round)) {
+      log('the filter left out what it should run: from here on everything is measured');
+      narrow = false;
+    }
+    if (found.kind === 'round') {
+      rounds.push(found.round);
+      log(
+        progress(found.output, {
+          count: rounds.length,
+          most: options.looks.at(-1)?.after ?? 0,
+          last,
+          left: clock.left(),
+        }),
+      );
+      const before: Look = last;
+      if (options.looks.some(({ after }) => after === rounds.length)) last = look(rounds);
+      for (const line of news(before.decided, last.decided)) log(line);
+    }
+    stopped = reason(rounds.length, last, options, clock);
+  }
+  if (stopped === 'cancelled') problem = options.signal?.reason as Error;
+  const { repeated, sentences } = bench.machine();
+  const { seed, baseCommit: base } = bench;
+  return {
+    rounds,
+    repeated,
+    seed,
+    base,
+    machine: sentences,
+    warnings: problem === null ? [] : [endedBy(problem, rounds.length)],
+    stopped,
+    files: reader.files,
+  };
+}
+
+const endedBy = (problem: Error, count: number): Warning => ({
+  kind: 'failed',
+  message: `${problem.message} (after ${count} ${count === 1 ? 'round' : 'rounds'})`,
+});
+
+type Outcome =
+  | { readonly kind: 'round'; readonly round: Round; readonly output: RoundOutput }
+  /** A filter left a side without a single result. */
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'stopped'; readonly reason: Error };
+
+/** Half a round is no round. */
+async function nextRound(
+  bench: Bench,
+  reader: ReturnType<typeof readerOf>,
+  filter: string | null,
+  signal: AbortSignal | undefined,
+): Promise<Outcome> {
+  try {
+    signal?.throwIfAborted();
+    const output = await bench.runRound(filter);
+    const round = await reader.read(output).catch((error: unknown) => {
+      if (filter === null || !(error instanceof InputError)) throw error;
+      return null;
+    });
+    return round === null ? { kind: 'nothing' } : { kind: 'round', round, output };
+  } catch (error) {
+    const expected = signal?.aborted || error instanceof InputError;
+    if (expected && error instanceof Error) return { kind: 'stopped', reason: error };
+    throw error;
+  }
+}
+
+/** Only what is open is run again, where the tool takes a filter; null for everything. */
+function filterOf(open: readonly string[], format: Format | null): string | null {
+  if (open.length === 0 || format === null) return null;
+  return format === 'go' ? goFilter(open) : plainFilter(open);
+}
+
+/** A tool may read the filter differently from us; a benchmark that waits for it would wait forever. */
+function leftOut(open: readonly string[], { base, head }: Round): boolean {
+  const ran = new Set([...base.series, ...head.series].map((of) => of.benchmark));
+  return open.some((name) => !ran.has(name));
+}
+
+function reason(
+  count: number,
+  last: Look,
+  { looks, signal }: RoundsOptions,
+  clock: ReturnType<typeof clockOf>,
+): Stopped | null {
+  if (last.done && last.open.length === 0) return 'decided';
+  if (signal?.aborted) return 'cancelled';
+  if (last.done || count >= (looks.at(-1)?.after ?? 0)) return 'max-rounds';
+  return clock.fits() ? null : 'max-time';
+}
+
+/** Whether another round ends in time, by the longest so far and a tenth more. */
+function clockOf(maxSeconds: number) {
+  const start = performance.now();
+  let mark = start;
+  let longest = 0;
+  const left = () => maxSeconds - (performance.now() - start) / 1000;
+  return {
+    left,
+    lap: () => {
+      const now = performance.now();
+      longest = Math.max(longest, (now - mark) / 1000);
+      mark = now;
+    },
+    fits: () => left() >= longest * 1.1,
+  };
+}
+
+/** Output of rounds to Runs. What kind of output it is, the first round says for all. */
+function readerOf(bench: Bench, options: RoundsOptions) {
+  const files = { base: noFiles(bench.baseCommit), head: noFiles(bench.headCommit) };
+  const { environment, tables } = options;
+  let kind: Kind | null = null;
+  const runOf = (found: Found, commit: string): Promise<Run> =>
+    readRun({ ...found, commit, time: new Date().toISOString(), environment }, tables);
+  return {
+    files,
+    format: () => {
+      if (kind === null) return options.format;
+      return kind.kind === 'benchmarks' ? kind.format : null;
+    },
+    read: async ({ number, ...output }: RoundOutput): Promise<Round> => {
+      kind ??= kindOf(output.base, output.head);
+      const base = foundIn(output.base, kind, options, `base/round-${number}`);
+      const head = foundIn(output.head, kind, options, `head/round-${number}`);
+      if (options.keep !== null) {
+        await keepFiles(
+          options.keep,
+          [base, head].flatMap((of) => [...of.benchmarks, ...of.profiles]),
+        );
+      }
+      const round = {
+        base: await runOf(base, bench.baseCommit),
+        head: await runOf(head, bench.headCommit),
+      };
+      for (const side of ['base', 'head'] as const) {
+        files[side].benchmarks.push(...{ base, head }[side].benchmarks);
+        files[side].profiles.push(...{ base, head }[side].profiles);
+      }
+      return round;
+    },
+  };
+}
+
+type Found = Pick<SideOutput, 'benchmarks' | 'profiles'>;
+
+const noFiles = (commit: string) => ({
+  commit,
+  benchmarks: [] as InputFile[],
+  profiles: [] as InputFile[],
+});
+
+/** What a command's output is: benchmarks, or nothing that is read, and then its times are. */
+type Kind =
+  | { readonly kind: 'benchmarks'; readonly format: Format }
+  | { readonly kind: 'command'; readonly cpu: boolean };
+
+/** Shells tell CPU time in milliseconds: below this a step of one is 5 %. */
+const leastCpuSeconds = 0.02;
+
+function kindOf(base: SideOutput, head: SideOutput): Kind {
+  const formats = [...base.benchmarks, ...head.benchmarks].map(formatOf);
+  const format = formats.find((of) => of !== null);
+  if (format !== undefined && format !== null) return { kind: 'benchmarks', format };
+  return {
+    kind: 'command',
+    cpu: base.cpuSeconds >= leastCpuSeconds && head.cpuSeconds >= leastCpuSeconds,
+  };
+}
+
+function foundIn(of: SideOutput, kind: Kind, options: RoundsOptions, name: string): Found {
+  const { profiles } = of;
+  if (kind.kind === 'command') {
+    return { benchmarks: [commandTimes(of, kind.cpu, options.run, `${name}/times.txt`)], profiles };
+  }
+  if (of.benchmarks.every((file) => formatOf(file) !== null)) return of;
+  for (const { bytes } of of.benchmarks) {
+    const text = Buffer.from(bytes).toString('utf8', 0, 4096);
+    for (const line of text.split('\n').slice(0, 30)) options.log(`    ${line}`);
+  }
+  throw new InputError(
+    `${name}: no benchmark output (above is what there was), and another run had some`,
+  );
+}
+
+function opening({ baseCommit, headCommit, changed, seed }: Bench): string {
+  const files = changed === 1 ? 'one file' : `${changed} files`;
+  const also = changed === 0 ? '' : ` with ${files} not as committed`;
+  return `base ${baseCommit.slice(0, 12)}, head ${headCommit.slice(0, 12)}${also}; seed ${seed}`;
+}

@@ -1,0 +1,243 @@
+/** The gate with something to measure base and head with: screen, then confirm. */
+import { describe, expect, it } from 'vitest';
+import { packRun } from '../src/baseline/manifest.ts';
+import type { BaselineStore } from '../src/baseline/store.ts';
+import { type ConfigLayer, resolveConfig } from '../src/config.ts';
+import { gate, lookAt, type Measured, type Measurer, roundsVerdict } from '../src/gate.ts';
+import { InputError, type JudgedComparison, type Round, type Verdict } from '../src/model.ts';
+import { looks } from '../src/stats/spending.ts';
+import { run, series } from './compare/runs.ts';
+import { draws } from './stats/random.ts';
+
+const environment = { goos: 'linux', goarch: 'amd64', cpu: 'Test CPU' };
+
+/** What a job of main or of the pull request printed: values in ns/op, allocs/op of Encode. */
+function inputs(values: Readonly<Record<string, number>>, allocs = 5) {
+  const lines = Object.entries(values).flatMap(([name, value]) =>
+    [0.99, 1, 1.01].map(
+      (noise) => `Benchmark${name}-2 100 ${value * noise} ns/op ${allocs} allocs/op`,
+    ),
+  );
+  const bytes = Buffer.from(`${lines.join('\n')}\n`);
+  const benchmarks = [{ file: 'bench.txt', bytes }];
+  return { benchmarks, profiles: [], commit: 'c', time: '2026-11-15T10:20:30Z', environment };
+}
+
+/** Eight quiet runs of main. */
+function storeOf(...centers: readonly Readonly<Record<string, number>>[]): BaselineStore {
+  return {
+    async *load() {
+      for (const values of centers) yield { kind: 'run', run: packRun(inputs(values)) } as const;
+    },
+    keep: () => Promise.reject(new Error('nothing is kept here')),
+  };
+}
+const main = storeOf(
+  ...[1000, 1001, 999, 1002, 998, 1000, 1001, 999].map((v) => ({ Encode: v, Decode: v + 500 })),
+);
+
+/** Rounds in which each benchmark's head is slower by its ratio, with noise of 0.5 %. */
+function measurer(effects: Readonly<Record<string, number>>) {
+  const asked: (readonly string[] | null)[] = [];
+  const { sample } = draws(3);
+  const plan = looks(20);
+  const round = (names: readonly string[]): Round => {
+    const side = (slow: boolean) =>
+      run(
+        names.map((name) => {
+          const [noise = 0] = sample(1, 0, 0.0035);
+          const value = 1000 * (1 + (slow ? (effects[name] ?? 0) : 0)) * Math.exp(noise);
+          return series(name, [value], 'sec/op', { package: '' });
+        }),
+      );
+    return { base: side(false), head: side(true) };
+  };
+  const of: Measurer = {
+    looks: plan,
+    measure: async (only, look) => {
+      asked.push(only);
+      const rounds: Round[] = [];
+      for (const { after } of plan) {
+        while (rounds.length < after) rounds.push(round(only ?? Object.keys(effects)));
+        if (look(rounds).done) break;
+      }
+      return { ...nothing, rounds };
+    },
+  };
+  return { of, asked };
+}
+const nothing: Measured = {
+  ...{ rounds: [], repeated: 1, seed: 7, base: 'b'.repeat(40), machine: ['quiet'], warnings: [] },
+};
+
+async function decide(
+  head: Readonly<Record<string, number>>,
+  measured: Measurer | null,
+  layer: ConfigLayer = {},
+  store = main,
+): Promise<Verdict> {
+  const config = resolveConfig(layer);
+  return (await gate(inputs(head), store, config, {}, measured)).verdict;
+}
+const rowOf = (verdict: Verdict, name: string, unit = 'sec/op'): JudgedComparison | undefined =>
+  verdict.comparisons.find((row) => row.benchmark === name && row.unit === unit);
+
+describe('screen, then confirm', () => {
+  it('fails for what rounds on this machine confirm, and says both numbers', async () => {
+    const { of, asked } = measurer({ 'Encode-2': 0.126 });
+    const verdict = await decide({ Encode: 1140, Decode: 1500 }, of);
+    expect(verdict.verdict).toBe('fail');
+    expect(asked).toEqual([['Encode-2']]);
+    const row = rowOf(verdict, 'Encode-2');
+    expect(row).toMatchObject({ test: 'paired', verdict: 'regressed', screened: { runs: 8 } });
+    expect(row?.screened?.delta).toBeCloseTo(0.14, 3);
+    expect(row?.reason).toMatch(
+      /^screened \+14\.0 % against 8 runs of main, confirmed \+12\.\d % \[\+1\d\.\d %, \+1\d\.\d %\] in 6 rounds here$/,
+    );
+    expect(verdict.headline).toMatch(
+      /^Encode-2 \+12\.\d % .* sec\/op in 6 rounds here \(screened \+14\.0 % against 8 runs of main\)\.$/,
+    );
+    expect(verdict.rounds).toMatchObject({ rounds: 6, repeated: 1, seed: 7, machine: ['quiet'] });
+    expect(rowOf(verdict, 'Decode-2')?.test).toBe('run-level');
+  });
+
+  it('does not fail for a slower runner, whatever the stored runs say', async () => {
+    const { of } = measurer({ 'Encode-2': 0 });
+    const slower = { Encode: 5000, Decode: 1500 };
+    expect((await decide(slower, null)).verdict).toBe('fail');
+    const verdict = await decide(slower, of);
+    expect(verdict.verdict).toBe('pass');
+    expect(rowOf(verdict, 'Encode-2')?.reason).toMatch(/^not confirmed: this runner is slower; /);
+  });
+
+  it('measures nothing where nothing is suspected, or where that is asked', async () => {
+    const { of, asked } = measurer({});
+    expect((await decide({ Encode: 1001, Decode: 1500 }, of)).verdict).toBe('pass');
+    expect((await decide({ Encode: 5000, Decode: 1500 }, of, { confirm: 'never' })).verdict).toBe(
+      'fail',
+    );
+    expect(asked).toEqual([]);
+  });
+
+  it('measures everything where there is no baseline', async () => {
+    const { of, asked } = measurer({ 'Encode-2': 0.2, 'Decode-2': 0 });
+    const verdict = await decide({ Encode: 1000, Decode: 1500 }, of, {}, storeOf());
+    expect(asked).toEqual([null]);
+    expect(verdict.verdict).toBe('fail');
+    expect(rowOf(verdict, 'Encode-2')).toMatchObject({ verdict: 'regressed', screened: null });
+    expect(verdict.headline).toMatch(/in 6 rounds here\.$/);
+  });
+
+  it('a metric that never varies fails without being measured again', async () => {
+    const { of, asked } = measurer({});
+    const config = resolveConfig();
+    const head = inputs({ Encode: 1000, Decode: 1500 }, 6);
+    const { verdict } = await gate(head, main, config, {}, of);
+    expect([verdict.verdict, asked]).toEqual(['fail', []]);
+  });
+});
+
+it('what could not be confirmed is the entries’ to fail, as bad input', async () => {
+  const measure = () => Promise.reject(new InputError('setup failed'));
+  const slow = inputs({ Encode: 5000, Decode: 1500 });
+  const { problem } = await gate(slow, main, resolveConfig(), {}, { looks: looks(20), measure });
+  expect(problem).toBe('base and head could not be measured here: setup failed');
+});
+
+describe('never a pass', () => {
+  const suspicious = { Encode: 1140, Decode: 1500 };
+  const failing = (measure: Measurer['measure']): Measurer => ({ looks: looks(20), measure });
+
+  it('where measuring fails', async () => {
+    const verdict = await decide(
+      { Encode: 5000, Decode: 1500 },
+      failing(() => Promise.reject(new InputError('setup failed'))),
+    );
+    expect(verdict.verdict).toBe('inconclusive');
+    expect(verdict.headline).toBe('Base and head could not be measured here: setup failed.');
+    expect(rowOf(verdict, 'Encode-2')).toMatchObject({ verdict: 'inconclusive' });
+  });
+
+  it('where time runs out before the first look', async () => {
+    const { of } = measurer({ 'Encode-2': 0 });
+    const cut = failing(async (only, look) => {
+      const all = await of.measure(only, look);
+      return { ...all, rounds: all.rounds.slice(0, 5) };
+    });
+    const verdict = await decide(suspicious, cut);
+    expect(verdict.verdict).toBe('inconclusive');
+    expect(verdict.headline).toContain('5 of at least 6 rounds');
+    expect(rowOf(verdict, 'Encode-2')?.verdict).toBe('inconclusive');
+  });
+
+  it('where the rounds did not run the suspect', async () => {
+    const { of } = measurer({ Other: 0 });
+    const other = failing((_only, look) => of.measure(['Other'], look));
+    const verdict = await decide(suspicious, other);
+    expect(verdict.verdict).toBe('inconclusive');
+    expect(rowOf(verdict, 'Encode-2')?.reason).toContain('did not measure it');
+  });
+
+  it('and a defect of ours is not swallowed', async () => {
+    const broken = failing(() => Promise.reject(new TypeError('ours')));
+    await expect(decide(suspicious, broken)).rejects.toThrow('ours');
+  });
+
+  it('where a round shows that the program failed', async () => {
+    const { of } = measurer({ 'Encode-2': 0 });
+    const warning = { kind: 'failed', message: 'FAIL example.com/p' } as const;
+    const failed = failing(async (only, look) => {
+      const all = await of.measure(only, look);
+      const rounds = all.rounds.map((round) => ({
+        ...round,
+        head: { ...round.head, warnings: [warning] },
+      }));
+      return { ...all, rounds };
+    });
+    const verdict = await decide(suspicious, failed);
+    expect(verdict.verdict).toBe('inconclusive');
+    expect(verdict.warnings.filter((of) => of.message === warning.message)).toHaveLength(1);
+  });
+});
+
+describe('a look at rounds', () => {
+  const config = resolveConfig();
+  const plan = looks(20);
+  const { sample } = draws(9);
+  const rounds = Array.from({ length: 20 }, (_, i): Round => {
+    const [a = 0] = sample(1);
+    const b = i % 2 === 0 ? 1 : -1;
+    const of = (ratio: number, wild: number) =>
+      run(
+        [
+          series('Slow', [100 * ratio]),
+          series('Slow', [ratio > 1 ? 6 : 5], 'allocs/op'),
+          series('Wild', [100 * wild]),
+        ],
+        { commit: i === 0 ? 'base' : '' },
+      );
+    return { base: of(1, 1), head: of(1.2 * Math.exp(a / 100), Math.exp(b / 5)) };
+  });
+
+  it('tells what is open, what is decided, and goes on', () => {
+    const looked = lookAt(config, plan)(rounds.slice(0, 6));
+    expect(looked.open).toEqual(['Wild']);
+    expect(looked.decided).toEqual([
+      { name: 'Slow', verdict: 'regressed', text: expect.stringMatching(/^regressed: \+\d/) },
+    ]);
+    expect([looked.done, looked.verdict.verdict]).toEqual([false, 'fail']);
+  });
+
+  it('is done at the last, whatever is open', () => {
+    const looked = lookAt(config, plan)(rounds);
+    expect([looked.open, looked.done]).toEqual([['Wild'], true]);
+  });
+
+  it('gives the verdict of flamegate measure, with its smallest visible change', () => {
+    const verdict = roundsVerdict({ ...nothing, rounds }, plan, config);
+    expect(rowOf(verdict, 'Wild')?.reason).toMatch(
+      /^undecided in 20 rounds here: .* would be seen$/,
+    );
+    expect(verdict.advice.join(' ')).toContain('after 20 rounds');
+  });
+});
