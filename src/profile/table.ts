@@ -149,6 +149,7 @@ export function finishTable(draft: TableDraft): FunctionTable {
     sampleType: frame.sampleTypes[typeIndex] as { type: string; unit: string },
     total,
     samples: stackCount(draft, total),
+    ...(frame.durationNanos > 0n ? { seconds: Number(frame.durationNanos) / 1e9 } : {}),
     functions: rowsOf(draft),
   };
 }

@@ -173,18 +173,29 @@ function functionJson(row: JudgedFunction): JsonObject {
   return {
     ...sliceJson(row),
     name: row.name,
+    formerName: row.formerName,
     file: row.file,
     line: row.line,
     base: side(row.base),
     head: side(row.head),
     headProfiles: row.headProfiles,
+    replicates: row.replicates,
+    baseRuns: row.baseRuns,
     flatDelta: row.flatDelta,
+    adjustedDelta: row.adjustedDelta,
     ci: finitePair(row.ci),
     worst: row.worst,
     p: row.p,
     pAdjusted: row.pAdjusted,
     df: row.df,
     detectable: row.detectable,
+    moved: row.moved && {
+      from: row.moved.from,
+      to: row.moved.to,
+      delta: row.moved.delta,
+      least: row.moved.least,
+      worst: row.moved.worst,
+    },
     threshold: row.threshold,
     gated: row.gated,
     verdict: row.verdict,
@@ -196,18 +207,22 @@ function profileDiffJson({ profile, functions }: ProfileDiff): JsonObject {
   return { ...profileJson(profile), functions: functions.map(functionJson) };
 }
 
-function profileJson({ sampleType, slice, base, head }: ProfileComparison): JsonObject {
-  const side = ({ total, samples, profiles, runs }: ProfileSide): Json => ({
+function profileJson(profile: ProfileComparison): JsonObject {
+  const { sampleType, slice, base, head, scale, dispersion } = profile;
+  const side = ({ total, samples, profiles, runs, seconds }: ProfileSide): Json => ({
     total,
     samples,
     profiles,
     runs,
+    seconds,
   });
   return {
     sampleType: sampleTypeJson(sampleType),
     ...(slice === undefined ? {} : sliceJson({ slice })),
     base: side(base),
     head: side(head),
+    scale: { factor: scale.factor, error: scale.error, source: scale.source },
+    dispersion,
   };
 }
 
