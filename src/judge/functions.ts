@@ -2,8 +2,9 @@
  * One function of a profile gets its verdict. Policy only.
  *
  * Three head profiles that hold the function are needed to fail, because the clumping of samples
- * within one profile is not seen from inside it; fewer can only warn. Only CPU time is gated: delays of locks and bytes of
- * live heap are too heavy-tailed to block anybody (docs/statistics.md).
+ * within one profile is not seen from inside it; fewer can only warn. Only CPU time is gated unless the policy asks for
+ * more: delays of locks and bytes of live heap are too heavy-tailed to block anybody by default
+ * (docs/statistics.md).
  */
 import type { ComparisonVerdict, FunctionComparison, JudgedFunction } from '../model.ts';
 import { plural, points } from './words.ts';
@@ -13,6 +14,8 @@ export const profilesToFail = 3;
 export interface FunctionPolicy {
   readonly threshold: number;
   readonly gated: boolean;
+  /** The sample types that are gated; of CPU time unless said. */
+  readonly profiles?: readonly string[];
 }
 
 export function judgeFunction(
@@ -21,11 +24,12 @@ export function judgeFunction(
   alpha: number,
 ): JudgedFunction {
   const { verdict, reason } = decide(of, policy.threshold, alpha);
-  const gated = policy.gated && of.p !== null && isCpu(of);
+  const gated =
+    policy.gated && of.p !== null && (policy.profiles ?? cpuTime).includes(of.sampleType.type);
   return { ...of, threshold: policy.threshold, gated, verdict, reason };
 }
 
-const isCpu = (of: FunctionComparison): boolean => ['cpu', 'samples'].includes(of.sampleType.type);
+const cpuTime = ['cpu', 'cpu-time', 'cpu_time', 'samples'];
 
 function decide(
   of: FunctionComparison,
