@@ -2,9 +2,9 @@
  * One function of a profile gets its verdict. Policy only.
  *
  * Three head profiles that hold the function are needed to fail, because the clumping of samples
- * within one profile is not seen from inside it; fewer can only warn. Only CPU time is gated unless the policy asks for
- * more: delays of locks and bytes of live heap are too heavy-tailed to block anybody by default
- * (docs/statistics.md).
+ * within one profile is not seen from inside it; fewer can only warn. Only CPU time is gated unless
+ * the policy asks for more: delays of locks and bytes of live heap are too heavy-tailed to block
+ * anybody by default (docs/statistics.md).
  */
 import type { ComparisonVerdict, FunctionComparison, JudgedFunction } from '../model.ts';
 import { plural, points } from './words.ts';
