@@ -1,5 +1,8 @@
 import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);
 import {
+  say
+} from "./chunk-chunk-UMWCIRUW.js";
+import {
   error,
   getInput,
   getMultilineInput,
@@ -9,12 +12,13 @@ import {
   setSecret,
   warning
 } from "./chunk-chunk-PVBBODFU.js";
+import "./chunk-chunk-22JOUGZK.js";
 import {
   ancestors,
   artifactStore,
   baseCommit,
   defaultBranchOf
-} from "./chunk-chunk-ZCQDXMWN.js";
+} from "./chunk-chunk-2XYT4DNC.js";
 import {
   bundleEntries,
   bundleKey,
@@ -28,37 +32,10 @@ import {
   githubSource,
   statusOf,
   uploadEntries
-} from "./chunk-chunk-HMTFB66L.js";
-import {
-  say
-} from "./chunk-chunk-UMWCIRUW.js";
-import "./chunk-chunk-22JOUGZK.js";
-import {
-  comment,
-  summary
-} from "./chunk-chunk-BYSESZ4L.js";
-import {
-  gateJson
-} from "./chunk-chunk-7DQ6ZIYW.js";
+} from "./chunk-chunk-4QXDBUGX.js";
 import {
   gateText
-} from "./chunk-chunk-GQ5NSAYO.js";
-import "./chunk-chunk-MA2JQUQ6.js";
-import "./chunk-chunk-MORECE4B.js";
-import {
-  functionTitle,
-  heavier,
-  inOrder
-} from "./chunk-chunk-EN26ULPN.js";
-import {
-  fraction,
-  pCell,
-  percent,
-  percentInterval,
-  plural,
-  pp,
-  ppInterval
-} from "./chunk-chunk-YWGPFSAG.js";
+} from "./chunk-chunk-CCWDBAA2.js";
 import {
   directoryStore
 } from "./chunk-chunk-PBRFVOAI.js";
@@ -67,23 +44,19 @@ import {
   gate,
   inputsOf,
   record
-} from "./chunk-chunk-2FGYCBWH.js";
+} from "./chunk-chunk-Q7GFBY4O.js";
+import "./chunk-chunk-V5B7NZXV.js";
 import {
   defaultLimits,
   packRun
 } from "./chunk-chunk-63NIWOG2.js";
-import "./chunk-chunk-GKBMORTY.js";
+import "./chunk-chunk-6NQ4DPV5.js";
+import "./chunk-chunk-UZCBEQND.js";
 import {
   readConfigFile,
   readFiles
-} from "./chunk-chunk-GYGUYHGF.js";
-import {
-  annotationText,
-  logLine
-} from "./chunk-chunk-RFZJ2M3E.js";
-import "./chunk-chunk-OBQS3SYR.js";
+} from "./chunk-chunk-QEHVSVOT.js";
 import "./chunk-chunk-QM4W6GCR.js";
-import "./chunk-chunk-ID4REKW5.js";
 import "./chunk-chunk-JVK7RXZK.js";
 import {
   getDotPath,
@@ -112,7 +85,38 @@ import {
   parseWord,
   resolveConfig,
   testNames
-} from "./chunk-chunk-EEJ63JFV.js";
+} from "./chunk-chunk-TA3OENHH.js";
+import {
+  comment,
+  summary
+} from "./chunk-chunk-IWB2JVTS.js";
+import {
+  gateJson
+} from "./chunk-chunk-RBVORB32.js";
+import "./chunk-chunk-V6EUXQL2.js";
+import "./chunk-chunk-HFX55VD5.js";
+import "./chunk-chunk-MORECE4B.js";
+import {
+  functionTitle,
+  heavier,
+  inOrder
+} from "./chunk-chunk-T6422WOP.js";
+import {
+  fraction,
+  pCell,
+  percent,
+  percentInterval,
+  plural,
+  pp,
+  ppInterval
+} from "./chunk-chunk-YWGPFSAG.js";
+import {
+  annotationText,
+  logLine
+} from "./chunk-chunk-RFZJ2M3E.js";
+import "./chunk-chunk-2Q632MTP.js";
+import "./chunk-chunk-ID4REKW5.js";
+import "./chunk-chunk-A2HC4SX2.js";
 import {
   InputError
 } from "./chunk-chunk-YOAMKUER.js";
@@ -326,7 +330,7 @@ function annotations(verdict, options) {
   const blamed = verdict.verdict === "fail" ? "error" : "warning";
   const all = [
     ...regressedSets(verdict.comparisons, blamed),
-    ...heavier(verdict.functions).filter(({ gated }) => gated).map(
+    ...heavier(verdict.functions).filter(({ gated, verdict: own }) => gated && own !== "moved").map(
       (row) => functionAnnotation(row, row.verdict === "regressed" ? blamed : "warning", options)
     )
   ];
@@ -715,7 +719,7 @@ async function main() {
 async function measurer(settings, context, onMain) {
   const { measuring: measuring2 } = settings;
   if (measuring2 === null) return null;
-  const { measurerHere } = await import("./chunk-here-LV7SP23F.js");
+  const { measurerHere } = await import("./chunk-here-Q6X3Y3YG.js");
   return measurerHere(settings, measuring2, context, onMain);
 }
 async function publishRounds(here, of, failOn) {

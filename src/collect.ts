@@ -17,9 +17,14 @@ import {
   type Run,
   type Warning,
 } from './model.ts';
+import { foreignReader } from './profile/foreign.ts';
 import type { Profile } from './profile/profile.ts';
-import { readProfile } from './profile/read.ts';
-import { type ProfileTables, type ReadOptions, readTables } from './profile/readtable.ts';
+import {
+  type ProfileTables,
+  type ReadOptions,
+  readAnyProfile,
+  readTables,
+} from './profile/readtable.ts';
 import { fillSlices, idleOptions } from './profile/runtables.ts';
 
 /** Larger inputs are refused before they are read. */
@@ -148,13 +153,8 @@ export async function readProfiles(
   return { tables: fillSlices(read), warnings: idleOptions(read, options) };
 }
 
-/** With the frames taken out that the profile itself wants dropped, as pprof shows it. */
-export async function readWholeProfile({ file, bytes }: InputFile): Promise<Profile> {
-  const profile = readProfile(bytes, { file });
-  if (profile.dropFrames === '') return profile;
-  const { pruneFrames } = await import('./profile/prune.ts');
-  return pruneFrames(profile);
-}
+/** Without the frames that the profile itself wants dropped, as pprof shows it. */
+export const readWholeProfile = (input: InputFile): Promise<Profile> => readAnyProfile(input);
 
 /**
  * What `diff` is given for one side: a benchmark file, a profile, or a directory of such files (a
@@ -174,7 +174,7 @@ export async function readPath(path: string): Promise<Pick<RunInputs, 'benchmark
     const file = join(path, name);
     if (name === 'manifest.json' || name === 'report.json') continue;
     const input = { file, bytes: await readWhole(file, file) };
-    (isBinary(input.bytes) ? sides.profiles : sides.benchmarks).push(input);
+    (isProfile(input.bytes) ? sides.profiles : sides.benchmarks).push(input);
   }
   if (sides.benchmarks.length + sides.profiles.length === 0) {
     throw new InputError('there are no benchmark files and no profiles in it', { file: path });
@@ -182,7 +182,13 @@ export async function readPath(path: string): Promise<Pick<RunInputs, 'benchmark
   return sides;
 }
 
-/** Profiles are gzip or protobuf, both with control characters that no benchmark output has. */
-function isBinary(bytes: Uint8Array): boolean {
-  return bytes.subarray(0, 512).some((byte) => byte < 0x09 || (byte > 0x0d && byte < 0x1b));
+/**
+ * Profiles are gzip or protobuf, both with control characters that no benchmark output has, or one of
+ * the text formats that other tools write.
+ */
+function isProfile(bytes: Uint8Array): boolean {
+  const isBinary = bytes
+    .subarray(0, 512)
+    .some((byte) => byte < 0x09 || (byte > 0x0d && byte < 0x1b));
+  return isBinary || foreignReader(bytes) !== null;
 }

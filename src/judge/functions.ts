@@ -4,8 +4,9 @@
  * What is judged is the rise with the head on main's scale. To fail takes three profiles of one
  * program in the head that hold the function, because the clumping of samples within one profile is
  * not seen from inside it, and three runs of main, because what runs differ by is otherwise a guess;
- * with fewer it can only warn. Cost that only changed its name never fails. Only CPU time is gated:
- * delays of locks and bytes of live heap are too heavy-tailed to block anybody (docs/statistics.md).
+ * with fewer it can only warn. Cost that only changed its name never fails. Only CPU time is gated
+ * unless the policy asks for more: delays of locks and bytes of live heap are too heavy-tailed to
+ * block anybody by default (docs/statistics.md).
  */
 import type { FunctionComparison, FunctionVerdict, JudgedFunction, Moved } from '../model.ts';
 import { plural, points } from './words.ts';
@@ -16,6 +17,8 @@ export const runsToFail = 3;
 export interface FunctionPolicy {
   readonly threshold: number;
   readonly gated: boolean;
+  /** The sample types that are gated; of CPU time unless said. */
+  readonly profiles?: readonly string[];
 }
 
 export function judgeFunction(
@@ -24,12 +27,13 @@ export function judgeFunction(
   alpha: number,
 ): JudgedFunction {
   const { verdict, reason } = decide(of, policy.threshold, alpha);
-  const gated = policy.gated && of.p !== null && isCpu(of) && !interruptions.has(of.name);
+  const kind = (policy.profiles ?? cpuTime).includes(of.sampleType.type);
+  const gated = policy.gated && of.p !== null && kind && !interruptions.has(of.name);
   const former = of.formerName === null ? '' : `; main calls it ${of.formerName}`;
   return { ...of, threshold: policy.threshold, gated, verdict, reason: `${reason}${former}` };
 }
 
-const isCpu = (of: FunctionComparison): boolean => ['cpu', 'samples'].includes(of.sampleType.type);
+const cpuTime = ['cpu', 'cpu-time', 'cpu_time', 'samples'];
 
 /**
  * Where Go's scheduler interrupts a function: the sample belongs to that function. Whether the

@@ -11,9 +11,11 @@ import type {
   FunctionTable,
   JudgedComparison,
   JudgedFunction,
+  JudgedGrowth,
   ProfileComparison,
   ProfileSide,
   SampleType,
+  SeriesGrowth,
   Verdict,
   Warning,
 } from '../model.ts';
@@ -121,6 +123,32 @@ function tableJson(table: FunctionTable): JsonObject {
 
 const sliceJson = ({ slice }: { readonly slice?: string }): JsonObject =>
   slice === undefined ? {} : { slice };
+
+/** Growth over a series as `flamegate leaks --format json` prints it (schema/leaks.schema.json). */
+export function leaksJson(growth: SeriesGrowth<JudgedGrowth>): string {
+  const row = (of: JudgedGrowth): JsonObject => ({
+    name: of.name,
+    file: of.file,
+    line: of.line,
+    first: of.first,
+    last: of.last,
+    slope: of.slope,
+    ci: finitePair(of.ci),
+    p: of.p,
+    pAdjusted: of.pAdjusted,
+    growth: of.growth,
+    worst: of.worst,
+    settled: of.settled,
+    lasts: of.lasts,
+    verdict: of.verdict,
+  });
+  return print({
+    sampleType: sampleTypeJson(growth.sampleType),
+    profiles: growth.profiles,
+    total: row(growth.total),
+    functions: growth.functions.map(row),
+  });
+}
 
 /** An interval with an infinite end tells nothing more than the centre: null as a whole. */
 function finitePair(pair: readonly [number, number] | null): Json {
