@@ -130,6 +130,19 @@ program
   .requiredOption('-o, --output <file>', 'the profile to write, like default.pgo')
   .action(command(async () => (await import('./cli/merge.ts')).mergeCommand));
 
+const leaks = program
+  .command('leaks')
+  .description(
+    'which functions hold more and more: heap or goroutine profiles of one process, in time',
+  )
+  .argument('<profiles...>')
+  .option('--threshold <percent>', 'rise over the series that matters, of the mean total (10%)')
+  .option('--alpha <rate>', 'error rate over all functions, like 0.01')
+  .option('--attribute <to>', 'raw (default), or user: runtime frames are charged to user code');
+reported(tables(leaks), ['text', 'json']).action(
+  command(async () => (await import('./cli/leaks.ts')).leaksCommand),
+);
+
 const record = program
   .command('record')
   .description('add this run to a directory of stored runs')

@@ -19,9 +19,14 @@ import {
   type Run,
   type Warning,
 } from './model.ts';
+import { foreignReader } from './profile/foreign.ts';
 import type { Profile } from './profile/profile.ts';
-import { readProfile } from './profile/read.ts';
-import { type ProfileTables, type ReadOptions, readTables } from './profile/readtable.ts';
+import {
+  type ProfileTables,
+  type ReadOptions,
+  readAnyProfile,
+  readTables,
+} from './profile/readtable.ts';
 import { fillSlices, idleOptions } from './profile/runtables.ts';
 import { cutter, type Redact } from './redact.ts';
 
@@ -184,13 +189,8 @@ export async function readProfiles(
   return { tables: fillSlices(read), warnings: idleOptions(read, options) };
 }
 
-/** With the frames taken out that the profile itself wants dropped, as pprof shows it. */
-export async function readWholeProfile({ file, bytes }: InputFile): Promise<Profile> {
-  const profile = readProfile(bytes, { file });
-  if (profile.dropFrames === '') return profile;
-  const { pruneFrames } = await import('./profile/prune.ts');
-  return pruneFrames(profile);
-}
+/** Without the frames that the profile itself wants dropped, as pprof shows it. */
+export const readWholeProfile = (input: InputFile): Promise<Profile> => readAnyProfile(input);
 
 /**
  * What `diff` is given for one side: a benchmark file, a profile, or a directory of such files (a
@@ -210,7 +210,7 @@ export async function readPath(path: string): Promise<Pick<RunInputs, 'benchmark
     const file = join(path, name);
     if (name === 'manifest.json' || name === 'report.json') continue;
     const input = { file, bytes: await readWhole(file, file) };
-    (isBinary(input.bytes) ? sides.profiles : sides.benchmarks).push(input);
+    (isProfile(input.bytes) ? sides.profiles : sides.benchmarks).push(input);
   }
   if (sides.benchmarks.length + sides.profiles.length === 0) {
     throw new InputError('there are no benchmark files and no profiles in it', { file: path });
@@ -218,10 +218,16 @@ export async function readPath(path: string): Promise<Pick<RunInputs, 'benchmark
   return sides;
 }
 
-/** Profiles are gzip or protobuf, both with control characters that no benchmark output has. */
-function isBinary(bytes: Uint8Array): boolean {
+/**
+ * Profiles are gzip or protobuf, both with control characters that no benchmark output has, or one of
+ * the text formats that other tools write.
+ */
+function isProfile(bytes: Uint8Array): boolean {
   // UTF-16 has them too: what to do about it is for the reader of benchmarks to say.
   const mark = ((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0);
   if (mark === 0xfffe || mark === 0xfeff) return false;
-  return bytes.subarray(0, 512).some((byte) => byte < 0x09 || (byte > 0x0d && byte < 0x1b));
+  const isBinary = bytes
+    .subarray(0, 512)
+    .some((byte) => byte < 0x09 || (byte > 0x0d && byte < 0x1b));
+  return isBinary || foreignReader(bytes) !== null;
 }

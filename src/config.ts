@@ -49,6 +49,8 @@ export interface Config {
   readonly profileGroupBy: string | undefined;
   /** `user`: the runtime's and libraries' frames are charged to the user code that called them. */
   readonly attribute: 'raw' | 'user';
+  /** The sample types whose functions may fail the gate; those of other profiles are shown. */
+  readonly gateProfiles: readonly string[];
   /** The last rule that matches a comparison decides. */
   readonly rules: readonly Rule[];
   readonly functions: readonly FunctionRule[];
@@ -91,6 +93,7 @@ const defaults: Config = {
   profileFilters: {},
   profileGroupBy: undefined,
   attribute: 'raw',
+  gateProfiles: ['cpu', 'cpu-time', 'cpu_time', 'samples'],
   rules: [],
   functions: [],
   units: {},
@@ -169,6 +172,20 @@ export function unmatchedFunctions(
     .map((rule) => `the rule for functions ${rule.name} matches none of the profiles' functions`);
 }
 
+/** Profiles to gate that there are none of; those gated without being asked for may be absent. */
+export function unmatchedProfiles(
+  { gateProfiles }: Config,
+  profiles: readonly { readonly sampleType: { readonly type: string } }[],
+): string[] {
+  const found = new Set(profiles.map(({ sampleType }) => sampleType.type));
+  return gateProfiles
+    .filter((type) => !defaults.gateProfiles.includes(type) && !found.has(type))
+    .map(
+      (type) =>
+        `gate-profiles names ${type}, and no profile compared counts that: here are ${[...found].join(', ')}; sample-type chooses what a profile counts`,
+    );
+}
+
 export interface PolicySubject {
   readonly package: string;
   readonly benchmark: string;
@@ -177,8 +194,13 @@ export interface PolicySubject {
   readonly exact: boolean;
 }
 
+export interface FunctionPolicy extends Policy {
+  /** The sample types that are gated at all. */
+  readonly profiles: readonly string[];
+}
+
 /** The threshold of one function's flat fraction. */
-export function functionPolicyFor(config: Config): (name: string) => Policy {
+export function functionPolicyFor(config: Config): (name: string) => FunctionPolicy {
   return (name) => {
     let threshold = config.profileThreshold;
     let gated = true;
@@ -187,7 +209,7 @@ export function functionPolicyFor(config: Config): (name: string) => Policy {
       threshold = rule.threshold ?? threshold;
       gated = rule.gate ?? true;
     }
-    return { threshold, gated };
+    return { threshold, gated, profiles: config.gateProfiles };
   };
 }
 

@@ -96,6 +96,7 @@ const fileSchema = v.strictObject({
     }),
   ),
   'profile-group-by': v.optional(text),
+  'gate-profiles': v.optional(v.array(text, 'expected a list')),
   attribute: v.optional(word(attributeNames, 'attribute')),
   rules: v.optional(
     v.array(
@@ -172,6 +173,7 @@ export function parseConfigFile(source: string, file: string): ConfigLayer {
     profileFilters: filtersOf(set['profile-filters']),
     profileGroupBy: set['profile-group-by'],
     attribute: set.attribute,
+    gateProfiles: set['gate-profiles'],
     rules: set.rules,
     functions: set.functions,
     units: set.units,

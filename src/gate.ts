@@ -20,6 +20,7 @@ import {
   readOptions,
   unmatched,
   unmatchedFunctions,
+  unmatchedProfiles,
 } from './config.ts';
 import { advice } from './judge/advice.ts';
 import { judgeComparison } from './judge/benchmarks.ts';
@@ -479,14 +480,16 @@ function idleRules(config: Config, { comparisons, profiles }: Compared): Warning
   const functions = profiles.flatMap((profile) => profile.functions);
   return [
     ...unmatched(config, comparisons),
-    ...(functions.length === 0 ? [] : unmatchedFunctions(config, functions)),
+    ...(functions.length === 0
+      ? []
+      : [...unmatchedFunctions(config, functions), ...unmatchedProfiles(config, profiles)]),
   ].map((message) => ({ kind: 'policy', message }));
 }
 
 interface Policies {
   readonly series: ReturnType<typeof policyFor>;
   readonly comparison: (of: Comparison) => Policy;
-  readonly function: (name: string) => Policy;
+  readonly function: ReturnType<typeof functionPolicyFor>;
 }
 
 function policiesOf(config: Config): Policies {

@@ -98,6 +98,8 @@ export interface FunctionTable {
   readonly total: number;
   /** How many stacks were sampled (a count, whatever the value's unit). */
   readonly samples: number;
+  /** Wall time that the profile covers, in seconds; absent where it does not say. */
+  readonly seconds?: number;
   readonly functions: readonly FunctionRow[];
 }
 
@@ -189,6 +191,9 @@ export type ComparisonVerdict =
   | 'new'
   | 'missing';
 
+/** `moved`: the cost has another name, the sum of both names is unchanged. */
+export type FunctionVerdict = ComparisonVerdict | 'moved';
+
 /** What the stored runs had shown of a row that was then measured again here. */
 export interface Screened {
   /** head / base - 1 against the stored runs; null where that has no value. */
@@ -220,6 +225,8 @@ export interface FunctionSide {
 /** Head against baseline for one function. */
 export interface FunctionComparison {
   readonly name: string;
+  /** What main calls it, where only a generated part of the name differs; else null. */
+  readonly formerName: string | null;
   readonly file: string;
   readonly line: number;
   readonly sampleType: SampleType;
@@ -229,24 +236,43 @@ export interface FunctionComparison {
   readonly head: FunctionSide;
   /** Profiles of the head in which the function occurs. */
   readonly headProfiles: number;
+  /** The most of these that are of one program: shards of a run do not confirm each other. */
+  readonly replicates: number;
+  /** Runs of the baseline it was compared with. */
+  readonly baseRuns: number;
   /** head.flatFraction - base.flatFraction, in plain fractions (0.02 is 2 pp). */
   readonly flatDelta: number;
-  /** Two-sided 95 % confidence interval of flatDelta; null where nothing was tested. */
+  /** The same with the head on main's scale (ProfileComparison.scale): what is judged. */
+  readonly adjustedDelta: number;
+  /** Two-sided 95 % confidence interval of adjustedDelta; null where nothing was tested. */
   readonly ci: readonly [number, number] | null;
   /** One-sided 95 % bound of the rise; null where nothing was tested. */
   readonly worst: number | null;
-  /** One-sided, in the direction of flatDelta. */
+  /** One-sided, in the direction of adjustedDelta. */
   readonly p: number | null;
   readonly pAdjusted: number | null;
   readonly df: number | null;
   /** The smallest rise, as a fraction, that this comparison finds with 80 % power. */
   readonly detectable: number | null;
+  /** Functions it may have taken its cost from, or given it to; null where there are none. */
+  readonly moved: Moved | null;
+}
+
+/** Functions between which cost may have moved, taken together as if they were one. */
+export interface Moved {
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  /** Change of the sum of their shares, the head on main's scale. */
+  readonly delta: number;
+  /** One-sided 99 % bound of how little, and 95 % bound of how much it rose. */
+  readonly least: number;
+  readonly worst: number;
 }
 
 export interface JudgedFunction extends FunctionComparison {
   readonly threshold: number;
   readonly gated: boolean;
-  readonly verdict: ComparisonVerdict;
+  readonly verdict: FunctionVerdict;
   readonly reason: string;
 }
 
@@ -257,6 +283,9 @@ export interface ProfileComparison {
   readonly slice?: string;
   readonly base: ProfileSide;
   readonly head: ProfileSide;
+  readonly scale: Scale;
+  /** Variance of a function's share between runs over that of independent samples, typically. */
+  readonly dispersion: number;
   /** Sorted by |flatDelta| falling, then name. */
   readonly functions: readonly FunctionComparison[];
 }
@@ -267,6 +296,60 @@ export interface ProfileSide {
   /** Profile files merged into this side. */
   readonly profiles: number;
   readonly runs: number;
+  /** Wall time of all its profiles, in seconds; null where one does not say. */
+  readonly seconds: number | null;
+}
+
+/**
+ * What the head's shares are multiplied by to be comparable with main's. Shares sum to one: when one
+ * function gets cheaper, those of all others rise.
+ */
+export interface Scale {
+  readonly factor: number;
+  /** Standard error of the factor's logarithm. */
+  readonly error: number;
+  /** `functions`: their median ratio; `benchmarks`: head's time per operation over main's. */
+  readonly source: 'functions' | 'benchmarks' | 'none';
+}
+
+/** One function over a series of profiles of one process; values in the profile's unit. */
+export interface Growth {
+  readonly name: string;
+  readonly file: string;
+  readonly line: number;
+  readonly first: number;
+  readonly last: number;
+  /** Change from one profile to the next. */
+  readonly slope: number;
+  /** Two-sided 95 % confidence interval of the slope. */
+  readonly ci: readonly [number, number];
+  /** One-sided: that it grows. */
+  readonly p: number;
+  readonly pAdjusted: number;
+  /** The line's rise over the whole series, as part of the mean total. */
+  readonly growth: number;
+  /** The end of the 95 % interval of that. */
+  readonly worst: number;
+  /** The slope of the second half is less than half of the whole's. */
+  readonly settled: boolean;
+  /** The second half rises on its own, at the 2 % level. */
+  readonly lasts: boolean;
+}
+
+export type GrowthVerdict = 'growing' | 'settled' | 'steady' | 'inconclusive';
+
+export interface JudgedGrowth extends Growth {
+  readonly verdict: GrowthVerdict;
+}
+
+/** A series of profiles; the functions by slope falling, then name. */
+export interface SeriesGrowth<Row = Growth> {
+  readonly sampleType: SampleType;
+  readonly profiles: number;
+  /** The whole profile; not part of the family of tests. */
+  readonly total: Row;
+  /** The functions of 1 % or more in any profile. */
+  readonly functions: readonly Row[];
 }
 
 /** The change that most benchmarks share: a slower machine, a new compiler, or everything. */

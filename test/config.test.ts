@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  type ConfigLayer,
   functionPolicyFor,
   parseAlpha,
   parsePercent,
@@ -229,6 +230,13 @@ describe('policy', () => {
     expect(policy(of('Encode/small-2', 'B/op')).gated).toBe(false);
   });
 
+  it('of functions says which profiles are gated: CPU time, unless told', () => {
+    const of = (layer: ConfigLayer) => functionPolicyFor(resolveConfig(layer))('f').profiles;
+    expect(of({})).toEqual(['cpu', 'cpu-time', 'cpu_time', 'samples']);
+    const file = parseConfigFile('gate-profiles: [cpu, alloc_space]', 'f.yml');
+    expect(of(file)).toEqual(['cpu', 'alloc_space']);
+  });
+
   it('of functions matches names with slashes and brackets', () => {
     const policy = functionPolicyFor(
       resolveConfig({
@@ -240,6 +248,6 @@ describe('policy', () => {
     );
     expect(policy('runtime.mallocgc').gated).toBe(false);
     expect(policy('example.com/ledger/codec.(*Encoder).escape').threshold).toBe(0.1);
-    expect(policy('main.main')).toEqual({ threshold: 0.02, gated: true });
+    expect(policy('main.main')).toMatchObject({ threshold: 0.02, gated: true });
   });
 });

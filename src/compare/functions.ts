@@ -1,40 +1,35 @@
 /**
- * Flat fractions of functions, head against baseline: statistics only.
+ * Flat shares of functions, head against baseline: statistics only.
  *
- * A function's share of a profile is a proportion of sampled stacks, but samples of one run come
- * in clumps, so the binomial variance is too small (measured 1.5 times at the median, 14 times
- * for runtime locks). The dispersion is learned for each function from the stored runs, pulled
- * towards a prior of 1.5 and floored at 1 (docs/statistics.md).
+ * What is a share is shares.ts, whether a difference is more than runs of main differ by is
+ * dispersion.ts, what makes shares of two sides comparable composition.ts, and which cost only
+ * changed its name moved.ts (docs/statistics.md).
  */
-import type {
-  FunctionComparison,
-  FunctionRow,
-  FunctionTable,
-  ProfileComparison,
-  ProfileSide,
-  Run,
-} from '../model.ts';
+import type { FunctionComparison, ProfileComparison, Run, Scale } from '../model.ts';
 import { noncentrality } from '../stats/noncentral.ts';
-import { tQuantile, tUpper } from '../stats/student.ts';
-
-const priorDispersion = 1.5;
-const priorDf = 6;
+import { type Candidate, scaleOf } from './composition.ts';
+import { excessOf, type Look, type Observed, testShare, typicalDispersion } from './dispersion.ts';
+import { findMoved, type Mover } from './moved.ts';
+import {
+  profileSide,
+  programsIn,
+  type RunShares,
+  type Shares,
+  sharesOf,
+  shown,
+  typeKey,
+  type Values,
+  valuesOf,
+} from './shares.ts';
 
 export interface FunctionOptions {
   readonly alpha: number;
-  /** Functions below this flat fraction on both sides are not tested. */
+  /** Functions below this flat share on both sides are not tested; a rise of it matters. */
   readonly floor: number;
 }
 
-/** One run's profiles of one sample type, added up. */
-interface Merged {
-  readonly total: number;
-  readonly samples: number;
-  readonly profiles: number;
-  readonly rows: ReadonlyMap<string, FunctionRow>;
-  /** In how many of the profiles each function occurs. */
-  readonly occurrences: ReadonlyMap<string, number>;
-}
+/** Functions below this share on both sides say nothing of what is usual in the profile. */
+const leastShare = 0.005;
 
 /** One ProfileComparison for each sample type that both sides have, in the head's order. */
 export function compareFunctions(
@@ -47,19 +42,16 @@ export function compareFunctions(
   );
   const comparisons: ProfileComparison[] = [];
   for (const [key, sampleType] of types) {
-    const heads = mergeRuns(head, key);
-    const bases = mergeRuns(baseline, key);
-    if (bases.length === 0) continue;
-    const rows = [...functionNames([...heads, ...bases])].map((name) =>
-      compareFunction(name, sampleType, heads, bases),
-    );
-    // Shares of three packages' profiles are not shares of one package's: shown, never tested.
-    const alike = perRun(heads) === perRun(bases.slice(0, 1));
+    const shares = sharesOf(baseline, head, key);
+    if (shares === null) continue;
+    const usual = usualOf(shares, baseline, head);
+    const rows = rowsOf(shares, sampleType, usual.scale);
     comparisons.push({
       sampleType,
-      base: profileSide(bases),
-      head: profileSide(heads),
-      functions: test(rows, heads, bases, alike ? options : { ...options, floor: 2 }),
+      base: profileSide(shares.base),
+      head: profileSide(shares.head),
+      ...usual,
+      functions: inOrder(shares.alike ? tested(rows, shares, usual, options) : rows),
     });
   }
   return comparisons;
@@ -72,164 +64,154 @@ export function profileGaps(head: readonly Run[], baseline: readonly Run[]): str
   const types = new Map(tables.map((table) => [typeKey(table), table.sampleType.type]));
   const gaps: string[] = [];
   for (const [key, type] of types) {
-    const [before, after] = [perRun(mergeRuns(newest, key)), perRun(mergeRuns(head, key))];
-    if (before === after || before === 0) continue;
+    const sides = shown(newest, head, key);
+    const [before, after] = [programsIn(sides.base), programsIn(sides.head)];
+    const lost = sides.base.runs.flat().filter(({ program }) => !after.has(program));
+    const [first] = lost;
+    if (before.size === 0 || first === undefined) continue;
     gaps.push(
-      after === 0
+      after.size === 0
         ? `main has a ${type} profile, this run has none: nothing says which functions got heavier`
-        : `main's newest run has ${before} ${type} profiles, this run ${after}: their shares are of different things, and no function was tested`,
+        : lost.length === sides.base.runs.flat().length
+          ? `no ${type} profile of this run resembles one of main's: their shares are of different things, and no function was tested`
+          : `main's newest run has a ${type} profile like ${first.table.source}, this run has none: its functions were not tested`,
     );
   }
   return gaps;
 }
 
-/** Profiles in one run of a side; 0 for none. */
-const perRun = (runs: readonly Merged[]): number =>
-  runs.reduce((sum, run) => sum + run.profiles, 0) / Math.max(1, runs.length);
+/** What is usual in the two sides' profiles, over all functions. */
+interface Usual {
+  readonly scale: Scale;
+  readonly dispersion: number;
+}
 
-const typeKey = (table: FunctionTable): string =>
-  `${table.sampleType.type}\0${table.sampleType.unit}`;
-
-/** Profiles of one run are shards of one look: they are added. Runs stay apart. */
-function mergeRuns(runs: readonly Run[], key: string): Merged[] {
-  const merged: Merged[] = [];
-  for (const run of runs) {
-    const tables = run.tables.filter((table) => typeKey(table) === key);
-    if (tables.length === 0) continue;
-    const rows = new Map<string, FunctionRow>();
-    const occurrences = new Map<string, number>();
-    for (const row of tables.flatMap((table) => table.functions)) {
-      occurrences.set(row.name, (occurrences.get(row.name) ?? 0) + 1);
-      const sum = rows.get(row.name);
-      rows.set(
-        row.name,
-        sum === undefined
-          ? row
-          : {
-              ...(Math.abs(row.flat) > Math.abs(sum.flat) ? row : sum),
-              flat: sum.flat + row.flat,
-              cum: sum.cum + row.cum,
-            },
-      );
-    }
-    merged.push({
-      total: tables.reduce((sum, table) => sum + table.total, 0),
-      samples: tables.reduce((sum, table) => sum + table.samples, 0),
-      profiles: tables.length,
-      rows,
-      occurrences,
-    });
+function usualOf(shares: Shares, base: readonly Run[], head: readonly Run[]): Usual {
+  const candidates: Candidate[] = [];
+  for (let at = 0; at < shares.names.length; at++) {
+    if (Math.max(meanShare(shares.base, at), meanShare(shares.head, at)) < leastShare) continue;
+    const observed = observe(shares, [at]);
+    candidates.push({ observed, excess: excessOf(observed) });
   }
-  return merged;
+  const dispersion = typicalDispersion(candidates.map(({ excess }) => excess));
+  // Benchmarks time the whole, of which a slice is an unknown part.
+  const sliced = head.some((run) => run.tables.some(({ slice }) => slice !== undefined));
+  const timed = sliced ? [] : base;
+  return { dispersion, scale: scaleOf(candidates, dispersion, timed, head) };
 }
 
-function functionNames(runs: readonly Merged[]): Set<string> {
-  const names = new Set<string>();
-  for (const run of runs) for (const name of run.rows.keys()) names.add(name);
-  return names;
-}
+const meanShare = (runs: readonly RunShares[], at: number, of: 'flat' | 'cum' = 'flat'): number =>
+  runs.reduce((sum, run) => sum + (run[of][at] as number), 0) / Math.max(1, runs.length);
 
-/** Runs' values and fractions are averaged: a longer run does not weigh more. */
-function side(name: string, runs: readonly Merged[]) {
-  let [flat, cum, flatFraction, cumFraction] = [0, 0, 0, 0];
-  for (const run of runs) {
-    const row = run.rows.get(name);
-    if (row === undefined) continue;
-    flat += row.flat / runs.length;
-    cum += row.cum / runs.length;
-    if (run.total === 0) continue;
-    flatFraction += row.flat / run.total / runs.length;
-    cumFraction += row.cum / run.total / runs.length;
+/** The share that functions have together, run by run. */
+function observe(shares: Shares, functions: readonly number[]): Observed {
+  const look = (run: RunShares): Look => {
+    let share = 0;
+    for (const at of functions) share += run.flat[at] as number;
+    return { share, samples: run.samples };
+  };
+  const replicates = new Map<number, Look[]>();
+  for (const profile of shares.replicates) {
+    if (profile.samples === 0) continue;
+    let share = 0;
+    for (const at of functions) share += profile.flat[at] as number;
+    const looks = replicates.get(profile.program) ?? [];
+    looks.push({ share, samples: profile.samples });
+    replicates.set(profile.program, looks);
   }
-  return { flat, cum, flatFraction, cumFraction };
-}
-
-function profileSide(runs: readonly Merged[]): ProfileSide {
-  const sum = (of: (run: Merged) => number) => runs.reduce((total, run) => total + of(run), 0);
+  const sampled = (runs: readonly RunShares[]) => runs.map(look).filter((of) => of.samples > 0);
   return {
-    total: sum((run) => run.total) / runs.length,
-    samples: sum((run) => run.samples),
-    profiles: sum((run) => run.profiles),
-    runs: runs.length,
+    base: sampled(shares.base),
+    head: sampled(shares.head),
+    replicates: [...replicates.values()],
   };
 }
 
-function compareFunction(
-  name: string,
+function rowsOf(
+  shares: Shares,
   sampleType: FunctionComparison['sampleType'],
-  heads: readonly Merged[],
-  bases: readonly Merged[],
-): FunctionComparison {
-  const base = side(name, bases);
-  const head = side(name, heads);
-  const row = [...heads, ...bases].find((run) => run.rows.has(name))?.rows.get(name);
-  return {
-    name,
-    file: row?.file ?? '',
-    line: row?.line ?? 0,
-    sampleType,
-    base,
-    head,
-    headProfiles: heads.reduce((sum, run) => sum + (run.occurrences.get(name) ?? 0), 0),
-    flatDelta: head.flatFraction - base.flatFraction,
-    ci: null,
-    worst: null,
-    p: null,
-    pAdjusted: null,
-    df: null,
-    detectable: null,
-  };
+  scale: Scale,
+): FunctionComparison[] {
+  const [before, after] = [valuesOf(shares, shares.base), valuesOf(shares, shares.head)];
+  return shares.names.map((name, at): FunctionComparison => {
+    const base = side(before, shares.base, at);
+    const head = side(after, shares.head, at);
+    const row = after.place[at] ?? before.place[at];
+    return {
+      name,
+      formerName: shares.formerNames.get(at) ?? null,
+      file: row?.file ?? '',
+      line: row?.line ?? 0,
+      sampleType,
+      base,
+      head,
+      headProfiles: after.profiles[at] as number,
+      replicates: after.replicates[at] as number,
+      baseRuns: shares.base.length,
+      flatDelta: head.flatFraction - base.flatFraction,
+      adjustedDelta: scale.factor * head.flatFraction - base.flatFraction,
+      ci: null,
+      worst: null,
+      p: null,
+      pAdjusted: null,
+      df: null,
+      detectable: null,
+      moved: null,
+    };
+  });
 }
 
-/** Adds the test to the functions big enough to matter; sorts by |delta|, then name. */
-function test(
-  rows: FunctionComparison[],
-  heads: readonly Merged[],
-  bases: readonly Merged[],
+const side = (values: Values, runs: readonly RunShares[], at: number) => ({
+  flat: values.flat[at] as number,
+  cum: values.cum[at] as number,
+  flatFraction: meanShare(runs, at),
+  cumFraction: meanShare(runs, at, 'cum'),
+});
+
+/** Adds the test to the functions big enough to matter. Rows are by number of the function. */
+function tested(
+  rows: readonly FunctionComparison[],
+  shares: Shares,
+  { scale, dispersion }: Usual,
   options: FunctionOptions,
 ): FunctionComparison[] {
+  const test = (functions: readonly number[]) =>
+    testShare(observe(shares, functions), dispersion, scale);
   const big = (of: FunctionComparison) =>
-    Math.max(of.base.flatFraction, of.head.flatFraction) >= options.floor;
+    Math.max(of.base.flatFraction, of.head.flatFraction * scale.factor) >= options.floor;
   const family = Math.max(1, rows.filter(big).length);
-  return rows
-    .map((of) => (big(of) ? tested(of, heads, bases, options.alpha / family) : of))
-    .sort(
-      (a, b) =>
-        Math.abs(b.flatDelta) - Math.abs(a.flatDelta) ||
-        (a.name < b.name ? -1 : a.name > b.name ? 1 : 0),
-    );
+  const movers: Mover[] = [];
+  const judgeable = rows.map((of, at): FunctionComparison => {
+    // What fell may be smaller than what is tested: several may have gone into one.
+    const fell = of.adjustedDelta < 0 && of.base.flatFraction >= options.floor / 8;
+    if (!big(of) && !fell) return of;
+    const found = test([at]);
+    if (found === null) return of;
+    movers.push(moverOf(of, at, found.p, scale));
+    if (!big(of)) return of;
+    const { ci, worst, p, df, nullError } = found;
+    const detectable = noncentrality(df, options.alpha / family) * nullError;
+    return { ...of, ci, worst, p, df, detectable };
+  });
+  const moved = findMoved(movers, options.floor, test);
+  return judgeable.map((of, at) => ({ ...of, moved: moved.get(at) ?? null }));
 }
 
-function tested(
-  of: FunctionComparison,
-  heads: readonly Merged[],
-  bases: readonly Merged[],
-  alpha: number,
-): FunctionComparison {
-  const headSamples = heads.reduce((sum, run) => sum + run.samples, 0);
-  const baseSamples = bases.reduce((sum, run) => sum + run.samples, 0);
-  if (headSamples === 0 || baseSamples === 0) return of;
-  // Under "no change" both sides have one fraction; half a stack keeps it off 0 and 1.
-  const stacks = headSamples + baseSamples;
-  const hits = of.head.flatFraction * headSamples + of.base.flatFraction * baseSamples;
-  const fraction = (Math.min(Math.max(hits, 0), stacks) + 0.5) / (stacks + 1);
-  const binomial = fraction * (1 - fraction);
+const moverOf = (of: FunctionComparison, at: number, p: number, scale: Scale): Mover => ({
+  at,
+  name: of.name,
+  file: of.file,
+  flat: of.adjustedDelta,
+  cum: scale.factor * of.head.cumFraction - of.base.cumFraction,
+  p,
+  inBase: of.base.cum !== 0,
+  inHead: of.head.cum !== 0,
+});
 
-  let excess = 0;
-  for (const run of bases) {
-    const own = (run.rows.get(of.name)?.flat ?? 0) / (run.total || 1);
-    excess += ((own - of.base.flatFraction) ** 2 * run.samples) / binomial;
-  }
-  const df = priorDf + bases.length - 1;
-  const dispersion = Math.max(1, (priorDf * priorDispersion + excess) / df);
-  const se = Math.sqrt(dispersion * binomial * (1 / headSamples + 1 / baseSamples));
-  const half = tQuantile(0.975, df) * se;
-  return {
-    ...of,
-    ci: [of.flatDelta - half, of.flatDelta + half],
-    worst: of.flatDelta + tQuantile(0.95, df) * se,
-    p: tUpper(Math.abs(of.flatDelta) / se, df),
-    df,
-    detectable: noncentrality(df, alpha) * se,
-  };
-}
+/** By |flatDelta| falling, then name. */
+const inOrder = (rows: readonly FunctionComparison[]): FunctionComparison[] =>
+  rows.toSorted(
+    (a, b) =>
+      Math.abs(b.flatDelta) - Math.abs(a.flatDelta) ||
+      (a.name < b.name ? -1 : a.name > b.name ? 1 : 0),
+  );

@@ -28,7 +28,7 @@ export function adjust(
   }
   for (const of of profiles.flatMap((profile) => profile.functions)) {
     if (of.p === null || !tested.function(of)) continue;
-    tests.set(of, { worse: of.flatDelta > 0, p: of.p });
+    tests.set(of, { worse: of.adjustedDelta > 0, p: of.p });
   }
   const family = [...tests];
   const side = (worse: boolean) =>

@@ -3,7 +3,7 @@
  * people; policy decides which apply, no number is computed here.
  */
 
-import type { JudgedComparison } from '../model.ts';
+import type { JudgedComparison, ProfileComparison } from '../model.ts';
 import { profilesToFail } from './functions.ts';
 import type { Judged } from './gate.ts';
 import { percent, plural, points } from './words.ts';
@@ -78,15 +78,31 @@ function aboutProfiles(of: Judged): string[] {
     const sizes = functions.map((row) => row.detectable).filter((size) => size !== null);
     const open = functions.some((row) => row.verdict === 'inconclusive');
     if (!open || sizes.length === 0) continue;
+    const seen = Math.max(...sizes);
+    const wanted = Math.min(...functions.map((row) => row.threshold));
+    const replicates = Math.max(...functions.map((row) => row.replicates));
     const few =
-      profile.head.profiles < profilesToFail
-        ? `, and ${profilesToFail} profiles of it let a function fail the gate`
+      replicates < profilesToFail
+        ? `; ${profilesToFail} profiles of one program let a function fail the gate`
         : '';
     said.push(
-      `The ${profile.sampleType.type} profile has ${plural(profile.head.samples, 'sample')}: rises under ${points(Math.max(...sizes))} may stay hidden; profile longer to see less${few}.`,
+      `${plural(profile.head.samples, `${profile.sampleType.type} sample`)}: rises under ${points(seen)} are invisible${longer(profile, seen, wanted)}${few}.`,
     );
   }
   return said;
+}
+
+/** Beyond this a longer profile is no advice: a steadier machine or a larger threshold is. */
+const longest = 600;
+
+/** Errors fall with the root of the samples, if main's profiles grow alike. */
+function longer({ head }: ProfileComparison, seen: number, wanted: number): string {
+  const each = head.seconds === null ? 0 : head.seconds / head.profiles;
+  const seconds = Math.ceil(each * (seen / wanted) ** 2);
+  if (seen <= wanted || each === 0) return '';
+  return seconds <= longest
+    ? `; profile ${seconds} s, on main too, for ${points(wanted)}`
+    : `; more than ${longest / 60} minutes of profile would be needed for ${points(wanted)}`;
 }
 
 function aboutUnits(of: Judged): string[] {

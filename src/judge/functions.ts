@@ -1,18 +1,24 @@
 /**
  * One function of a profile gets its verdict. Policy only.
  *
- * Three head profiles that hold the function are needed to fail, because the clumping of samples
- * within one profile is not seen from inside it; fewer can only warn. Only CPU time is gated: delays of locks and bytes of
- * live heap are too heavy-tailed to block anybody (docs/statistics.md).
+ * What is judged is the rise with the head on main's scale. To fail takes three profiles of one
+ * program in the head that hold the function, because the clumping of samples within one profile is
+ * not seen from inside it, and three runs of main, because what runs differ by is otherwise a guess;
+ * with fewer it can only warn. Cost that only changed its name never fails. Only CPU time is gated
+ * unless the policy asks for more: delays of locks and bytes of live heap are too heavy-tailed to
+ * block anybody by default (docs/statistics.md).
  */
-import type { ComparisonVerdict, FunctionComparison, JudgedFunction } from '../model.ts';
+import type { FunctionComparison, FunctionVerdict, JudgedFunction, Moved } from '../model.ts';
 import { plural, points } from './words.ts';
 
 export const profilesToFail = 3;
+export const runsToFail = 3;
 
 export interface FunctionPolicy {
   readonly threshold: number;
   readonly gated: boolean;
+  /** The sample types that are gated; of CPU time unless said. */
+  readonly profiles?: readonly string[];
 }
 
 export function judgeFunction(
@@ -21,32 +27,36 @@ export function judgeFunction(
   alpha: number,
 ): JudgedFunction {
   const { verdict, reason } = decide(of, policy.threshold, alpha);
-  const gated = policy.gated && of.p !== null && isCpu(of);
-  return { ...of, threshold: policy.threshold, gated, verdict, reason };
+  const kind = (policy.profiles ?? cpuTime).includes(of.sampleType.type);
+  const gated = policy.gated && of.p !== null && kind && !interruptions.has(of.name);
+  const former = of.formerName === null ? '' : `; main calls it ${of.formerName}`;
+  return { ...of, threshold: policy.threshold, gated, verdict, reason: `${reason}${former}` };
 }
 
-const isCpu = (of: FunctionComparison): boolean => ['cpu', 'samples'].includes(of.sampleType.type);
+const cpuTime = ['cpu', 'cpu-time', 'cpu_time', 'samples'];
 
-function decide(
-  of: FunctionComparison,
-  threshold: number,
-  alpha: number,
-): { verdict: ComparisonVerdict; reason: string } {
+/**
+ * Where Go's scheduler interrupts a function: the sample belongs to that function. Whether the
+ * profiler's signal meets the scheduler's is the machine's mood, 0 or 30 % of all samples.
+ */
+const interruptions: ReadonlySet<string> = new Set(['runtime.asyncPreempt']);
+
+interface Decision {
+  readonly verdict: FunctionVerdict;
+  readonly reason: string;
+}
+
+function decide(of: FunctionComparison, threshold: number, alpha: number): Decision {
   if (of.p === null || of.worst === null) {
     return { verdict: 'unchanged', reason: `too small a share to reach ${points(threshold)}` };
   }
   const evident = of.pAdjusted !== null && of.pAdjusted < alpha;
-  const moved = points(of.flatDelta);
-  if (evident && of.flatDelta >= threshold) {
-    if (of.headProfiles >= profilesToFail) {
-      return { verdict: 'regressed', reason: 'more than runs of main differ by among themselves' };
-    }
-    return {
-      verdict: 'inconclusive',
-      reason: `heavier by ${moved} in ${plural(of.headProfiles, 'profile')}; ${profilesToFail} are needed to fail for it`,
-    };
+  const large = Math.abs(of.adjustedDelta) >= threshold;
+  if (large && of.moved !== null && explains(of.moved, of.adjustedDelta, threshold)) {
+    return { verdict: 'moved', reason: `${between(of.moved)}: ${sumOf(of.moved, threshold)}` };
   }
-  if (evident && -of.flatDelta >= threshold) {
+  if (evident && of.adjustedDelta >= threshold) return risen(of, threshold);
+  if (evident && -of.adjustedDelta >= threshold) {
     return { verdict: 'improved', reason: 'more than runs of main differ by among themselves' };
   }
   if (of.worst < threshold) {
@@ -54,4 +64,42 @@ function decide(
   }
   const seen = of.detectable === null ? '' : `; a rise of ${points(of.detectable)} would be seen`;
   return { verdict: 'inconclusive', reason: `may be up to ${points(of.worst)} heavier${seen}` };
+}
+
+/** Evidently heavier by the threshold: what is needed besides to fail for it. */
+function risen(of: FunctionComparison, threshold: number): Decision {
+  const heavier = `heavier by ${points(of.adjustedDelta)}`;
+  if (of.moved !== null && of.moved.least < threshold) {
+    return {
+      verdict: 'inconclusive',
+      reason: `${heavier}, but may have ${between(of.moved)}; their sum is up to ${points(of.moved.worst)} heavier`,
+    };
+  }
+  if (of.replicates < profilesToFail) {
+    return {
+      verdict: 'inconclusive',
+      reason: `${heavier} in ${plural(of.replicates, 'profile')}; ${profilesToFail} are needed to fail for it`,
+    };
+  }
+  if (of.baseRuns < runsToFail) {
+    return {
+      verdict: 'inconclusive',
+      reason: `${heavier} against ${plural(of.baseRuns, 'run')} of main; ${runsToFail} are needed to fail for it`,
+    };
+  }
+  return { verdict: 'regressed', reason: 'more than runs of main differ by among themselves' };
+}
+
+/** A fall that is larger than the rise it went into is an improvement as well. */
+const explains = (moved: Moved, delta: number, threshold: number): boolean =>
+  moved.worst < threshold && (delta > 0 || moved.delta > -threshold);
+
+const sumOf = ({ delta }: Moved, threshold: number): string =>
+  delta > -threshold ? 'their sum is unchanged' : `their sum is ${points(delta)} lighter`;
+
+/** Three names of each end are enough to look. */
+function between({ from, to }: Moved): string {
+  const list = (names: readonly string[]) =>
+    names.length <= 3 ? names.join(' and ') : `${names.slice(0, 3).join(', ')} and others`;
+  return `moved from ${list(from)} to ${list(to)}`;
 }

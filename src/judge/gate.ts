@@ -30,7 +30,7 @@ export function judgeGate(of: Judged): GateVerdict {
   const rows = [...of.comparisons, ...of.functions].filter((row) => row.gated);
   if (rows.some((row) => row.verdict === 'regressed')) return 'fail';
   if (of.baseline.runs === 0 && of.rounds === null) return 'no-baseline';
-  const decided = rows.some((row) => row.verdict === 'unchanged' || row.verdict === 'improved');
+  const decided = rows.some(({ verdict }) => ['unchanged', 'improved', 'moved'].includes(verdict));
   const open = rows.some((row) => row.verdict === 'inconclusive' || row.verdict === 'missing');
   const failed = of.warnings.some(({ kind }) => kind === 'failed' || kind === 'profile');
   // A suite that moved as one is measured again as a whole (judge/confirm.ts).

@@ -69,8 +69,8 @@ const excess = (row: JudgedComparison): number =>
 /** The function that did it: the regressed one, else the one whose share rose most for sure. */
 function heaviest(of: Judged): JudgedFunction | undefined {
   const rose = of.functions
-    .filter((row) => row.flatDelta >= row.threshold)
-    .toSorted((a, b) => b.flatDelta - a.flatDelta);
+    .filter((row) => row.adjustedDelta >= row.threshold && row.verdict !== 'moved')
+    .toSorted((a, b) => b.adjustedDelta - a.adjustedDelta);
   return (
     rose.find((row) => row.verdict === 'regressed') ??
     rose.find((row) => row.p !== null && row.p < 0.01)
@@ -135,9 +135,9 @@ function undecided(of: Judged): string {
         : `${suspect.benchmark} looks worse by ${percent(worse(suspect))}`;
     return `${benchmarks(rows)} of ${plural(benchmarks(all), 'benchmark')} could not be decided ${against(of)}: ${first}.`;
   }
-  const suspect = functions.toSorted((a, b) => b.flatDelta - a.flatDelta)[0];
+  const suspect = functions.toSorted((a, b) => b.adjustedDelta - a.adjustedDelta)[0];
   if (suspect !== undefined) {
-    return suspect.flatDelta >= suspect.threshold
+    return suspect.adjustedDelta >= suspect.threshold
       ? `No benchmark got worse, but a function may have: ${describe(suspect)}.`
       : `No benchmark got worse; ${plural(functions.length, 'function')} could not be decided ${against(of)}.`;
   }

@@ -63,8 +63,8 @@ const KINDS: readonly { readonly name: string; readonly test: TextTest }[] = [
   },
 ];
 
-/** The profile with everything rolled up to user code. */
-export function attributeToUser(profile: Profile): Profile {
+/** The lines of user code in each location, and which locations have any, or are user code unnamed. */
+function userLines(profile: Profile) {
   const { locations } = profile;
   const isRuntime = matchFrames(profile, RUNTIME);
   const isMapped = (l: number): boolean => {
@@ -79,6 +79,40 @@ export function attributeToUser(profile: Profile): Profile {
     const isUnsymbolized = locations.lineStart[l] === locations.lineStart[l + 1];
     return (isUnsymbolized ? !isMapped(l) : lines.lineStart[l] !== lines.lineStart[l + 1]) ? 1 : 0;
   });
+  return { lines, isUser };
+}
+
+/**
+ * The profile with only the outermost user frame of each stack: of goroutines, the function that each
+ * began in, which the runtime's own frames and pprof.Do only wrap. A stack without one keeps its
+ * outermost frame.
+ */
+export function rootUser(profile: Profile): Profile {
+  const { locations } = profile;
+  const { lines, isUser } = userLines(profile);
+  const extension = extend(profile);
+  const rootOf = once((l) => {
+    const kept = isUser[l] === 1 && lines.lineStart[l] !== lines.lineStart[l + 1];
+    if (!kept) return addWhole(extension, profile, l);
+    const last = (lines.lineStart[l + 1] as number) - 1;
+    const line = [lines.lineFunction[last] as number, lines.lineNumber[last] as number] as const;
+    return addLocation(extension, locations.mapping[l] as number, [line]);
+  });
+  const samples = rewriteStacks(profile.samples, (stack, out) => {
+    if (stack.length === 0) return 0;
+    let at = stack.length - 1;
+    while (at > 0 && isUser[stack[at] as number] === 0) at--;
+    const isFound = isUser[stack[at] as number] === 1;
+    out[0] = rootOf(stack[isFound ? at : stack.length - 1] as number);
+    return 1;
+  });
+  return extended(extension, samples);
+}
+
+/** The profile with everything rolled up to user code. */
+export function attributeToUser(profile: Profile): Profile {
+  const { locations } = profile;
+  const { lines, isUser } = userLines(profile);
   const kinds = locationKinds(profile);
   // New locations come from the rolled-up lines, and whole ones stand in where there is no user.
   const extension = extend({ ...profile, locations: { ...locations, ...lines } });

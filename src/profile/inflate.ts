@@ -2,6 +2,7 @@
  * The bytes of a profile file without their gzip wrapping, in one allocation and never more of them
  * than allowed. What is inside is for read.ts.
  */
+import * as zlib from 'node:zlib';
 import { constants, gunzipSync, type ZlibOptions } from 'node:zlib';
 import { InputError } from '../model.ts';
 
@@ -13,13 +14,16 @@ export interface InflateOptions {
 }
 
 /**
- * Inflates a gzip file, and hands back anything else as it is. Several gzip members in a row are
+ * Inflates a gzip or zstd file, and hands back anything else as it is. Several gzip members in a row are
  * one content, as for gzip(1) and Go; anything else after the last member is refused, as Go does.
  *
  * @throws {InputError} on an empty file, on damaged or truncated gzip data, and on more content than
  *   allowed
  */
 export function inflate(bytes: Uint8Array, options: InflateOptions): Buffer {
+  if (isZstd(bytes) && typeof zlib.zstdDecompressSync === 'function') {
+    return unpackZstd(bytes, options);
+  }
   if (!isGzip(bytes)) {
     return notCompressed(bytes, options);
   }
@@ -49,6 +53,29 @@ export function inflate(bytes: Uint8Array, options: InflateOptions): Buffer {
 
 export function isGzip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b;
+}
+
+/** Datadog's profiler for Python writes pprof so. Node 20 cannot unpack it: then the reader says what it is. */
+function isZstd(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x28 && bytes[1] === 0xb5 && bytes[2] === 0x2f && bytes[3] === 0xfd;
+}
+
+function unpackZstd(bytes: Uint8Array, options: InflateOptions): Buffer {
+  const { file } = options;
+  let content: Buffer;
+  try {
+    content = zlib.zstdDecompressSync(bytes, { maxOutputLength: limitOf(options) });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    throw new InputError(
+      code === 'ERR_BUFFER_TOO_LARGE'
+        ? `the zstd data of ${bytes.length} bytes inflate to more than the limit of ${limitOf(options)} bytes`
+        : `damaged or truncated zstd data (${error instanceof Error ? error.message : error}); write the profile again`,
+      { file },
+    );
+  }
+  if (content.length === 0) throw new InputError('the zstd data hold nothing', { file });
+  return content;
 }
 
 /** Offsets are kept in 32 bits. */

@@ -45,6 +45,9 @@ export function mergeTables(tables: readonly FunctionTable[]): FunctionTable {
     ...(first.slice === undefined ? {} : { slice: first.slice }),
     total,
     samples,
+    ...(tables.every((table) => table.seconds !== undefined)
+      ? { seconds: tables.reduce((sum, table) => sum + (table.seconds ?? 0), 0) }
+      : {}),
     functions: inOrder([...rows.values()].filter((row) => row.flat !== 0 || row.cum !== 0)),
   };
 }

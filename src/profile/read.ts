@@ -51,8 +51,12 @@ const MAX_SAMPLE_TYPES = 1000;
  *   on anything but one whole and valid profile
  */
 export function readProfile(bytes: Uint8Array, options: InflateOptions): Profile {
-  const content = inflate(bytes, options);
-  return readContent(content, options.file, (frame, samples) => ({
+  return profileOf(inflate(bytes, options), options.file);
+}
+
+/** readProfile of what is inflated already. */
+export function profileOf(content: Buffer, file: string): Profile {
+  return readContent(content, file, (frame, samples) => ({
     ...frame,
     samples: sampleColumns(samples),
   }));

@@ -4,10 +4,11 @@
  * roll-ups take the long way, over the whole profile.
  */
 import { type Filters, type FunctionTable, InputError, type InputFile } from '../model.ts';
+import { foreignReader } from './foreign.ts';
 import { type InflateOptions, inflate } from './inflate.ts';
 import type { Profile, ProfileFrame } from './profile.ts';
 import { pruneFrames } from './prune.ts';
-import { readContent, readProfile } from './read.ts';
+import { profileOf, readContent } from './read.ts';
 import { newSamples, readSamples, type SampleSource, sampleColumns } from './samples.ts';
 import {
   addSample,
@@ -51,7 +52,7 @@ export async function readTables(
   if (!isFiltered && attribute === undefined && groupBy === undefined) {
     return { tables: [await readTable(input, options)], idle: [] };
   }
-  let profile = await pruneFrames(readProfile(input.bytes, input));
+  let profile = await readAnyProfile(input);
   const idle: Idle[] = [];
   // Before the filters, which leave the samples and their order as they are.
   const slices = groupBy === undefined ? null : await slicesIn(profile, groupBy);
@@ -70,6 +71,19 @@ export async function readTables(
   return { tables, idle };
 }
 
+/**
+ * A profile of any format, whole, without the frames that it wants dropped itself.
+ *
+ * @throws {InputError} as readProfile, and the readers of other formats
+ */
+export async function readAnyProfile(input: InputFile): Promise<Profile> {
+  const content = inflate(input.bytes, input);
+  const foreign = foreignReader(content);
+  return foreign === null
+    ? pruneFrames(profileOf(content, input.file))
+    : (await foreign())(content, input.file);
+}
+
 async function slicesIn(profile: Profile, key: string) {
   return (await import('./slices.ts')).slicesOf(profile, key);
 }
@@ -84,13 +98,13 @@ export async function readTable(
   input: InputFile & InflateOptions,
   options: TableOptions = {},
 ): Promise<FunctionTable> {
-  const read = readContent(
-    inflate(input.bytes, input),
-    input.file,
-    (frame, samples): FunctionTable | Unpruned =>
-      frame.dropFrames === ''
-        ? countedTable(frame, samples, options)
-        : { profile: { ...frame, samples: sampleColumns(samples) } },
+  const content = inflate(input.bytes, input);
+  const foreign = foreignReader(content);
+  if (foreign !== null) return functionTable((await foreign())(content, input.file), options);
+  const read = readContent(content, input.file, (frame, samples): FunctionTable | Unpruned =>
+    frame.dropFrames === ''
+      ? countedTable(frame, samples, options)
+      : { profile: { ...frame, samples: sampleColumns(samples) } },
   );
   return 'profile' in read ? functionTable(await pruneFrames(read.profile), options) : read;
 }

@@ -10,6 +10,7 @@
 import { gzipSync } from 'node:zlib';
 import type { InputFile, Redaction } from '../model.ts';
 import { unsymbolized } from './filename.ts';
+import { foreignReader } from './foreign.ts';
 import { inflate, isGzip } from './inflate.ts';
 import { type ProfileFrame, text } from './profile.ts';
 import { readContent } from './read.ts';
@@ -46,6 +47,8 @@ export interface RedactedProfile {
  */
 export function redactProfile(input: InputFile, redaction: ProfileRedaction): RedactedProfile {
   const content = inflate(input.bytes, input);
+  // What other tools write is kept as it is: only its reader knows what in it is a name.
+  if (foreignReader(content) !== null) return { bytes: input.bytes, removed: nothing };
   const work = readContent(content, input.file, (frame, samples) =>
     redactContent(frame, samples, redaction),
   );
@@ -59,6 +62,8 @@ export function redactProfile(input: InputFile, redaction: ProfileRedaction): Re
 
 const MAPPING = 3 * 8 + LENGTH;
 const FUNCTION = 5 * 8 + LENGTH;
+
+const nothing: Redaction = { paths: 0, labels: 0, comments: 0, buildIds: 0, namesKept: 0 };
 
 /** What refers to a string. */
 const KEPT = 1;

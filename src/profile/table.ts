@@ -149,6 +149,7 @@ export function finishTable(draft: TableDraft): FunctionTable {
     sampleType: frame.sampleTypes[typeIndex] as { type: string; unit: string },
     total,
     samples: stackCount(draft, total),
+    ...(frame.durationNanos > 0n ? { seconds: Number(frame.durationNanos) / 1e9 } : {}),
     functions: rowsOf(draft),
   };
 }
@@ -177,19 +178,23 @@ function stringTest(strings: Strings, wanted: string): (index: number) => boolea
 }
 
 /**
- * How many stacks were sampled: what a `samples` type counts; else the total in sampling periods
- * where the type counted is the one that is sampled; else the records of the file.
+ * How many stacks were sampled: what a `samples` type counts, or `cpu-samples` beside `cpu-time`; else
+ * the total in sampling periods where the type counted is the one that is sampled; else the records of
+ * the file. A period of one nanosecond or byte is no period: some profilers write it for want of one, and
+ * it would make a sample of each.
  */
 function stackCount({ frame, typeIndex, sums, samples }: TableDraft, total: number): number {
   const { sampleTypes, periodType, period } = frame;
+  const chosen = sampleTypes[typeIndex];
+  const own = `${chosen?.type.split('-')[0]}-samples`;
   const counter = sampleTypes.findIndex(
-    ({ type, unit }) => (type === 'samples' || type === 'sample') && unit === 'count',
+    ({ type, unit }) => ['samples', 'sample', own].includes(type) && unit === 'count',
   );
   if (counter >= 0) {
     return sums[counter] as number;
   }
-  const chosen = sampleTypes[typeIndex];
-  if (period > 0 && chosen?.type === periodType.type && chosen.unit === periodType.unit) {
+  const isPeriod = period > 1 || (period === 1 && chosen?.unit === 'count');
+  if (isPeriod && chosen?.type === periodType.type && chosen.unit === periodType.unit) {
     return Math.round(total / period);
   }
   return samples;

@@ -38,7 +38,7 @@ export function annotations(verdict: Verdict, options: AnnotationOptions): Annot
   const all = [
     ...regressedSets(verdict.comparisons, blamed),
     ...heavier(verdict.functions)
-      .filter(({ gated }) => gated)
+      .filter(({ gated, verdict: own }) => gated && own !== 'moved')
       .map((row) =>
         functionAnnotation(row, row.verdict === 'regressed' ? blamed : 'warning', options),
       ),

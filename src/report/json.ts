@@ -11,9 +11,11 @@ import type {
   FunctionTable,
   JudgedComparison,
   JudgedFunction,
+  JudgedGrowth,
   ProfileComparison,
   ProfileSide,
   SampleType,
+  SeriesGrowth,
   Verdict,
   Warning,
 } from '../model.ts';
@@ -122,6 +124,32 @@ function tableJson(table: FunctionTable): JsonObject {
 const sliceJson = ({ slice }: { readonly slice?: string }): JsonObject =>
   slice === undefined ? {} : { slice };
 
+/** Growth over a series as `flamegate leaks --format json` prints it (schema/leaks.schema.json). */
+export function leaksJson(growth: SeriesGrowth<JudgedGrowth>): string {
+  const row = (of: JudgedGrowth): JsonObject => ({
+    name: of.name,
+    file: of.file,
+    line: of.line,
+    first: of.first,
+    last: of.last,
+    slope: of.slope,
+    ci: finitePair(of.ci),
+    p: of.p,
+    pAdjusted: of.pAdjusted,
+    growth: of.growth,
+    worst: of.worst,
+    settled: of.settled,
+    lasts: of.lasts,
+    verdict: of.verdict,
+  });
+  return print({
+    sampleType: sampleTypeJson(growth.sampleType),
+    profiles: growth.profiles,
+    total: row(growth.total),
+    functions: growth.functions.map(row),
+  });
+}
+
 /** An interval with an infinite end tells nothing more than the centre: null as a whole. */
 function finitePair(pair: readonly [number, number] | null): Json {
   return pair === null || !pair.every(Number.isFinite) ? null : pair;
@@ -173,18 +201,29 @@ function functionJson(row: JudgedFunction): JsonObject {
   return {
     ...sliceJson(row),
     name: row.name,
+    formerName: row.formerName,
     file: row.file,
     line: row.line,
     base: side(row.base),
     head: side(row.head),
     headProfiles: row.headProfiles,
+    replicates: row.replicates,
+    baseRuns: row.baseRuns,
     flatDelta: row.flatDelta,
+    adjustedDelta: row.adjustedDelta,
     ci: finitePair(row.ci),
     worst: row.worst,
     p: row.p,
     pAdjusted: row.pAdjusted,
     df: row.df,
     detectable: row.detectable,
+    moved: row.moved && {
+      from: row.moved.from,
+      to: row.moved.to,
+      delta: row.moved.delta,
+      least: row.moved.least,
+      worst: row.moved.worst,
+    },
     threshold: row.threshold,
     gated: row.gated,
     verdict: row.verdict,
@@ -196,18 +235,22 @@ function profileDiffJson({ profile, functions }: ProfileDiff): JsonObject {
   return { ...profileJson(profile), functions: functions.map(functionJson) };
 }
 
-function profileJson({ sampleType, slice, base, head }: ProfileComparison): JsonObject {
-  const side = ({ total, samples, profiles, runs }: ProfileSide): Json => ({
+function profileJson(profile: ProfileComparison): JsonObject {
+  const { sampleType, slice, base, head, scale, dispersion } = profile;
+  const side = ({ total, samples, profiles, runs, seconds }: ProfileSide): Json => ({
     total,
     samples,
     profiles,
     runs,
+    seconds,
   });
   return {
     sampleType: sampleTypeJson(sampleType),
     ...(slice === undefined ? {} : sliceJson({ slice })),
     base: side(base),
     head: side(head),
+    scale: { factor: scale.factor, error: scale.error, source: scale.source },
+    dispersion,
   };
 }
 

@@ -3,13 +3,14 @@
  * known second, what did not change last. Every report orders and names its rows by this file;
  * how a row looks is theirs. Orders are total, so that the same verdict gives the same bytes.
  */
-import type { ComparisonVerdict, JudgedComparison, JudgedFunction } from '../model.ts';
+import type { FunctionVerdict, JudgedComparison, JudgedFunction } from '../model.ts';
 
 /** The most important first. `missing` is before `new`: a lost benchmark guards nothing. */
-const VERDICTS: readonly ComparisonVerdict[] = [
+const VERDICTS: readonly FunctionVerdict[] = [
   'regressed',
   'inconclusive',
   'improved',
+  'moved',
   'missing',
   'new',
   'unchanged',
@@ -18,7 +19,7 @@ const VERDICTS: readonly ComparisonVerdict[] = [
 const RANK = new Map(VERDICTS.map((verdict, i) => [verdict, i]));
 
 /** What changed, then what changed in rows that the policy keeps out, then what did not change. */
-function rank(row: { readonly verdict: ComparisonVerdict; readonly gated: boolean }): number {
+function rank(row: { readonly verdict: FunctionVerdict; readonly gated: boolean }): number {
   const group = row.verdict === 'unchanged' ? 2 : row.gated ? 0 : 1;
   return group * VERDICTS.length + (RANK.get(row.verdict) ?? 0);
 }
@@ -51,15 +52,15 @@ export function changed(ordered: readonly JudgedComparison[]): JudgedComparison[
 
 /**
  * What got heavier: functions that regressed, and those that rose by the threshold or more
- * without enough evidence. By verdict, the largest rise first.
+ * without enough evidence or with cost that had another name. By verdict, the largest rise first.
  */
 export function heavier(functions: readonly JudgedFunction[]): JudgedFunction[] {
   return functionsInOrder(functions).filter(
-    ({ verdict, flatDelta, threshold }) =>
+    ({ verdict, adjustedDelta, threshold }) =>
       verdict === 'regressed' ||
-      ((verdict === 'inconclusive' || verdict === 'new') &&
-        flatDelta > 0 &&
-        flatDelta >= threshold),
+      ((verdict === 'inconclusive' || verdict === 'moved' || verdict === 'new') &&
+        adjustedDelta > 0 &&
+        adjustedDelta >= threshold),
   );
 }
 
@@ -78,8 +79,8 @@ export function functionsInOrder(functions: readonly JudgedFunction[]): JudgedFu
 }
 
 /** How many rows have each verdict, as `2 regressed, 1 new, 40 unchanged`; '' for no row. */
-export function countByVerdict(rows: readonly { readonly verdict: ComparisonVerdict }[]): string {
-  const counts = new Map<ComparisonVerdict, number>();
+export function countByVerdict(rows: readonly { readonly verdict: FunctionVerdict }[]): string {
+  const counts = new Map<FunctionVerdict, number>();
   for (const { verdict } of rows) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
   return VERDICTS.flatMap((verdict) => {
     const count = counts.get(verdict);
@@ -89,7 +90,7 @@ export function countByVerdict(rows: readonly { readonly verdict: ComparisonVerd
 
 /** The verdict of a row in words: `regressed`, or `regressed (not gated)`. */
 export function verdictWords(row: {
-  readonly verdict: ComparisonVerdict;
+  readonly verdict: FunctionVerdict;
   readonly gated: boolean;
 }): string {
   return row.gated ? row.verdict : `${row.verdict} (not gated)`;

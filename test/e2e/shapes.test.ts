@@ -117,3 +117,34 @@ describe('gate', () => {
     for (const { name } of functions) expect(name).not.toMatch(/^runtime[./]/);
   });
 });
+
+describe('leaks', () => {
+  const series = (kind: string) => join(root, `test/golden/pprof/leak/out/${kind}.*.pprof`);
+
+  it('fails for what grows, and names it', () => {
+    const { status, stdout } = flamegate('leaks', series('leaking.heap'));
+    expect([status, stdout.split('\n')[0]]).toEqual([
+      1,
+      '1 function growing: inuse_space over 8 profiles',
+    ]);
+    expect(stdout).toMatch(/growing {2}main\.keepSession \(example\.com\/leak\/main\.go:\d+\)/);
+  });
+
+  it('passes what is steady, as JSON, too', () => {
+    const { status, stdout } = flamegate('leaks', '--format', 'json', series('steady.goroutine'));
+    expect([status, JSON.parse(stdout).total.verdict]).toEqual([0, 'steady']);
+  });
+
+  it('takes no fewer than five', () => {
+    const { status, stderr } = flamegate('leaks', series('leaking.heap').replace('*', '[1-4]'));
+    expect([status, stderr]).toEqual([2, expect.stringContaining('at least 5 profiles')]);
+  });
+});
+
+describe('profiles of other tools', () => {
+  it('are told from benchmark output by their content', () => {
+    const file = (name: string) => join(root, 'test/profile/producers', name);
+    const { status, stdout } = flamegate('diff', file('perf.script'), file('perf.flat.script'));
+    expect([status, stdout.split('\n')[0]]).toEqual([0, 'Type: cpu']);
+  });
+});

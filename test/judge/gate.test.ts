@@ -9,6 +9,7 @@ import type {
   FunctionComparison,
   JudgedComparison,
   JudgedFunction,
+  ProfileComparison,
   Shift,
 } from '../../src/model.ts';
 
@@ -38,28 +39,39 @@ const judged = (more: Partial<Comparison> = {}, gated = true): JudgedComparison 
 
 const rising = (more: Partial<FunctionComparison> = {}): FunctionComparison => ({
   name: 'codec.escape',
+  formerName: null,
   file: 'codec/escape.go',
   line: 41,
   sampleType: { type: 'cpu', unit: 'nanoseconds' },
   base: { flat: 5, cum: 5, flatFraction: 0.05, cumFraction: 0.05 },
   head: { flat: 11, cum: 11, flatFraction: 0.11, cumFraction: 0.11 },
   headProfiles: 3,
+  replicates: 3,
+  baseRuns: 5,
   flatDelta: 0.06,
+  adjustedDelta: more.flatDelta ?? 0.06,
   ci: [0.04, 0.08],
   worst: 0.078,
   p: 1e-6,
   pAdjusted: 1e-5,
   df: 10,
   detectable: 0.03,
+  moved: null,
   ...more,
 });
 
 const functionOf = (profiles: number, more: Partial<FunctionComparison> = {}): JudgedFunction =>
   judgeFunction(
-    rising({ headProfiles: profiles, ...more }),
+    rising({ headProfiles: profiles, replicates: profiles, ...more }),
     { threshold: 0.02, gated: true },
     0.01,
   );
+
+const moved = (delta: number) => ({
+  from: ['codec.hash'],
+  to: ['codec.escape'],
+  ...{ delta, least: delta - 0.01, worst: delta + 0.01 },
+});
 
 const gateOf = (more: Partial<Judged> = {}): Judged => ({
   comparisons: [],
@@ -148,6 +160,57 @@ describe('a function', () => {
       reason: expect.stringContaining('in 2 profiles; 3 are needed to fail for it'),
     });
   });
+  it('fails against three runs of main, warns against fewer', () => {
+    expect(functionOf(3, { baseRuns: 3 }).verdict).toBe('regressed');
+    expect(functionOf(3, { baseRuns: 2 })).toMatchObject({
+      verdict: 'inconclusive',
+      reason: 'heavier by 6 pp against 2 runs of main; 3 are needed to fail for it',
+    });
+  });
+
+  it.each<[string, Partial<FunctionComparison>, string, string]>([
+    [
+      'moved',
+      { moved: moved(0) },
+      'moved',
+      'moved from codec.hash to codec.escape: their sum is unchanged',
+    ],
+    ['moved, and less', { moved: moved(-0.03) }, 'moved', 'their sum is 3 pp lighter'],
+    ['moved, and perhaps more', { moved: moved(0.02) }, 'inconclusive', 'but may have moved from'],
+    ['moved, and more for sure', { moved: moved(0.05) }, 'regressed', 'more than runs of main'],
+    [
+      'gone elsewhere',
+      { flatDelta: -0.06, worst: -0.05, moved: moved(0) },
+      'moved',
+      'moved from codec.hash to codec.escape',
+    ],
+    [
+      'gone elsewhere in part',
+      { flatDelta: -0.06, worst: -0.05, moved: moved(-0.04) },
+      'improved',
+      'more than runs of main',
+    ],
+    ['small', { flatDelta: 0.01, worst: 0.015, moved: moved(0) }, 'unchanged', 'ruled out'],
+  ])('whose cost %s', (_, more, verdict, reason) => {
+    expect(functionOf(3, more)).toMatchObject({
+      verdict,
+      reason: expect.stringContaining(reason),
+    });
+  });
+
+  it('is judged on the scale of main', () => {
+    expect(functionOf(3, { flatDelta: 0.06, adjustedDelta: 0.01, worst: 0.015 }).verdict).toBe(
+      'unchanged',
+    );
+    expect(functionOf(3, { flatDelta: 0.01, adjustedDelta: 0.06 }).verdict).toBe('regressed');
+  });
+
+  it('names what main calls it', () => {
+    expect(functionOf(3, { formerName: 'codec.F.func1' }).reason).toMatch(
+      /; main calls it codec\.F\.func1$/,
+    );
+  });
+
   it('too small to be tested is not gated', () => {
     expect(functionOf(3, { p: null, pAdjusted: null, worst: null }).gated).toBe(false);
   });
@@ -174,6 +237,7 @@ describe('the gate', () => {
     ['nothing gated', { comparisons: [judged(unchanged, false)] }, 'inconclusive'],
     ['no stored run', { baseline: { runs: 0, commits: [], setAside: [] } }, 'no-baseline'],
     ['a function with three profiles', { functions: [functionOf(3)] }, 'fail'],
+    ['a function that moved', { functions: [functionOf(3, { moved: moved(0) })] }, 'pass'],
     [
       'a function with one profile',
       { comparisons: [judged(unchanged)], functions: [functionOf(1)] },
@@ -202,6 +266,35 @@ describe('the gate', () => {
     ['inconclusive', 'never', 0],
   ] as const)('%s under fail-on %s exits %d', (verdict, failOn, status) => {
     expect(exitStatus(verdict, failOn)).toBe(status);
+  });
+});
+
+describe('the advice for a profile', () => {
+  const profile = (seconds: number | null): ProfileComparison => ({
+    sampleType: { type: 'cpu', unit: 'nanoseconds' },
+    base: { total: 1, samples: 750, profiles: 3, runs: 3, seconds: 9 },
+    head: { total: 1, samples: 250, profiles: 1, runs: 1, seconds },
+    scale: { factor: 1, error: 0, source: 'none' },
+    dispersion: 1.5,
+    functions: [],
+  });
+  const said = (seconds: number | null, more: Partial<FunctionComparison>, profiles = 1) =>
+    advice(
+      gateOf({ functions: [functionOf(profiles, more)], profiles: [profile(seconds)] }),
+      'cpu',
+    );
+  const open = { pAdjusted: 1, detectable: 0.067 };
+
+  it('tells what it cannot see, and how long a profile sees the threshold', () => {
+    // (6.7 / 2)^2 is 11.2 times the samples.
+    expect(said(2.5, open)).toEqual([
+      '250 cpu samples: rises under 6.7 pp are invisible; profile 29 s, on main too, for 2 pp; 3 profiles of one program let a function fail the gate.',
+    ]);
+  });
+  it('is silent where the profile does not say how long it was, where it would be too long, or where all is decided', () => {
+    expect(said(null, open, 3)).toEqual(['250 cpu samples: rises under 6.7 pp are invisible.']);
+    expect(said(100, open, 3)[0]).toContain('more than 10 minutes of profile would be needed');
+    expect(said(2.5, { pAdjusted: 1, worst: 0.01, flatDelta: 0 })).toEqual([]);
   });
 });
 

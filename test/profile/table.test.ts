@@ -325,6 +325,25 @@ describe('the number of stacks', () => {
     expect(functionTable(profile).samples).toBe(100);
     expect(functionTable(profileOf([['alloc_space', 'bytes']], period)).samples).toBe(2);
   });
+
+  it('is of a period of one goroutine what they are, and of one nanosecond the records', () => {
+    const period = [e.message(11, e.number(1, 1), e.number(2, 2)), e.number(12, 1)];
+    expect(functionTable(profileOf([['goroutine', 'count']], period)).samples).toBe(300);
+    // Some profilers write a period of 1 for want of one: each sample would be millions.
+    expect(functionTable(profileOf([['cpu', 'nanoseconds']], period)).samples).toBe(2);
+  });
+
+  it('is what the count of the same name says, as in Datadog’s profiles of Python', () => {
+    const profile = profileOf(
+      [
+        ['wall-samples', 'count'],
+        ['cpu-time', 'nanoseconds'],
+        ['cpu-samples', 'count'],
+      ],
+      [],
+    );
+    expect(functionTable(profile, { sampleType: 'cpu-time' }).samples).toBe(900);
+  });
 });
 
 describe('any profile', () => {

@@ -83,6 +83,14 @@ describe('the level', () => {
   });
 });
 
+it('cost that only moved is not annotated', () => {
+  const moved = verdict({
+    comparisons: [judged()],
+    functions: [judgedFunction({ verdict: 'moved' }), judgedFunction({ name: 'other.f' })],
+  });
+  expect(annotations(moved, { resolve }).filter(({ file }) => file !== undefined)).toHaveLength(1);
+});
+
 it('what the policy keeps out is not annotated', () => {
   const out = verdict({
     comparisons: [judged({ gated: false })],

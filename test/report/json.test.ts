@@ -98,7 +98,7 @@ describe('the contract', () => {
   it('a diff of two profiles', () => {
     const report = JSON.parse(diffJson({ profiles: [profileDiff], ...about }));
     expect(report.sampleType).toEqual({ type: 'cpu', unit: 'nanoseconds' });
-    expect(report.base).toEqual({ total: 10e9, samples: 1000, profiles: 5, runs: 5 });
+    expect(report.base).toEqual({ total: 10e9, samples: 1000, profiles: 5, runs: 5, seconds: 50 });
     expect(report.functions[0].name).toBe('codec.(*Encoder).Escape[go.shape.int]');
   });
 

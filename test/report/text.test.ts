@@ -125,13 +125,22 @@ describe('the functions', () => {
       judgedFunction({ name: 'unsure', verdict: 'inconclusive', flatDelta: 0.09 }),
       judgedFunction({ name: 'underThreshold', verdict: 'inconclusive', flatDelta: 0.019 }),
       judgedFunction({ name: 'lighter', verdict: 'improved', flatDelta: -0.05 }),
+      judgedFunction({ name: 'newName', verdict: 'moved', flatDelta: 0.07 }),
+      judgedFunction({ name: 'oldName', verdict: 'moved', flatDelta: -0.07 }),
+      judgedFunction({
+        name: 'byScale',
+        verdict: 'inconclusive',
+        flatDelta: 0.09,
+        adjustedDelta: 0,
+      }),
       judgedFunction({ name: 'same', verdict: 'unchanged', flatDelta: 0.03 }),
       judgedFunction({ name: 'blamed' }),
     ];
     const text = gateText(verdict({ comparisons: [], functions }));
-    expect(text.match(/^(?:unsure|underThreshold|lighter|same|blamed)/gm)).toEqual([
+    expect(text.match(/^(?:unsure|underThreshold|lighter|\w+Name|byScale|same|blamed)/gm)).toEqual([
       'blamed',
       'unsure',
+      'newName',
     ]);
   });
 

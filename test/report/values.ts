@@ -86,19 +86,24 @@ export const unchanged = (benchmark: string): JudgedComparison =>
 export function functionComparison(changes: Partial<FunctionComparison> = {}): FunctionComparison {
   return {
     name: 'codec.(*Encoder).Escape[go.shape.int]',
+    formerName: null,
     file: '/home/runner/work/kit/kit/codec/escape.go',
     line: 41,
     sampleType: { type: 'cpu', unit: 'nanoseconds' },
     base: { flat: 810e6, cum: 900e6, flatFraction: 0.081, cumFraction: 0.09 },
     head: { flat: 1350e6, cum: 1400e6, flatFraction: 0.135, cumFraction: 0.14 },
     headProfiles: 3,
+    replicates: 3,
+    baseRuns: 5,
     flatDelta: 0.054,
+    adjustedDelta: changes.flatDelta ?? 0.054,
     ci: [0.032, 0.076],
     worst: 0.07,
     p: 0.0001,
     pAdjusted: 0.002,
     df: 6,
     detectable: 0.015,
+    moved: null,
     ...changes,
   };
 }
@@ -117,8 +122,10 @@ export function judgedFunction(changes: Partial<JudgedFunction> = {}): JudgedFun
 export function profile(changes: Partial<ProfileComparison> = {}): ProfileComparison {
   return {
     sampleType: { type: 'cpu', unit: 'nanoseconds' },
-    base: { total: 10e9, samples: 1000, profiles: 5, runs: 5 },
-    head: { total: 10e9, samples: 1000, profiles: 3, runs: 1 },
+    base: { total: 10e9, samples: 1000, profiles: 5, runs: 5, seconds: 50 },
+    head: { total: 10e9, samples: 1000, profiles: 3, runs: 1, seconds: 10 },
+    scale: { factor: 1, error: 0.012, source: 'none' },
+    dispersion: 1.4,
     functions: [functionComparison()],
     ...changes,
   };

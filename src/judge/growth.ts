@@ -1,0 +1,24 @@
+/** Whether functions leak: policy on what a series of profiles shows. */
+import type { Growth, GrowthVerdict, JudgedGrowth, SeriesGrowth } from '../model.ts';
+
+export interface GrowthPolicy {
+  /** The rise over the series that matters, as part of the mean total. */
+  readonly threshold: number;
+  readonly alpha: number;
+}
+
+export function judgeGrowth(of: SeriesGrowth, policy: GrowthPolicy): SeriesGrowth<JudgedGrowth> {
+  const judged = (row: Growth): JudgedGrowth => ({ ...row, verdict: decide(row, policy) });
+  return { ...of, total: judged(of.total), functions: of.functions.map(judged) };
+}
+
+/** Growing: evident, by the threshold, and still so in the second half. */
+function decide(of: Growth, { threshold, alpha }: GrowthPolicy): GrowthVerdict {
+  if (of.pAdjusted < alpha && of.growth >= threshold && of.lasts) return 'growing';
+  if (of.worst < threshold) return 'steady';
+  return of.settled ? 'settled' : 'inconclusive';
+}
+
+/** Whether anything grows: a function, or the whole with no single one to blame. */
+export const isLeaking = ({ total, functions }: SeriesGrowth<JudgedGrowth>): boolean =>
+  [total, ...functions].some(({ verdict }) => verdict === 'growing');

@@ -1,0 +1,85 @@
+/**
+ * speedscope's file format, of sampled profiles (py-spy writes it with `-f speedscope`). Several threads
+ * of one file are added up, as pprof has them.
+ *
+ * Source: speedscope.app/file-format-schema.json.
+ */
+import { addStack, built, type FrameInput, locationOf, newBuild } from './build.ts';
+import {
+  countIn,
+  expected,
+  field,
+  items,
+  numberIn,
+  numbersIn,
+  type Part,
+  parseJson,
+  textOf,
+} from './json.ts';
+import type { Profile } from './profile.ts';
+
+/** Nanoseconds in the units of time there are. */
+const NANOSECONDS: Readonly<Record<string, number>> = {
+  nanoseconds: 1,
+  microseconds: 1e3,
+  milliseconds: 1e6,
+  seconds: 1e9,
+};
+
+/** @throws {InputError} that names the part which is not as the format has it */
+export function readSpeedscope(content: Buffer, file: string): Profile {
+  const whole = parseJson(content, file);
+  const profiles = items(field(whole, 'profiles'));
+  const unit = profiles[0] === undefined ? 'none' : textOf(field(profiles[0], 'unit'));
+  const nanoseconds = NANOSECONDS[unit];
+  const build = newBuild(file, [
+    { type: 'samples', unit: 'count' },
+    ...(nanoseconds !== undefined
+      ? [{ type: 'cpu', unit: 'nanoseconds' }]
+      : unit === 'bytes'
+        ? [{ type: 'space', unit: 'bytes' }]
+        : []),
+  ]);
+  const frames = items(field(field(whole, 'shared'), 'frames')).map(frameOf);
+  const locations = frames.map((frame) => locationOf(build, frame));
+  for (const profile of profiles) {
+    if (textOf(field(profile, 'type')) !== 'sampled') {
+      throw expected(
+        field(profile, 'type'),
+        '"sampled": an evented profile is a trace, not samples',
+      );
+    }
+    if (textOf(field(profile, 'unit')) !== unit) throw expected(field(profile, 'unit'), unit);
+    const weights = numbersIn(field(profile, 'weights'), numberIn);
+    const samples = items(field(profile, 'samples'));
+    if (samples.length !== weights.length) {
+      throw expected(field(profile, 'weights'), `a list of ${samples.length}, one for each sample`);
+    }
+    for (const [i, sample] of samples.entries()) {
+      const weight = Math.round((weights[i] as number) * (nanoseconds ?? 1));
+      addStack(build, stackOf(sample, locations), [1, weight].slice(0, build.sampleTypes.length));
+    }
+  }
+  return built(build);
+}
+
+/** Leaf first; the format has the root first. */
+function stackOf(sample: Part, locations: readonly number[]): number[] {
+  const stack = Array.from(numbersIn(sample, countIn), (frame) => {
+    const location = locations[frame];
+    if (location === undefined) throw expected({ ...sample, value: frame }, 'numbers of frames');
+    return location;
+  });
+  return stack.reverse();
+}
+
+function frameOf(part: Part): FrameInput {
+  const optional = (name: string) => field(part, name).value ?? '';
+  const file = String(optional('file'));
+  const line = Number(optional('line')) || 0;
+  const name = textOf(field(part, 'name')) || '(anonymous)';
+  // As of collapsed stacks: a Python name alone is not enough to tell functions apart.
+  return file === ''
+    ? { name }
+    : { name: `${name} (${file.slice(file.lastIndexOf('/') + 1)})`, file, line };
+}

@@ -1,0 +1,334 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compareFunctions, profileGaps } from '../../src/compare/functions.ts';
+import { adjust } from '../../src/compare/multiplicity.ts';
+import { judgeFunction } from '../../src/judge/functions.ts';
+import type { FunctionTable, JudgedFunction, ProfileComparison, Run } from '../../src/model.ts';
+import { series } from './runs.ts';
+import { even, profiled, type Rows, table } from './tables.ts';
+
+const options = { alpha: 0.01, floor: 0.02 };
+
+function only(head: readonly Run[], base: readonly Run[]): ProfileComparison {
+  const [first] = compareFunctions(head, base, options);
+  if (first === undefined) throw new Error('nothing was compared');
+  return first;
+}
+
+function judge(head: readonly Run[], base: readonly Run[]): Map<string, JudgedFunction> {
+  const all = { comparison: () => true, function: () => true };
+  const { profiles } = adjust([], compareFunctions(head, base, options), all);
+  return new Map(
+    profiles
+      .flatMap(({ functions }) => functions)
+      .map((of) => [of.name, judgeFunction(of, { threshold: 0.02, gated: true }, 0.01)]),
+  );
+}
+
+/** As many runs of one such profile each. */
+const runs = (count: number, of: FunctionTable): Run[] =>
+  Array.from({ length: count }, () => profiled(of));
+/** One run with as many replicates. */
+const head = (of: FunctionTable, count = 3): Run[] => [profiled(...Array(count).fill(of))];
+
+const doubled = { 'p.f3': 100 };
+
+describe('evidence', () => {
+  it.each<[string, number, number, Rows, string]>([
+    ['twice the work, three profiles against five runs', 3, 5, doubled, 'regressed'],
+    ['two profiles of the head', 2, 5, doubled, 'inconclusive'],
+    ['two runs of main', 3, 2, doubled, 'inconclusive'],
+    ['one profile a side', 1, 1, doubled, 'inconclusive'],
+    ['nothing changed', 3, 5, {}, 'unchanged'],
+    ['new in the head', 3, 5, { 'p.new': 60 }, 'regressed'],
+    ['half the work', 3, 5, { 'p.f3': 20 }, 'improved'],
+  ])('%s', (_, profiles, stored, changes, verdict) => {
+    const name = 'p.new' in changes ? 'p.new' : 'p.f3';
+    const rows = judge(head(even(changes), profiles), runs(stored, even()));
+    expect(rows.get(name)?.verdict).toBe(verdict);
+    const others = [...rows.values()].filter((row) => row.name !== name);
+    expect(others.filter((row) => row.verdict === 'regressed')).toEqual([]);
+  });
+
+  it('is that of the count of samples, not of nanoseconds', () => {
+    const slow = (of: FunctionTable): FunctionTable => ({
+      ...of,
+      total: of.total * 1000,
+      functions: of.functions.map((row) => ({
+        ...row,
+        flat: row.flat * 1000,
+        cum: row.cum * 1000,
+      })),
+    });
+    const [few, scaled] = [
+      judge(head(even(doubled)), runs(5, even())),
+      judge(head(slow(even(doubled))), runs(5, slow(even()))),
+    ];
+    expect(scaled.get('p.f3')?.p).toBeCloseTo(few.get('p.f3')?.p ?? 0, 12);
+  });
+
+  it('is less where runs of main differ by as much', () => {
+    const restless = [30, 70, 100, 20, 40, 90].map((samples) =>
+      profiled(even({ 'p.f3': samples })),
+    );
+    const of = judge(head(even(doubled)), restless).get('p.f3');
+    expect(of?.verdict).toBe('inconclusive');
+    expect(of?.detectable).toBeGreaterThan(0.05);
+  });
+
+  it('is less where the replicates of the head differ by as much', () => {
+    const replicates = [10, 250, 40].map((samples) => even({ 'p.f3': samples }));
+    expect(judge([profiled(...replicates)], runs(5, even())).get('p.f3')?.verdict).toBe(
+      'inconclusive',
+    );
+  });
+
+  it('is the same whatever the order of profiles, runs and functions', () => {
+    const base = [40, 50, 60, 45, 55].map((samples) => profiled(even({ 'p.f3': samples })));
+    const now = [90, 110, 100].map((samples) => even({ 'p.f3': samples }));
+    const expected = only([profiled(...now)], base).functions.find(({ name }) => name === 'p.f3');
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray(base, { minLength: 5 }),
+        fc.shuffledSubarray(now, { minLength: 3 }),
+        (b, h) => {
+          const mixed = h.map((of) => ({ ...of, functions: of.functions.toReversed() }));
+          const got = only([profiled(...mixed)], b).functions.find(({ name }) => name === 'p.f3');
+          expect(got?.p).toBeCloseTo(expected?.p ?? 0, 12);
+          expect(got?.adjustedDelta).toBeCloseTo(expected?.adjustedDelta ?? 0, 12);
+        },
+      ),
+    );
+  });
+
+  it('tells the smallest rise it would have seen, less with more samples', () => {
+    const seen = (times: number) =>
+      only(head(even({}, times)), runs(5, even({}, times))).functions[0]?.detectable ?? 0;
+    expect(seen(4)).toBeLessThan(seen(1) * 0.55);
+  });
+
+  it('is none where a side has no samples', () => {
+    const empty = table({});
+    expect(only(head(empty), runs(5, even())).functions.every(({ p }) => p === null)).toBe(true);
+  });
+});
+
+describe('profiles of one run', () => {
+  const codec = table({ 'codec.a': 400, 'codec.b': 300, 'codec.c': 200, 'runtime.gc': 100 });
+  const parse = table({ 'parse.a': 500, 'parse.b': 400, 'runtime.gc': 100 });
+  const index = table({ 'index.a': 800, 'index.b': 100, 'runtime.gc': 100 });
+  const slower = table({ 'codec.a': 400, 'codec.b': 600, 'codec.c': 200, 'runtime.gc': 100 });
+
+  it('of one program are replicates: their number does not shift shares', () => {
+    const rows = judge(
+      [profiled(slower, slower, slower, parse)],
+      runs(5, codec).map((run) => profiled(...run.tables, parse)),
+    );
+    expect(rows.get('codec.b')).toMatchObject({ verdict: 'regressed', replicates: 3 });
+    // Half of main is codec, half parse.
+    expect(rows.get('parse.a')?.base.flatFraction).toBeCloseTo(0.25, 9);
+    expect(rows.get('parse.a')?.flatDelta).toBeCloseTo(0, 9);
+    expect(rows.get('parse.a')?.replicates).toBe(1);
+  });
+
+  it('of three packages against one are compared where they show the same', () => {
+    const rows = judge([profiled(parse, codec, index)], runs(5, codec));
+    expect([...rows.values()].map(({ flatDelta, replicates }) => [flatDelta, replicates])).toEqual(
+      Array(4).fill([0, 1]),
+    );
+    expect(rows.has('parse.a')).toBe(false);
+    expect(profileGaps([profiled(parse, codec, index)], runs(5, codec))).toEqual([]);
+  });
+
+  it('of three packages do not confirm each other', () => {
+    const now = [codec, parse, index].map((of) => ({
+      ...of,
+      functions: [...of.functions, { name: 'runtime.new', file: '', line: 0, flat: 2e9, cum: 2e9 }],
+      total: of.total + 2e9,
+      samples: of.samples + 200,
+    }));
+    const base = runs(5, codec).map((run) => profiled(...run.tables, parse, index));
+    expect(judge([profiled(...now)], base).get('runtime.new')).toMatchObject({
+      verdict: 'inconclusive',
+      headProfiles: 3,
+      replicates: 1,
+    });
+  });
+
+  it('that main has and this run lacks are a gap', () => {
+    expect(profileGaps([profiled(codec)], [profiled(codec, parse)])).toEqual([
+      expect.stringContaining('this run has none: its functions were not tested'),
+    ]);
+    expect(profileGaps([profiled(index)], [profiled(codec)])).toEqual([
+      expect.stringContaining('no function was tested'),
+    ]);
+    expect(profileGaps([profiled()], [profiled(codec)])).toEqual([
+      expect.stringContaining('this run has none: nothing says'),
+    ]);
+  });
+
+  it('of nothing in common are shown and not tested', () => {
+    const { functions } = only([profiled(index, index, index)], runs(5, codec));
+    expect(functions.length).toBeGreaterThan(4);
+    expect(functions.every(({ p }) => p === null)).toBe(true);
+  });
+
+  it('stay of one program when one function takes over', () => {
+    const runaway = even({ 'p.f3': 2000 });
+    expect(judge(head(runaway), runs(5, even())).get('p.f3')?.verdict).toBe('regressed');
+  });
+});
+
+describe('composition', () => {
+  it('one function that got cheaper makes no other regress', () => {
+    const heavy = { 'p.big': 1000, 'p.f0': 200 };
+    const base = runs(10, even(heavy, 4));
+    const now = head(even({ ...heavy, 'p.big': 10 }, 4));
+    const profile = only(now, base);
+    expect(profile.scale).toMatchObject({ source: 'functions' });
+    expect(profile.scale.factor).toBeCloseTo(
+      now[0]?.tables[0] && base[0]?.tables[0]
+        ? now[0].tables[0].samples / base[0].tables[0].samples
+        : 0,
+      6,
+    );
+    const rows = judge(now, base);
+    expect(rows.get('p.f0')?.flatDelta).toBeGreaterThan(0.008);
+    expect(rows.get('p.f0')?.adjustedDelta).toBeCloseTo(0, 9);
+    expect([...rows.values()].filter(({ verdict }) => verdict === 'regressed')).toEqual([]);
+  });
+
+  it('more than half of the profile getting dearer is not the scale', () => {
+    const profile = only(head(even({ 'p.big': 3000 })), runs(10, even({ 'p.big': 1500 })));
+    expect(profile.scale.factor).toBeCloseTo(4000 / 2500, 6);
+    const big = profile.functions.find(({ name }) => name === 'p.big');
+    expect(big?.adjustedDelta).toBeCloseTo(0.6, 6);
+  });
+
+  it('is time per operation where the benchmarks are the more exact', () => {
+    const timed = (run: Run, seconds: number): Run => ({
+      ...run,
+      series: [series('B', [seconds])],
+    });
+    const few = (changes: Rows) => table({ 'p.a': 600, 'p.b': 400, ...changes });
+    const base = runs(20, few({})).map((run, i) => timed(run, 1 + i / 1e4));
+    const now = head(few({ 'p.a': 1200 })).map((run) => timed(run, 1.6));
+    const profile = only(now, base);
+    expect(profile.scale.source).toBe('benchmarks');
+    expect(profile.functions.find(({ name }) => name === 'p.b')?.adjustedDelta).toBeCloseTo(0, 3);
+    expect(profile.functions.find(({ name }) => name === 'p.a')?.adjustedDelta).toBeCloseTo(0.6, 2);
+  });
+
+  it('is left alone within the noise', () => {
+    expect(only(head(even({ 'p.f1': 52 })), runs(5, even())).scale).toEqual({
+      factor: 1,
+      error: 0,
+      source: 'none',
+    });
+  });
+
+  it('does not change with the length of the head', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 50 }), (times) => {
+        const row = (by: number) =>
+          only(head(even({ 'p.f3': 100 * by }, by)), runs(5, even())).functions.find(
+            ({ name }) => name === 'p.f3',
+          );
+        expect(row(times)?.flatDelta).toBeCloseTo(row(1)?.flatDelta ?? 0, 9);
+      }),
+    );
+  });
+});
+
+describe('moved cost', () => {
+  /** f0 calls f1, f2 calls f3. */
+  const calls = { 'p.f0': [200, 400], 'p.f1': 200, 'p.f2': [100, 200], 'p.f3': 100 } as const;
+  const base = runs(10, even(calls));
+  const verdicts = (changes: Rows, of: Rows = calls) =>
+    judge(head(even({ ...of, ...changes })), base);
+
+  it('into the caller', () => {
+    const rows = verdicts({ 'p.f0': [400, 400], 'p.f1': 0 });
+    expect(rows.get('p.f0')).toMatchObject({
+      verdict: 'moved',
+      reason: 'moved from p.f1 to p.f0: their sum is unchanged',
+    });
+    expect(rows.get('p.f1')?.verdict).toBe('moved');
+  });
+
+  it('out of the caller', () => {
+    const rows = verdicts({ 'p.f0': [50, 400], 'p.cut': 150 });
+    expect(rows.get('p.cut')).toMatchObject({
+      verdict: 'moved',
+      moved: { from: ['p.f0'], to: ['p.cut'] },
+    });
+  });
+
+  it('to another name in the same package', () => {
+    const { 'p.f3': _, ...others } = calls;
+    const { functions, ...about } = even(others);
+    const renamed = {
+      ...about,
+      functions: functions.map((row) =>
+        row.name === 'p.f3' ? { ...row, name: 'p.better', flat: 1e9, cum: 1e9 } : row,
+      ),
+      total: about.total + 5e8,
+      samples: about.samples + 50,
+    };
+    expect(judge(head(renamed), base).get('p.better')).toMatchObject({
+      verdict: 'moved',
+      moved: { from: ['p.f3'], to: ['p.better'] },
+    });
+  });
+
+  it('to a generated name is the same function', () => {
+    const named = (name: string) => {
+      const of = even(calls);
+      return {
+        ...of,
+        functions: of.functions.map((row) => (row.name === 'p.f3' ? { ...row, name } : row)),
+      };
+    };
+    const rows = judge(head(named('p.F.func2')), runs(10, named('p.F.func1')));
+    expect(rows.get('p.F.func2')).toMatchObject({
+      formerName: 'p.F.func1',
+      flatDelta: expect.closeTo(0, 12),
+      verdict: 'unchanged',
+    });
+    expect(rows.has('p.F.func1')).toBe(false);
+  });
+
+  it.each<[string, Rows]>([
+    ['something unrelated fell as much', { 'p.f0': [400, 600], 'p.f9': 0 }],
+    ['a callee fell, but by less', { 'p.f0': [500, 620], 'p.f1': 120 }],
+    [
+      'a callee fell as much, and the callers dearer by twice that',
+      { 'p.f0': [600, 600], 'p.f1': 0 },
+    ],
+  ])('is no excuse where %s', (_, changes) => {
+    expect(verdicts(changes).get('p.f0')?.verdict).toBe('regressed');
+  });
+
+  it('excuses one rise for one fall', () => {
+    const rows = verdicts({ 'p.f0': [400, 400], 'p.f1': 0, 'p.f2': [300, 300], 'p.f3': 100 });
+    expect([...rows.values()].filter(({ verdict }) => verdict === 'regressed')).not.toEqual([]);
+  });
+
+  it('never passes on a guess: too few samples leave it open', () => {
+    const scarce = (of: Rows) =>
+      even(
+        Object.fromEntries(
+          Object.entries(of).map(([name, value]) => [
+            name,
+            typeof value === 'number' ? value / 5 : [value[0] / 5, value[1] / 5],
+          ]),
+        ),
+        0.2,
+      );
+    const rows = judge(
+      head(scarce({ ...calls, 'p.f0': [80 * 5, 400], 'p.f1': 0 })),
+      runs(5, scarce(calls)),
+    );
+    expect(['moved', 'inconclusive']).toContain(rows.get('p.f0')?.verdict);
+  });
+});
