@@ -1,8 +1,5 @@
 import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);
 import {
-  say
-} from "./chunk-chunk-UMWCIRUW.js";
-import {
   error,
   getInput,
   getMultilineInput,
@@ -12,52 +9,64 @@ import {
   setSecret,
   warning
 } from "./chunk-chunk-PVBBODFU.js";
-import "./chunk-chunk-22JOUGZK.js";
 import {
-  ancestors,
-  artifactStore,
-  baseCommit,
-  defaultBranchOf
-} from "./chunk-chunk-2XYT4DNC.js";
+  say
+} from "./chunk-chunk-UMWCIRUW.js";
+import {
+  attemptsOf,
+  baselineFor,
+  clientFor,
+  uploadPlace
+} from "./chunk-chunk-ADS6HISI.js";
+import "./chunk-chunk-UI3DLJFK.js";
 import {
   bundleEntries,
-  bundleKey,
-  unpackBundle
-} from "./chunk-chunk-3Z7HMCHX.js";
+  bundleKey
+} from "./chunk-chunk-SOV62ZBP.js";
 import {
-  artifactName,
-  createClient,
   describe,
-  downloadEntries,
-  githubSource,
   statusOf,
   uploadEntries
-} from "./chunk-chunk-4QXDBUGX.js";
+} from "./chunk-chunk-Z74XJE5Q.js";
+import "./chunk-chunk-22JOUGZK.js";
 import {
   gateText
-} from "./chunk-chunk-CCWDBAA2.js";
-import {
-  directoryStore
-} from "./chunk-chunk-PBRFVOAI.js";
+} from "./chunk-chunk-FWBXGSMW.js";
+import "./chunk-chunk-GLO4NYEQ.js";
+import "./chunk-chunk-HYFZI7A6.js";
 import {
   exitStatus,
   gate,
   inputsOf,
   record
-} from "./chunk-chunk-Q7GFBY4O.js";
+} from "./chunk-chunk-SSG3Q7GO.js";
 import "./chunk-chunk-V5B7NZXV.js";
-import {
-  defaultLimits,
-  packRun
-} from "./chunk-chunk-63NIWOG2.js";
 import "./chunk-chunk-6NQ4DPV5.js";
 import "./chunk-chunk-UZCBEQND.js";
 import {
+  packRun
+} from "./chunk-chunk-EP2JPQBW.js";
+import "./chunk-chunk-MIQ7KG2R.js";
+import "./chunk-chunk-MORECE4B.js";
+import {
   readConfigFile,
-  readFiles
-} from "./chunk-chunk-QEHVSVOT.js";
+  readFiles,
+  redactFiles
+} from "./chunk-chunk-YABUE767.js";
 import "./chunk-chunk-QM4W6GCR.js";
-import "./chunk-chunk-JVK7RXZK.js";
+import {
+  attributeNames,
+  confirmNames,
+  failOnNames,
+  parseAlpha,
+  parseDuration,
+  parsePercent,
+  parsePoints,
+  parseRounds,
+  parseWord,
+  resolveConfig,
+  testNames
+} from "./chunk-chunk-AG3AFX6C.js";
 import {
   getDotPath,
   maxLength,
@@ -72,30 +81,21 @@ import {
   safeInteger,
   safeParse,
   string
-} from "./chunk-chunk-MZGAVEGS.js";
+} from "./chunk-chunk-HRIU57NH.js";
 import {
-  attributeNames,
-  confirmNames,
-  failOnNames,
-  parseAlpha,
-  parseDuration,
-  parsePercent,
-  parsePoints,
-  parseRounds,
-  parseWord,
-  resolveConfig,
-  testNames
-} from "./chunk-chunk-TA3OENHH.js";
+  cutter
+} from "./chunk-chunk-LMAUU3FO.js";
+import "./chunk-chunk-EAOGK37K.js";
+import "./chunk-chunk-JVK7RXZK.js";
 import {
   comment,
   summary
-} from "./chunk-chunk-IWB2JVTS.js";
+} from "./chunk-chunk-ZGGBW5ZQ.js";
+import "./chunk-chunk-Y5CQPGWT.js";
 import {
-  gateJson
-} from "./chunk-chunk-RBVORB32.js";
-import "./chunk-chunk-V6EUXQL2.js";
-import "./chunk-chunk-HFX55VD5.js";
-import "./chunk-chunk-MORECE4B.js";
+  plural,
+  redactionSentences
+} from "./chunk-chunk-52YIV7ZO.js";
 import {
   functionTitle,
   heavier,
@@ -106,10 +106,12 @@ import {
   pCell,
   percent,
   percentInterval,
-  plural,
   pp,
   ppInterval
-} from "./chunk-chunk-YWGPFSAG.js";
+} from "./chunk-chunk-2HYZC4AV.js";
+import {
+  gateJson
+} from "./chunk-chunk-RBVORB32.js";
 import {
   annotationText,
   logLine
@@ -136,18 +138,24 @@ async function readSettings(env) {
     baseline,
     name: plainName(getInput("name") || "default"),
     comment: yesOrNo("comment", true),
-    retentionDays: days(getInput("retention-days") || "90"),
+    pgo: yesOrNo("pgo", false),
+    retentionDays: days(getInput("retention-days") || "30"),
     token,
     workspace,
     temp: env.RUNNER_TEMP || workspace
   };
-  const benchmarks = await readFiles(getMultilineInput("benchmarks"), "benchmarks", workspace);
-  const profiles = await readFiles(getMultilineInput("profiles"), "profiles", workspace);
+  const files = await redactFiles(
+    {
+      benchmarks: await readFiles(getMultilineInput("benchmarks"), "benchmarks", workspace),
+      profiles: await readFiles(getMultilineInput("profiles"), "profiles", workspace)
+    },
+    config.redact,
+    workspace
+  );
   const time = (/* @__PURE__ */ new Date()).toISOString();
   const environment = machine(env);
   const run = (context) => ({
-    benchmarks,
-    profiles,
+    ...files,
     commit: context.sha,
     time,
     environment
@@ -194,9 +202,9 @@ function machine(env) {
   };
 }
 function plainName(name) {
-  if (/^(?!diff-)[A-Za-z0-9][A-Za-z0-9._-]{0,49}$/.test(name)) return name;
+  if (/^(?!diff-|pgo-)[A-Za-z0-9][A-Za-z0-9._-]{0,49}$/.test(name)) return name;
   throw new InputError(
-    `name ${JSON.stringify(name)} must be 1 to 50 letters, digits, dots, dashes or underscores, and not begin with diff-`
+    `name ${JSON.stringify(name)} must be 1 to 50 letters, digits, dots, dashes or underscores, and not begin with diff- or pgo-`
   );
 }
 function yesOrNo(name, otherwise) {
@@ -380,7 +388,7 @@ function comparisonText(row) {
   const evidence = `${interval}p ${pCell(row.pAdjusted)}${rounds}${screened}`;
   return `${name} ${annotationText(row.unit, 40)} ${percent(row.delta)} (${evidence})`;
 }
-function functionAnnotation(row, level, { resolve: resolve2 }) {
+function functionAnnotation(row, level, { resolve }) {
   const name = annotationText(functionTitle(row), 120);
   const interval = row.ci === null ? "" : ` (95% interval ${ppInterval(row.ci)})`;
   const shares = `${fraction(row.base.flatFraction)} to ${fraction(row.head.flatFraction)}`;
@@ -390,110 +398,21 @@ function functionAnnotation(row, level, { resolve: resolve2 }) {
     level,
     title: annotationText(`flamegate: ${name} got heavier, ${pp(row.flatDelta)}`, 200),
     message: annotationText(`${change} ${row.reason}`, 3e3),
-    ...place(row, resolve2)
+    ...place(row, resolve)
   };
 }
-function place({ file, line }, resolve2) {
-  const path = file === "" ? null : resolve2(file);
+function place({ file, line }, resolve) {
+  const path = file === "" ? null : resolve(file);
   if (path === null || path === "" || annotationText(path) !== path) return {};
   return line > 0 ? { file: path, line } : { file: path };
-}
-
-// src/action/store.ts
-import { resolve } from "node:path";
-
-// src/baseline/attempts.ts
-var mostAttempts = 5;
-async function earlierAttempts(source, job, limits = defaultLimits) {
-  if (job.attempt < 2) return { runs: [], warnings: [] };
-  const runs = [];
-  const warnings = [];
-  const artifacts = await source.artifacts(job.runId);
-  for (let n = job.attempt - 1; n >= Math.max(1, job.attempt - mostAttempts); n--) {
-    const name = artifactName(bundleKey(job.name), n);
-    const artifact = artifacts.find((of) => of.name === name && !of.expired);
-    if (artifact === void 0) continue;
-    try {
-      runs.push(await headOf(source, artifact, job, limits));
-    } catch (error2) {
-      if (!(error2 instanceof InputError)) throw error2;
-      const message = `attempt ${n} of this job is left out: ${error2.message}`;
-      warnings.push({ kind: "github", message });
-    }
-  }
-  return { runs, warnings };
-}
-async function headOf(source, artifact, job, limits) {
-  if (artifact.run?.id !== job.runId) throw new InputError("its artifact is of another run");
-  if (!(artifact.sizeInBytes <= limits.archiveBytes)) {
-    throw new InputError(
-      `its artifact has ${artifact.sizeInBytes} bytes, the limit is ${limits.archiveBytes}`
-    );
-  }
-  const room = {
-    ...limits,
-    entries: 2 * limits.entries + 1,
-    inflatedBytes: 2 * limits.inflatedBytes
-  };
-  const { head } = unpackBundle(await downloadEntries(source, artifact, room), limits);
-  if (head.manifest.commit !== job.commit) {
-    throw new InputError(`it measured the commit ${head.manifest.commit}, not ${job.commit}`);
-  }
-  return head;
-}
-
-// src/action/store.ts
-async function baselineFor(settings, context) {
-  if (settings.baseline !== "artifact") {
-    return directoryStore(resolve(settings.workspace, settings.baseline));
-  }
-  if (context.workflowPath === null) {
-    throw new InputError(
-      "the workflow that called this one lives in another repository, so no run of it can be told to be main: keep the baseline in a directory (input `baseline`)"
-    );
-  }
-  const client = await clientFor(settings, context);
-  const known = await ancestors(client, await baseCommit(client, context));
-  return artifactStore({
-    source: githubSource(client),
-    trust: {
-      repositoryId: context.repository.id,
-      defaultBranch: await defaultBranchOf(client, context),
-      workflowPath: context.workflowPath,
-      isAncestor: (sha2) => known.has(sha2)
-    },
-    key: settings.name,
-    upload: uploadPlace(settings, context, settings.name)
-  });
-}
-async function attemptsOf(settings, context) {
-  return earlierAttempts(githubSource(await clientFor(settings, context)), {
-    runId: context.runId,
-    attempt: context.runAttempt,
-    name: settings.name,
-    commit: context.sha
-  });
-}
-function clientFor(settings, context) {
-  const { owner, name: repo } = context.repository;
-  return createClient({ token: settings.token, owner, repo, apiUrl: context.apiUrl });
-}
-function uploadPlace(settings, context, key) {
-  return {
-    name: artifactName(key, context.runAttempt),
-    serverUrl: context.serverUrl,
-    repository: `${context.repository.owner}/${context.repository.name}`,
-    runId: context.runId,
-    temp: settings.temp,
-    retentionDays: settings.retentionDays
-  };
 }
 
 // src/action/publish.ts
 async function publish(of) {
   const { verdict, settings, context } = of;
   say(gateText(verdict));
-  const json = gateJson(verdict);
+  for (const line of redactionSentences(of.head.redaction)) say(line);
+  const json = gateJson(redactedVerdict(verdict, settings));
   const report = await writeReport(json, settings);
   annotate(verdict, settings.workspace);
   const artifactUrl = of.onMain ? void 0 : await upload(of, json);
@@ -538,14 +457,38 @@ function inRepository(file, workspace) {
 async function upload(of, json) {
   const { settings, context, base } = of;
   try {
-    const head = packRun(of.head);
-    const entries = bundleEntries({ report: Buffer.from(json), head, base });
+    const entries = bundleEntries({
+      report: Buffer.from(json),
+      head: packRun(of.head),
+      base: base === null ? null : await redactedRun(base, settings)
+    });
     return await uploadEntries(entries, uploadPlace(settings, context, bundleKey(settings.name)));
   } catch (failure) {
     if (!(failure instanceof InputError)) throw failure;
     warning(annotationText(`no artifact for local diffing: ${failure.message}`));
     return void 0;
   }
+}
+async function redactedRun({ manifest, files }, settings) {
+  const redacted = await redactFiles(
+    {
+      benchmarks: files.filter(({ kind }) => kind === "benchmarks"),
+      profiles: files.filter(({ kind }) => kind === "profile")
+    },
+    settings.config.redact,
+    settings.workspace
+  );
+  const { redaction = manifest.redaction, ...rest } = redacted;
+  return packRun({ ...manifest, ...rest, redaction });
+}
+function redactedVerdict(verdict, { config, workspace }) {
+  if (config.redact === null) return verdict;
+  const { path } = cutter(config.redact, workspace);
+  const plain = (row) => ({
+    ...row,
+    file: path(row.file)
+  });
+  return { ...verdict, functions: verdict.functions.map(plain) };
 }
 async function summarise(markdown) {
   const file = process.env.GITHUB_STEP_SUMMARY;
@@ -719,7 +662,7 @@ async function main() {
 async function measurer(settings, context, onMain) {
   const { measuring: measuring2 } = settings;
   if (measuring2 === null) return null;
-  const { measurerHere } = await import("./chunk-here-Q6X3Y3YG.js");
+  const { measurerHere } = await import("./chunk-here-MV7S5F27.js");
   return measurerHere(settings, measuring2, context, onMain);
 }
 async function publishRounds(here, of, failOn) {
@@ -748,6 +691,10 @@ async function keep(settings, context, store) {
     store
   );
   say(`recorded as baseline: ${place2}`);
+  if (settings.pgo) {
+    const { uploadPgo } = await import("./chunk-pgo-KQ455NR3.js");
+    say(`uploaded for go build -pgo: ${await uploadPgo(settings, context)}`);
+  }
 }
 main().catch((error2) => {
   if (error2 instanceof InputError) {
