@@ -39,7 +39,7 @@ import {
   gate,
   inputsOf,
   record
-} from "./chunk-chunk-SSG3Q7GO.js";
+} from "./chunk-chunk-UZLKATOR.js";
 import "./chunk-chunk-V5B7NZXV.js";
 import "./chunk-chunk-6NQ4DPV5.js";
 import "./chunk-chunk-UZCBEQND.js";
@@ -662,7 +662,7 @@ async function main() {
 async function measurer(settings, context, onMain) {
   const { measuring: measuring2 } = settings;
   if (measuring2 === null) return null;
-  const { measurerHere } = await import("./chunk-here-MV7S5F27.js");
+  const { measurerHere } = await import("./chunk-here-RY2J3V5P.js");
   return measurerHere(settings, measuring2, context, onMain);
 }
 async function publishRounds(here, of, failOn) {

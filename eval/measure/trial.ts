@@ -3,8 +3,8 @@
  * slowed so that its benchmark takes about 10 % longer, which must be found and named. A competing process comes and
  * goes all the time.
  *
- *     node eval/measure/trial.ts [TRIALS] [--benchtime 100ms] [--max-time 120] [--threshold 5]
- *                                [--parts 8] [--rounds 20] [--load 4] [--quiet]
+ *     node eval/measure/trial.ts [TRIALS] [--benchtime 10ms] [--max-time 120] [--threshold 5]
+ *                                [--parts 10] [--rounds 60] [--load 4] [--quiet]
  *
  * TRIALS of each kind (default 2; 20 for the record). --load: seconds a turn of the competing process may last, 0 for
  * none. --parts: how much of the text the slow function looks at twice, in percent. --quiet: no line a round.
@@ -25,11 +25,11 @@ import { checkOut, makeRepository, slowedFunction, trueSlowdown } from './slower
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    benchtime: { type: 'string', default: '100ms' },
+    benchtime: { type: 'string', default: '10ms' },
     'max-time': { type: 'string', default: '120' },
     threshold: { type: 'string', default: '5' },
-    rounds: { type: 'string', default: '20' },
-    parts: { type: 'string', default: '8' },
+    rounds: { type: 'string', default: '60' },
+    parts: { type: 'string', default: '10' },
     load: { type: 'string', default: '4' },
     quiet: { type: 'boolean', default: false },
   },
@@ -41,7 +41,9 @@ const config = resolveConfig({
   maxRounds: Number(values.rounds),
 });
 const plan = looks(config.maxRounds);
-const bench = '$FLAMEGATE_BIN/codec.test -test.run="^$" -test.bench="$FLAMEGATE_FILTER"';
+/** Short samples in turn, so that a disturbance of the machine meets few of them or both sides. */
+const bench =
+  '$FLAMEGATE_BIN/codec.test -test.run="^$" -test.bench=Encode -test.cpu=1 -test.count=3';
 
 interface Trial {
   readonly kind: 'identical' | 'slower';

@@ -2,12 +2,14 @@
  * Rounds on one machine to one Comparison for each benchmark and unit: statistics only.
  *
  * The unit of analysis is the round: the difference of its two sides on the metric's scale, so that
- * whatever the machine did to both of them cancels. A one-sided paired t against a margin, looked
- * at after more and more rounds (stats/spending.ts keeps the error rates). When to stop, and what
- * fails a gate, is for others to say.
+ * whatever the machine did to both of them cancels. Two one-sided paired tests against a margin share
+ * the error rate: t, which is sure soonest where the machine is quiet, and Wilcoxon's signed ranks,
+ * which do not mind the rounds that it disturbed. They are looked at after more and more rounds
+ * (stats/spending.ts keeps the error rates). When to stop, and what fails a gate, is for others to say.
  */
 import type { Comparison, Round, Series } from '../model.ts';
 import { noncentrality } from '../stats/noncentral.ts';
+import { hodgesLehmann, signedRankP, walshAverages, walshBound } from '../stats/signedrank.ts';
 import { type Look, sequentialBound, sequentialP } from '../stats/spending.ts';
 import { tUpper, tUpperQuantile } from '../stats/student.ts';
 import { mean, varianceAbout } from '../stats/summary.ts';
@@ -41,8 +43,12 @@ export interface RoundOptions extends RowOptions {
 export const marginOfThreshold = 0.4;
 /** No mean of rounds is surer than this on the log scale: code moves in memory between builds. */
 export const roundFloor = 0.002;
+/** Ranks know no standard error: their margin and their bound are further off by this many floors. */
+const floorsOfRanks = 2;
 /** Of the bound that rules a change out. */
 const boundAlpha = 0.05;
+/** Each of the two tests may spend half of any error rate. */
+const tests = 2;
 
 /** One benchmark and unit in the rounds that have it, oldest first. */
 interface Rows extends Row {
@@ -127,24 +133,27 @@ function paired(row: Rows, options: RoundOptions, ready: boolean, alpha: number)
   const differences = heads.map((of, i) => of.center - (bases[i]?.center ?? 0));
   const estimates = ready ? seenAt(row.pairs, differences, options, roundFloor * size) : [];
   const last = estimates.at(-1);
+  const guard = floorsOfRanks * roundFloor * size;
   return {
     ...outline,
     ...sides(both.slice(0, row.pairs.length), both.slice(row.pairs.length), [
       centre(bases, scale),
       centre(heads, scale),
     ]),
-    ...(last === undefined ? {} : tested(estimates, last, direction, size, alpha)),
+    ...(last === undefined ? {} : tested(estimates, last, direction, { size, guard, alpha })),
     test: 'paired',
     notes: notes(summaries, row.alone),
   };
 }
 
-/** The mean difference of the rounds that a look had. */
+/** The differences of the rounds that a look had: as t sees them, and as ranks do. */
 interface Estimate {
   readonly weight: number;
+  readonly differences: readonly number[];
   readonly mean: number;
   readonly se: number;
   readonly df: number;
+  readonly walsh: Float64Array;
 }
 
 /**
@@ -166,7 +175,8 @@ function seenAt(
       const part = differences.slice(0, n);
       const center = mean(part);
       const se = Math.max(Math.sqrt(varianceAbout(center, part) / n), least);
-      estimates.push({ weight, mean: center, se, df: n - 1 });
+      const walsh = walshAverages(part);
+      estimates.push({ weight, differences: part, mean: center, se, df: n - 1, walsh });
     }
   }
   return estimates;
@@ -185,31 +195,59 @@ function critical(alpha: number, df: number): number {
   return t;
 }
 
+interface Limits {
+  readonly size: number;
+  /** On the scale. */
+  readonly guard: number;
+  readonly alpha: number;
+}
+
 function tested(
   estimates: readonly Estimate[],
   last: Estimate,
   { sign, step, back, ratio, asWorse }: ReturnType<typeof worseUp>,
-  size: number,
-  alpha: number,
-): Pick<Comparison, 'ci' | 'worst' | 'p' | 'df' | 'detectable'> {
-  const isWorse = sign * last.mean >= 0;
-  const seen = estimates.map(({ weight, mean: center, se, df }) => {
-    const beyond = isWorse ? sign * center - step : -sign * center - back;
-    return { weight, p: se > 0 ? tUpper(beyond / se, df) : beyond > 0 ? 0 : 1 };
+  { size, guard, alpha }: Limits,
+): Partial<Comparison> {
+  const center = hodgesLehmann(last.walsh);
+  const isWorse = sign * center >= 0;
+  const towards = isWorse ? sign : -sign;
+  const limit = isWorse ? step : back;
+  const seen = estimates.map((of) => ({ weight: of.weight, p: pOf(of, towards, limit, guard) }));
+  const bound = sequentialBound(estimates, boundAlpha, (of, share) => {
+    const byT = sign * of.mean + critical(share / tests, of.df) * of.se;
+    const edge = walshBound(of.walsh, of.df + 1, share / tests, sign > 0 ? 'upper' : 'lower');
+    return Math.min(byT, sign * edge + guard);
   });
-  const half = critical(0.025, last.df) * last.se;
-  const bound = sequentialBound(
-    estimates,
-    boundAlpha,
-    (of, share) => sign * of.mean + critical(share, of.df) * of.se,
-  );
+  const interval = intervalOf(last);
+  const se = (interval[1] - interval[0]) / (2 * critical(0.025, last.df));
+  const least = noncentrality(last.df, (alpha * last.weight) / tests) * Math.max(se, guard / 2);
   return {
+    ...(size === 0 ? {} : { delta: ratio(center) }),
     p: sequentialP(seen),
     df: last.df,
-    ci: size === 0 ? null : [ratio(last.mean - half), ratio(last.mean + half)],
+    ci: size === 0 ? null : [ratio(interval[0]), ratio(interval[1])],
     worst: asWorse(bound),
-    detectable: asWorse(step + noncentrality(last.df, alpha * last.weight) * last.se),
+    detectable: asWorse(step + least),
   };
+}
+
+/** One-sided p of one look, that the differences lie beyond `limit` on the side of `towards`. */
+function pOf(of: Estimate, towards: number, limit: number, guard: number): number {
+  const beyond = towards * of.mean - limit;
+  const byT = of.se > 0 ? tUpper(beyond / of.se, of.df) : beyond > 0 ? 0 : 1;
+  const onSide = towards > 0 ? of.differences : of.differences.map((value) => -value);
+  const byRanks = signedRankP(onSide, limit + guard);
+  return Math.min(1, tests * Math.min(byT, byRanks));
+}
+
+/** The two-sided 95 % interval by ranks; by t where so few rounds have none. */
+function intervalOf({ walsh, df, mean: center, se }: Estimate): readonly [number, number] {
+  const [low, high] = (['lower', 'upper'] as const).map((side) =>
+    walshBound(walsh, df + 1, 0.025, side),
+  ) as [number, number];
+  if (Number.isFinite(low) && Number.isFinite(high)) return [low, high];
+  const half = critical(0.025, df) * se;
+  return [center - half, center + half];
 }
 
 /** What the reader must know of the row. */

@@ -285,6 +285,33 @@ def holm():
     write("holm.json", rows)
 
 
+def signed_rank():
+    """Wilcoxon's signed-rank test, one-sided: scipy's exact distribution, and R's normal one above."""
+    draw = random.Random(20261121)
+    rows = []
+    for n in [1, 2, 5, 6, 10, 20, 50]:
+        for shift in [0.0, 0.02]:
+            differences = [draw.gauss(0.03, 0.05) for _ in range(n)]
+            moved = numpy.array([d - shift for d in differences])
+            p = stats.wilcoxon(moved, alternative="greater", method="exact").pvalue
+            rows.append({"differences": differences, "shift": shift, "p": float(p), "relative": 1e-9})
+    for n in [150, 400]:
+        differences = [draw.gauss(0.004, 0.05) for _ in range(n)]
+        p = stats.wilcoxon(differences, alternative="greater", method="asymptotic", correction=True).pvalue
+        rows.append({"differences": differences, "shift": 0.0, "p": float(p), "relative": 1e-9})
+    # Ties: every way the signs can fall, counted here.
+    for differences in [[1, 1, 2, 3, -1], [1, -1, 1, -1, 2, 2, 2], [0, 3, 3, -3, 5, 5, 1, 2]]:
+        kept = [d for d in differences if d != 0]
+        ranks = stats.rankdata(numpy.abs(kept))
+        seen = sum(r for r, d in zip(ranks, kept) if d > 0)
+        ways = sum(
+            sum(r for k, r in enumerate(ranks) if way >> k & 1) >= seen - 1e-9
+            for way in range(2 ** len(kept))
+        )
+        rows.append({"differences": differences, "shift": 0.0, "p": ways / 2 ** len(kept), "relative": 1e-12})
+    write("signedrank.json", rows)
+
+
 print("mpmath", mp.__version__, "scipy", scipy.__version__)
 student()
 student_quantile()
@@ -293,3 +320,4 @@ welch()
 pooled()
 noncentral()
 holm()
+signed_rank()
