@@ -39,7 +39,7 @@ import {
   gate,
   inputsOf,
   record
-} from "./chunk-chunk-UZLKATOR.js";
+} from "./chunk-chunk-JFUAGJRS.js";
 import "./chunk-chunk-V5B7NZXV.js";
 import "./chunk-chunk-6NQ4DPV5.js";
 import "./chunk-chunk-UZCBEQND.js";
@@ -52,7 +52,7 @@ import {
   readConfigFile,
   readFiles,
   redactFiles
-} from "./chunk-chunk-YABUE767.js";
+} from "./chunk-chunk-QE5DUGQA.js";
 import "./chunk-chunk-QM4W6GCR.js";
 import {
   attributeNames,
@@ -66,7 +66,7 @@ import {
   parseWord,
   resolveConfig,
   testNames
-} from "./chunk-chunk-AG3AFX6C.js";
+} from "./chunk-chunk-3O6BYLFB.js";
 import {
   getDotPath,
   maxLength,
@@ -662,7 +662,7 @@ async function main() {
 async function measurer(settings, context, onMain) {
   const { measuring: measuring2 } = settings;
   if (measuring2 === null) return null;
-  const { measurerHere } = await import("./chunk-here-RY2J3V5P.js");
+  const { measurerHere } = await import("./chunk-here-WKQVXZPT.js");
   return measurerHere(settings, measuring2, context, onMain);
 }
 async function publishRounds(here, of, failOn) {
@@ -692,7 +692,7 @@ async function keep(settings, context, store) {
   );
   say(`recorded as baseline: ${place2}`);
   if (settings.pgo) {
-    const { uploadPgo } = await import("./chunk-pgo-KQ455NR3.js");
+    const { uploadPgo } = await import("./chunk-pgo-SD7V6NOS.js");
     say(`uploaded for go build -pgo: ${await uploadPgo(settings, context)}`);
   }
 }

@@ -10,11 +10,12 @@ import { type Publication, publish } from './action/publish.ts';
 import { say } from './action/say.ts';
 import { attemptsOf, baselineFor } from './action/store.ts';
 import type { FailOn } from './config.ts';
-import { gate, inputsOf, record } from './gate.ts';
+import { gate, record } from './gate.ts';
 import { type Context, isDefaultBranchPush, readContext } from './github/context.ts';
 import { exitStatus } from './judge/gate.ts';
 import { InputError } from './model.ts';
 import { annotationText, logLine } from './report/escape.ts';
+import { inputsOf } from './stored.ts';
 
 async function main(): Promise<void> {
   const context = await readContext(process.env);

@@ -289,11 +289,11 @@ export function parseDuration(text: string, name = 'max-time'): number {
   );
 }
 
-/** Rounds: '20' -> 20. Throws InputError outside 2 to 100; a single round has no noise to see. */
+/** Rounds: '20' -> 20. Throws InputError outside 2 to 200; a single round has no noise to see. */
 export function parseRounds(text: string, name = 'max-rounds'): number {
   const count = Number(text.trim() === '' ? Number.NaN : text);
-  if (Number.isInteger(count) && count >= 2 && count <= 100) return count;
-  throw new InputError(`${name} ${quote(text)} must be a whole number from 2 to 100`);
+  if (Number.isInteger(count) && count >= 2 && count <= 200) return count;
+  throw new InputError(`${name} ${quote(text)} must be a whole number from 2 to 200`);
 }
 
 /** One of a list of words, or an InputError that names the nearest. */

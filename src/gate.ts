@@ -7,43 +7,23 @@
 import { packRun, type StoredRun } from './baseline/manifest.ts';
 import type { BaselineStore } from './baseline/store.ts';
 import { type RunInputs, readRun } from './collect.ts';
-import { compareBenchmarks } from './compare/benchmarks.ts';
 import { difference } from './compare/environment.ts';
-import { adjust } from './compare/multiplicity.ts';
-import { compareRounds, marginOfThreshold, wholeRounds } from './compare/rounds.ts';
-import { compareSlices, refuseUnshared, sliceGaps } from './compare/slices.ts';
-import {
-  type Config,
-  functionPolicyFor,
-  type Policy,
-  policyFor,
-  readOptions,
-  unmatched,
-  unmatchedFunctions,
-  unmatchedProfiles,
-} from './config.ts';
-import { advice } from './judge/advice.ts';
-import { judgeComparison } from './judge/benchmarks.ts';
+import { wholeRounds } from './compare/rounds.ts';
+import { type Config, readOptions } from './config.ts';
 import { type Asked, afterRounds, toConfirm } from './judge/confirm.ts';
 import { decided, openNames } from './judge/decided.ts';
-import { judgeFunction } from './judge/functions.ts';
-import { type Judged, judgeGate } from './judge/gate.ts';
-import { headline } from './judge/headline.ts';
+import { compare, compareHere, conclude, gaps, idleRules, judge, judgeRows } from './judgement.ts';
 import {
-  type Comparison,
-  type Environment,
   InputError,
-  type ProfileComparison,
   type Round,
   type RoundsUse,
   type Run,
-  type SetAside,
-  type Shift,
   type Verdict,
   type Warning,
 } from './model.ts';
 import type { ReadOptions } from './profile/readtable.ts';
 import type { Look } from './stats/spending.ts';
+import { known, load } from './stored.ts';
 
 /** What the head measured: once, or in several runs of one commit (attempts, shards). */
 export interface HeadInputs extends RunInputs {
@@ -295,208 +275,4 @@ export async function record(
     );
   }
   return store.keep(packRun({ ...inputs, environment: run.environment }));
-}
-
-/** Stored runs of the head's environment, newest first, and what was set aside. */
-interface Baseline {
-  readonly runs: readonly Run[];
-  readonly newest: StoredRun | null;
-  readonly setAside: readonly SetAside[];
-  readonly warnings: readonly Warning[];
-}
-
-async function load(
-  store: Pick<BaselineStore, 'load'>,
-  head: Run | null,
-  config: Config,
-  tables: ReadOptions,
-): Promise<Baseline> {
-  let model = head;
-  const runs: Run[] = [];
-  let newest: StoredRun | null = null;
-  const setAside: SetAside[] = [];
-  const warnings: Warning[] = [];
-  for await (const item of store.load()) {
-    if (item.kind === 'set-aside') setAside.push(item.setAside);
-    if (item.kind === 'warning') warnings.push(item.warning);
-    if (item.kind !== 'run') continue;
-    const { commit, time } = item.run.manifest;
-    try {
-      const run = await readStored(item.run, tables);
-      model ??= run;
-      const reason = difference(model.environment, run.environment, known(model, config));
-      if (reason !== null) {
-        setAside.push({ commit, time, reason });
-        continue;
-      }
-      newest ??= item.run;
-      runs.push(run);
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      setAside.push({ commit, time, reason: error.message });
-      warnings.push({ kind: 'baseline', message: `stored run set aside: ${error.message}` });
-    }
-    if (runs.length === config.baselineRuns) break;
-  }
-  return { runs, newest, setAside, warnings };
-}
-
-/** Profiles do not name their machine: alone they are held to what is known of it. */
-const known = (head: Run, config: Config): Config['match'] =>
-  head.series.length > 0
-    ? config.match
-    : config.match.filter((field) => head.environment[field] !== undefined);
-
-const readStored = (run: StoredRun, tables: ReadOptions): Promise<Run> =>
-  readRun(inputsOf(run), tables);
-
-/** A stored run as the files it was made of. */
-export function inputsOf({ manifest, files }: StoredRun): RunInputs {
-  return {
-    benchmarks: files.filter((file) => file.kind === 'benchmarks'),
-    profiles: files.filter((file) => file.kind === 'profile'),
-    commit: manifest.commit,
-    time: manifest.time,
-    environment: manifest.environment,
-  };
-}
-
-interface Compared {
-  readonly comparisons: readonly Comparison[];
-  readonly profiles: readonly ProfileComparison[];
-  readonly shift: Shift | null;
-}
-
-function compare(head: readonly Run[], base: readonly Run[], config: Config): Compared {
-  const policies = policiesOf(config);
-  const { comparisons, shift } = compareBenchmarks(head, base, {
-    test: config.test,
-    trustSingleRun: config.trustSingleRun,
-    alpha: config.alpha,
-    margin: (of) => policies.series({ ...of, exact: false }).threshold,
-    better: (unit) => config.units[unit] ?? 'unknown',
-  });
-  return { ...oneFamily(comparisons, head, base, config), shift };
-}
-
-function compareHere(
-  rounds: readonly Round[],
-  whole: readonly Round[],
-  looks: readonly Look[],
-  config: Config,
-  asked: Asked | null,
-): Compared {
-  const policies = policiesOf(config);
-  const comparisons = compareRounds(rounds, {
-    test: config.test,
-    alpha: config.alpha,
-    margin: (of) => marginOfThreshold * policies.series({ ...of, exact: false }).threshold,
-    better: (unit) => config.units[unit] ?? 'unknown',
-    looks,
-  });
-  const wanted = asked === null ? comparisons : comparisons.filter(asked.wanted);
-  const heads = whole.map((of) => of.head);
-  const bases = whole.map((of) => of.base);
-  return { ...oneFamily(wanted, heads, bases, config), shift: null };
-}
-
-/** Functions are compared too, and every test of the gate shares its alpha. */
-function oneFamily(
-  comparisons: readonly Comparison[],
-  head: readonly Run[],
-  base: readonly Run[],
-  config: Config,
-): Omit<Compared, 'shift'> {
-  const policies = policiesOf(config);
-  const thresholds = config.functions.map((rule) => rule.threshold ?? Number.POSITIVE_INFINITY);
-  if (config.profileGroupBy !== undefined) refuseUnshared(config.profileGroupBy, head, base);
-  const profiles = compareSlices(head, base, {
-    alpha: config.alpha,
-    floor: Math.min(config.profileThreshold, ...thresholds),
-  });
-  return adjust(comparisons, profiles, {
-    comparison: (of) => of.better !== 'unknown' && policies.comparison(of).gated,
-    function: (of) => policies.function(of.name).gated,
-  });
-}
-
-function judge(
-  head: readonly Run[],
-  baseline: Baseline,
-  compared: Compared,
-  config: Config,
-): Verdict {
-  const judged = {
-    ...judgeRows(compared, config),
-    baseline: {
-      runs: baseline.runs.length,
-      commits: [...new Set(baseline.runs.map((run) => run.commit))],
-      setAside: baseline.setAside,
-    },
-    rounds: null,
-    warnings: [
-      ...head.flatMap((run) => run.warnings),
-      ...baseline.warnings,
-      ...gaps(head, baseline.runs),
-      ...idleRules(config, compared),
-    ],
-  };
-  return conclude(judged, head[0]?.environment ?? {});
-}
-
-type Rows = Pick<Judged, 'comparisons' | 'functions' | 'profiles' | 'shift'>;
-
-function judgeRows({ comparisons, profiles, shift }: Compared, config: Config): Rows {
-  const policies = policiesOf(config);
-  return {
-    comparisons: comparisons.map((of) =>
-      judgeComparison(of, policies.comparison(of), config.alpha),
-    ),
-    functions: profiles.flatMap(({ functions }) =>
-      functions.map((of) => judgeFunction(of, policies.function(of.name), config.alpha)),
-    ),
-    profiles,
-    shift,
-  };
-}
-
-/** From judged rows to the whole answer. */
-function conclude(judged: Judged, environment: Environment): Verdict {
-  const verdict = judgeGate(judged);
-  return {
-    ...judged,
-    verdict,
-    headline: headline(verdict, judged),
-    environment,
-    advice: advice(judged, environment.cpu),
-  };
-}
-
-const gaps = (head: readonly Run[], base: readonly Run[]): Warning[] =>
-  sliceGaps(head, base).map((message) => ({ kind: 'profile', message }));
-
-/** A rule that matches nothing guards nothing: most often a name or a unit is misspelt. */
-function idleRules(config: Config, { comparisons, profiles }: Compared): Warning[] {
-  const functions = profiles.flatMap((profile) => profile.functions);
-  return [
-    ...unmatched(config, comparisons),
-    ...(functions.length === 0
-      ? []
-      : [...unmatchedFunctions(config, functions), ...unmatchedProfiles(config, profiles)]),
-  ].map((message) => ({ kind: 'policy', message }));
-}
-
-interface Policies {
-  readonly series: ReturnType<typeof policyFor>;
-  readonly comparison: (of: Comparison) => Policy;
-  readonly function: ReturnType<typeof functionPolicyFor>;
-}
-
-function policiesOf(config: Config): Policies {
-  const series = policyFor(config);
-  return {
-    series,
-    comparison: (of) => series({ ...of, exact: of.test === 'exact' }),
-    function: functionPolicyFor(config),
-  };
 }

@@ -1,0 +1,175 @@
+/**
+ * From runs to a verdict: compared by statistics that know no policy, then judged by a policy that
+ * computes nothing. One family of tests for benchmarks and functions; stored runs or rounds.
+ */
+import { compareBenchmarks } from './compare/benchmarks.ts';
+import { adjust } from './compare/multiplicity.ts';
+import { compareRounds, marginOfThreshold } from './compare/rounds.ts';
+import { compareSlices, refuseUnshared, sliceGaps } from './compare/slices.ts';
+import {
+  type Config,
+  functionPolicyFor,
+  type Policy,
+  policyFor,
+  unmatched,
+  unmatchedFunctions,
+  unmatchedProfiles,
+} from './config.ts';
+import { advice } from './judge/advice.ts';
+import { judgeComparison } from './judge/benchmarks.ts';
+import type { Asked } from './judge/confirm.ts';
+import { judgeFunction } from './judge/functions.ts';
+import { type Judged, judgeGate } from './judge/gate.ts';
+import { headline } from './judge/headline.ts';
+import type {
+  Comparison,
+  Environment,
+  ProfileComparison,
+  Round,
+  Run,
+  Shift,
+  Verdict,
+  Warning,
+} from './model.ts';
+import type { Look } from './stats/spending.ts';
+import type { Baseline } from './stored.ts';
+
+export interface Compared {
+  readonly comparisons: readonly Comparison[];
+  readonly profiles: readonly ProfileComparison[];
+  readonly shift: Shift | null;
+}
+
+export function compare(head: readonly Run[], base: readonly Run[], config: Config): Compared {
+  const policies = policiesOf(config);
+  const { comparisons, shift } = compareBenchmarks(head, base, {
+    test: config.test,
+    trustSingleRun: config.trustSingleRun,
+    alpha: config.alpha,
+    margin: (of) => policies.series({ ...of, exact: false }).threshold,
+    better: (unit) => config.units[unit] ?? 'unknown',
+  });
+  return { ...oneFamily(comparisons, head, base, config), shift };
+}
+
+export function compareHere(
+  rounds: readonly Round[],
+  whole: readonly Round[],
+  looks: readonly Look[],
+  config: Config,
+  asked: Asked | null,
+): Compared {
+  const policies = policiesOf(config);
+  const comparisons = compareRounds(rounds, {
+    test: config.test,
+    alpha: config.alpha,
+    margin: (of) => marginOfThreshold * policies.series({ ...of, exact: false }).threshold,
+    better: (unit) => config.units[unit] ?? 'unknown',
+    looks,
+  });
+  const wanted = asked === null ? comparisons : comparisons.filter(asked.wanted);
+  const heads = whole.map((of) => of.head);
+  const bases = whole.map((of) => of.base);
+  return { ...oneFamily(wanted, heads, bases, config), shift: null };
+}
+
+/** Functions are compared too, and every test of the gate shares its alpha. */
+function oneFamily(
+  comparisons: readonly Comparison[],
+  head: readonly Run[],
+  base: readonly Run[],
+  config: Config,
+): Omit<Compared, 'shift'> {
+  const policies = policiesOf(config);
+  const thresholds = config.functions.map((rule) => rule.threshold ?? Number.POSITIVE_INFINITY);
+  if (config.profileGroupBy !== undefined) refuseUnshared(config.profileGroupBy, head, base);
+  const profiles = compareSlices(head, base, {
+    alpha: config.alpha,
+    floor: Math.min(config.profileThreshold, ...thresholds),
+  });
+  return adjust(comparisons, profiles, {
+    comparison: (of) => of.better !== 'unknown' && policies.comparison(of).gated,
+    function: (of) => policies.function(of.name).gated,
+  });
+}
+
+export function judge(
+  head: readonly Run[],
+  baseline: Baseline,
+  compared: Compared,
+  config: Config,
+): Verdict {
+  const judged = {
+    ...judgeRows(compared, config),
+    baseline: {
+      runs: baseline.runs.length,
+      commits: [...new Set(baseline.runs.map((run) => run.commit))],
+      setAside: baseline.setAside,
+    },
+    rounds: null,
+    warnings: [
+      ...head.flatMap((run) => run.warnings),
+      ...baseline.warnings,
+      ...gaps(head, baseline.runs),
+      ...idleRules(config, compared),
+    ],
+  };
+  return conclude(judged, head[0]?.environment ?? {});
+}
+
+type Rows = Pick<Judged, 'comparisons' | 'functions' | 'profiles' | 'shift'>;
+
+export function judgeRows({ comparisons, profiles, shift }: Compared, config: Config): Rows {
+  const policies = policiesOf(config);
+  return {
+    comparisons: comparisons.map((of) =>
+      judgeComparison(of, policies.comparison(of), config.alpha),
+    ),
+    functions: profiles.flatMap(({ functions }) =>
+      functions.map((of) => judgeFunction(of, policies.function(of.name), config.alpha)),
+    ),
+    profiles,
+    shift,
+  };
+}
+
+/** From judged rows to the whole answer. */
+export function conclude(judged: Judged, environment: Environment): Verdict {
+  const verdict = judgeGate(judged);
+  return {
+    ...judged,
+    verdict,
+    headline: headline(verdict, judged),
+    environment,
+    advice: advice(judged, environment.cpu),
+  };
+}
+
+export const gaps = (head: readonly Run[], base: readonly Run[]): Warning[] =>
+  sliceGaps(head, base).map((message) => ({ kind: 'profile', message }));
+
+/** A rule that matches nothing guards nothing: most often a name or a unit is misspelt. */
+export function idleRules(config: Config, { comparisons, profiles }: Compared): Warning[] {
+  const functions = profiles.flatMap((profile) => profile.functions);
+  return [
+    ...unmatched(config, comparisons),
+    ...(functions.length === 0
+      ? []
+      : [...unmatchedFunctions(config, functions), ...unmatchedProfiles(config, profiles)]),
+  ].map((message) => ({ kind: 'policy', message }));
+}
+
+interface Policies {
+  readonly series: ReturnType<typeof policyFor>;
+  readonly comparison: (of: Comparison) => Policy;
+  readonly function: ReturnType<typeof functionPolicyFor>;
+}
+
+function policiesOf(config: Config): Policies {
+  const series = policyFor(config);
+  return {
+    series,
+    comparison: (of) => series({ ...of, exact: of.test === 'exact' }),
+    function: functionPolicyFor(config),
+  };
+}
