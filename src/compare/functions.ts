@@ -203,6 +203,7 @@ const moverOf = (of: FunctionComparison, at: number, p: number, scale: Scale): M
   file: of.file,
   flat: of.adjustedDelta,
   cum: scale.factor * of.head.cumFraction - of.base.cumFraction,
+  share: Math.max(of.base.flatFraction, of.head.flatFraction),
   p,
   inBase: of.base.cum !== 0,
   inHead: of.head.cum !== 0,

@@ -25,6 +25,8 @@ export interface Mover {
   /** Changes of the shares, the head on main's scale. */
   readonly flat: number;
   readonly cum: number;
+  /** Flat share, of the side where it is larger. */
+  readonly share: number;
   /** One-sided p-value of the change of flat. */
   readonly p: number;
   readonly inBase: boolean;
@@ -33,6 +35,11 @@ export interface Mover {
 
 /** A fall by chance alone is this rare. */
 const evident = 0.01;
+/**
+ * Shares sum to one: two functions that are nearly all of a profile keep their sum whatever they do, so
+ * that it tells nothing. Names still do.
+ */
+const nearlyAll = 0.75;
 /** Part of the move that the other end's stacks must show; samples are few. */
 const shown = 0.5;
 /** Ranks of the signs that are in the name and the place of a function. */
@@ -68,7 +75,7 @@ export function findMoved(
   const fallers = movers.filter(({ flat, p }) => flat < 0 && p < evident);
   const rises = movers
     .filter(({ flat }) => flat >= threshold)
-    .map((riser) => ({ riser, sources: sourcesOf(riser, fallers) }))
+    .map((riser) => ({ riser, sources: tellingSources(riser, fallers) }))
     .filter(({ sources }) => sources.length > 0)
     // The surest pair first, so that it is not taken by a rise that may have another.
     .sort((a, b) => bySign(a.sources[0] as Source, b.sources[0] as Source));
@@ -109,6 +116,11 @@ function rankOf(riser: Mover, faller: Mover): number | null {
   const sign = callees(faller) >= size ? 2 : callees(riser) <= -size ? 3 : null;
   return sign === null ? null : near ? sign : sign + 2;
 }
+
+const tellingSources = (riser: Mover, fallers: readonly Mover[]): Source[] =>
+  sourcesOf(riser, fallers).filter(
+    ({ faller, rank }) => rank <= byName || riser.share + faller.share <= nearlyAll,
+  );
 
 /** One fall that explains the rise, else as many as it takes; the best attempt if none does. */
 function explain(

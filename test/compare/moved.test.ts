@@ -6,7 +6,7 @@ import { findMoved, type Mover } from '../../src/compare/moved.ts';
 function moved(functions: Readonly<Record<string, Partial<Mover> & { readonly flat: number }>>) {
   const movers = Object.entries(functions).map(
     ([name, change], at): Mover => ({
-      ...{ at, name, file: '', cum: change.flat, p: 1e-6, inBase: true, inHead: true },
+      ...{ at, name, file: '', cum: change.flat, share: 0.1, p: 1e-6, inBase: true, inHead: true },
       ...change,
     }),
   );
@@ -122,5 +122,27 @@ describe('cost that moved', () => {
       'a.h': { flat: 5, ...born },
     });
     expect(found['a.h']).toBe('a.f -> a.g,a.h: 5');
+  });
+});
+
+describe('two functions that are nearly all of a profile', () => {
+  // Their sum is the same whatever they do: it is no evidence.
+  const both = (share: number, more: Partial<Mover> = {}) =>
+    moved({
+      'a.loop': { flat: -6, cum: 0, share: share - 0.1, ...more },
+      'a.inner': { flat: 6, share: 0.1, ...more },
+    });
+
+  it('are not excused by it', () => {
+    expect(both(0.7)).not.toEqual({});
+    expect(both(0.8)).toEqual({});
+  });
+
+  it('are by their names', () => {
+    const renamed = moved({
+      'a.old': { flat: -60, share: 0.6, ...gone },
+      'a.new': { flat: 60, share: 0.6, ...born },
+    });
+    expect(renamed).toHaveProperty('a.new');
   });
 });
