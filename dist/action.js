@@ -31,15 +31,15 @@ import {
 import "./chunk-chunk-22JOUGZK.js";
 import {
   gateText
-} from "./chunk-chunk-FWBXGSMW.js";
-import "./chunk-chunk-GLO4NYEQ.js";
+} from "./chunk-chunk-GBCU7PUG.js";
+import "./chunk-chunk-JJYFUVF7.js";
 import "./chunk-chunk-HYFZI7A6.js";
 import {
   exitStatus,
   gate,
   inputsOf,
   record
-} from "./chunk-chunk-GR65HCYT.js";
+} from "./chunk-chunk-IJOBSETA.js";
 import "./chunk-chunk-V5B7NZXV.js";
 import "./chunk-chunk-6NQ4DPV5.js";
 import "./chunk-chunk-UZCBEQND.js";
@@ -52,7 +52,7 @@ import {
   readConfigFile,
   readFiles,
   redactFiles
-} from "./chunk-chunk-QE5DUGQA.js";
+} from "./chunk-chunk-SWOT3GTW.js";
 import "./chunk-chunk-QM4W6GCR.js";
 import {
   attributeNames,
@@ -66,7 +66,7 @@ import {
   parseWord,
   resolveConfig,
   testNames
-} from "./chunk-chunk-3O6BYLFB.js";
+} from "./chunk-chunk-CJQUWZ32.js";
 import {
   getDotPath,
   maxLength,
@@ -90,7 +90,7 @@ import "./chunk-chunk-JVK7RXZK.js";
 import {
   comment,
   summary
-} from "./chunk-chunk-ZGGBW5ZQ.js";
+} from "./chunk-chunk-HLYKVVJ6.js";
 import "./chunk-chunk-Y5CQPGWT.js";
 import {
   plural,
@@ -100,7 +100,7 @@ import {
   functionTitle,
   heavier,
   inOrder
-} from "./chunk-chunk-T6422WOP.js";
+} from "./chunk-chunk-IUN7WLUC.js";
 import {
   fraction,
   pCell,
@@ -662,7 +662,7 @@ async function main() {
 async function measurer(settings, context, onMain) {
   const { measuring: measuring2 } = settings;
   if (measuring2 === null) return null;
-  const { measurerHere } = await import("./chunk-here-7MLL7KHE.js");
+  const { measurerHere } = await import("./chunk-here-IJY3HERS.js");
   return measurerHere(settings, measuring2, context, onMain);
 }
 async function publishRounds(here, of, failOn) {
@@ -692,7 +692,7 @@ async function keep(settings, context, store) {
   );
   say(`recorded as baseline: ${place2}`);
   if (settings.pgo) {
-    const { uploadPgo } = await import("./chunk-pgo-SD7V6NOS.js");
+    const { uploadPgo } = await import("./chunk-pgo-BLVV3GAE.js");
     say(`uploaded for go build -pgo: ${await uploadPgo(settings, context)}`);
   }
 }

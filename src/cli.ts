@@ -186,6 +186,13 @@ function command(load: () => Promise<CommandOf>) {
   };
 }
 
+/** Whoever read the report may have read enough (`| head`); a full disk is another matter. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') return;
+  process.stderr.write(`flamegate: the report cannot be written: ${error.code ?? ''}\n`);
+  process.exit(2);
+});
+
 try {
   await program.parseAsync();
 } catch (error) {

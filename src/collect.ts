@@ -83,8 +83,8 @@ async function readWhole(path: string, file: string): Promise<Uint8Array> {
   });
 }
 
-/** One measurement given twice would pass for two. */
-function refuseTwins(inputs: readonly InputFile[]): void {
+/** One measurement given twice would pass for two. Throws InputError. */
+export function refuseTwins(inputs: readonly InputFile[]): void {
   const seen = new Map<string, string>();
   for (const { file, bytes } of inputs) {
     const key = createHash('sha256').update(bytes).digest('hex');

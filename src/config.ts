@@ -149,6 +149,10 @@ const matches = (rule: Rule, of: Omit<PolicySubject, 'exact'>): boolean =>
     glob(rule.benchmark)(of.benchmark) ||
     glob(rule.benchmark)(`${of.package}.${of.benchmark}`));
 
+/** The direction of a unit that the configuration gives; units are anybody's words. */
+export const directionOf = (config: Config, unit: string): Better =>
+  (Object.hasOwn(config.units, unit) ? config.units[unit] : undefined) ?? 'unknown';
+
 /** Rules that match no comparison, each as a sentence. */
 export function unmatched(
   config: Config,
@@ -289,11 +293,11 @@ export function parseDuration(text: string, name = 'max-time'): number {
   );
 }
 
-/** Rounds: '20' -> 20. Throws InputError outside 2 to 200; a single round has no noise to see. */
+/** Rounds: '20' -> 20. Throws InputError outside 6 to 200: fewer decide nothing. */
 export function parseRounds(text: string, name = 'max-rounds'): number {
   const count = Number(text.trim() === '' ? Number.NaN : text);
-  if (Number.isInteger(count) && count >= 2 && count <= 200) return count;
-  throw new InputError(`${name} ${quote(text)} must be a whole number from 2 to 200`);
+  if (Number.isInteger(count) && count >= 6 && count <= 200) return count;
+  throw new InputError(`${name} ${quote(text)} must be a whole number from 6 to 200`);
 }
 
 /** One of a list of words, or an InputError that names the nearest. */

@@ -96,7 +96,9 @@ const fileSchema = v.strictObject({
     }),
   ),
   'profile-group-by': v.optional(text),
-  'gate-profiles': v.optional(v.array(text, 'expected a list')),
+  'gate-profiles': v.optional(
+    v.pipe(v.array(text, 'expected a list'), v.minLength(1, 'names no kind of profile')),
+  ),
   attribute: v.optional(word(attributeNames, 'attribute')),
   rules: v.optional(
     v.array(

@@ -6,7 +6,7 @@
  */
 import { packRun, type StoredRun } from './baseline/manifest.ts';
 import type { BaselineStore } from './baseline/store.ts';
-import { type RunInputs, readRun } from './collect.ts';
+import { type RunInputs, readRun, refuseTwins } from './collect.ts';
 import { difference } from './compare/environment.ts';
 import { wholeRounds } from './compare/rounds.ts';
 import { type Config, readOptions } from './config.ts';
@@ -85,6 +85,8 @@ export async function gate(
   tables: ReadOptions = readOptions(config),
   measurer: Measurer | null = null,
 ): Promise<Gated> {
+  const runs = [inputs, ...(inputs.others ?? [])];
+  refuseTwins(runs.flatMap((run) => [...run.benchmarks, ...run.profiles]));
   const newest = await readRun(inputs, tables);
   const { others, warnings } = await readOthers(inputs.others ?? [], newest, config, tables);
   const head = [newest, ...others];
@@ -111,7 +113,16 @@ async function confirm(
   const measured = await measurer.measure(asked.only, look).catch(nothingMeasured);
   const here = roundsVerdict(measured, measurer.looks, config, asked);
   const verdict = conclude(afterRounds(screened, here, asked), screened.environment);
-  return { verdict, problem: measured.warnings[0]?.message ?? null };
+  return { verdict, problem: measured.warnings[0]?.message ?? unmeasured(asked, measured) };
+}
+
+/** A command that does not run what is suspected would clear everything. */
+function unmeasured({ only }: Asked, { rounds }: Measured): string | null {
+  const ran = new Set(rounds.flatMap((of) => of.head.series.map(({ benchmark }) => benchmark)));
+  const lost = (only ?? []).find((name) => !ran.has(name));
+  return lost === undefined
+    ? null
+    : `the rounds here did not measure ${lost}: does \`run\` measure what the stored runs did?`;
 }
 
 function nothingMeasured(error: unknown): Measured {

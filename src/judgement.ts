@@ -8,6 +8,7 @@ import { compareRounds, marginOfThreshold } from './compare/rounds.ts';
 import { compareSlices, refuseUnshared, sliceGaps } from './compare/slices.ts';
 import {
   type Config,
+  directionOf,
   functionPolicyFor,
   type Policy,
   policyFor,
@@ -47,7 +48,7 @@ export function compare(head: readonly Run[], base: readonly Run[], config: Conf
     trustSingleRun: config.trustSingleRun,
     alpha: config.alpha,
     margin: (of) => policies.series({ ...of, exact: false }).threshold,
-    better: (unit) => config.units[unit] ?? 'unknown',
+    better: (unit) => directionOf(config, unit),
   });
   return { ...oneFamily(comparisons, head, base, config), shift };
 }
@@ -64,7 +65,7 @@ export function compareHere(
     test: config.test,
     alpha: config.alpha,
     margin: (of) => marginOfThreshold * policies.series({ ...of, exact: false }).threshold,
-    better: (unit) => config.units[unit] ?? 'unknown',
+    better: (unit) => directionOf(config, unit),
     looks,
   });
   const wanted = asked === null ? comparisons : comparisons.filter(asked.wanted);

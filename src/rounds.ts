@@ -152,11 +152,20 @@ async function runRounds(
     seed,
     base,
     machine: sentences,
-    warnings: problem === null ? [] : [endedBy(problem, rounds.length)],
+    warnings: [
+      ...(problem === null ? [] : [endedBy(problem, rounds.length)]),
+      ...(bench.identical ? [withItself] : []),
+    ],
     stopped,
     files: reader.files,
   };
 }
+
+/** A trial of the machine; never the clearing of a suspicion. */
+const withItself: Warning = {
+  kind: 'failed',
+  message: 'base and head are the same code: this compares the machine with itself',
+};
 
 const endedBy = (problem: Error, count: number): Warning => ({
   kind: 'failed',

@@ -144,6 +144,29 @@ it('what could not be confirmed is the entries’ to fail, as bad input', async 
   expect(problem).toBe('base and head could not be measured here: setup failed');
 });
 
+it('one measurement given as two runs is refused', async () => {
+  const run = inputs({ Encode: 1000, Decode: 1500 });
+  const twice = gate({ ...run, others: [run] }, main, resolveConfig());
+  await expect(twice).rejects.toThrow('name each measurement once');
+});
+
+it('a unit may be called anything', async () => {
+  const named = (value: number) => ({
+    ...inputs({ Encode: 1000 }),
+    benchmarks: [
+      {
+        file: 'b.txt',
+        bytes: Buffer.from(`BenchmarkX-2 1 ${value} constructor ${value} __proto__\n`),
+      },
+    ],
+  });
+  const { verdict } = await gate(named(5), main, resolveConfig());
+  expect(verdict.comparisons.filter(({ gated }) => gated).map(({ unit }) => unit)).not.toContain(
+    'constructor',
+  );
+  expect(verdict.comparisons.every(({ better }) => typeof better === 'string')).toBe(true);
+});
+
 describe('never a pass', () => {
   const suspicious = { Encode: 1140, Decode: 1500 };
   const failing = (measure: Measurer['measure']): Measurer => ({ looks: looks(20), measure });
@@ -173,6 +196,8 @@ describe('never a pass', () => {
   it('where the rounds did not run the suspect', async () => {
     const { of } = measurer({ Other: 0 });
     const other = failing((_only, look) => of.measure(['Other'], look));
+    const { problem } = await gate(inputs(suspicious), main, resolveConfig(), {}, other);
+    expect(problem).toContain('did not measure Encode-2');
     const verdict = await decide(suspicious, other);
     expect(verdict.verdict).toBe('inconclusive');
     expect(rowOf(verdict, 'Encode-2')?.reason).toContain('did not measure it');

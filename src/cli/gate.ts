@@ -5,12 +5,14 @@ import { type RunInputs, readPath } from '../collect.ts';
 import { readOptions, resolveConfig } from '../config.ts';
 import { gate } from '../gate.ts';
 import { exitStatus } from '../judge/gate.ts';
+import { InputError } from '../model.ts';
 import { logLine } from '../report/escape.ts';
 import { configLayers, emit, type Flags, inputsOf, measuredInputs, rowOptions } from './flags.ts';
 import { verdictReport } from './format.ts';
 
 export async function gateCommand(flags: Flags): Promise<number> {
   const config = resolveConfig(...(await configLayers(flags)));
+  refuseWithoutRun(flags);
   const store = directoryStore(flags.baseline ?? '');
   const head = {
     ...(await measuredInputs(flags, config)),
@@ -25,6 +27,17 @@ export async function gateCommand(flags: Flags): Promise<number> {
   await emit(flags, await verdictReport(verdict, flags.format), inputsOf(head));
   if (problem !== null) process.stderr.write(`${logLine(`flamegate: ${problem}`)}\n`);
   return here?.interrupted() ?? (problem === null ? exitStatus(verdict.verdict, config.failOn) : 2);
+}
+
+/** Flags of a measurement that is not asked for: it would be taken for one that passed. */
+function refuseWithoutRun(flags: Flags): void {
+  if (flags.run !== undefined) return;
+  const idle = (['setup', 'base', 'maxTime', 'maxRounds', 'seed', 'pin', 'keep'] as const).find(
+    (name) => flags[name] !== undefined,
+  );
+  if (idle === undefined) return;
+  const name = idle.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  throw new InputError(`--${name} says how to measure, and nothing is measured without --run`);
 }
 
 /** What is run again prints what was printed before. */

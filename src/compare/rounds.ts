@@ -12,20 +12,10 @@ import { noncentrality } from '../stats/noncentral.ts';
 import { hodgesLehmann, signedRankP, walshAverages, walshBound } from '../stats/signedrank.ts';
 import { type Look, sequentialBound, sequentialP } from '../stats/spending.ts';
 import { tUpper, tUpperQuantile } from '../stats/student.ts';
-import { mean, varianceAbout } from '../stats/summary.ts';
+import { mean, median, varianceAbout } from '../stats/summary.ts';
 import { unvarying } from './exact.ts';
-import {
-  blank,
-  centre,
-  exact,
-  keyOf,
-  type Row,
-  type RowOptions,
-  scaleOf,
-  sides,
-  untested,
-} from './row.ts';
-import { type RunSummary, summarise, worseUp } from './summary.ts';
+import { blank, exact, keyOf, type Row, type RowOptions, scaleOf, sides, untested } from './row.ts';
+import { fromScale, type RunSummary, type Scale, summarise, worseUp } from './summary.ts';
 
 export interface RoundOptions extends RowOptions {
   /** The family's error rate, for the smallest detectable change. */
@@ -81,7 +71,7 @@ export function compareRounds(rounds: readonly Round[], options: RoundOptions): 
   return rows.map((row, i) => {
     if (row.pairs.length === 0) return untested(row, options);
     const result = results[i] ?? null;
-    if (result !== null) return exact(row, result, options);
+    if (result !== null && row.alone === 0) return exact(row, result, options);
     return paired(row, options, ready, options.alpha / Math.max(1, noisy));
   });
 }
@@ -131,20 +121,26 @@ function paired(row: Rows, options: RoundOptions, ready: boolean, alpha: number)
     margin: options.margin(row.any),
   });
   const differences = heads.map((of, i) => of.center - (bases[i]?.center ?? 0));
-  const estimates = ready ? seenAt(row.pairs, differences, options, roundFloor * size) : [];
+  // A side that lacks it in some rounds may lack just those that would tell.
+  const whole = ready && row.alone === 0;
+  const estimates = whole ? seenAt(row.pairs, differences, options, roundFloor * size) : [];
   const last = estimates.at(-1);
   const guard = floorsOfRanks * roundFloor * size;
   return {
     ...outline,
     ...sides(both.slice(0, row.pairs.length), both.slice(row.pairs.length), [
-      centre(bases, scale),
-      centre(heads, scale),
+      middle(bases, scale),
+      middle(heads, scale),
     ]),
     ...(last === undefined ? {} : tested(estimates, last, direction, { size, guard, alpha })),
     test: 'paired',
     notes: notes(summaries, row.alone),
   };
 }
+
+/** Of the rounds that the machine disturbed the median knows nothing, as the change does not. */
+const middle = (runs: readonly RunSummary[], scale: Scale): number =>
+  fromScale(median(runs.map((run) => run.center)), scale);
 
 /** The differences of the rounds that a look had: as t sees them, and as ranks do. */
 interface Estimate {

@@ -58,6 +58,8 @@ export interface RoundOutput {
 export interface Bench {
   readonly baseCommit: string;
   readonly headCommit: string;
+  /** Both sides are one and the same code. */
+  readonly identical: boolean;
   /** Files of the working tree that are not as committed; they are measured with the head. */
   readonly changed: number;
   readonly seed: number;
@@ -116,6 +118,7 @@ export async function openBench(options: MeasureOptions): Promise<Bench> {
   return {
     baseCommit: base,
     headCommit: head,
+    identical: base === commit,
     changed,
     close,
     ...rounds(sides, options, pinned, seed),

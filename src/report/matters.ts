@@ -45,9 +45,12 @@ export function inOrder(comparisons: readonly JudgedComparison[]): JudgedCompari
   });
 }
 
-/** The rows worth a reader's time, in order: all that are not plainly unchanged. */
+/**
+ * The rows worth a reader's time, in order: all that are not plainly unchanged, and what was
+ * suspected and measured again.
+ */
 export function changed(ordered: readonly JudgedComparison[]): JudgedComparison[] {
-  return ordered.filter(({ verdict }) => verdict !== 'unchanged');
+  return ordered.filter(({ verdict, screened }) => verdict !== 'unchanged' || screened !== null);
 }
 
 /**

@@ -153,6 +153,16 @@ describe('looks', () => {
   });
 });
 
+describe('a benchmark that one side has in some rounds only', () => {
+  it.each(['sec/op', 'allocs/op'])('is not decided by the others: %s', (unit) => {
+    const both = rounds([1, 1, 1, 1, 1, 1], [1, 1, 1, 1, 1, 1], unit);
+    expect(one(both).worst).not.toBeNull();
+    const lost = both.map((of, i) => (i < 4 ? of : { base: of.base, head: run([]) }));
+    expect(one(lost)).toMatchObject({ p: null, worst: null, test: 'paired' });
+    expect(one(lost).notes.join()).toContain('one side only in 2 rounds');
+  });
+});
+
 describe('rows', () => {
   const pair = (base: ReturnType<typeof series>[], head: ReturnType<typeof series>[]) => ({
     base: run(base),

@@ -92,7 +92,7 @@ describe('bad input', () => {
     [[], /required option '--run <command>'/],
     [['--run', ''], /--run is empty/],
     [['--run', 'true', '--max-time', '10'], /max-time "10" is not a time/],
-    [['--run', 'true', '--max-rounds', '1'], /max-rounds "1" must be/],
+    [['--run', 'true', '--max-rounds', '5'], /max-rounds "5" must be/],
     [['--run', 'true', '--seed', 'x'], /--seed x must be/],
     [['--run', 'true', '--base', '--all'], /is not a revision/],
     [['--run', 'true'], /base and head are the same commit/],
