@@ -17,8 +17,12 @@ const turn = () => {
   setTimeout(turn, draw() * most * 1000);
 };
 turn();
+// Whoever started it is gone, in whatever way.
+process.stdin.on('end', () => process.exit()).resume();
 `;
 
 /** Each turn takes up to `most` seconds. The caller ends it with `kill`. */
 export const startLoad = (seed: number, most: number): ChildProcess =>
-  spawn(process.execPath, ['-e', program, String(seed), String(most)], { stdio: 'ignore' });
+  spawn(process.execPath, ['-e', program, String(seed), String(most)], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
