@@ -167,7 +167,7 @@ describe.skipIf(process.platform !== 'linux')('stopped from outside', () => {
 
 const go = spawnSync('go', ['version']).status === 0;
 
-describe.skipIf(!go)('the example module (skipped: no go in PATH)', () => {
+describe.skipIf(!go)(`the example module${go ? '' : ' (skipped: no go in PATH)'}`, () => {
   it('with a slower function fails, and names it', { timeout: 240_000 }, () => {
     at.git('checkout', '--quiet', 'main');
     cpSync(join(root, 'examples/module'), at.folder, { recursive: true });
