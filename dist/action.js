@@ -31,15 +31,15 @@ import {
 import "./chunk-chunk-22JOUGZK.js";
 import {
   gateText
-} from "./chunk-chunk-GBCU7PUG.js";
-import "./chunk-chunk-JJYFUVF7.js";
+} from "./chunk-chunk-IWHUEIMA.js";
+import "./chunk-chunk-4LTDKTKB.js";
 import "./chunk-chunk-HYFZI7A6.js";
 import {
   exitStatus,
   gate,
   inputsOf,
   record
-} from "./chunk-chunk-IJOBSETA.js";
+} from "./chunk-chunk-AZDKWUBY.js";
 import "./chunk-chunk-V5B7NZXV.js";
 import "./chunk-chunk-6NQ4DPV5.js";
 import "./chunk-chunk-UZCBEQND.js";
@@ -52,7 +52,7 @@ import {
   readConfigFile,
   readFiles,
   redactFiles
-} from "./chunk-chunk-SWOT3GTW.js";
+} from "./chunk-chunk-WMDHPHXO.js";
 import "./chunk-chunk-QM4W6GCR.js";
 import {
   attributeNames,
@@ -66,7 +66,7 @@ import {
   parseWord,
   resolveConfig,
   testNames
-} from "./chunk-chunk-CJQUWZ32.js";
+} from "./chunk-chunk-5FEMG3PV.js";
 import {
   getDotPath,
   maxLength,
@@ -84,13 +84,13 @@ import {
 } from "./chunk-chunk-HRIU57NH.js";
 import {
   cutter
-} from "./chunk-chunk-LMAUU3FO.js";
+} from "./chunk-chunk-6NJDLMCJ.js";
 import "./chunk-chunk-EAOGK37K.js";
 import "./chunk-chunk-JVK7RXZK.js";
 import {
   comment,
   summary
-} from "./chunk-chunk-HLYKVVJ6.js";
+} from "./chunk-chunk-534TBWMB.js";
 import "./chunk-chunk-Y5CQPGWT.js";
 import {
   plural,
@@ -100,7 +100,7 @@ import {
   functionTitle,
   heavier,
   inOrder
-} from "./chunk-chunk-IUN7WLUC.js";
+} from "./chunk-chunk-VG2MDW3M.js";
 import {
   fraction,
   pCell,
@@ -662,7 +662,7 @@ async function main() {
 async function measurer(settings, context, onMain) {
   const { measuring: measuring2 } = settings;
   if (measuring2 === null) return null;
-  const { measurerHere } = await import("./chunk-here-IJY3HERS.js");
+  const { measurerHere } = await import("./chunk-here-UBXXHEAI.js");
   return measurerHere(settings, measuring2, context, onMain);
 }
 async function publishRounds(here, of, failOn) {
@@ -692,7 +692,7 @@ async function keep(settings, context, store) {
   );
   say(`recorded as baseline: ${place2}`);
   if (settings.pgo) {
-    const { uploadPgo } = await import("./chunk-pgo-BLVV3GAE.js");
+    const { uploadPgo } = await import("./chunk-pgo-BR2MOUSX.js");
     say(`uploaded for go build -pgo: ${await uploadPgo(settings, context)}`);
   }
 }

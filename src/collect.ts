@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { readBenchmarks } from './bench/index.ts';
 import { redactText } from './bench/redact.ts';
@@ -98,12 +98,15 @@ export function refuseTwins(inputs: readonly InputFile[]): void {
 
 const usualConfig = '.github/flamegate.yml';
 
-/** The configuration file. One that is named must exist; the usual one may be absent. */
+/**
+ * The configuration file. One that is named must exist; the usual one may be absent, and is looked
+ * for from `cwd` up to the top of the repository.
+ */
 export async function readConfigFile(
   named: string | undefined,
   cwd = process.cwd(),
 ): Promise<ConfigLayer> {
-  const file = named ?? usualConfig;
+  const file = named ?? (await usualConfigFrom(cwd));
   const source = await readFile(resolve(cwd, file), 'utf8').catch((error: Error) => {
     const absent = 'code' in error && error.code === 'ENOENT';
     if (absent && file === usualConfig) return null;
@@ -112,6 +115,17 @@ export async function readConfigFile(
   if (source === null) return {};
   // The parser of YAML is loaded only where there is a file to parse.
   return (await import('./configfile.ts')).parseConfigFile(source, file);
+}
+
+/** Relative to `cwd`; the usual name itself where there is none. */
+async function usualConfigFrom(cwd: string): Promise<string> {
+  const exists = (path: string) => stat(path).then(Boolean, () => false);
+  for (let up = ''; ; up = join(up, '..')) {
+    const directory = resolve(cwd, up);
+    if (await exists(join(directory, usualConfig))) return join(up, usualConfig);
+    const top = (await exists(join(directory, '.git'))) || directory === dirname(directory);
+    if (top) return usualConfig;
+  }
 }
 
 export interface RunInputs {

@@ -6,20 +6,11 @@ import { compareBenchmarks } from './compare/benchmarks.ts';
 import { adjust } from './compare/multiplicity.ts';
 import { compareRounds, marginOfThreshold } from './compare/rounds.ts';
 import { compareSlices, refuseUnshared, sliceGaps } from './compare/slices.ts';
-import {
-  type Config,
-  directionOf,
-  functionPolicyFor,
-  type Policy,
-  policyFor,
-  unmatched,
-  unmatchedFunctions,
-  unmatchedProfiles,
-} from './config.ts';
+import type { Config } from './config.ts';
 import { advice } from './judge/advice.ts';
 import { judgeComparison } from './judge/benchmarks.ts';
 import type { Asked } from './judge/confirm.ts';
-import { judgeFunction } from './judge/functions.ts';
+import { isGated, judgeFunction } from './judge/functions.ts';
 import { type Judged, judgeGate } from './judge/gate.ts';
 import { headline } from './judge/headline.ts';
 import type {
@@ -32,6 +23,15 @@ import type {
   Verdict,
   Warning,
 } from './model.ts';
+import {
+  directionOf,
+  functionPolicyFor,
+  type Policy,
+  policyFor,
+  unmatched,
+  unmatchedFunctions,
+  unmatchedProfiles,
+} from './policy.ts';
 import type { Look } from './stats/spending.ts';
 import type { Baseline } from './stored.ts';
 
@@ -90,7 +90,7 @@ function oneFamily(
   });
   return adjust(comparisons, profiles, {
     comparison: (of) => of.better !== 'unknown' && policies.comparison(of).gated,
-    function: (of) => policies.function(of.name).gated,
+    function: (of) => isGated(of, policies.function(of.name)),
   });
 }
 

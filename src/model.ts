@@ -225,7 +225,7 @@ export interface FunctionSide {
 /** Head against baseline for one function. */
 export interface FunctionComparison {
   readonly name: string;
-  /** What main calls it, where only a generated part of the name differs; else null. */
+  /** What the base calls it, where only a generated part of the name differs; else null. */
   readonly formerName: string | null;
   readonly file: string;
   readonly line: number;

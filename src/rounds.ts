@@ -1,40 +1,19 @@
 /**
  * Base and head measured in turn on this machine, on one page: a bench is opened, rounds are run
  * and read, and after some of them somebody looks whether it is decided. What a look sees is the
- * gate's business; how a round is run is measure/'s.
+ * gate's business; how a round is run is measure/'s, and what its output is, roundoutput.ts's.
  */
-import { type Format, formatOf } from './bench/index.ts';
-import { readRun } from './collect.ts';
-import { commandTimes } from './measure/commandtimes.ts';
+import type { Format } from './bench/index.ts';
 import { goFilter, plainFilter } from './measure/filter.ts';
-import {
-  type Bench,
-  type MeasureOptions,
-  openBench,
-  type RoundOutput,
-  type SideOutput,
-} from './measure/index.ts';
-import { keepFiles } from './measure/keep.ts';
+import { type Bench, type MeasureOptions, openBench, type RoundOutput } from './measure/index.ts';
+import { refuseUsed } from './measure/keep.ts';
 import { news, progress } from './measure/progress.ts';
-import {
-  type Environment,
-  InputError,
-  type InputFile,
-  type Round,
-  type Run,
-  type Warning,
-} from './model.ts';
-import type { ReadOptions } from './profile/readtable.ts';
+import { InputError, type Round, type Warning } from './model.ts';
+import { type Files, type ReaderOptions, type RoundReader, roundReader } from './roundoutput.ts';
 
-export interface RoundsOptions extends MeasureOptions {
+export interface RoundsOptions extends MeasureOptions, ReaderOptions {
   /** After how many rounds to look, rising; the last is the most rounds there may be. */
   readonly looks: readonly { readonly after: number }[];
-  /** The format of the output where it is known before: filters differ by tool. */
-  readonly format: Format | null;
-  readonly environment: Environment;
-  readonly tables: ReadOptions;
-  /** Where the files of each round are kept, or null. */
-  readonly keep: string | null;
 }
 
 /** What is known after some rounds. */
@@ -71,12 +50,6 @@ export interface MeasuredRounds {
 
 type Stopped = 'decided' | 'max-rounds' | 'max-time' | 'cancelled' | 'failed';
 
-export interface Files {
-  readonly commit: string;
-  readonly benchmarks: readonly InputFile[];
-  readonly profiles: readonly InputFile[];
-}
-
 /**
  * Rounds until a look says it is done, the last look was made, or another round would not end within
  * `maxSeconds` (the first is always run; setup does not count). `only` names the benchmarks that are
@@ -90,6 +63,7 @@ export async function measureRounds(
   only: readonly string[] | null,
   look: (rounds: readonly Round[]) => Look,
 ): Promise<MeasuredRounds> {
+  if (options.keep !== null) await refuseUsed(options.keep);
   const bench = await openBench(options);
   try {
     options.log(opening(bench));
@@ -106,7 +80,7 @@ async function runRounds(
   look: (rounds: readonly Round[]) => Look,
 ): Promise<MeasuredRounds> {
   const { log } = options;
-  const reader = readerOf(bench, options);
+  const reader = roundReader(bench, options);
   const clock = clockOf(options.maxSeconds);
   const rounds: Round[] = [];
   let last: Look = { open: only, decided: [], done: false };
@@ -181,7 +155,7 @@ type Outcome =
 /** Half a round is no round. */
 async function nextRound(
   bench: Bench,
-  reader: ReturnType<typeof readerOf>,
+  reader: RoundReader,
   filter: string | null,
   signal: AbortSignal | undefined,
 ): Promise<Outcome> {
@@ -239,83 +213,6 @@ function clockOf(maxSeconds: number) {
     },
     fits: () => left() >= longest * 1.1,
   };
-}
-
-/** Output of rounds to Runs. What kind of output it is, the first round says for all. */
-function readerOf(bench: Bench, options: RoundsOptions) {
-  const files = { base: noFiles(bench.baseCommit), head: noFiles(bench.headCommit) };
-  const { environment, tables } = options;
-  let kind: Kind | null = null;
-  const runOf = (found: Found, commit: string): Promise<Run> =>
-    readRun({ ...found, commit, time: new Date().toISOString(), environment }, tables);
-  return {
-    files,
-    format: () => {
-      if (kind === null) return options.format;
-      return kind.kind === 'benchmarks' ? kind.format : null;
-    },
-    read: async ({ number, ...output }: RoundOutput): Promise<Round> => {
-      kind ??= kindOf(output.base, output.head);
-      const base = foundIn(output.base, kind, options, `base/round-${number}`);
-      const head = foundIn(output.head, kind, options, `head/round-${number}`);
-      if (options.keep !== null) {
-        await keepFiles(
-          options.keep,
-          [base, head].flatMap((of) => [...of.benchmarks, ...of.profiles]),
-        );
-      }
-      const round = {
-        base: await runOf(base, bench.baseCommit),
-        head: await runOf(head, bench.headCommit),
-      };
-      for (const side of ['base', 'head'] as const) {
-        files[side].benchmarks.push(...{ base, head }[side].benchmarks);
-        files[side].profiles.push(...{ base, head }[side].profiles);
-      }
-      return round;
-    },
-  };
-}
-
-type Found = Pick<SideOutput, 'benchmarks' | 'profiles'>;
-
-const noFiles = (commit: string) => ({
-  commit,
-  benchmarks: [] as InputFile[],
-  profiles: [] as InputFile[],
-});
-
-/** What a command's output is: benchmarks, or nothing that is read, and then its times are. */
-type Kind =
-  | { readonly kind: 'benchmarks'; readonly format: Format }
-  | { readonly kind: 'command'; readonly cpu: boolean };
-
-/** Shells tell CPU time in milliseconds: below this a step of one is 5 %. */
-const leastCpuSeconds = 0.02;
-
-function kindOf(base: SideOutput, head: SideOutput): Kind {
-  const formats = [...base.benchmarks, ...head.benchmarks].map(formatOf);
-  const format = formats.find((of) => of !== null);
-  if (format !== undefined && format !== null) return { kind: 'benchmarks', format };
-  return {
-    kind: 'command',
-    cpu: base.cpuSeconds >= leastCpuSeconds && head.cpuSeconds >= leastCpuSeconds,
-  };
-}
-
-function foundIn(of: SideOutput, kind: Kind, options: RoundsOptions, name: string): Found {
-  const { profiles } = of;
-  if (kind.kind === 'command') {
-    return { benchmarks: [commandTimes(of, kind.cpu, options.run, `${name}/times.txt`)], profiles };
-  }
-  if (of.benchmarks.every((file) => formatOf(file) !== null)) return of;
-  for (const { bytes } of of.benchmarks) {
-    const text = Buffer.from(bytes).toString('utf8', 0, 4096);
-    for (const line of text.split('\n').slice(0, 30)) options.log(`    ${line}`);
-  }
-  throw new InputError(
-    `${name}: no benchmark output (above is what there was), and another run had some`,
-  );
 }
 
 function opening({ baseCommit, headCommit, changed, seed }: Bench): string {

@@ -85,6 +85,7 @@ describe('dependency direction', () => {
       'collect.ts',
       'gate.ts',
       'judgement.ts',
+      'roundoutput.ts',
       'rounds.ts',
       'stored.ts',
     ]);

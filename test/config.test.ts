@@ -1,18 +1,21 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readConfigFile } from '../src/collect.ts';
 import {
   type ConfigLayer,
-  functionPolicyFor,
   parseAlpha,
   parsePercent,
   parsePoints,
   parseWord,
-  policyFor,
   readOptions,
   resolveConfig,
   testNames,
 } from '../src/config.ts';
 import { parseConfigFile } from '../src/configfile.ts';
 import { InputError } from '../src/model.ts';
+import { functionPolicyFor, policyFor } from '../src/policy.ts';
+import { temporary } from './measure/repository.ts';
 
 const messageOf = (run: () => unknown): string => {
   try {
@@ -72,6 +75,26 @@ describe('a word', () => {
     expect(messageOf(() => parseWord('man-whitney', testNames, 'test'))).toContain(
       'nearest: mann-whitney',
     );
+  });
+});
+
+describe('where the configuration file is', () => {
+  it('is from here up to the top of the repository', async () => {
+    const top = temporary();
+    const inner = join(top, 'repository', 'cmd', 'tool');
+    mkdirSync(inner, { recursive: true });
+    const write = (folder: string, threshold: string) => {
+      mkdirSync(join(folder, '.github'), { recursive: true });
+      writeFileSync(join(folder, '.github/flamegate.yml'), `threshold: ${threshold}\n`);
+    };
+    write(top, '50%');
+    mkdirSync(join(top, 'repository', '.git'));
+    expect(await readConfigFile(undefined, inner)).toEqual({});
+    write(join(top, 'repository'), '7%');
+    expect(await readConfigFile(undefined, inner)).toMatchObject({ threshold: 0.07 });
+    write(inner, '3%');
+    expect(await readConfigFile(undefined, inner)).toMatchObject({ threshold: 0.03 });
+    await expect(readConfigFile('.github/flamegate.yaml', inner)).rejects.toThrow(/no such file/);
   });
 });
 

@@ -1,9 +1,10 @@
 /** The loop of rounds with a stubbed look: when it stops, what it runs again, what it reads. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readPath, readRun } from '../src/collect.ts';
-import type { Round } from '../src/model.ts';
+import type { Round, Run } from '../src/model.ts';
+import { defaultRedact } from '../src/redact.ts';
 import { type Look, measureRounds, type RoundsOptions } from '../src/rounds.ts';
 import { gitEnv, type Repository, repository, temporary } from './measure/repository.ts';
 
@@ -49,6 +50,7 @@ function measure(
     format: null,
     environment: { goos: 'here' },
     tables: {},
+    redact: null,
     keep: null,
     ...more,
   };
@@ -212,6 +214,44 @@ describe('a failure', () => {
     expect([rounds.length, stopped]).toEqual([2, 'cancelled']);
     expect(warnings).toEqual([{ kind: 'failed', message: 'stopped by SIGINT (after 2 rounds)' }]);
   });
+});
+
+it('names files of the worktrees as in the repository, and removes what is private', async () => {
+  const [keep, maker] = [temporary(), join(temporary(), 'maker.ts')];
+  const encode = join(import.meta.dirname, 'profile/encode.ts');
+  writeFileSync(
+    maker,
+    `import { writeFileSync } from 'node:fs';
+     import * as e from '${encode}';
+     writeFileSync(process.env.FLAMEGATE_PROFILE, e.file(
+       e.sampleType(1, 2),
+       e.sample([1], [7]),
+       e.sample([2], [3]),
+       e.mapping(1, 0),
+       e.location(1, 1, [[1, 12]]),
+       e.location(2, 1, [[2, 4]]),
+       e.func(1, 3, 4),
+       e.func(2, 5, 6),
+       ...['', 'samples', 'count', 'f', process.cwd() + '/sub/f.go', 'g', '/home/alice/g.go'].map(e.string),
+     ));`,
+  );
+  const run = `node --experimental-strip-types ${maker}; echo "Benchmark 1 1 ns/op"; echo "at $PWD/f.go:1"`;
+  const { rounds, files } = await measure(run, () => ({ ...openAll, done: true }), {
+    keep,
+    redact: defaultRedact,
+  });
+  for (const { tables } of [rounds[0]?.base, rounds[0]?.head].map((of) => of as Run)) {
+    expect(tables[0]?.functions.map((of) => of.file)).toEqual(['sub/f.go', 'g.go']);
+  }
+  expect(files.head.redaction).toMatchObject({ paths: 6 });
+  expect(readFileSync(join(keep, 'base/round-1/stdout.txt'), 'utf8')).toMatch(/^at f\.go:1$/m);
+});
+
+it('keeps no files where some are already', async () => {
+  const keep = temporary();
+  writeFileSync(join(keep, 'notes.txt'), '');
+  await expect(measure('sleep 0.01', () => openAll, { keep })).rejects.toThrow(/is not empty/);
+  expect(lines).toEqual([]);
 });
 
 it('keeps the files of rounds so that they can be compared again', async () => {

@@ -44,7 +44,7 @@ describe('the gate', () => {
     const verdict = decide(one, main, config);
     expect(verdict.verdict).toBe('inconclusive');
     expect(verdict.warnings.map(({ message }) => message).join()).toContain(
-      'endpoint=/checkout: main has a cpu profile, this run has none',
+      'endpoint=/checkout: the base has a cpu profile, this run has none',
     );
   });
 

@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { environmentHere } from '../../src/measure/machine.ts';
 import type { Run } from '../../src/model.ts';
+import { defaultRedact } from '../../src/redact.ts';
 import { measureRounds } from '../../src/rounds.ts';
 import { hodgesLehmann, walshAverages } from '../../src/stats/signedrank.ts';
 import { looks } from '../../src/stats/spending.ts';
@@ -40,6 +41,7 @@ try {
       format: 'go',
       environment: environmentHere(),
       tables: {},
+      redact: defaultRedact,
       keep: null,
     },
     null,

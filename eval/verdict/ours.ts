@@ -5,11 +5,12 @@
 import { compareBenchmarks } from '../../src/compare/benchmarks.ts';
 import { difference } from '../../src/compare/environment.ts';
 import { adjust } from '../../src/compare/multiplicity.ts';
-import { policyFor, resolveConfig } from '../../src/config.ts';
+import { resolveConfig } from '../../src/config.ts';
 import { judgeComparison } from '../../src/judge/benchmarks.ts';
 import { toConfirm } from '../../src/judge/confirm.ts';
 import { judgeGate } from '../../src/judge/gate.ts';
 import type { GateVerdict, JudgedComparison, Run, Shift } from '../../src/model.ts';
+import { policyFor } from '../../src/policy.ts';
 import { type ConfirmRule, confirm } from './confirm.ts';
 import type { Job, PullRequest, Rule } from './pullrequest.ts';
 

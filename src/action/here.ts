@@ -5,13 +5,13 @@
  */
 import { packRun } from '../baseline/manifest.ts';
 import { formatOf } from '../bench/index.ts';
-import { redactFiles } from '../collect.ts';
 import { readOptions } from '../config.ts';
 import { lookAt, type Measurer, roundsVerdict } from '../gate.ts';
 import type { Context } from '../github/context.ts';
 import { listenForInterruption } from '../measure/interrupt.ts';
 import { environmentHere } from '../measure/machine.ts';
-import { type Files, type MeasuredRounds, measureRounds } from '../rounds.ts';
+import type { Files } from '../roundoutput.ts';
+import { type MeasuredRounds, measureRounds } from '../rounds.ts';
 import { looks } from '../stats/spending.ts';
 import type { Measuring, Settings } from './inputs.ts';
 import type { Publication } from './publish.ts';
@@ -54,6 +54,8 @@ export function measurerHere(
         format: first === undefined ? null : formatOf(first),
         environment,
         tables: readOptions(config),
+        redact: config.redact,
+        workspace,
         keep: null,
       },
       only,
@@ -61,15 +63,12 @@ export function measurerHere(
     ).finally(interruption.release);
   const verdict = async () => {
     const measured = await measure(null, lookAt(config, plan));
-    const pack = async ({ commit, benchmarks, profiles }: Files) => ({
-      ...(await redactFiles({ benchmarks, profiles }, config.redact, workspace)),
-      ...{ commit, environment, time: given.time },
-    });
+    const pack = (files: Files) => ({ ...files, environment, time: given.time });
     const [warning] = measured.warnings;
     const publication = {
       verdict: roundsVerdict(measured, plan, config),
-      base: packRun(await pack(measured.files.base)),
-      head: await pack(measured.files.head),
+      base: packRun(pack(measured.files.base)),
+      head: pack(measured.files.head),
     };
     const problem =
       warning === undefined

@@ -50,6 +50,8 @@ export function measurerHere(flags: Flags, config: Config, format: Format | null
             format,
             environment: environmentHere(),
             tables: { ...readOptions(config), ...rowOptions(flags) },
+            redact: config.redact,
+            workspace: process.env.GITHUB_WORKSPACE,
             keep: flags.keep === undefined ? null : resolve(flags.keep),
           },
           only,

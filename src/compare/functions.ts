@@ -71,10 +71,10 @@ export function profileGaps(head: readonly Run[], baseline: readonly Run[]): str
     if (before.size === 0 || first === undefined) continue;
     gaps.push(
       after.size === 0
-        ? `main has a ${type} profile, this run has none: nothing says which functions got heavier`
+        ? `the base has a ${type} profile, this run has none: nothing says which functions got heavier`
         : lost.length === sides.base.runs.flat().length
-          ? `no ${type} profile of this run resembles one of main's: their shares are of different things, and no function was tested`
-          : `main's newest run has a ${type} profile like ${first.table.source}, this run has none: its functions were not tested`,
+          ? `no ${type} profile of this run resembles one of the base's: their shares are of different things, and no function was tested`
+          : `the base's newest run has a ${type} profile like ${first.table.source}, this run has none: its functions were not tested`,
     );
   }
   return gaps;

@@ -78,7 +78,7 @@ export function refuseUnshared(key: string, head: readonly Run[], baseline: read
   const fewest = Math.min(now.size, before.size);
   if (fewest < few || 2 * shared >= fewest) return;
   throw new InputError(
-    `the label ${JSON.stringify(key)} has ${now.size} values in this run and ${before.size} in main's newest, ` +
+    `the label ${JSON.stringify(key)} has ${now.size} values in this run and ${before.size} in the base's newest, ` +
       `and only ${shared} in both: it names single requests, not kinds of work; group by a label with a ` +
       'fixed set of values',
   );

@@ -41,9 +41,9 @@ interface Decision {
 }
 
 function decide(of: Comparison, threshold: number, alpha: number): Decision {
-  if (of.base === null) return { verdict: 'new', reason: 'main has not measured it yet' };
+  if (of.base === null) return { verdict: 'new', reason: 'the base does not have it yet' };
   if (of.head === null) {
-    return { verdict: 'missing', reason: 'main measures it, this run did not' };
+    return { verdict: 'missing', reason: 'the base measures it, this run did not' };
   }
   if (of.test === 'exact') return decideExact(of, threshold);
   return decideNoisy(of, threshold, alpha);
@@ -74,7 +74,7 @@ function decideExact(of: Comparison, threshold: number): Decision {
   }
   return {
     verdict: 'inconclusive',
-    reason: `the values overlap with main's, but it may be worse by up to ${percent(of.worst)}`,
+    reason: `the values overlap with the base's, but it may be worse by up to ${percent(of.worst)}`,
   };
 }
 

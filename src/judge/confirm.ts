@@ -166,6 +166,6 @@ function unconfirmed(row: JudgedFunction): JudgedFunction {
   return {
     ...row,
     verdict: 'inconclusive',
-    reason: `heavier by ${points(row.flatDelta)} than in main's profiles; the rounds here made none to confirm it`,
+    reason: `heavier by ${points(row.flatDelta)} than in the base's profiles; the rounds here made none to confirm it`,
   };
 }

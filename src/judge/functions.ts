@@ -27,11 +27,17 @@ export function judgeFunction(
   alpha: number,
 ): JudgedFunction {
   const { verdict, reason } = decide(of, policy.threshold, alpha);
-  const kind = (policy.profiles ?? cpuTime).includes(of.sampleType.type);
-  const gated = policy.gated && of.p !== null && kind && !interruptions.has(of.name);
-  const former = of.formerName === null ? '' : `; main calls it ${of.formerName}`;
+  const gated = isGated(of, policy);
+  const former = of.formerName === null ? '' : `; the base calls it ${of.formerName}`;
   return { ...of, threshold: policy.threshold, gated, verdict, reason: `${reason}${former}` };
 }
+
+/** Whether a function may fail the gate, or leave it undecided. */
+export const isGated = (
+  of: Pick<FunctionComparison, 'name' | 'p' | 'sampleType'>,
+  { gated, profiles = cpuTime }: FunctionPolicy,
+): boolean =>
+  gated && of.p !== null && profiles.includes(of.sampleType.type) && !interruptions.has(of.name);
 
 const cpuTime = ['cpu', 'cpu-time', 'cpu_time', 'samples'];
 
@@ -57,7 +63,7 @@ function decide(of: FunctionComparison, threshold: number, alpha: number): Decis
   }
   if (evident && of.adjustedDelta >= threshold) return risen(of, threshold);
   if (evident && -of.adjustedDelta >= threshold) {
-    return { verdict: 'improved', reason: 'more than runs of main differ by among themselves' };
+    return { verdict: 'improved', reason: 'more than runs of the base differ by among themselves' };
   }
   if (of.worst < threshold) {
     return { verdict: 'unchanged', reason: `a rise of ${points(threshold)} is ruled out` };
@@ -84,10 +90,10 @@ function risen(of: FunctionComparison, threshold: number): Decision {
   if (of.baseRuns < runsToFail) {
     return {
       verdict: 'inconclusive',
-      reason: `${heavier} against ${plural(of.baseRuns, 'run')} of main; ${runsToFail} are needed to fail for it`,
+      reason: `${heavier} against ${plural(of.baseRuns, 'run')} of the base; ${runsToFail} are needed to fail for it`,
     };
   }
-  return { verdict: 'regressed', reason: 'more than runs of main differ by among themselves' };
+  return { verdict: 'regressed', reason: 'more than runs of the base differ by among themselves' };
 }
 
 /** A fall that is larger than the rise it went into is an improvement as well. */

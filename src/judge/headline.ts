@@ -66,14 +66,17 @@ function failed(of: Judged): string {
 const excess = (row: JudgedComparison): number =>
   Math.abs(row.delta ?? Number.MAX_VALUE) - row.threshold;
 
-/** The function that did it: the regressed one, else the one whose share rose most for sure. */
+/**
+ * The function that did it: the regressed one, else the one whose share rose most, if that is more
+ * than a twentieth of chance. To be named is not to fail: that something got slower is known.
+ */
 function heaviest(of: Judged): JudgedFunction | undefined {
   const rose = of.functions
     .filter((row) => row.adjustedDelta >= row.threshold && row.verdict !== 'moved')
     .toSorted((a, b) => b.adjustedDelta - a.adjustedDelta);
   return (
     rose.find((row) => row.verdict === 'regressed') ??
-    rose.find((row) => row.p !== null && row.p < 0.01)
+    rose.find((row) => row.p !== null && row.p < 0.05)
   );
 }
 
@@ -109,7 +112,7 @@ function open(of: Judged): string {
   }
   const missing = gated(of, 'missing');
   if (missing.length > 0) {
-    return `${plural(benchmarks(missing), 'benchmark')} that main measures did not run here, first ${missing[0]?.benchmark ?? ''}: no pass without them.`;
+    return `${plural(benchmarks(missing), 'benchmark')} that the base measures did not run here, first ${missing[0]?.benchmark ?? ''}: no pass without them.`;
   }
   if (of.shift?.verdict === 'beyond-history' && of.rounds === null) {
     return `All ${of.shift.benchmarks} benchmarks moved by ${percent(of.shift.delta)} together: the machine, or everything. Confirm on one runner.`;
@@ -145,7 +148,7 @@ function undecided(of: Judged): string {
 }
 
 const nothing = (of: Judged): string =>
-  `Nothing could be compared ${against(of)}: this run and main share no gated benchmark or profile.`;
+  `Nothing could be compared ${against(of)}: this run and the base share no gated benchmark or profile.`;
 
 const worse = (row: JudgedComparison): number =>
   (row.better === 'higher' ? -1 : 1) * (row.delta ?? 0);

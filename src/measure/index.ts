@@ -63,6 +63,8 @@ export interface Bench {
   /** Files of the working tree that are not as committed; they are measured with the head. */
   readonly changed: number;
   readonly seed: number;
+  /** Where the worktrees are: names of files in profiles begin with it. */
+  readonly trees: Readonly<Record<SideName, string>>;
   /** `filter` for $FLAMEGATE_FILTER; null runs everything. Throws InputError when a side fails. */
   runRound(filter: string | null): Promise<RoundOutput>;
   /** What was seen of the machine so far. */
@@ -120,6 +122,7 @@ export async function openBench(options: MeasureOptions): Promise<Bench> {
     headCommit: head,
     identical: base === commit,
     changed,
+    trees: { base: trees.base.tree, head: trees.head.tree },
     close,
     ...rounds(sides, options, pinned, seed),
   };

@@ -1,7 +1,19 @@
 /** The files of rounds, kept where the user wants them: `DIR/base/round-1/...`, `DIR/head/...`. */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { InputError, type InputFile } from '../model.ts';
+
+/** Rounds of two measurements in one directory would be taken for one. Throws InputError. */
+export async function refuseUsed(directory: string): Promise<void> {
+  const entries = await readdir(directory).catch(() => []);
+  if (entries.length === 0) return;
+  throw new InputError(
+    'the rounds are to be kept there, and it is not empty: name a new directory',
+    {
+      file: directory,
+    },
+  );
+}
 
 /** Each file under its own name. Throws InputError that names the file. */
 export async function keepFiles(directory: string, files: readonly InputFile[]): Promise<void> {

@@ -16,6 +16,8 @@ export type SideName = 'base' | 'head';
 
 /** One side's places. All exist. */
 export interface SidePlace {
+  /** The worktree. */
+  readonly tree: string;
   /** Where the commands run: the tree, or the folder in it that the user stood in. */
   readonly directory: string;
   readonly bin: string;
@@ -110,7 +112,7 @@ async function place(
       `the ${side} (${commit.slice(0, 12)}) has no directory ${prefix}: run flamegate where both sides have one`,
     );
   }
-  return { directory, bin, out };
+  return { tree, directory, bin, out };
 }
 
 /** Go keeps its module cache read-only, which stops a plain removal. */

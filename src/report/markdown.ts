@@ -91,7 +91,7 @@ function blocks(verdict: Verdict, links: MarkdownLinks): Block[] {
 type Name = (row: JudgedComparison) => string;
 
 const cells = (...texts: readonly string[]): string => `| ${texts.join(' | ')} |\n`;
-const FUNCTION_HEADINGS = `${cells('', 'function', 'at', 'profile', 'main', 'head', 'change', '95% interval', 'why')}|---|---|---|---|--:|--:|--:|--:|---|\n`;
+const FUNCTION_HEADINGS = `${cells('', 'function', 'at', 'profile', 'base', 'head', 'change', '95% interval', 'why')}|---|---|---|---|--:|--:|--:|--:|---|\n`;
 const strong = (text: string, yes: boolean): string => (yes ? `**${text}**` : text);
 const p = (value: number | null): string => pCell(value).replace('<', '&lt;');
 
@@ -114,7 +114,7 @@ function changeOf(row: JudgedComparison): string {
 function changedBlock(rows: readonly JudgedComparison[], name: Name): Block | null {
   if (rows.length === 0) return null;
   return {
-    open: `\n${cells('', 'benchmark', 'main', 'head', 'change', '95% interval', 'why')}|---|---|--:|--:|--:|--:|---|\n`,
+    open: `\n${cells('', 'benchmark', 'base', 'head', 'change', '95% interval', 'why')}|---|---|--:|--:|--:|--:|---|\n`,
     close: '',
     total: rows.length,
     wanted: Math.min(rows.length, MOST_CHANGED),
@@ -175,7 +175,7 @@ function adviceBlock({ advice, shift }: Verdict): Block | null {
 function comparisonsBlock(rows: readonly JudgedComparison[], name: Name): Block | null {
   if (rows.length === 0) return null;
   const headings = cells(
-    ...['', 'benchmark', 'main', 'runs', 'head', 'change', '95% interval', 'p (Holm)'],
+    ...['', 'benchmark', 'base', 'runs', 'head', 'change', '95% interval', 'p (Holm)'],
     ...['threshold', 'can see', 'why'],
   );
   return {

@@ -72,7 +72,7 @@ export function functionsInOrder(functions: readonly JudgedFunction[]): JudgedFu
   return functions.toSorted(
     (a, b) =>
       rank(a) - rank(b) ||
-      b.flatDelta - a.flatDelta ||
+      b.adjustedDelta - a.adjustedDelta ||
       byText(a.sampleType.type, b.sampleType.type) ||
       byText(a.slice ?? '', b.slice ?? '') ||
       byText(a.name, b.name) ||

@@ -68,7 +68,7 @@ const longLine = (line: string): string => logLine(line, 2000);
 
 /** What the base's column counts: stored runs of main, or rounds. */
 const baseName = ({ baseline, rounds }: Verdict): string =>
-  baseline.runs === 0 && rounds !== null ? 'base (rounds)' : 'main (runs)';
+  baseline.runs === 0 && rounds !== null ? 'base (rounds)' : 'base (runs)';
 
 function comparisonLines(comparisons: readonly JudgedComparison[], base: string): string[] {
   const ordered = inOrder(comparisons);
@@ -117,7 +117,7 @@ function functionLines(functions: readonly JudgedFunction[]): string[] {
     'got heavier',
     'at',
     'profile',
-    'main flat',
+    'base flat',
     'head flat',
     'delta',
     '95% interval',

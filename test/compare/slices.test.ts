@@ -55,13 +55,13 @@ describe('sliceGaps', () => {
     const base = run(table('k=a', { f: 1 }), table('k=b', { f: 1 }), small);
     const head = slices('k=a', 'k=new');
     expect(sliceGaps([head], [base])).toEqual([
-      'k=b: main has a cpu profile, this run has none: nothing says which functions got heavier',
+      'k=b: the base has a cpu profile, this run has none: nothing says which functions got heavier',
     ]);
   });
 
   it('says of whole profiles what it always said', () => {
     expect(sliceGaps([run()], [run(table(undefined, { f: 1 }))])).toEqual([
-      'main has a cpu profile, this run has none: nothing says which functions got heavier',
+      'the base has a cpu profile, this run has none: nothing says which functions got heavier',
     ]);
   });
 });
@@ -72,7 +72,7 @@ describe('refuseUnshared', () => {
   it('refuses a label that each run has other values of', () => {
     expect(() => refuseUnshared('id', [ids(0)], [ids(5)])).toThrow(InputError);
     expect(() => refuseUnshared('id', [ids(0)], [ids(5)])).toThrow(
-      'the label "id" has 8 values in this run and 8 in main\'s newest, and only 3 in both',
+      'the label "id" has 8 values in this run and 8 in the base\'s newest, and only 3 in both',
     );
   });
 

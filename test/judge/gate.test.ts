@@ -114,7 +114,7 @@ describe('a comparison', () => {
       'from zero',
     ],
     ['absent in the head', { head: null }, 'missing', 'this run did not'],
-    ['absent in main', { base: null }, 'new', 'has not measured it'],
+    ['absent in the base', { base: null }, 'new', 'does not have it yet'],
   ])('%s', (_, more, verdict, reason) => {
     const of = judged(more);
     expect([of.verdict, of.reason]).toEqual([verdict, expect.stringContaining(reason)]);
@@ -160,11 +160,11 @@ describe('a function', () => {
       reason: expect.stringContaining('in 2 profiles; 3 are needed to fail for it'),
     });
   });
-  it('fails against three runs of main, warns against fewer', () => {
+  it('fails against three runs of the base, warns against fewer', () => {
     expect(functionOf(3, { baseRuns: 3 }).verdict).toBe('regressed');
     expect(functionOf(3, { baseRuns: 2 })).toMatchObject({
       verdict: 'inconclusive',
-      reason: 'heavier by 6 pp against 2 runs of main; 3 are needed to fail for it',
+      reason: 'heavier by 6 pp against 2 runs of the base; 3 are needed to fail for it',
     });
   });
 
@@ -177,7 +177,7 @@ describe('a function', () => {
     ],
     ['moved, and less', { moved: moved(-0.03) }, 'moved', 'their sum is 3 pp lighter'],
     ['moved, and perhaps more', { moved: moved(0.02) }, 'inconclusive', 'but may have moved from'],
-    ['moved, and more for sure', { moved: moved(0.05) }, 'regressed', 'more than runs of main'],
+    ['moved, and more for sure', { moved: moved(0.05) }, 'regressed', 'more than runs of the base'],
     [
       'gone elsewhere',
       { flatDelta: -0.06, worst: -0.05, moved: moved(0) },
@@ -188,7 +188,7 @@ describe('a function', () => {
       'gone elsewhere in part',
       { flatDelta: -0.06, worst: -0.05, moved: moved(-0.04) },
       'improved',
-      'more than runs of main',
+      'more than runs of the base',
     ],
     ['small', { flatDelta: 0.01, worst: 0.015, moved: moved(0) }, 'unchanged', 'ruled out'],
   ])('whose cost %s', (_, more, verdict, reason) => {
@@ -205,9 +205,9 @@ describe('a function', () => {
     expect(functionOf(3, { flatDelta: 0.01, adjustedDelta: 0.06 }).verdict).toBe('regressed');
   });
 
-  it('names what main calls it', () => {
+  it('names what the base calls it', () => {
     expect(functionOf(3, { formerName: 'codec.F.func1' }).reason).toMatch(
-      /; main calls it codec\.F\.func1$/,
+      /; the base calls it codec\.F\.func1$/,
     );
   });
 
@@ -313,6 +313,18 @@ describe('the first line', () => {
       /^2 benchmarks got worse against 5 runs of main, most of all Hash-2 \+50\.0 % \[\+40\.0 %, \+60\.0 %\] sec\/op; codec\.escape \+6 pp of cpu \(codec\/escape\.go:41\)\.$/,
     ],
     [
+      'names a function whose rise is no evidence by itself, the largest that is hardly chance',
+      {
+        comparisons: [judged()],
+        functions: [
+          functionOf(1, { name: 'a.chance', adjustedDelta: 0.09, p: 0.06, pAdjusted: 1 }),
+          functionOf(1, { name: 'a.likely', adjustedDelta: 0.05, p: 0.04, pAdjusted: 1 }),
+          functionOf(1, { name: 'a.less', adjustedDelta: 0.03, p: 0.001, pAdjusted: 1 }),
+        ],
+      },
+      /; a\.likely \+6 pp of cpu/,
+    ],
+    [
       'says what passed',
       { comparisons: [judged(unchanged)] },
       /^1 benchmark compared, nothing got worse, against 5 runs of main\.$/,
@@ -325,7 +337,7 @@ describe('the first line', () => {
     [
       'names what is missing',
       { comparisons: [judged({ head: null })] },
-      /1 benchmark that main measures did not run here, first Encode-2/,
+      /1 benchmark that the base measures did not run here, first Encode-2/,
     ],
     [
       'says why there is no baseline',

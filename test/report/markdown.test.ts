@@ -13,13 +13,13 @@ it('is the headline, one short table, what got heavier, what to do, and the rest
   expect(comment(verdict(), links)).toBe(
     `### ❌ Encode/size=4k-2 got 21.95% slower; codec.escape got heavier by 5.4 pp.
 
-|  | benchmark | main | head | change | 95% interval | why |
+|  | benchmark | base | head | change | 95% interval | why |
 |---|---|--:|--:|--:|--:|---|
 | **regressed** | <code>Encode/size=4k-2</code> | 1.230 µs/op | 1.500 µs/op | **+21.95%** | +18.1% to +25.2% | slower by more than 5 % with 99 % confidence |
 
 **What got heavier**
 
-|  | function | at | profile | main | head | change | 95% interval | why |
+|  | function | at | profile | base | head | change | 95% interval | why |
 |---|---|---|---|--:|--:|--:|--:|---|
 | **regressed** | <code>codec.&#40;&#42;Encoder&#41;.Escape&#91;go.shape.int&#93;</code> | <code>kit/codec/escape.go:41</code> | cpu | 8.1% | 13.5% | **+5.4 pp** | +3.2 to +7.6 pp | heavier by more than 2 pp with 99 % confidence |
 
@@ -27,7 +27,7 @@ it('is the headline, one short table, what got heavier, what to do, and the rest
 
 <details><summary>All comparisons (1 regressed, 1 unchanged)</summary>
 
-|  | benchmark | main | runs | head | change | 95% interval | p (Holm) | threshold | can see | why |
+|  | benchmark | base | runs | head | change | 95% interval | p (Holm) | threshold | can see | why |
 |---|---|--:|--:|--:|--:|--:|--:|--:|--:|---|
 | regressed | <code>Encode/size=4k-2</code> | 1.230 µs/op | 5 | 1.500 µs/op | +21.95% | +18.1% to +25.2% | &lt;0.001 | 5.0% | 8.0% | slower by more than 5 % with 99 % confidence |
 | unchanged | <code>Decode/size=4k-2</code> | 1.230 µs/op | 5 | 1.231 µs/op | +0.08% | -1.0% to +1.2% | 1.000 | 5.0% | 8.0% | a change of 5 % is excluded |
@@ -36,7 +36,7 @@ it('is the headline, one short table, what got heavier, what to do, and the rest
 
 <details><summary>All functions (1 regressed)</summary>
 
-|  | function | at | profile | main | head | change | 95% interval | why |
+|  | function | at | profile | base | head | change | 95% interval | why |
 |---|---|---|---|--:|--:|--:|--:|---|
 | **regressed** | <code>codec.&#40;&#42;Encoder&#41;.Escape&#91;go.shape.int&#93;</code> | <code>kit/codec/escape.go:41</code> | cpu | 8.1% | 13.5% | **+5.4 pp** | +3.2 to +7.6 pp | heavier by more than 2 pp with 99 % confidence |
 

@@ -18,11 +18,11 @@ it('says it in the order of a tired reviewer', () => {
   expect(gateText(verdict())).toBe(
     `fail: Encode/size=4k-2 got 21.95% slower; codec.escape got heavier by 5.4 pp.
 
-benchmark         unit    main (runs)    head    delta      95% interval  p (Holm)  verdict    reason
+benchmark         unit    base (runs)    head    delta      95% interval  p (Holm)  verdict    reason
 Encode/size=4k-2  sec/op   1.230µ (5)  1.500µ  +21.95%  +18.1% to +25.2%    <0.001  regressed  slower by more than 5 % with 99 % confidence
 Decode/size=4k-2  sec/op   1.230µ (5)  1.231µ   +0.08%    -1.0% to +1.2%     1.000  unchanged  a change of 5 % is excluded
 
-got heavier                            at                      profile  main flat  head flat    delta     95% interval  p (Holm)  verdict    reason
+got heavier                            at                      profile  base flat  head flat    delta     95% interval  p (Holm)  verdict    reason
 codec.(*Encoder).Escape[go.shape.int]  kit/codec/escape.go:41  cpu           8.1%      13.5%  +5.4 pp  +3.2 to +7.6 pp     0.002  regressed  heavier by more than 2 pp with 99 % confidence
 
 Shared by the suite: +1.20% (median of 14 benchmarks, + is worse), within what main's own runs show (-2.0% to +3.1%).

@@ -1,0 +1,151 @@
+/**
+ * What the two sides of a round left behind becomes two Runs: which tool's output it is, which files
+ * count, what is cut from them, where they are kept. When a round is run is rounds.ts.
+ */
+import { type Format, formatOf } from './bench/index.ts';
+import { readRun, redactFiles } from './collect.ts';
+import { commandTimes } from './measure/commandtimes.ts';
+import type { Bench, RoundOutput, SideOutput } from './measure/index.ts';
+import { keepFiles } from './measure/keep.ts';
+import {
+  type Environment,
+  InputError,
+  type InputFile,
+  type Redaction,
+  type Round,
+  type Run,
+} from './model.ts';
+import type { ReadOptions } from './profile/readtable.ts';
+import type { Redact } from './redact.ts';
+
+export interface ReaderOptions {
+  readonly run: string;
+  /** The format of the output where it is known before: filters differ by tool. */
+  readonly format: Format | null;
+  readonly environment: Environment;
+  readonly tables: ReadOptions;
+  /** What is cut from files, beside the worktrees' own directories; null for nothing at all. */
+  readonly redact: Redact | null;
+  /** The checkout on a runner, cut as well. */
+  readonly workspace?: string | undefined;
+  /** Where the files of each round are kept, or null. */
+  readonly keep: string | null;
+  readonly log: (line: string) => void;
+}
+
+/** Everything that was read of one side. */
+export interface Files {
+  readonly commit: string;
+  readonly benchmarks: readonly InputFile[];
+  readonly profiles: readonly InputFile[];
+  /** How much was removed from them. */
+  readonly redaction?: Redaction | undefined;
+}
+
+export interface RoundReader {
+  readonly files: Readonly<Record<'base' | 'head', Files>>;
+  /** Null while it is not known, and for a command that prints no benchmarks. */
+  readonly format: () => Format | null;
+  /** Throws InputError; nothing of such a round is among the files then. */
+  readonly read: (output: RoundOutput) => Promise<Round>;
+}
+
+/** Output of rounds to Runs. What kind of output it is, the first round says for all. */
+export function roundReader(bench: Bench, options: ReaderOptions): RoundReader {
+  const files = { base: noFiles(bench.baseCommit), head: noFiles(bench.headCommit) };
+  const { environment, tables } = options;
+  let kind: Kind | null = null;
+  const runOf = (found: Found, commit: string): Promise<Run> =>
+    readRun({ ...found, commit, time: new Date().toISOString(), environment }, tables);
+  const cut = (found: Found, side: 'base' | 'head') =>
+    redactFiles(found, withTree(options.redact, bench.trees[side]), options.workspace);
+  return {
+    files,
+    format: () => {
+      if (kind === null) return options.format;
+      return kind.kind === 'benchmarks' ? kind.format : null;
+    },
+    read: async ({ number, ...output }) => {
+      kind ??= kindOf(output.base, output.head);
+      const base = await cut(foundIn(output.base, kind, options, `base/round-${number}`), 'base');
+      const head = await cut(foundIn(output.head, kind, options, `head/round-${number}`), 'head');
+      if (options.keep !== null) {
+        await keepFiles(
+          options.keep,
+          [base, head].flatMap((of) => [...of.benchmarks, ...of.profiles]),
+        );
+      }
+      const round = {
+        base: await runOf(base, bench.baseCommit),
+        head: await runOf(head, bench.headCommit),
+      };
+      add(files.base, base);
+      add(files.head, head);
+      return round;
+    },
+  };
+}
+
+type Found = Pick<SideOutput, 'benchmarks' | 'profiles'>;
+
+/** A worktree is ours and gone afterwards: files in it are named as in the repository. */
+const withTree = (redact: Redact | null, tree: string): Redact | null =>
+  redact === null ? null : { ...redact, paths: [...redact.paths, tree] };
+
+interface Growing extends Files {
+  readonly benchmarks: InputFile[];
+  readonly profiles: InputFile[];
+  redaction: { -readonly [K in keyof Redaction]: number } | undefined;
+}
+
+const noFiles = (commit: string): Growing => ({
+  commit,
+  benchmarks: [],
+  profiles: [],
+  redaction: undefined,
+});
+
+function add(files: Growing, found: Awaited<ReturnType<typeof redactFiles>>): void {
+  files.benchmarks.push(...found.benchmarks);
+  files.profiles.push(...found.profiles);
+  if (found.redaction === undefined) return;
+  if (files.redaction === undefined) files.redaction = { ...found.redaction };
+  else {
+    for (const what of Object.keys(found.redaction) as (keyof Redaction)[]) {
+      files.redaction[what] += found.redaction[what];
+    }
+  }
+}
+
+/** What a command's output is: benchmarks, or nothing that is read, and then its times are. */
+type Kind =
+  | { readonly kind: 'benchmarks'; readonly format: Format }
+  | { readonly kind: 'command'; readonly cpu: boolean };
+
+/** Shells tell CPU time in milliseconds: below this a step of one is 5 %. */
+const leastCpuSeconds = 0.02;
+
+function kindOf(base: SideOutput, head: SideOutput): Kind {
+  const formats = [...base.benchmarks, ...head.benchmarks].map(formatOf);
+  const format = formats.find((of) => of !== null);
+  if (format !== undefined && format !== null) return { kind: 'benchmarks', format };
+  return {
+    kind: 'command',
+    cpu: base.cpuSeconds >= leastCpuSeconds && head.cpuSeconds >= leastCpuSeconds,
+  };
+}
+
+function foundIn(of: SideOutput, kind: Kind, options: ReaderOptions, name: string): Found {
+  const { profiles } = of;
+  if (kind.kind === 'command') {
+    return { benchmarks: [commandTimes(of, kind.cpu, options.run, `${name}/times.txt`)], profiles };
+  }
+  if (of.benchmarks.every((file) => formatOf(file) !== null)) return of;
+  for (const { bytes } of of.benchmarks) {
+    const text = Buffer.from(bytes).toString('utf8', 0, 4096);
+    for (const line of text.split('\n').slice(0, 30)) options.log(`    ${line}`);
+  }
+  throw new InputError(
+    `${name}: no benchmark output where another run had some; the log has what it printed`,
+  );
+}
