@@ -26,6 +26,8 @@ const RUNTIME_NAMES: readonly RegExp[] = [
   // The JVM: the class library, and the virtual machine's C++.
   /^(?:java|javax|jdk|sun|com[./]sun)[./]/,
   /^(?:Java(?:Thread|Calls|Main)|G1\w*|Parallel(?:Scavenge|Compact|GC)\w*|Z(?:Heap|Mark|Relocate|Barrier|Worker|Page)\w*|Shenandoah\w*|GangWorker|VMThread|OptoRuntime|SharedRuntime|InterpreterRuntime|CompileBroker|C2Compiler)::/,
+  // .NET: methods of its class library; the space is only after a method's own assembly, not after types'.
+  / \[(?:System|Microsoft|mscorlib|netstandard)(?:\.[\w.]+)?\] |^stub<\d+> /,
 ];
 
 /**
@@ -35,9 +37,9 @@ const RUNTIME_NAMES: readonly RegExp[] = [
 const RUNTIME_FILES =
   /^node:|^<frozen |(?:^|\/(?:go[^/]*|x64|arm64|toolchain@[^/]*)\/src\/)runtime\/[^/]+\.(?:go|s)$/;
 
-/** What is mapped: libc and its kin, the dynamic linker, the kernel. */
+/** What is mapped: libc and its kin, the dynamic linker, the kernel, .NET's own. */
 const RUNTIME_MAPPINGS =
-  /^\[(?:kernel|vdso|vsyscall|guest)|(?:^|\/)(?:libc|libm|libpthread|librt|libdl|libstdc\+\+|libgcc_s|ld|ld-linux[\w-]*|ld-musl[\w-]*|libjemalloc|libtcmalloc\w*)[-.][^/]*so[^/]*$/;
+  /\/Microsoft\.(?:NETCore|AspNetCore|WindowsDesktop)\.App\/[^/]+\/[^/]+\.(?:dll|so)$|(?:^|\/)lib(?:coreclr|clrjit|clrgc\w*|hostfxr|hostpolicy|System\.[\w.]+)\.so$|^\[(?:kernel|vdso|vsyscall|guest)|(?:^|\/)(?:libc|libm|libpthread|librt|libdl|libstdc\+\+|libgcc_s|ld|ld-linux[\w-]*|ld-musl[\w-]*|libjemalloc|libtcmalloc\w*)[-.][^/]*so[^/]*$/;
 
 const RUNTIME: FrameTests = {
   name: (name) => RUNTIME_NAMES.some((expression) => expression.test(name)),
@@ -57,7 +59,7 @@ const KINDS: readonly { readonly name: string; readonly test: TextTest }[] = [
   {
     name: 'allocations',
     test: (name) =>
-      /^runtime\.(?:mallocgc\w*|newobject|newarray|makeslice\w*|growslice|makemap\w*|makechan\w*|rawstring\w*|rawbyteslice|rawruneslice|concatstrings?\d*|slicebytetostring|stringtoslicebyte|convT\w*)$|^(?:_*libc_)?(?:malloc|calloc|realloc|aligned_alloc|posix_memalign)$|^_int_malloc$|^operator new\b/.test(
+      /^runtime\.(?:mallocgc\w*|newobject|newarray|makeslice\w*|growslice|makemap\w*|makechan\w*|rawstring\w*|rawbyteslice|rawruneslice|concatstrings?\d*|slicebytetostring|stringtoslicebyte|convT\w*)$|^JIT_New|^(?:WKS|SVR)::GCHeap::Alloc|^(?:_*libc_)?(?:malloc|calloc|realloc|aligned_alloc|posix_memalign)$|^_int_malloc$|^operator new\b/.test(
         name,
       ),
   },
@@ -77,7 +79,11 @@ function userLines(profile: Profile) {
   );
   const isUser = Uint8Array.from({ length: locations.count }, (_, l) => {
     const isUnsymbolized = locations.lineStart[l] === locations.lineStart[l + 1];
-    return (isUnsymbolized ? !isMapped(l) : lines.lineStart[l] !== lines.lineStart[l + 1]) ? 1 : 0;
+    // Code of nobody knows what is charged to whoever called it.
+    const isOwn = isUnsymbolized
+      ? (locations.mapping[l] as number) >= 0 && !isMapped(l)
+      : lines.lineStart[l] !== lines.lineStart[l + 1];
+    return isOwn ? 1 : 0;
   });
   return { lines, isUser };
 }

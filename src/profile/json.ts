@@ -71,6 +71,15 @@ export function countIn(part: Part): number {
   return value;
 }
 
+/** The number of a line; tools write -1 or 0 where there is none. */
+export function lineIn(part: Part): number {
+  const { value } = part;
+  if (typeof value !== 'number' || !Number.isInteger(value) || value < -1 || value >= 2 ** 31) {
+    throw expected(part, 'the number of a line');
+  }
+  return value;
+}
+
 export function expected({ value, file, path }: Part, what: string): InputError {
   const found = value === undefined ? 'nothing' : (JSON.stringify(value) ?? '').slice(0, 40);
   return new InputError(`expected ${what} at ${path || 'the top'}, found ${found}`, { file });

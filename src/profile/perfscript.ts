@@ -85,6 +85,11 @@ function sampleTypes(event: string) {
   ];
 }
 
+/** Code that was compiled while the program ran; the file is of one process. */
+const jitted = /^\/tmp\/perf-\d+\.map$/;
+/** How far .NET had compiled a method, `Heavy(int32)[OptimizedTier1]`: that changes in mid-run. */
+const tier = /(?<=\))\[[A-Z]\w*\]$/;
+
 /** `address symbol+0x1f (file)`, the file perhaps with brackets of its own: `(/lib/x.so (deleted))`. */
 function frameAt(build: Build, text: string, refuse: (what: string) => InputError): number {
   const line = text.trim();
@@ -96,9 +101,12 @@ function frameAt(build: Build, text: string, refuse: (what: string) => InputErro
   const open = line.endsWith(')') ? openingBracket(line) : -1;
   const symbol = line.slice(address.length, open < 0 ? undefined : open).trim();
   const offset = symbol.lastIndexOf('+0x');
-  const name = offset < 0 ? symbol : symbol.slice(0, offset);
+  const whole = offset < 0 ? symbol : symbol.slice(0, offset);
   const file = open < 0 ? '' : line.slice(open + 1, -1);
-  const mapping = file === 'inlined' || file === '[unknown]' ? '' : file;
+  const isJitted = jitted.test(file);
+  const name = isJitted ? whole.replace(tier, '') : whole;
+  const isNowhere = file === 'inlined' || file === '[unknown]';
+  const mapping = isJitted ? '/tmp/perf.map' : isNowhere ? '' : file;
   return locationOf(
     build,
     name === '[unknown]' || name === '' ? { name: '', mapping } : { name, mapping },

@@ -1,15 +1,17 @@
 /**
- * speedscope's file format, of sampled profiles (py-spy writes it with `-f speedscope`). Several threads
- * of one file are added up, as pprof has them.
+ * speedscope's file format (py-spy writes it with `-f speedscope`). Several threads of one file are
+ * added up, as pprof has them. Sampled profiles are read here, evented ones in evented.ts.
  *
  * Source: speedscope.app/file-format-schema.json.
  */
-import { addStack, built, type FrameInput, locationOf, newBuild } from './build.ts';
+import { addStack, type Build, built, type FrameInput, locationOf, newBuild } from './build.ts';
+import { addEvents } from './evented.ts';
 import {
   countIn,
   expected,
   field,
   items,
+  lineIn,
   numberIn,
   numbersIn,
   type Part,
@@ -40,27 +42,34 @@ export function readSpeedscope(content: Buffer, file: string): Profile {
         ? [{ type: 'space', unit: 'bytes' }]
         : []),
   ]);
-  const frames = items(field(field(whole, 'shared'), 'frames')).map(frameOf);
-  const locations = frames.map((frame) => locationOf(build, frame));
+  const parts = items(field(field(whole, 'shared'), 'frames'));
+  const locations = parts.map((part) => locationOf(build, frameOf(part)));
+  const names = parts.map((part) => textOf(field(part, 'name')));
   for (const profile of profiles) {
-    if (textOf(field(profile, 'type')) !== 'sampled') {
-      throw expected(
-        field(profile, 'type'),
-        '"sampled": an evented profile is a trace, not samples',
-      );
-    }
     if (textOf(field(profile, 'unit')) !== unit) throw expected(field(profile, 'unit'), unit);
-    const weights = numbersIn(field(profile, 'weights'), numberIn);
-    const samples = items(field(profile, 'samples'));
-    if (samples.length !== weights.length) {
-      throw expected(field(profile, 'weights'), `a list of ${samples.length}, one for each sample`);
-    }
-    for (const [i, sample] of samples.entries()) {
-      const weight = Math.round((weights[i] as number) * (nanoseconds ?? 1));
-      addStack(build, stackOf(sample, locations), [1, weight].slice(0, build.sampleTypes.length));
-    }
+    const type = field(profile, 'type');
+    if (type.value === 'evented') addEvents(build, profile, names, locations, nanoseconds ?? 1);
+    else if (type.value === 'sampled') addSamples(build, profile, locations, nanoseconds ?? 1);
+    else throw expected(type, '"sampled" or "evented"');
   }
   return built(build);
+}
+
+function addSamples(
+  build: Build,
+  profile: Part,
+  locations: readonly number[],
+  scale: number,
+): void {
+  const weights = numbersIn(field(profile, 'weights'), numberIn);
+  const samples = items(field(profile, 'samples'));
+  if (samples.length !== weights.length) {
+    throw expected(field(profile, 'weights'), `a list of ${samples.length}, one for each sample`);
+  }
+  for (const [i, sample] of samples.entries()) {
+    const weight = Math.round((weights[i] as number) * scale);
+    addStack(build, stackOf(sample, locations), [1, weight].slice(0, build.sampleTypes.length));
+  }
 }
 
 /** Leaf first; the format has the root first. */
@@ -74,12 +83,16 @@ function stackOf(sample: Part, locations: readonly number[]): number[] {
 }
 
 function frameOf(part: Part): FrameInput {
-  const optional = (name: string) => field(part, name).value ?? '';
-  const file = String(optional('file'));
-  const line = Number(optional('line')) || 0;
+  const [fileIn, line] = [field(part, 'file'), field(part, 'line')];
+  const file = isGiven(fileIn) ? textOf(fileIn) : '';
   const name = textOf(field(part, 'name')) || '(anonymous)';
+  if (file === '') return { name };
   // As of collapsed stacks: a Python name alone is not enough to tell functions apart.
-  return file === ''
-    ? { name }
-    : { name: `${name} (${file.slice(file.lastIndexOf('/') + 1)})`, file, line };
+  return {
+    name: `${name} (${file.slice(file.lastIndexOf('/') + 1)})`,
+    file,
+    line: isGiven(line) ? Math.max(0, lineIn(line)) : 0,
+  };
 }
+
+const isGiven = ({ value }: Part): boolean => value !== undefined && value !== null;

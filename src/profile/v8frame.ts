@@ -1,6 +1,6 @@
 /** A frame of V8's profiles (`callFrame` of the Chrome DevTools protocol), and the depth of its trees. */
 import type { FrameInput } from './build.ts';
-import { field, numberIn, type Part, textOf } from './json.ts';
+import { field, lineIn, type Part, textOf } from './json.ts';
 
 /** V8 takes at most 255 frames of a stack; a tree deeper than this is not V8's. */
 export const MAX_DEPTH = 2000;
@@ -12,7 +12,7 @@ export const MAX_DEPTH = 2000;
 export function v8Frame(part: Part): FrameInput {
   const own = textOf(field(part, 'functionName'));
   const file = textOf(field(part, 'url'));
-  const line = Math.max(0, numberIn(field(part, 'lineNumber')) + 1);
+  const line = lineIn(field(part, 'lineNumber')) + 1;
   const base = file.slice(file.lastIndexOf('/') + 1);
   const name = own !== '' ? own : base === '' ? '(anonymous)' : `(anonymous ${base})`;
   return { name, file: file.replace(/^file:\/\//, ''), line, startLine: line };

@@ -94,6 +94,26 @@ const FILES: readonly (readonly [string, Expected])[] = [
     },
   ],
   [
+    // the sum of the times between events with a frame open, in seconds
+    'pyinstrument.speedscope.json',
+    {
+      ...{ type: 'cpu', unit: 'nanoseconds', total: 1_007_635_256, samples: 80 },
+      rows: [
+        '<genexpr> (work.py) 636478709 636478709 work.py:7',
+        'heavy (work.py) 251890242 760296119 work.py:6',
+        'light (work.py) 111243540 239316372 work.py:11',
+      ],
+    },
+  ],
+  [
+    // grep -c cpu-clock, times the period of 5025125 ns
+    'dotnet.perf.script',
+    {
+      ...{ type: 'cpu', unit: 'nanoseconds', total: 75 * 5_025_125, samples: 75 },
+      rows: [`void [work] Work::Heavy(int32) ${59 * 5_025_125} ${59 * 5_025_125} :0`],
+    },
+  ],
+  [
     // awk, as above
     'async-profiler.collapsed',
     {
@@ -156,6 +176,20 @@ describe('a file of another tool', () => {
     const [heavy, light] = read.tables[0]?.functions ?? [];
     expect([heavy?.name, heavy?.flat]).toEqual(['Work.heavy', 144]);
     expect([light?.name, light?.flat]).toEqual(['Work$Cart.light', 47]);
+  });
+
+  it('of .NET too: its class library, its runtime, and what nobody has a name for', async () => {
+    const bytes = recorded('dotnet.perf.script');
+    const read = await readTables({ file: 'n', bytes }, { attribute: 'user' });
+    const rows = read.tables[0]?.functions.filter(({ name }) => name.includes('[work]')) ?? [];
+    expect(rows.map(({ name, flat }) => `${name} ${flat / 5_025_125}`)).toEqual([
+      'void [work] Work::Heavy(int32) 59',
+      'instance void [work] Work+Cart::Light(int32) (allocations) 4',
+      'instance void [work] Work+Cart::Light(int32) 2',
+      'void [work] Work::Serve(valuetype [mscorlib]System.DateTime) 2',
+      'void [work] Work::Serve(valuetype [mscorlib]System.DateTime) (allocations) 1',
+      'void [work] Work::Main(string[]) 0',
+    ]);
   });
 
   it('may be labelled: perf’s commands', async () => {
@@ -310,6 +344,64 @@ describe('V8’s JSON', () => {
     expect((await textTable(text)).functions.map(asText)).toEqual([
       '(anonymous cart.js) 300000 300000 /app/src/cart.js:2',
     ]);
+  });
+});
+
+describe('evented speedscope', () => {
+  const frames = ['main', 'work', 'CPU_TIME', 'wait'].map((name) => ({ name }));
+  const open = (frame: number, at: number) => ({ type: 'O', frame, at });
+  const close = (frame: number, at: number) => ({ type: 'C', frame, at });
+  const evented = (...events: object[]) =>
+    JSON.stringify({
+      $schema: 'https://www.speedscope.app/file-format-schema.json',
+      shared: { frames },
+      profiles: [{ type: 'evented', name: 't', unit: 'milliseconds', events }],
+    });
+
+  it('charges the time between events to the frame opened last', async () => {
+    const { total, samples, functions } = await textTable(
+      evented(open(0, 1), open(1, 2.5), close(1, 5), open(1, 5), close(1, 6), close(0, 10)),
+    );
+    // main from 1 to 2.5 and from 6 to 10; work from 2.5 to 6, in two stretches.
+    expect([total, samples, functions.map(asText)]).toEqual([
+      ...[9e6, 4],
+      ['main 5500000 9000000 :0', 'work 3500000 3500000 :0'],
+    ]);
+  });
+
+  it('charges what dotnet-trace puts below a frame to that frame', async () => {
+    const { functions } = await textTable(
+      evented(open(0, 0), open(2, 0), close(2, 3), open(1, 3), close(1, 4), close(0, 4)),
+    );
+    expect(functions.map(asText)).toEqual(['main 3000000 4000000 :0', 'work 1000000 1000000 :0']);
+  });
+
+  it('adds up threads, and leaves out what is between the last close and the next open', async () => {
+    const thread = (at: number) => [
+      open(1, at),
+      close(1, at + 1),
+      open(3, at + 5),
+      close(3, at + 7),
+    ];
+    expect((await textTable(evented(...thread(0), ...thread(10)))).functions.map(asText)).toEqual([
+      'wait 4000000 4000000 :0',
+      'work 2000000 2000000 :0',
+    ]);
+  });
+
+  it.each([
+    [[open(0, 2), close(0, 1)], 'a time that is not before 2 at profiles[0].events[1].at, found 1'],
+    [[open(0, 1), open(1, 1), close(0, 2)], '1, the frame opened last at profiles[0].events[2]'],
+    [[close(0, 1)], 'none, the frame opened last'],
+    [[open(9, 1)], 'the number of one of 4 frames at profiles[0].events[0].frame, found 9'],
+    [[open(0, 1)], 'profiles[0].events ends with 1 frames open'],
+    [[{ type: 'X', frame: 0, at: 1 }], '"O" (open) or "C" (close)'],
+    [[open(0, Number.NaN)], 'expected a number at profiles[0].events[0].at'],
+    [Array.from({ length: 2001 }, () => open(1, 0)), 'more than 2000 calls deep'],
+  ])('%j is refused', async (events, message) => {
+    const read = textTable(evented(...events));
+    await expect(read).rejects.toThrow(InputError);
+    await expect(read).rejects.toThrow(message);
   });
 });
 

