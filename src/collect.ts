@@ -22,6 +22,7 @@ import {
 import { foreignReader } from './profile/foreign.ts';
 import type { Profile } from './profile/profile.ts';
 import {
+  asSeen,
   type ProfileTables,
   type ReadOptions,
   readAnyProfile,
@@ -183,13 +184,14 @@ export async function redactFiles(
   });
   if (files.profiles.length === 0) return { benchmarks, profiles: [], redaction: removed };
   const { redactProfile } = await import('./profile/redact.ts');
-  const profiles = files.profiles.map((input) => {
-    const redacted = redactProfile(input, { ...cut, thorough: redact.thorough });
+  const profiles: InputFile[] = [];
+  for (const input of files.profiles) {
+    const redacted = await redactProfile(input, { ...cut, thorough: redact.thorough });
     for (const what of Object.keys(removed) as (keyof Redaction)[]) {
       removed[what] += redacted.removed[what];
     }
-    return { ...input, bytes: redacted.bytes };
-  });
+    profiles.push({ ...input, file: redacted.file, bytes: redacted.bytes });
+  }
   return { benchmarks, profiles, redaction: removed };
 }
 
@@ -203,8 +205,11 @@ export async function readProfiles(
   return { tables: fillSlices(read), warnings: idleOptions(read, options) };
 }
 
-/** Without the frames that the profile itself wants dropped, as pprof shows it. */
-export const readWholeProfile = (input: InputFile): Promise<Profile> => readAnyProfile(input);
+/** Without the frames that the profile itself wants dropped, as pprof shows it, and filtered. */
+export const readWholeProfile = async (
+  input: InputFile,
+  seen: Pick<ReadOptions, 'filters' | 'attribute'> = {},
+): Promise<Profile> => (await asSeen(await readAnyProfile(input), seen)).profile;
 
 /**
  * What `diff` is given for one side: a benchmark file, a profile, or a directory of such files (a

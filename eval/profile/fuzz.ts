@@ -1,12 +1,12 @@
 /**
- * Reads damaged profiles (mutate.ts) and says how each ended: read, or refused with a defect at a byte.
- * Anything else stops the run with the number of the input: a crash, an error that names no byte, a
+ * Reads damaged profiles (mutate.ts) and says how each ended: read, or refused with a defect at a byte
+ * (a line, a part of JSON). Anything else stops the run with the number of the input: a crash, an error that names no place, a
  * read that takes over a second.
  *
  *   node eval/profile/fuzz.ts [--inputs 1000000] [--run 1] [--workers 2]   the whole
  *   node eval/profile/fuzz.ts --input 123456 [--run 1]         one of them, with its error
  *
- * What is read is also redacted, merged with itself, written and read again: the table is the same.
+ * What is read is also filtered, sliced, redacted, merged with itself, written and read again: the table is the same.
  * The reading is done by workers, so that one that hangs is noticed by the thread that waits.
  */
 import { createHash } from 'node:crypto';
@@ -124,7 +124,7 @@ async function wait(run: number, inputs: number, workers: number): Promise<void>
 function print({ done, read, slowest, defects }: Report, seconds: number): void {
   const refused = defects.reduce((sum, [, count]) => sum + count, 0);
   process.stdout.write(
-    `${done} inputs in ${seconds.toFixed(0)} s: ${read} read, ${refused} refused with a defect at a byte\n` +
+    `${done} inputs in ${seconds.toFixed(0)} s: ${read} read, ${refused} refused with a defect and its place\n` +
       `slowest: input ${slowest.input}, ${slowest.ms.toFixed(0)} ms (with what is done to it)\n` +
       `peak memory of the process: ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB\n` +
       `${defects.length} kinds of defects:\n`,

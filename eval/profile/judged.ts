@@ -1,11 +1,13 @@
 /** How reading a file that may be damaged ended; what the fuzzer and its test ask. */
 import { isDeepStrictEqual } from 'node:util';
-import { InputError } from '../../src/model.ts';
+import { type FunctionTable, InputError } from '../../src/model.ts';
 import { combine, finishCombined, newCombined } from '../../src/profile/combine.ts';
+import { foreignReader } from '../../src/profile/foreign.ts';
+import { inflate } from '../../src/profile/inflate.ts';
 import { pruneFrames } from '../../src/profile/prune.ts';
 import { readProfile } from '../../src/profile/read.ts';
-import { readTable } from '../../src/profile/readtable.ts';
-import { redactProfile } from '../../src/profile/redact.ts';
+import { readTable, readTables } from '../../src/profile/readtable.ts';
+import { redactPprof, redactProfile } from '../../src/profile/redact.ts';
 import { functionTable } from '../../src/profile/table.ts';
 import { writeProfile } from '../../src/profile/write.ts';
 
@@ -26,24 +28,27 @@ const redaction = {
   thorough: { labels: ['shard'], otherLabels: 'hash' },
 } as const;
 
+/** As a configuration may ask for it; regular expressions that match much. */
+const seen = { filters: { hide: '^runtime', ignore: 'gc' }, attribute: 'user' } as const;
+
 /** Never throws. */
 export async function judged(bytes: Uint8Array): Promise<Outcome> {
-  let table: Awaited<ReturnType<typeof readTable>>;
+  let table: FunctionTable;
   try {
     table = await readTable({ file, bytes, maxInflated });
   } catch (error) {
     return refusal(error);
   }
   try {
+    const [shown] = (await readTables({ file, bytes }, seen)).tables;
+    if (shown?.total !== table.total) return failed('filtered, it has another total');
+    await readTables({ file, bytes }, { groupBy: 'shard' }).catch(expected);
+    if (foreignReader(inflate(bytes, { file })) !== null) return await converted(bytes, table);
     const profile = await pruneFrames(readProfile(bytes, { file, maxInflated }));
-    const names = ({ functions, ...rest }: typeof table) => ({
-      ...rest,
-      functions: functions.map(({ name, flat, cum }) => ({ name, flat, cum })),
-    });
     if (!isDeepStrictEqual(functionTable(profile), table)) return failed('two readers disagree');
     const written = functionTable(readProfile(writeProfile(profile), { file }));
     if (!isDeepStrictEqual(written, table)) return failed('the table is not the same when written');
-    const redacted = redactProfile({ file, bytes }, redaction).bytes;
+    const redacted = redactPprof({ file, bytes }, redaction).bytes;
     const plain = await readTable({ file, bytes: redacted });
     if (!isDeepStrictEqual(names(plain), names(table)))
       return failed('redacted, it has another table');
@@ -56,15 +61,40 @@ export async function judged(bytes: Uint8Array): Promise<Outcome> {
   }
 }
 
+/** What is not pprof is stored as pprof. */
+async function converted(bytes: Uint8Array, table: FunctionTable): Promise<Outcome> {
+  const plain = await readTable(await redactProfile({ file, bytes }, redaction));
+  return isDeepStrictEqual(names(plain), names(table))
+    ? { kind: 'read' }
+    : failed('as pprof, it has another table');
+}
+
+const names = ({ functions, total, samples, sampleType }: FunctionTable) => ({
+  ...{ total, samples, sampleType },
+  functions: functions.map(({ name, flat, cum }) => ({ name, flat, cum })),
+});
+
+/** A label may have too many values to be slices. */
+const expected = (error: unknown): void => {
+  if (!(error instanceof InputError)) throw error;
+};
+
 const failed = (message: string): Outcome => ({ kind: 'failed', message });
 
 function refusal(error: unknown): Outcome {
   if (!(error instanceof InputError)) {
     return failed(error instanceof Error ? (error.stack ?? error.message) : String(error));
   }
-  if (error.byte === undefined) return failed(`refused without a byte: ${error.message}`);
+  // Text has lines, JSON has paths and positions.
+  const isPlaced =
+    error.byte !== undefined ||
+    error.line !== undefined ||
+    / at (?:the top|[\w$.[\]]+),| (?:at position|in JSON|JSON input)|^p: [\w$]+[\w$.[\]]* /.test(
+      error.message,
+    );
+  if (!isPlaced) return failed(`refused without a place: ${error.message}`);
   const defect = error.message
-    .replace(/^p: byte \d+: /, '')
+    .replace(/^p:(?: byte |)\d*:? /, '')
     .replaceAll(/"(?:[^"\\]|\\.)*"/g, '"..."')
     .replaceAll(/-?\d+/g, 'N');
   return { kind: 'refused', defect };

@@ -26,8 +26,9 @@ export interface Seed {
 }
 
 const inputs = join(import.meta.dirname, '../../test/golden/pprof/in');
+const producers = join(import.meta.dirname, '../../test/profile/producers');
 
-/** What Go recorded, of every kind, and a profile with what Go does not write. */
+/** What Go recorded, of every kind, a profile with what Go does not write, and other tools' files. */
 export function seeds(): Seed[] {
   const recorded = readdirSync(inputs)
     .filter((name) => name.endsWith('.pprof'))
@@ -36,8 +37,15 @@ export function seeds(): Seed[] {
       const gzip = readFileSync(join(inputs, name));
       return { name, raw: gunzipSync(gzip), gzip };
     });
+  const others = readdirSync(producers)
+    .filter((name) => /\.(?:\w*profile|script|raw|json|collapsed)$/.test(name))
+    .sort()
+    .map((name) => {
+      const raw = readFileSync(join(producers, name));
+      return { name, raw, gzip: gzipSync(raw) };
+    });
   const raw = unusual();
-  return [...recorded, { name: 'unusual', raw, gzip: gzipSync(raw) }];
+  return [...recorded, { name: 'unusual', raw, gzip: gzipSync(raw) }, ...others];
 }
 
 const varint = (value: bigint): number[] => {
@@ -180,6 +188,17 @@ const numbers: Mutation = (bytes, pick) => {
   return put(bytes, pick(bytes.length + 1), pick(3), all[pick(all.length)] ?? []);
 };
 
+const DECIMALS = ['-1', '0', '1e999', '9007199254740992', '0.5', '99999999999', '""', 'null', '[]'];
+
+/** A number written in digits, of the many that texts have. */
+const digits: Mutation = (bytes, pick) => {
+  const from = pick(bytes.length + 1);
+  const found = /\d+/.exec(bytes.toString('latin1', from, from + 2000));
+  if (found === null) return bytes;
+  const other = Buffer.from(DECIMALS[pick(DECIMALS.length)] ?? '');
+  return put(bytes, from + found.index, found[0].length, other);
+};
+
 /** A field of the file, or of a message in it. */
 function anyField(bytes: Buffer, pick: Random): Field | undefined {
   const whole = fields(bytes, 0, bytes.length);
@@ -216,7 +235,10 @@ const structure: Mutation = (bytes, pick) => {
   }
 };
 
-const MUTATIONS: readonly Mutation[] = [flips, truncation, splice, numbers, lengths, structure];
+const MUTATIONS: readonly Mutation[] = [
+  ...[flips, truncation, splice, numbers, lengths, structure],
+  digits,
+];
 
 /** What only a gzip file can suffer; its content is whole, or mutated before. */
 function wrapping(bytes: Buffer, gzip: Buffer, pick: Random): Buffer {

@@ -34,36 +34,56 @@ export interface ProfileRedaction {
   readonly thorough: LabelRule | null;
 }
 
-export interface RedactedProfile {
-  /** Of the same kind, gzip or not; the very bytes given where nothing was to be removed. */
-  readonly bytes: Uint8Array;
+export interface RedactedProfile extends InputFile {
   readonly removed: Redaction;
 }
 
 /**
- * The profile without what `redaction` removes. Its tables by function are the same.
+ * A profile of any format without what `redaction` removes. Only the readers of other formats than
+ * pprof know what in them is a name: those files become pprof, and `.pb.gz` is added to their names.
  *
- * @throws {InputError} as readProfile: what cannot be read whole is not passed on
+ * @throws {InputError} as readAnyProfile: what cannot be read whole is not passed on
  */
-export function redactProfile(input: InputFile, redaction: ProfileRedaction): RedactedProfile {
+export async function redactProfile(
+  input: InputFile,
+  redaction: ProfileRedaction,
+): Promise<RedactedProfile> {
   const content = inflate(input.bytes, input);
-  // What other tools write is kept as it is: only its reader knows what in it is a name.
-  if (foreignReader(content) !== null) return { bytes: input.bytes, removed: nothing };
+  const foreign = foreignReader(content);
+  if (foreign === null) return redactPprof(input, redaction, content);
+  const { writeProfile } = await import('./write.ts');
+  const bytes = writeProfile((await foreign())(content, input.file));
+  return redactPprof({ file: `${input.file}.pb.gz`, bytes }, redaction);
+}
+
+/**
+ * A pprof file without what `redaction` removes: of its kind, gzip or not, and the very bytes given
+ * where nothing was to be removed. Its tables by function are the same.
+ *
+ * @throws {InputError} as readProfile
+ */
+export function redactPprof(
+  input: InputFile,
+  redaction: ProfileRedaction,
+  content = inflate(input.bytes, input),
+): RedactedProfile {
   const work = readContent(content, input.file, (frame, samples) =>
     redactContent(frame, samples, redaction),
   );
   const { paths, labels, comments, buildIds } = work.removed;
   if (paths + labels + comments + buildIds === 0) {
-    return { bytes: input.bytes, removed: work.removed };
+    return { file: input.file, bytes: input.bytes, removed: work.removed };
   }
   const bytes = Buffer.concat(work.pieces);
-  return { bytes: isGzip(input.bytes) ? gzipSync(bytes) : bytes, removed: work.removed };
+  return {
+    file: input.file,
+    bytes: isGzip(input.bytes) ? gzipSync(bytes) : bytes,
+    removed: work.removed,
+  };
 }
 
 const MAPPING = 3 * 8 + LENGTH;
 const FUNCTION = 5 * 8 + LENGTH;
-
-const nothing: Redaction = { paths: 0, labels: 0, comments: 0, buildIds: 0, namesKept: 0 };
 
 /** What refers to a string. */
 const KEPT = 1;

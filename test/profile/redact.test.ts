@@ -8,7 +8,7 @@ import { InputError } from '../../src/model.ts';
 import { text } from '../../src/profile/profile.ts';
 import { readProfile } from '../../src/profile/read.ts';
 import { readTable } from '../../src/profile/readtable.ts';
-import { type ProfileRedaction, redactProfile } from '../../src/profile/redact.ts';
+import { type ProfileRedaction, redactPprof, redactProfile } from '../../src/profile/redact.ts';
 import * as e from './encode.ts';
 import { anyModel, encode } from './model.ts';
 
@@ -68,8 +68,7 @@ const stringsOf = (bytes: Uint8Array): string[] => {
   const read = readProfile(bytes, { file: 'p' });
   return Array.from(read.strings.start, (_, at) => text(read.strings, at));
 };
-const redact = (bytes: Uint8Array, how: ProfileRedaction) =>
-  redactProfile({ file: 'p', bytes }, how);
+const redact = (bytes: Uint8Array, how: ProfileRedaction) => redactPprof({ file: 'p', bytes }, how);
 const labelsOf = (bytes: Uint8Array): string[][] => {
   const { samples, strings: table } = readProfile(bytes, { file: 'p' });
   return Array.from({ length: samples.count }, (_, s) => {
@@ -201,4 +200,37 @@ it('a profile that cannot be read whole is refused at its own byte', () => {
   const parts = [e.SMALL.types, [e.sample([9], [1, 1])], e.SMALL.functions, e.SMALL.strings];
   const dangling = e.file(...parts.flat());
   expect(() => redact(dangling, paths)).toThrow(/p: byte \d+: .*/);
+});
+
+const producers = join(import.meta.dirname, 'producers');
+
+describe.each([
+  'node.cpuprofile',
+  'node.heapprofile',
+  'perf.script',
+  'dotnet.perf.script',
+  'py-spy.raw',
+  'py-spy.speedscope.json',
+  'pyinstrument.speedscope.json',
+  'async-profiler.collapsed',
+])('%s', (name) => {
+  const bytes = readFileSync(join(producers, name));
+
+  it('becomes pprof with the same table', async () => {
+    const file = `/home/alice/${name}`;
+    const keep = (same: string) => same;
+    const none = { path: keep, binary: keep, words: keep, thorough: null };
+    const converted = await redactProfile({ file, bytes }, none);
+    expect(converted.file).toBe(`${file}.pb.gz`);
+    const before = await readTable({ file, bytes });
+    expect(await readTable(converted)).toEqual({ ...before, source: converted.file });
+  });
+
+  it('loses what is private in it', async () => {
+    const text = bytes.toString().replaceAll(/\/tmp\/[^"\s;():]*\/(?=work)/g, '/home/alice/');
+    const home = Buffer.from(text);
+    const redacted = await redactProfile({ file: name, bytes: home }, paths);
+    expect(redacted.removed.paths > 0).toBe(text.includes('/home/alice'));
+    expect(stringsOf(redacted.bytes).join('\n')).not.toContain('alice');
+  });
 });
