@@ -244,6 +244,8 @@ export interface FunctionComparison {
   readonly flatDelta: number;
   /** The same with the head on main's scale (ProfileComparison.scale): what is judged. */
   readonly adjustedDelta: number;
+  /** Its own part of an operation, where benchmarks measured what the profile counts; else null. */
+  readonly perOp: PerOperation | null;
   /** Two-sided 95 % confidence interval of adjustedDelta; null where nothing was tested. */
   readonly ci: readonly [number, number] | null;
   /** One-sided 95 % bound of the rise; null where nothing was tested. */
@@ -256,6 +258,16 @@ export interface FunctionComparison {
   readonly detectable: number | null;
   /** Functions it may have taken its cost from, or given it to; null where there are none. */
   readonly moved: Moved | null;
+}
+
+/** flatFraction times the benchmarks' total, of which there may be several. */
+export interface PerOperation {
+  /** sec/op, B/op or allocs/op. */
+  readonly unit: string;
+  readonly base: number;
+  readonly head: number;
+  /** Where it is more than one, the total is their geometric mean. */
+  readonly benchmarks: number;
 }
 
 /** Functions between which cost may have moved, taken together as if they were one. */

@@ -4,11 +4,12 @@
  * Shares sum to one, so that one function that gets dearer makes all others look cheaper, and the
  * other way round. Two things know by how much: most functions did not change, so the median of
  * their ratios is the scale (as DESeq's median of ratios, Anders and Huber 2010); and where both
- * sides ran benchmarks, the geometric mean ratio of sec/op is that of the whole. Each has an error,
+ * sides ran benchmarks, the geometric mean ratio of what the profile counts, by operation (sec/op of
+ * CPU time, B/op of allocated bytes), is that of the whole. Each has an error,
  * and the more exact one is used, but only if it is beyond two of its errors from 1: before that,
  * correcting adds more noise than it takes away (docs/statistics.md).
  */
-import type { Run, Scale } from '../model.ts';
+import type { Run, SampleType, Scale } from '../model.ts';
 import { geometricMean, mad } from '../stats/summary.ts';
 import { dispersionOf, type Excess, meanOf, type Observed } from './dispersion.ts';
 
@@ -28,13 +29,30 @@ export interface Candidate {
   readonly excess: Excess;
 }
 
+/** The benchmarks' metric of which a profile shows the parts. */
+const metrics: Readonly<Record<string, string>> = {
+  cpu: 'sec/op',
+  'cpu-time': 'sec/op',
+  cpu_time: 'sec/op',
+  samples: 'sec/op',
+  alloc_space: 'B/op',
+  alloc_objects: 'allocs/op',
+};
+
+/** The metric of a kind of profile, or null: live memory and delays are of no operation. */
+export const metricOf = ({ type }: SampleType): string | null =>
+  Object.hasOwn(metrics, type) ? (metrics[type] as string) : null;
+
+/** `metric`: what metricOf says; null leaves the benchmarks out. */
 export function scaleOf(
   functions: readonly Candidate[],
   typical: number,
+  metric: string | null,
   base: readonly Run[],
   head: readonly Run[],
 ): Scale {
-  const found = [scaleOfFunctions(functions, typical), scaleOfBenchmarks(base, head)]
+  const timed = metric === null ? null : scaleOfBenchmarks(metric, base, head);
+  const found = [scaleOfFunctions(functions, typical), timed]
     .filter((scale) => scale !== null)
     .toSorted((a, b) => a.error - b.error)[0];
   if (found === undefined) return none;
@@ -75,17 +93,19 @@ export function scaleOfFunctions(functions: readonly Candidate[], typical: numbe
 }
 
 /**
- * Head over main of the geometric mean of sec/op. `go test` gives every benchmark about the same
+ * Head over main of the geometric mean of a metric. `go test` gives every benchmark about the same
  * time, so a profile is the mean of its benchmarks' profiles and no benchmark outweighs another.
  * The error has what runs of main differ by, and, because a function belongs to some benchmarks
  * only, by how much the benchmarks' ratios differ among each other.
  */
-export function scaleOfBenchmarks(base: readonly Run[], head: readonly Run[]): Scale | null {
-  const [before, after] = [base.map(logTimes), head.map(logTimes)];
-  const all = [...before, ...after];
-  const common = [...(all[0]?.keys() ?? [])].filter((key) => all.every((run) => run.has(key)));
-  if (common.length === 0 || before.length === 0 || after.length === 0) return null;
-  const of = (runs: typeof all, key: string) =>
+export function scaleOfBenchmarks(
+  metric: string,
+  base: readonly Run[],
+  head: readonly Run[],
+): Scale | null {
+  const { before, after, common } = logsOf(metric, base, head);
+  if (common.length === 0) return null;
+  const of = (runs: typeof before, key: string) =>
     average(runs.map((run) => run.get(key) ?? Number.NaN));
   const ratios = common.map((key) => of(after, key) - of(before, key));
   const ratio = average(ratios);
@@ -103,16 +123,41 @@ export function scaleOfBenchmarks(base: readonly Run[], head: readonly Run[]): S
     : null;
 }
 
+/** What one operation costs on both sides: geometric means over the benchmarks that all runs have. */
+export function perOperation(
+  metric: string,
+  base: readonly Run[],
+  head: readonly Run[],
+): { readonly base: number; readonly head: number; readonly benchmarks: number } | null {
+  const { before, after, common } = logsOf(metric, base, head);
+  if (common.length === 0) return null;
+  const level = (runs: readonly ReadonlyMap<string, number>[]) =>
+    Math.exp(average(runs.flatMap((run) => common.map((key) => run.get(key) ?? Number.NaN))));
+  return { base: level(before), head: level(after), benchmarks: common.length };
+}
+
+/** The logarithms of each run, and the benchmarks that all have; none where a side has no run. */
+function logsOf(metric: string, base: readonly Run[], head: readonly Run[]) {
+  const logs = (run: Run) => logsIn(run, metric);
+  const [before, after] = [base.map(logs), head.map(logs)];
+  const all = [...before, ...after];
+  const both = before.length > 0 && after.length > 0;
+  const common = both
+    ? [...(all[0]?.keys() ?? [])].filter((key) => all.every((run) => run.has(key)))
+    : [];
+  return { before, after, common };
+}
+
 const average = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 
-/** The logarithm of each benchmark's time. */
-function logTimes(run: Run): Map<string, number> {
-  const times = new Map<string, number>();
+/** The logarithm of each benchmark's value; one that is zero has none. */
+function logsIn(run: Run, metric: string): Map<string, number> {
+  const values = new Map<string, number>();
   for (const { package: pkg, benchmark, unit, samples } of run.series) {
-    if (unit !== 'sec/op') continue;
+    if (unit !== metric) continue;
     const log = Math.log(geometricMean(samples));
-    if (Number.isFinite(log)) times.set(`${pkg}\0${benchmark}`, log);
+    if (Number.isFinite(log)) values.set(`${pkg}\0${benchmark}`, log);
   }
-  return times;
+  return values;
 }

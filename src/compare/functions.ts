@@ -7,7 +7,7 @@
  */
 import type { FunctionComparison, ProfileComparison, Run, Scale } from '../model.ts';
 import { noncentrality } from '../stats/noncentral.ts';
-import { type Candidate, scaleOf } from './composition.ts';
+import { type Candidate, metricOf, perOperation, scaleOf } from './composition.ts';
 import { excessOf, type Look, type Observed, testShare, typicalDispersion } from './dispersion.ts';
 import { findMoved, type Mover } from './moved.ts';
 import {
@@ -44,8 +44,9 @@ export function compareFunctions(
   for (const [key, sampleType] of types) {
     const shares = sharesOf(baseline, head, key);
     if (shares === null) continue;
-    const usual = usualOf(shares, baseline, head);
-    const rows = rowsOf(shares, sampleType, usual.scale);
+    const metric = sliced(head) ? null : metricOf(sampleType);
+    const usual = usualOf(shares, metric, baseline, head);
+    const rows = rowsOf(shares, sampleType, usual.scale, costOf(metric, baseline, head));
     comparisons.push({
       sampleType,
       base: profileSide(shares.base),
@@ -86,7 +87,12 @@ interface Usual {
   readonly dispersion: number;
 }
 
-function usualOf(shares: Shares, base: readonly Run[], head: readonly Run[]): Usual {
+function usualOf(
+  shares: Shares,
+  metric: string | null,
+  base: readonly Run[],
+  head: readonly Run[],
+): Usual {
   const candidates: Candidate[] = [];
   for (let at = 0; at < shares.names.length; at++) {
     if (Math.max(meanShare(shares.base, at), meanShare(shares.head, at)) < leastShare) continue;
@@ -94,10 +100,19 @@ function usualOf(shares: Shares, base: readonly Run[], head: readonly Run[]): Us
     candidates.push({ observed, excess: excessOf(observed) });
   }
   const dispersion = typicalDispersion(candidates.map(({ excess }) => excess));
-  // Benchmarks time the whole, of which a slice is an unknown part.
-  const sliced = head.some((run) => run.tables.some(({ slice }) => slice !== undefined));
-  const timed = sliced ? [] : base;
-  return { dispersion, scale: scaleOf(candidates, dispersion, timed, head) };
+  return { dispersion, scale: scaleOf(candidates, dispersion, metric, base, head) };
+}
+
+/** Benchmarks measure the whole, of which a slice is an unknown part. */
+const sliced = (head: readonly Run[]): boolean =>
+  head.some((run) => run.tables.some(({ slice }) => slice !== undefined));
+
+/** What the whole of a profile is for one operation; null where no benchmark says. */
+type Cost = (ReturnType<typeof perOperation> & { readonly unit: string }) | null;
+
+function costOf(metric: string | null, base: readonly Run[], head: readonly Run[]): Cost {
+  const cost = metric === null ? null : perOperation(metric, base, head);
+  return metric === null || cost === null ? null : { ...cost, unit: metric };
 }
 
 const meanShare = (runs: readonly RunShares[], at: number, of: 'flat' | 'cum' = 'flat'): number =>
@@ -131,6 +146,7 @@ function rowsOf(
   shares: Shares,
   sampleType: FunctionComparison['sampleType'],
   scale: Scale,
+  cost: Cost,
 ): FunctionComparison[] {
   const [before, after] = [valuesOf(shares, shares.base), valuesOf(shares, shares.head)];
   return shares.names.map((name, at): FunctionComparison => {
@@ -150,6 +166,14 @@ function rowsOf(
       baseRuns: shares.base.length,
       flatDelta: head.flatFraction - base.flatFraction,
       adjustedDelta: scale.factor * head.flatFraction - base.flatFraction,
+      perOp:
+        cost === null
+          ? null
+          : {
+              ...cost,
+              base: cost.base * base.flatFraction,
+              head: cost.head * head.flatFraction,
+            },
       ci: null,
       worst: null,
       p: null,

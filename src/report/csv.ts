@@ -50,13 +50,16 @@ export function comparisonsCsv(comparisons: readonly JudgedComparison[]): string
 /** One record for each function, after a header; columns are named as in the JSON report. */
 export function functionsCsv(functions: readonly JudgedFunction[]): string {
   const columns =
-    'sample_type,sample_unit,name,file,line,base_flat,base_cum,base_flat_fraction,base_cum_fraction,head_flat,head_cum,head_flat_fraction,head_cum_fraction,flat_delta,ci_low,ci_high,worst,p,p_adjusted,df,detectable,threshold,gated,verdict,reason,slice';
+    'sample_type,sample_unit,name,file,line,base_flat,base_cum,base_flat_fraction,base_cum_fraction,head_flat,head_cum,head_flat_fraction,head_cum_fraction,flat_delta,ci_low,ci_high,worst,p,p_adjusted,df,detectable,threshold,gated,verdict,reason,slice,adjusted_delta,former_name,head_profiles,replicates,base_runs,moved_from,moved_to,moved_delta,per_op_unit,base_per_op,head_per_op';
   const records = functions.map((row) => [
     ...[row.sampleType.type, row.sampleType.unit, row.name, row.file, row.line],
     ...[row.base.flat, row.base.cum, row.base.flatFraction, row.base.cumFraction],
     ...[row.head.flat, row.head.cum, row.head.flatFraction, row.head.cumFraction],
     ...[row.flatDelta, row.ci?.[0], row.ci?.[1], row.worst, row.p, row.pAdjusted, row.df],
     ...[row.detectable, row.threshold, row.gated, row.verdict, row.reason, row.slice],
+    ...[row.adjustedDelta, row.formerName, row.headProfiles, row.replicates, row.baseRuns],
+    ...[row.moved?.from.join('; '), row.moved?.to.join('; '), row.moved?.delta],
+    ...[row.perOp?.unit, row.perOp?.base, row.perOp?.head],
   ]);
   return print(columns.split(','), records);
 }

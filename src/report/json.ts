@@ -211,6 +211,12 @@ function functionJson(row: JudgedFunction): JsonObject {
     baseRuns: row.baseRuns,
     flatDelta: row.flatDelta,
     adjustedDelta: row.adjustedDelta,
+    perOp: row.perOp && {
+      unit: row.perOp.unit,
+      base: row.perOp.base,
+      head: row.perOp.head,
+      benchmarks: row.perOp.benchmarks,
+    },
     ci: finitePair(row.ci),
     worst: row.worst,
     p: row.p,

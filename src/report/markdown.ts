@@ -15,6 +15,7 @@ import {
   functionTitle,
   heavier,
   inOrder,
+  reasonAndCost,
   reasonAndNotes,
   sourcePlace,
   verdictWords,
@@ -162,7 +163,7 @@ function functionRow(row: JudgedFunction | undefined): string {
     fraction(row.head.flatFraction),
     strong(pp(row.flatDelta), grave),
     row.ci === null ? '-' : ppInterval(row.ci),
-    markdownText(row.reason, 200),
+    markdownText(reasonAndCost(row), 200),
   );
 }
 

@@ -4,6 +4,8 @@
  * how a row looks is theirs. Orders are total, so that the same verdict gives the same bytes.
  */
 import type { FunctionVerdict, JudgedComparison, JudgedFunction } from '../model.ts';
+import { commonScale, quantity } from './scale.ts';
+import { plural } from './sentences.ts';
 
 /** The most important first. `missing` is before `new`: a lost benchmark guards nothing. */
 const VERDICTS: readonly FunctionVerdict[] = [
@@ -102,6 +104,16 @@ export function verdictWords(row: {
 /** Why this verdict, and what else must be known of the row: one line of plain text. */
 export function reasonAndNotes(row: JudgedComparison): string {
   return [row.reason, ...row.notes].filter((text) => text !== '').join('; ');
+}
+
+/** The same of a function, with what it costs in an operation where that is known: plain text. */
+export function reasonAndCost({ reason, verdict, perOp }: JudgedFunction): string {
+  if (perOp === null || verdict === 'unchanged') return reason;
+  const { unit, base, head, benchmarks } = perOp;
+  const scale = commonScale([base, head], unit);
+  const cost = `${quantity(base, unit, scale)} to ${quantity(head, unit, scale)}`;
+  const mean = benchmarks === 1 ? '' : ` (mean of ${plural(benchmarks, 'benchmark')})`;
+  return `${reason}; ${cost}${mean}`;
 }
 
 /**

@@ -12,6 +12,7 @@ import {
   functionTitle,
   heavier,
   inOrder,
+  reasonAndCost,
   reasonAndNotes,
   sourcePlace,
   verdictWords,
@@ -137,7 +138,7 @@ function functionLines(functions: readonly JudgedFunction[]): string[] {
       row.ci === null ? '-' : ppInterval(row.ci),
       pCell(row.pAdjusted),
       verdictWords(row),
-      logLine(row.reason, 300),
+      logLine(reasonAndCost(row), 300),
     ]);
   const left = matter.length - rows.length;
   return [

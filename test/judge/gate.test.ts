@@ -50,6 +50,7 @@ const rising = (more: Partial<FunctionComparison> = {}): FunctionComparison => (
   baseRuns: 5,
   flatDelta: 0.06,
   adjustedDelta: more.flatDelta ?? 0.06,
+  perOp: null,
   ci: [0.04, 0.08],
   worst: 0.078,
   p: 1e-6,

@@ -97,6 +97,7 @@ export function functionComparison(changes: Partial<FunctionComparison> = {}): F
     baseRuns: 5,
     flatDelta: 0.054,
     adjustedDelta: changes.flatDelta ?? 0.054,
+    perOp: null,
     ci: [0.032, 0.076],
     worst: 0.07,
     p: 0.0001,
