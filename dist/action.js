@@ -31,28 +31,28 @@ import {
 import "./chunk-chunk-22JOUGZK.js";
 import {
   gateText
-} from "./chunk-chunk-IWHUEIMA.js";
-import "./chunk-chunk-4LTDKTKB.js";
+} from "./chunk-chunk-Z4O3BBDC.js";
+import "./chunk-chunk-VWTPRDUP.js";
 import "./chunk-chunk-HYFZI7A6.js";
 import {
   exitStatus,
   gate,
   inputsOf,
   record
-} from "./chunk-chunk-AZDKWUBY.js";
+} from "./chunk-chunk-VISHWCDW.js";
 import "./chunk-chunk-V5B7NZXV.js";
 import "./chunk-chunk-6NQ4DPV5.js";
 import "./chunk-chunk-UZCBEQND.js";
 import {
   packRun
 } from "./chunk-chunk-EP2JPQBW.js";
-import "./chunk-chunk-MIQ7KG2R.js";
-import "./chunk-chunk-MORECE4B.js";
 import {
   readConfigFile,
   readFiles,
   redactFiles
-} from "./chunk-chunk-WMDHPHXO.js";
+} from "./chunk-chunk-IWTXPTJW.js";
+import "./chunk-chunk-BM76ICFK.js";
+import "./chunk-chunk-MORECE4B.js";
 import "./chunk-chunk-QM4W6GCR.js";
 import {
   attributeNames,
@@ -85,37 +85,35 @@ import {
 import {
   cutter
 } from "./chunk-chunk-6NJDLMCJ.js";
-import "./chunk-chunk-EAOGK37K.js";
+import "./chunk-chunk-NQDE7IBC.js";
 import "./chunk-chunk-JVK7RXZK.js";
 import {
   comment,
   summary
-} from "./chunk-chunk-534TBWMB.js";
+} from "./chunk-chunk-B2ONZ74D.js";
 import "./chunk-chunk-Y5CQPGWT.js";
-import {
-  plural,
-  redactionSentences
-} from "./chunk-chunk-52YIV7ZO.js";
 import {
   functionTitle,
   heavier,
   inOrder
-} from "./chunk-chunk-VG2MDW3M.js";
+} from "./chunk-chunk-V53S45RV.js";
 import {
   fraction,
   pCell,
   percent,
   percentInterval,
+  plural,
   pp,
-  ppInterval
-} from "./chunk-chunk-2HYZC4AV.js";
-import {
-  gateJson
-} from "./chunk-chunk-RBVORB32.js";
+  ppInterval,
+  redactionSentences
+} from "./chunk-chunk-W4RCAHBX.js";
 import {
   annotationText,
   logLine
 } from "./chunk-chunk-RFZJ2M3E.js";
+import {
+  gateJson
+} from "./chunk-chunk-VFNXUTDZ.js";
 import "./chunk-chunk-2Q632MTP.js";
 import "./chunk-chunk-ID4REKW5.js";
 import "./chunk-chunk-A2HC4SX2.js";
@@ -662,7 +660,7 @@ async function main() {
 async function measurer(settings, context, onMain) {
   const { measuring: measuring2 } = settings;
   if (measuring2 === null) return null;
-  const { measurerHere } = await import("./chunk-here-UBXXHEAI.js");
+  const { measurerHere } = await import("./chunk-here-M6SZBGRV.js");
   return measurerHere(settings, measuring2, context, onMain);
 }
 async function publishRounds(here, of, failOn) {
@@ -692,7 +690,7 @@ async function keep(settings, context, store) {
   );
   say(`recorded as baseline: ${place2}`);
   if (settings.pgo) {
-    const { uploadPgo } = await import("./chunk-pgo-BR2MOUSX.js");
+    const { uploadPgo } = await import("./chunk-pgo-PPEFFD5D.js");
     say(`uploaded for go build -pgo: ${await uploadPgo(settings, context)}`);
   }
 }

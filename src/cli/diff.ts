@@ -3,7 +3,7 @@ import { type RunInputs, readPath, readRun, readWholeProfile } from '../collect.
 import { spreads } from '../compare/spread.ts';
 import { type Config, readOptions, resolveConfig } from '../config.ts';
 import { diff } from '../gate.ts';
-import { InputError, type Run, type Verdict } from '../model.ts';
+import { type Filters, InputError, type Run, type Verdict } from '../model.ts';
 import type { ReadOptions } from '../profile/readtable.ts';
 import { logLine } from '../report/escape.ts';
 import { warningLines } from '../report/sentences.ts';
@@ -22,8 +22,9 @@ export async function diffCommand(flags: Flags, paths: readonly string[]): Promi
   const tables = { ...readOptions(config), ...rowOptions(flags) };
   const [base, head] = [await side(before, tables), await side(after, tables)];
   const verdict = diff(base, head, config);
-  if (flags.pprof !== undefined) await writeDifference(flags.pprof, before, after);
-  const sides = { base, head, old, now, toTerminal: flags.output === undefined };
+  if (flags.pprof !== undefined) await writeDifference(flags.pprof, before, after, tables);
+  const toTerminal = flags.output === undefined;
+  const sides = { base, head, old, now, toTerminal, filters: tables.filters };
   const report =
     flags.peek === undefined
       ? await diffReport(verdict, sides, config, flags.format)
@@ -48,7 +49,7 @@ async function peek(
   }
   const { peekReport } = await import('./peek.ts');
   const report = await peekReport(before.profiles, after.profiles, flags.peek ?? '', tables);
-  const next = nextCommand(sides.base.tables, sides.head.tables);
+  const next = nextCommand(sides.base.tables, sides.head.tables, sides.filters);
   return next === '' ? report : `${report}\n${next}`;
 }
 
@@ -68,13 +69,21 @@ function refuseUnlike(before: Files, after: Files, old: string, now: string): vo
   );
 }
 
-async function writeDifference(file: string, before: Files, after: Files): Promise<void> {
+async function writeDifference(
+  file: string,
+  before: Files,
+  after: Files,
+  tables: ReadOptions,
+): Promise<void> {
   const [base, head, ...more] = [...before.profiles, ...after.profiles];
   if (base === undefined || head === undefined || more.length > 0) {
     throw new InputError('--pprof takes one profile on each side');
   }
   const { writeDiff } = await import('../profile/write.ts');
-  const profile = writeDiff(await readWholeProfile(base), await readWholeProfile(head));
+  const profile = writeDiff(
+    await readWholeProfile(base, tables),
+    await readWholeProfile(head, tables),
+  );
   await writeOut(file, profile, [base, head]);
 }
 
@@ -85,6 +94,7 @@ interface Sides {
   readonly now: string;
   /** No file was named for the report. */
   readonly toTerminal: boolean;
+  readonly filters: Filters;
 }
 
 async function diffReport(
@@ -136,6 +146,6 @@ async function text(verdict: Verdict, sides: Sides, config: Config): Promise<str
   }
   const room = sides.toTerminal ? (terminal(process.env) ?? undefined) : undefined;
   parts.push(...verdict.profiles.map((profile) => functionDiffText(profile, room)));
-  const next = nextCommand(sides.base.tables, sides.head.tables);
+  const next = nextCommand(sides.base.tables, sides.head.tables, sides.filters);
   return [...parts, ...(next === '' ? [] : [next])].join('\n');
 }

@@ -2,16 +2,19 @@
 import { statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { FunctionTable } from '../model.ts';
+import type { Filters, FunctionTable } from '../model.ts';
+import { filterNames } from '../profile/filternames.ts';
 import { logLine } from '../report/escape.ts';
 
 /**
  * A line with the command, or nothing where a file cannot be read a second time (a pipe, /dev/fd of
- * a process substitution). It is for the first kind of profile that both sides have.
+ * a process substitution). It is for the first kind of profile that both sides have, with the
+ * filters that the diff had.
  */
 export function nextCommand(
   base: readonly FunctionTable[],
   head: readonly FunctionTable[],
+  filters: Filters = {},
 ): string {
   const kind = head.find((table) => base.some((other) => isSameKind(other, table)));
   if (kind === undefined) return '';
@@ -19,7 +22,7 @@ export function nextCommand(
     tables.filter((table) => isSameKind(table, kind)).map(({ source }) => source);
   const [old, now] = [files(base), files(head)];
   if (![...old, ...now].every(isReadAgain)) return '';
-  const type = `-sample_index=${quoted(kind.sampleType.type)}`;
+  const type = [`-sample_index=${quoted(kind.sampleType.type)}`, ...filterFlags(filters)].join(' ');
   const merged = quoted(join(tmpdir(), 'flamegate-base.pb.gz'));
   const heads = now.map(quoted).join(' ');
   // Of several -diff_base the tool takes the last only: they are merged first.
@@ -30,6 +33,11 @@ export function nextCommand(
         `go tool pprof -http=: ${type} -diff_base=${merged} ${heads}`;
   return `${logLine(`next: ${command}`, 10_000)}\n`;
 }
+
+const filterFlags = (filters: Filters): string[] =>
+  (Object.entries(filters) as [keyof Filters, string][])
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => `-${filterNames[name].replace('-', '_')}=${quoted(value)}`);
 
 const isSameKind = (a: FunctionTable, b: FunctionTable): boolean =>
   a.sampleType.type === b.sampleType.type && a.sampleType.unit === b.sampleType.unit;

@@ -1,7 +1,6 @@
 /** `flamegate diff --peek FUNCTION`: callers and callees on both sides, of the functions that match. */
 import { type RunInputs, readWholeProfile } from '../collect.ts';
 import { InputError } from '../model.ts';
-import { filterProfile } from '../profile/filter.ts';
 import { mergePeeks, type Peek, peekProfile } from '../profile/peek.ts';
 import type { ReadOptions } from '../profile/readtable.ts';
 import type { PeekedFunction, PeekedSide } from '../report/peektext.ts';
@@ -56,9 +55,7 @@ async function peekAll(
 ): Promise<Map<string, Peek>> {
   const kinds = new Map<string, Peek[]>();
   for (const input of profiles) {
-    const whole = await readWholeProfile(input);
-    const { profile } = await filterProfile(whole, options.filters ?? {});
-    const peek = peekProfile(profile, matches, options);
+    const peek = peekProfile(await readWholeProfile(input, options), matches, options);
     const { type, unit } = peek.table.sampleType;
     const kind = `${type}\n${unit}`;
     kinds.set(kind, [...(kinds.get(kind) ?? []), peek]);

@@ -52,23 +52,33 @@ export async function readTables(
   if (!isFiltered && attribute === undefined && groupBy === undefined) {
     return { tables: [await readTable(input, options)], idle: [] };
   }
-  let profile = await readAnyProfile(input);
-  const idle: Idle[] = [];
+  const whole = await readAnyProfile(input);
   // Before the filters, which leave the samples and their order as they are.
-  const slices = groupBy === undefined ? null : await slicesIn(profile, groupBy);
-  if (groupBy !== undefined && slices === null) idle.push('groupBy');
-  if (isFiltered) {
-    const { filterProfile } = await import('./filter.ts');
-    const filtered = await filterProfile(profile, filters);
-    profile = filtered.profile;
-    idle.push(...filtered.idle);
-  }
-  if (attribute === 'user') {
-    profile = (await import('./attribute.ts')).attributeToUser(profile);
-  }
+  const slices = groupBy === undefined ? null : await slicesIn(whole, groupBy);
+  const idle: Idle[] = groupBy !== undefined && slices === null ? ['groupBy'] : [];
+  const seen = await asSeen(whole, options);
   const tables =
-    slices === null ? [functionTable(profile, options)] : sliceTables(profile, slices, options);
-  return { tables, idle };
+    slices === null
+      ? [functionTable(seen.profile, options)]
+      : sliceTables(seen.profile, slices, options);
+  return { tables, idle: [...idle, ...seen.idle] };
+}
+
+/**
+ * The profile with its stacks as the options show them: filtered, and runtime frames charged to
+ * user code.
+ *
+ * @throws {InputError} as filterProfile
+ */
+export async function asSeen(
+  profile: Profile,
+  { filters = {}, attribute }: Pick<ReadOptions, 'filters' | 'attribute'>,
+): Promise<{ readonly profile: Profile; readonly idle: readonly (keyof Filters)[] }> {
+  const { filterProfile } = await import('./filter.ts');
+  const filtered = await filterProfile(profile, filters);
+  if (attribute === undefined) return filtered;
+  const { attributeToUser } = await import('./attribute.ts');
+  return { ...filtered, profile: attributeToUser(filtered.profile) };
 }
 
 /**
