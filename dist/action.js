@@ -31,8 +31,8 @@ import {
 import "./chunk-chunk-22JOUGZK.js";
 import {
   gateText
-} from "./chunk-chunk-Z4O3BBDC.js";
-import "./chunk-chunk-VWTPRDUP.js";
+} from "./chunk-chunk-QSUYWAKJ.js";
+import "./chunk-chunk-ZFRAHPFK.js";
 import "./chunk-chunk-HYFZI7A6.js";
 import {
   exitStatus,
@@ -90,13 +90,13 @@ import "./chunk-chunk-JVK7RXZK.js";
 import {
   comment,
   summary
-} from "./chunk-chunk-B2ONZ74D.js";
+} from "./chunk-chunk-MWMJRYQH.js";
 import "./chunk-chunk-Y5CQPGWT.js";
 import {
   functionTitle,
   heavier,
   inOrder
-} from "./chunk-chunk-V53S45RV.js";
+} from "./chunk-chunk-A34PPNYP.js";
 import {
   fraction,
   pCell,

@@ -112,7 +112,7 @@ export function reasonAndCost({ reason, verdict, perOp }: JudgedFunction): strin
   const { unit, base, head, benchmarks } = perOp;
   const scale = commonScale([base, head], unit);
   const cost = `${quantity(base, unit, scale)} to ${quantity(head, unit, scale)}`;
-  const mean = benchmarks === 1 ? '' : ` (mean of ${plural(benchmarks, 'benchmark')})`;
+  const mean = benchmarks === 1 ? '' : ` (of the mean of ${plural(benchmarks, 'benchmark')})`;
   return `${reason}; ${cost}${mean}`;
 }
 

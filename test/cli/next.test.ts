@@ -45,6 +45,13 @@ describe('the next command', () => {
     );
   });
 
+  it('has the filters of the diff, by pprof’s names', () => {
+    const filters = { focus: "it's", showFrom: 'main', tagroot: '' };
+    expect(nextCommand([file('plain.pprof')], [file('plain.pprof')], filters)).toContain(
+      ` -sample_index=cpu -focus='it'\\''s' -show_from=main -diff_base=`,
+    );
+  });
+
   it('is for the files of one kind', () => {
     const heap = table(join(inputs, 'heap.base.pprof'), 'alloc_space', 'bytes');
     const line = nextCommand([heap, file('plain.pprof')], [file('plain.pprof'), heap]);

@@ -217,6 +217,27 @@ describe('composition', () => {
     expect(profile.scale.source).toBe('benchmarks');
     expect(profile.functions.find(({ name }) => name === 'p.b')?.adjustedDelta).toBeCloseTo(0, 3);
     expect(profile.functions.find(({ name }) => name === 'p.a')?.adjustedDelta).toBeCloseTo(0.6, 2);
+    const cost = profile.functions.find(({ name }) => name === 'p.a')?.perOp;
+    expect(cost).toMatchObject({ unit: 'sec/op', benchmarks: 1 });
+    expect(cost?.base).toBeCloseTo(0.6, 2);
+    expect(cost?.head).toBeCloseTo(0.75 * 1.6, 6);
+  });
+
+  it('is told for allocations by B/op, and of nothing where no benchmark counts that', () => {
+    const perOp = (type: string) => {
+      const sampleType = { type, unit: 'bytes' };
+      const allocating = (bytes: number): Run => ({
+        ...profiled(table({ 'p.a': 600, 'p.b': 400 }, { sampleType })),
+        series: [{ ...series('B', [bytes]), unit: 'B/op' }],
+      });
+      const { functions } = only([allocating(2000)], [allocating(1000)]);
+      return functions.find(({ name }) => name === 'p.a')?.perOp;
+    };
+    const found = perOp('alloc_space');
+    expect(found).toMatchObject({ unit: 'B/op', benchmarks: 1 });
+    expect([found?.base, found?.head]).toEqual([expect.closeTo(600, 6), expect.closeTo(1200, 6)]);
+    expect(perOp('inuse_space')).toBeNull();
+    expect(perOp('alloc_objects')).toBeNull();
   });
 
   it('is left alone within the noise', () => {

@@ -1,6 +1,6 @@
 /** Filters, slices and roll-ups of profiles on the bundled command line. */
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -115,6 +115,38 @@ describe('gate', () => {
     const { functions } = JSON.parse(stdout);
     expect(functions.length).toBeGreaterThan(5);
     for (const { name } of functions) expect(name).not.toMatch(/^runtime[./]/);
+  });
+});
+
+describe('diff --pprof', () => {
+  it('writes what the filters leave', () => {
+    const files = ['shop.base.pprof', 'shop.head.pprof'];
+    const written = (...filters: string[]) => {
+      const diff = flamegate('diff', ...files, ...filters, '--pprof', 'out.pb.gz');
+      expect(diff.stderr).toBe('');
+      return flamegate('top', 'out.pb.gz').stdout;
+    };
+    expect(written()).toMatch(/ runtime[.]/);
+    expect(written('--hide', '^runtime')).not.toMatch(/ runtime[.]/);
+    expect(written('--attribute', 'user')).toMatch(/[(]allocations[)]/);
+  });
+});
+
+describe('a profile of another tool', () => {
+  it('is stored as pprof, and compared', () => {
+    const recorded = join(root, 'test/profile/producers/py-spy.speedscope.json');
+    copyFileSync(recorded, join(folder, 'cpu.json'));
+    const record = flamegate('record', '--baseline', 'stored', '--profiles', 'cpu.json');
+    expect(record.stderr).toBe('');
+    const [run = ''] = readdirSync(join(folder, 'stored'));
+    expect(readdirSync(join(folder, 'stored', run, 'profiles'))).toEqual(['cpu.json.pb.gz']);
+    const { status, stdout } = flamegate(
+      ...['gate', '--baseline', 'stored', '--profiles', 'cpu.json', '--format', 'json'],
+    );
+    const { functions } = JSON.parse(stdout);
+    expect(status).toBe(0);
+    expect(functions[0]).toMatchObject({ flatDelta: 0 });
+    expect(functions.length).toBeGreaterThan(3);
   });
 });
 
