@@ -198,7 +198,30 @@ function printNamed(resamples: number): void {
   }
 }
 
+/** Other programs, of which nothing changed: every failure is a false alarm. */
+function printOthers(resamples: number): void {
+  const all = recorded({ inlines: true }, 'std');
+  const kinds = [...new Set(all.map(({ kind }) => kind))];
+  const of = (kind: string) => all.filter((profile) => profile.kind === kind);
+  const heads = kinds.map(
+    (kind) => `${kind} (${Math.round(samplesOf(of(kind)) / of(kind).length)} samples)`,
+  );
+  console.log(`\n| main x head | ${heads.join(' | ')} |\n|---|${'---|'.repeat(kinds.length)}`);
+  for (const [stored, count] of sizes) {
+    const cells = kinds.map((kind, seed) => {
+      const found = trials({ base: of(kind), head: null }, stored, count, resamples, seed + 21);
+      const [fails, ...others] = ['fails', 'says', 'raw', 'z-test'].map((rule) =>
+        percent((found.get(rule) ?? []).filter((names) => names.length > 0).length, resamples),
+      );
+      return `**${fails}** (${others[0]}) / ${others.slice(1).join(' / ')}`;
+    });
+    console.log(`| ${stored} x ${count} | ${cells.join(' | ')} |`);
+  }
+}
+
 if (import.meta.main) {
-  main(Number(process.argv[2] ?? 1000));
-  printNamed(Number(process.argv[2] ?? 1000));
+  const resamples = Number(process.argv[2] ?? 1000);
+  main(resamples);
+  printNamed(resamples);
+  printOthers(resamples);
 }

@@ -1,7 +1,8 @@
 /**
  * Recorded profiles as one small file, so that the tables can be made again without Go:
  *
- *   node eval/profiles/pack.ts OUT        reads OUT/*.pprof and OUT/times, writes recorded.json.gz
+ *   node eval/profiles/pack.ts OUT [std]     reads OUT/*.pprof and OUT/times, writes recorded.json.gz
+ *                                            (recorded-std.json.gz)
  *
  * Kept are the stacks by function, whether a frame was inlined, and the counts. Left out are
  * addresses, build ids and lines within functions.
@@ -11,9 +12,10 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type Profile, text } from '../../src/profile/profile.ts';
 import { readProfile } from '../../src/profile/read.ts';
-import { type Packed, packedFile } from './recorded.ts';
+import { type Packed, packedFiles } from './recorded.ts';
 
 const out = process.argv[2] ?? '';
+const packedFile = packedFiles[process.argv[3] === 'std' ? 'std' : 'example'];
 const times = new Map(
   readFileSync(join(out, 'times'), 'utf8')
     .trim()

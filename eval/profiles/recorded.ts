@@ -1,4 +1,4 @@
-/** The recorded profiles, as tables. What the kinds are is told by record.sh. */
+/** The recorded profiles, as tables. What the kinds are is told by record.sh and record-std.sh. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
@@ -20,7 +20,13 @@ export interface Packed {
   }[];
 }
 
-export const packedFile: string = fileURLToPath(new URL('recorded.json.gz', import.meta.url));
+const beside = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+
+/** Of the example module, and of packages of Go's standard library. */
+export const packedFiles = {
+  example: beside('recorded.json.gz'),
+  std: beside('recorded-std.json.gz'),
+} as const;
 
 export interface Recorded {
   readonly kind: string;
@@ -29,8 +35,11 @@ export interface Recorded {
 }
 
 /** All profiles as tables; without inlined functions, as producers that do not know of them. */
-export function recorded({ inlines }: { readonly inlines: boolean }): Recorded[] {
-  const packed = JSON.parse(gunzipSync(readFileSync(packedFile)).toString()) as Packed;
+export function recorded(
+  { inlines }: { readonly inlines: boolean },
+  of: keyof typeof packedFiles = 'example',
+): Recorded[] {
+  const packed = JSON.parse(gunzipSync(readFileSync(packedFiles[of])).toString()) as Packed;
   const callers = packed.frames.map(([back], n) => n - back);
   return packed.profiles.map((profile) => {
     const rows = new Map<string, { file: string; line: number; flat: number; cum: number }>();
