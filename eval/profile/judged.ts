@@ -89,9 +89,7 @@ function refusal(error: unknown): Outcome {
   const isPlaced =
     error.byte !== undefined ||
     error.line !== undefined ||
-    / at (?:the top|[\w$.[\]]+),| (?:at position|in JSON|JSON input)|^p: [\w$]+[\w$.[\]]* /.test(
-      error.message,
-    );
+    / at (?:the top|[\w$.[\]]+),|^p: [\w$]+[\w$.[\]]* /.test(error.message);
   if (!isPlaced) return failed(`refused without a place: ${error.message}`);
   const defect = error.message
     .replace(/^p:(?: byte |)\d*:? /, '')

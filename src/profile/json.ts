@@ -1,5 +1,7 @@
 /** JSON of other tools, parsed and asked for its parts; what is missing is named with its place. */
 import { InputError } from '../model.ts';
+import { jsonDefect } from './jsondefect.ts';
+import { quote } from './quote.ts';
 
 /** A part of a JSON document that knows where it is. */
 export interface Part {
@@ -11,13 +13,15 @@ export interface Part {
 
 /** @throws {InputError} on anything but one whole JSON document */
 export function parseJson(content: Buffer, file: string): Part {
+  const text = content.toString('utf8');
   try {
-    return { value: JSON.parse(content.toString('utf8')), file, path: '' };
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    return { value: JSON.parse(text), file, path: '' };
+  } catch {
+    const { at, expected } = jsonDefect(text);
+    const found = at === text.length ? 'the end' : quote(text.slice(at, at + 20));
     throw new InputError(
-      `not whole JSON (${reason.slice(0, 120)}): was the profiler stopped before it was done?`,
-      { file },
+      `not whole JSON: expected ${expected}, found ${found}; was the profiler stopped before it was done?`,
+      { file, byte: Buffer.byteLength(text.slice(0, at)) },
     );
   }
 }
