@@ -31,15 +31,15 @@ import {
 import "./chunk-chunk-22JOUGZK.js";
 import {
   gateText
-} from "./chunk-chunk-QSUYWAKJ.js";
-import "./chunk-chunk-ZFRAHPFK.js";
+} from "./chunk-chunk-W32YOM4I.js";
+import "./chunk-chunk-ISPTIFLA.js";
 import "./chunk-chunk-HYFZI7A6.js";
 import {
   exitStatus,
   gate,
   inputsOf,
   record
-} from "./chunk-chunk-VISHWCDW.js";
+} from "./chunk-chunk-656ASTYO.js";
 import "./chunk-chunk-V5B7NZXV.js";
 import "./chunk-chunk-6NQ4DPV5.js";
 import "./chunk-chunk-UZCBEQND.js";
@@ -50,7 +50,7 @@ import {
   readConfigFile,
   readFiles,
   redactFiles
-} from "./chunk-chunk-IWTXPTJW.js";
+} from "./chunk-chunk-CQK2ZH7L.js";
 import "./chunk-chunk-BM76ICFK.js";
 import "./chunk-chunk-MORECE4B.js";
 import "./chunk-chunk-QM4W6GCR.js";
@@ -85,18 +85,18 @@ import {
 import {
   cutter
 } from "./chunk-chunk-6NJDLMCJ.js";
-import "./chunk-chunk-NQDE7IBC.js";
+import "./chunk-chunk-YOU4TY6Y.js";
 import "./chunk-chunk-JVK7RXZK.js";
 import {
   comment,
   summary
-} from "./chunk-chunk-MWMJRYQH.js";
+} from "./chunk-chunk-ZJOMF7UK.js";
 import "./chunk-chunk-Y5CQPGWT.js";
 import {
   functionTitle,
   heavier,
   inOrder
-} from "./chunk-chunk-A34PPNYP.js";
+} from "./chunk-chunk-IA3Z5JT4.js";
 import {
   fraction,
   pCell,
@@ -391,10 +391,10 @@ function functionAnnotation(row, level, { resolve }) {
   const interval = row.ci === null ? "" : ` (95% interval ${ppInterval(row.ci)})`;
   const shares = `${fraction(row.base.flatFraction)} to ${fraction(row.head.flatFraction)}`;
   const profile = annotationText(row.sampleType.type, 40);
-  const change = `${name}: flat ${profile} from ${shares}, ${pp(row.flatDelta)}${interval}.`;
+  const change = `${name}: flat ${profile} from ${shares}, ${pp(row.adjustedDelta)}${interval}.`;
   return {
     level,
-    title: annotationText(`flamegate: ${name} got heavier, ${pp(row.flatDelta)}`, 200),
+    title: annotationText(`flamegate: ${name} got heavier, ${pp(row.adjustedDelta)}`, 200),
     message: annotationText(`${change} ${row.reason}`, 3e3),
     ...place(row, resolve)
   };
@@ -660,7 +660,7 @@ async function main() {
 async function measurer(settings, context, onMain) {
   const { measuring: measuring2 } = settings;
   if (measuring2 === null) return null;
-  const { measurerHere } = await import("./chunk-here-M6SZBGRV.js");
+  const { measurerHere } = await import("./chunk-here-F2I5KMDK.js");
   return measurerHere(settings, measuring2, context, onMain);
 }
 async function publishRounds(here, of, failOn) {
@@ -690,7 +690,7 @@ async function keep(settings, context, store) {
   );
   say(`recorded as baseline: ${place2}`);
   if (settings.pgo) {
-    const { uploadPgo } = await import("./chunk-pgo-PPEFFD5D.js");
+    const { uploadPgo } = await import("./chunk-pgo-IHVXYIXV.js");
     say(`uploaded for go build -pgo: ${await uploadPgo(settings, context)}`);
   }
 }

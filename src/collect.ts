@@ -124,6 +124,10 @@ async function usualConfigFrom(cwd: string): Promise<string> {
   for (let up = ''; ; up = join(up, '..')) {
     const directory = resolve(cwd, up);
     if (await exists(join(directory, usualConfig))) return join(up, usualConfig);
+    const almost = usualConfig.replace(/yml$/, 'yaml');
+    if (await exists(join(directory, almost))) {
+      throw new InputError(`is not read: call it ${usualConfig}`, { file: join(up, almost) });
+    }
     const top = (await exists(join(directory, '.git'))) || directory === dirname(directory);
     if (top) return usualConfig;
   }

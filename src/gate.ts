@@ -10,7 +10,7 @@ import { type RunInputs, readRun, refuseTwins } from './collect.ts';
 import { difference } from './compare/environment.ts';
 import { wholeRounds } from './compare/rounds.ts';
 import { type Config, readOptions } from './config.ts';
-import { type Asked, afterRounds, toConfirm } from './judge/confirm.ts';
+import { type Asked, afterRounds, keyOf, suspects, toConfirm } from './judge/confirm.ts';
 import { decided, openNames } from './judge/decided.ts';
 import { compare, compareHere, conclude, gaps, idleRules, judge, judgeRows } from './judgement.ts';
 import {
@@ -113,16 +113,17 @@ async function confirm(
   const measured = await measurer.measure(asked.only, look).catch(nothingMeasured);
   const here = roundsVerdict(measured, measurer.looks, config, asked);
   const verdict = conclude(afterRounds(screened, here, asked), screened.environment);
-  return { verdict, problem: measured.warnings[0]?.message ?? unmeasured(asked, measured) };
+  const problem = measured.warnings[0]?.message ?? unmeasured(screened, asked, measured);
+  return { verdict, problem };
 }
 
 /** A command that does not run what is suspected would clear everything. */
-function unmeasured({ only }: Asked, { rounds }: Measured): string | null {
-  const ran = new Set(rounds.flatMap((of) => of.head.series.map(({ benchmark }) => benchmark)));
-  const lost = (only ?? []).find((name) => !ran.has(name));
+function unmeasured(screened: Verdict, asked: Asked, { rounds }: Measured): string | null {
+  const ran = new Set(rounds.flatMap((of) => of.head.series.map(keyOf)));
+  const lost = suspects(screened, asked).find((row) => !ran.has(keyOf(row)));
   return lost === undefined
     ? null
-    : `the rounds here did not measure ${lost}: does \`run\` measure what the stored runs did?`;
+    : `the rounds here did not measure ${lost.package}${lost.package === '' ? '' : ' '}${lost.benchmark} ${lost.unit}: does \`run\` measure what the stored runs did, and print its package and unit?`;
 }
 
 function nothingMeasured(error: unknown): Measured {

@@ -3,6 +3,7 @@
  * computes nothing. One family of tests for benchmarks and functions; stored runs or rounds.
  */
 import { compareBenchmarks } from './compare/benchmarks.ts';
+import { newProfiles } from './compare/functions.ts';
 import { adjust } from './compare/multiplicity.ts';
 import { compareRounds, marginOfThreshold } from './compare/rounds.ts';
 import { compareSlices, refuseUnshared, sliceGaps } from './compare/slices.ts';
@@ -31,6 +32,7 @@ import {
   unmatched,
   unmatchedFunctions,
   unmatchedProfiles,
+  unmatchedUnits,
 } from './policy.ts';
 import type { Look } from './stats/spending.ts';
 import type { Baseline } from './stored.ts';
@@ -146,14 +148,18 @@ export function conclude(judged: Judged, environment: Environment): Verdict {
   };
 }
 
-export const gaps = (head: readonly Run[], base: readonly Run[]): Warning[] =>
-  sliceGaps(head, base).map((message) => ({ kind: 'profile', message }));
+/** Profiles of one side only: what the base has must not get lost, what is new is told. */
+export const gaps = (head: readonly Run[], base: readonly Run[]): Warning[] => [
+  ...sliceGaps(head, base).map((message) => ({ kind: 'profile', message }) as const),
+  ...newProfiles(head, base).map((message) => ({ kind: 'policy', message }) as const),
+];
 
 /** A rule that matches nothing guards nothing: most often a name or a unit is misspelt. */
 export function idleRules(config: Config, { comparisons, profiles }: Compared): Warning[] {
   const functions = profiles.flatMap((profile) => profile.functions);
   return [
     ...unmatched(config, comparisons),
+    ...unmatchedUnits(config, comparisons),
     ...(functions.length === 0
       ? []
       : [...unmatchedFunctions(config, functions), ...unmatchedProfiles(config, profiles)]),

@@ -3,7 +3,7 @@
  */
 import picomatch from 'picomatch';
 import { type Config, defaults, type Rule } from './config.ts';
-import type { Better } from './model.ts';
+import type { Better, Comparison } from './model.ts';
 
 /** How much of a change matters, and whether the gate judges it at all. */
 export interface Policy {
@@ -48,6 +48,21 @@ export function unmatched(
     .map(
       (rule) =>
         `the rule { benchmark: ${rule.benchmark ?? '*'}, unit: ${rule.unit ?? '*'} } matches nothing; names are like ${subjects[0]?.benchmark}, units like ${subjects[0]?.unit}`,
+    );
+}
+
+/** Directions given to units that no comparison has, or that say it themselves. */
+export function unmatchedUnits(
+  { units }: Config,
+  comparisons: readonly Pick<Comparison, 'unit' | 'better'>[],
+): string[] {
+  const found = new Map(comparisons.map(({ unit, better }) => [unit, better]));
+  return Object.entries(units)
+    .filter(([unit, better]) => found.size > 0 && found.get(unit) !== better)
+    .map(([unit, better]) =>
+      found.has(unit)
+        ? `units says ${unit}: ${better}, but the benchmarks say ${found.get(unit)}, and that counts`
+        : `units names ${unit}, and no benchmark has that unit`,
     );
 }
 

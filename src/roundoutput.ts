@@ -2,7 +2,8 @@
  * What the two sides of a round left behind becomes two Runs: which tool's output it is, which files
  * count, what is cut from them, where they are kept. When a round is run is rounds.ts.
  */
-import { type Format, formatOf } from './bench/index.ts';
+import { type Format, formatOf, readBenchmarks } from './bench/index.ts';
+import { refuseUnread } from './bench/unread.ts';
 import { readRun, redactFiles } from './collect.ts';
 import { commandTimes } from './measure/commandtimes.ts';
 import type { Bench, RoundOutput, SideOutput } from './measure/index.ts';
@@ -15,6 +16,7 @@ import {
   type Round,
   type Run,
 } from './model.ts';
+import { foreignReader } from './profile/foreign.ts';
 import type { ReadOptions } from './profile/readtable.ts';
 import type { Redact } from './redact.ts';
 
@@ -57,8 +59,12 @@ export function roundReader(bench: Bench, options: ReaderOptions): RoundReader {
   let kind: Kind | null = null;
   const runOf = (found: Found, commit: string): Promise<Run> =>
     readRun({ ...found, commit, time: new Date().toISOString(), environment }, tables);
-  const cut = (found: Found, side: 'base' | 'head') =>
-    redactFiles(found, withTree(options.redact, bench.trees[side]), options.workspace);
+  const cut = (found: Found, side: 'base' | 'head') => {
+    const tree = bench.trees[side];
+    const profiles = found.profiles.map((input) => withoutTree(input, tree));
+    const redact = withTree(options.redact, tree);
+    return redactFiles({ ...found, profiles }, redact, options.workspace);
+  };
   return {
     files,
     format: () => {
@@ -91,6 +97,16 @@ type Found = Pick<SideOutput, 'benchmarks' | 'profiles'>;
 /** A worktree is ours and gone afterwards: files in it are named as in the repository. */
 const withTree = (redact: Redact | null, tree: string): Redact | null =>
   redact === null ? null : { ...redact, paths: [...redact.paths, tree] };
+
+/** Other tools put paths into names of functions, and one with the worktree in it has no other side. */
+function withoutTree(input: InputFile, tree: string): InputFile {
+  const bytes = Buffer.from(input.bytes.buffer, input.bytes.byteOffset, input.bytes.length);
+  if (!bytes.includes(`${tree}/`) || foreignReader(bytes) === null) return input;
+  // One character a byte: what is not UTF-8 comes out as it went in.
+  const prefix = Buffer.from(`${tree}/`).toString('latin1');
+  const text = bytes.toString('latin1').replaceAll(prefix, '');
+  return { ...input, bytes: Buffer.from(text, 'latin1') };
+}
 
 interface Growing extends Files {
   readonly benchmarks: InputFile[];
@@ -126,9 +142,12 @@ type Kind =
 const leastCpuSeconds = 0.02;
 
 function kindOf(base: SideOutput, head: SideOutput): Kind {
-  const formats = [...base.benchmarks, ...head.benchmarks].map(formatOf);
-  const format = formats.find((of) => of !== null);
+  const all = [...base.benchmarks, ...head.benchmarks];
+  const format = all.map(formatOf).find((of) => of !== null);
   if (format !== undefined && format !== null) return { kind: 'benchmarks', format };
+  // What was meant to be read, or is another tool's, must not end as the time of the command.
+  if (base.isWritten || head.isWritten) readBenchmarks(all);
+  for (const input of all) refuseUnread(input);
   return {
     kind: 'command',
     cpu: base.cpuSeconds >= leastCpuSeconds && head.cpuSeconds >= leastCpuSeconds,

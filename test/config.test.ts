@@ -14,7 +14,7 @@ import {
 } from '../src/config.ts';
 import { parseConfigFile } from '../src/configfile.ts';
 import { InputError } from '../src/model.ts';
-import { functionPolicyFor, policyFor } from '../src/policy.ts';
+import { functionPolicyFor, policyFor, unmatchedUnits } from '../src/policy.ts';
 import { temporary } from './measure/repository.ts';
 
 const messageOf = (run: () => unknown): string => {
@@ -78,6 +78,21 @@ describe('a word', () => {
   });
 });
 
+describe('units', () => {
+  it('that no benchmark has, or that say it themselves, are told', () => {
+    const config = resolveConfig({ units: { nope: 'higher', 'sec/op': 'higher', ratio: 'lower' } });
+    const rows = [
+      { unit: 'sec/op', better: 'lower' },
+      { unit: 'ratio', better: 'lower' },
+    ] as const;
+    expect(unmatchedUnits(config, rows)).toEqual([
+      'units names nope, and no benchmark has that unit',
+      'units says sec/op: higher, but the benchmarks say lower, and that counts',
+    ]);
+    expect(unmatchedUnits(config, [])).toEqual([]);
+  });
+});
+
 describe('where the configuration file is', () => {
   it('is from here up to the top of the repository', async () => {
     const top = temporary();
@@ -95,6 +110,12 @@ describe('where the configuration file is', () => {
     write(inner, '3%');
     expect(await readConfigFile(undefined, inner)).toMatchObject({ threshold: 0.03 });
     await expect(readConfigFile('.github/flamegate.yaml', inner)).rejects.toThrow(/no such file/);
+    const other = join(top, 'other');
+    mkdirSync(join(other, '.github'), { recursive: true });
+    writeFileSync(join(other, '.github/flamegate.yaml'), '');
+    await expect(readConfigFile(undefined, other)).rejects.toThrow(
+      '.github/flamegate.yaml: is not read: call it .github/flamegate.yml',
+    );
   });
 });
 

@@ -4,7 +4,13 @@ import { packRun } from '../src/baseline/manifest.ts';
 import type { BaselineStore } from '../src/baseline/store.ts';
 import { type ConfigLayer, resolveConfig } from '../src/config.ts';
 import { gate, lookAt, type Measured, type Measurer, roundsVerdict } from '../src/gate.ts';
-import { InputError, type JudgedComparison, type Round, type Verdict } from '../src/model.ts';
+import {
+  InputError,
+  type JudgedComparison,
+  type Round,
+  type Run,
+  type Verdict,
+} from '../src/model.ts';
 import { looks } from '../src/stats/spending.ts';
 import { run, series } from './compare/runs.ts';
 import { draws } from './stats/random.ts';
@@ -201,6 +207,21 @@ describe('never a pass', () => {
     const verdict = await decide(suspicious, other);
     expect(verdict.verdict).toBe('inconclusive');
     expect(rowOf(verdict, 'Encode-2')?.reason).toContain('did not measure it');
+  });
+
+  it.each<[string, (of: Run['series'][number]) => Run['series'][number]]>([
+    ['package', (of) => ({ ...of, package: 'elsewhere' })],
+    ['unit', (of) => ({ ...of, unit: 'B/op' })],
+  ])('where the rounds have another %s', async (_, changed) => {
+    const { of } = measurer({ 'Encode-2': 0, 'Decode-2': 0 });
+    const other = failing(async (only, look) => {
+      const all = await of.measure(only, look);
+      const side = (run: Run) => ({ ...run, series: run.series.map(changed) });
+      const rounds = all.rounds.map(({ base, head }) => ({ base: side(base), head: side(head) }));
+      return { ...all, rounds };
+    });
+    const { problem } = await gate(inputs(suspicious), main, resolveConfig(), {}, other);
+    expect(problem).toMatch(/did not measure Encode-2 sec\/op: .*package and unit/);
   });
 
   it('and a defect of ours is not swallowed', async () => {

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readPath, readRun } from '../src/collect.ts';
-import type { Round, Run } from '../src/model.ts';
+import { InputError, type Round, type Run } from '../src/model.ts';
 import { defaultRedact } from '../src/redact.ts';
 import { type Look, measureRounds, type RoundsOptions } from '../src/rounds.ts';
 import { gitEnv, type Repository, repository, temporary } from './measure/repository.ts';
@@ -167,6 +167,19 @@ describe('a command without benchmark output', () => {
     ]);
   });
 
+  it.each([
+    ['nothing', ': > $FLAMEGATE_OUTPUT', /output: no benchmark result: .*is empty/],
+    ['rubbish', 'head -c 2000 /dev/urandom > $FLAMEGATE_OUTPUT', /output: no benchmark result/],
+    ['nothing, and results to the terminal', `: > $FLAMEGATE_OUTPUT; ${two}`, /is empty/],
+  ])('that wrote %s where benchmarks belong is an error', async (_, run, message) => {
+    await expect(measure(run, () => openAll)).rejects.toThrow(message);
+  });
+
+  it('that prints for people what another tool measured is an error', async () => {
+    const run = "echo '---------- benchmark: 2 tests ----------'";
+    await expect(measure(run, () => openAll)).rejects.toThrow(/--benchmark-json/);
+  });
+
   it('on one side only is an error that shows what was printed', async () => {
     const run = 'if [ $FLAMEGATE_SIDE = base ]; then echo BenchmarkA 1 5 ns/op; else echo oops; fi';
     await expect(measure(run, () => openAll)).rejects.toThrow(
@@ -245,6 +258,23 @@ it('names files of the worktrees as in the repository, and removes what is priva
   }
   expect(files.head.redaction).toMatchObject({ paths: 6 });
   expect(readFileSync(join(keep, 'base/round-1/stdout.txt'), 'utf8')).toMatch(/^at f\.go:1$/m);
+});
+
+it('reads profiles in directories, and cuts the worktree out of names that others made', async () => {
+  const run =
+    'mkdir -p $FLAMEGATE_PROFILES/a/b; echo "main;hot ($PWD/work.py:3) 7" > $FLAMEGATE_PROFILES/a/b/x; sleep 0.01';
+  const { rounds } = await measure(run, () => ({ ...openAll, done: true }), {
+    redact: defaultRedact,
+  });
+  for (const { tables } of [rounds[0]?.base, rounds[0]?.head].map((of) => of as Run)) {
+    expect(tables[0]?.source).toMatch(/profiles\/a\/b\/x\.pb\.gz$/);
+    expect(tables[0]?.functions.map((of) => of.name)).toEqual(['hot (work.py)', 'main']);
+  }
+});
+
+it('is an error where the command takes its own output away', async () => {
+  const run = 'rm -rf "$(dirname "$FLAMEGATE_OUTPUT")"';
+  await expect(measure(run, () => openAll)).rejects.toThrow(InputError);
 });
 
 it('keeps no files where some are already', async () => {

@@ -75,10 +75,23 @@ export function profileGaps(head: readonly Run[], baseline: readonly Run[]): str
         ? `the base has a ${type} profile, this run has none: nothing says which functions got heavier`
         : lost.length === sides.base.runs.flat().length
           ? `no ${type} profile of this run resembles one of the base's: their shares are of different things, and no function was tested`
-          : `the base's newest run has a ${type} profile like ${first.table.source}, this run has none: its functions were not tested`,
+          : `the base has a ${type} profile like ${first.table.source}, this run has none: its functions were not tested`,
     );
   }
   return gaps;
+}
+
+/** Kinds of profile that only the head has; each is a sentence for the reader. */
+export function newProfiles(head: readonly Run[], baseline: readonly Run[]): string[] {
+  if (baseline.length === 0) return [];
+  const typesOf = (runs: readonly Run[]) =>
+    new Map(runs.flatMap((run) => run.tables).map((of) => [typeKey(of), of.sampleType.type]));
+  const known = new Set(typesOf(baseline).values());
+  return [...new Set(typesOf(head).values())]
+    .filter((type) => !known.has(type))
+    .map(
+      (type) => `this run has ${type} profiles, the base has none: its functions were not compared`,
+    );
 }
 
 /** What is usual in the two sides' profiles, over all functions. */

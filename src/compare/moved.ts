@@ -110,12 +110,17 @@ function rankOf(riser: Mover, faller: Mover): number | null {
     packageOf(riser.name) === packageOf(faller.name) ||
     (riser.file !== '' && riser.file === faller.file);
   if (near && !riser.inBase && !faller.inHead) return 1;
-  const size = shown * Math.min(riser.flat, -faller.flat);
-  const callees = (of: Mover) => of.cum - of.flat;
   // The callees of the faller tell which function fell, those of the riser only that one did.
-  const sign = callees(faller) >= size ? 2 : callees(riser) <= -size ? 3 : null;
+  const sign = isCutOut(riser, faller) ? 2 : callees(riser) <= -shown * riser.flat ? 3 : null;
   return sign === null ? null : near ? sign : sign + 2;
 }
+
+/** What the faller calls got dearer by at least half of what moved. */
+const isCutOut = (riser: Mover, faller: Mover): boolean =>
+  callees(faller) >= shown * Math.min(riser.flat, -faller.flat);
+
+/** Change of what a function calls. */
+const callees = (of: Mover): number => of.cum - of.flat;
 
 const tellingSources = (riser: Mover, fallers: readonly Mover[]): Source[] =>
   sourcesOf(riser, fallers).filter(
@@ -136,7 +141,7 @@ function explain(
   const attempts = [
     ...fallers.map((faller) => [faller]),
     ...fallers.slice(1).map((_, i) => fallers.slice(0, i + 2)),
-  ];
+  ].filter((taken) => taken.length === 1 || isWithin(riser, taken, threshold));
   let best: Group | null = null;
   for (const taken of attempts) {
     const group = together(riser, taken, groups, sum);
@@ -145,6 +150,16 @@ function explain(
     if (group.sum.worst < threshold) return group;
   }
   return best;
+}
+
+/**
+ * Of many falls some always add up to the rise, because shares sum to one. What was inlined is no more
+ * than what the riser's callees lost; falls of which their own callees tell are no guess.
+ */
+function isWithin(riser: Mover, taken: readonly Mover[], threshold: number): boolean {
+  const guessed = taken.filter((faller) => !isCutOut(riser, faller));
+  const lost = guessed.reduce((sum, { flat }) => sum - flat, 0);
+  return lost <= threshold - callees(riser);
 }
 
 /** The rise, the falls, and all that these were used for before, as one. */

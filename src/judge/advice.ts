@@ -101,7 +101,7 @@ function longer({ head }: ProfileComparison, seen: number, wanted: number): stri
   const seconds = Math.ceil(each * (seen / wanted) ** 2);
   if (seen <= wanted || each === 0) return '';
   return seconds <= longest
-    ? `; profile ${seconds} s, on main too, for ${points(wanted)}`
+    ? `; profile ${seconds} s on both sides for ${points(wanted)}`
     : `; more than ${longest / 60} minutes of profile would be needed for ${points(wanted)}`;
 }
 

@@ -25,7 +25,8 @@ export interface Asked {
   readonly wanted: (of: Comparison) => boolean;
 }
 
-const keyOf = (of: Comparison): string => `${of.package}\0${of.benchmark}\0${of.unit}`;
+export const keyOf = (of: Pick<Comparison, 'package' | 'benchmark' | 'unit'>): string =>
+  `${of.package}\0${of.benchmark}\0${of.unit}`;
 
 /** Null where nothing needs to be measured again. `alpha` is the gate's. */
 export function toConfirm(of: Judged, confirm: Confirm, alpha: number): Asked | null {
@@ -46,6 +47,17 @@ export function toConfirm(of: Judged, confirm: Confirm, alpha: number): Asked | 
     wanted: (row) => keys.has(keyOf(row)),
   };
 }
+
+/** The rows that the rounds must answer for: those asked by name; of everything, what looks regressed. */
+export const suspects = (screened: Judged, asked: Asked): JudgedComparison[] =>
+  screened.comparisons.filter(
+    (row) =>
+      row.gated &&
+      row.base !== null &&
+      row.head !== null &&
+      asked.wanted(row) &&
+      (asked.only !== null || row.verdict === 'regressed'),
+  );
 
 const isCertain = (of: Comparison): boolean => of.test === 'exact';
 
@@ -115,7 +127,7 @@ function reason(row: JudgedComparison, here: JudgedComparison): string {
     case 'unchanged':
     case 'improved':
       return looksWorse(row)
-        ? `not confirmed: ${machine(row)}; ${screening(row)}, ${here.reason}`
+        ? `not confirmed: ${machine(row, here)}; ${screening(row)}, ${here.reason}`
         : `${screening(row)}, ${here.reason}`;
     default:
       return `${screening(row)}, ${here.reason}`;
@@ -125,8 +137,11 @@ function reason(row: JudgedComparison, here: JudgedComparison): string {
 const looksWorse = (row: JudgedComparison): boolean =>
   (row.better === 'higher' ? -1 : 1) * (row.delta ?? 1) > 0;
 
-const machine = (row: JudgedComparison): string =>
-  /sec|\/s/.test(row.unit) ? 'this runner is slower' : "main's runs differ for another reason";
+const machine = (row: JudgedComparison, here: JudgedComparison): string =>
+  /sec|\/s/.test(row.unit) &&
+  looksWorse({ ...row, delta: (here.base?.center ?? 0) - (row.base?.center ?? 0) })
+    ? 'this runner is slower'
+    : "main's runs differ for another reason";
 
 /**
  * Where everything was measured again, the rounds' profiles take the place of the stored ones.

@@ -86,7 +86,7 @@ function describe(row: JudgedFunction): string {
   const file = row.file.split(/[\\/]/).slice(-2).join('/');
   const place = file === '' ? '' : ` (${file}${row.line > 0 ? `:${row.line}` : ''})`;
   const slice = row.slice === undefined ? '' : `${row.slice}: `;
-  return `${slice}${name} +${points(row.flatDelta)} of ${row.sampleType.type}${place}`;
+  return `${slice}${name} +${points(row.adjustedDelta)} of ${row.sampleType.type}${place}`;
 }
 
 function passed(of: Judged): string {

@@ -13,6 +13,8 @@ import type { SideName, SidePlace } from './tree.ts';
 export interface SideOutput {
   /** What was written to $FLAMEGATE_OUTPUT, else standard output; one file. */
   readonly benchmarks: readonly InputFile[];
+  /** $FLAMEGATE_OUTPUT was written, be it with nothing. */
+  readonly isWritten: boolean;
   /** What was written to $FLAMEGATE_PROFILE and into $FLAMEGATE_PROFILES. */
   readonly profiles: readonly InputFile[];
   readonly wallSeconds: number;
@@ -118,12 +120,26 @@ async function outputOf(ended: Ended, place: SidePlace, name: string): Promise<S
   const profiles: InputFile[] = [];
   const single = await contents(left.profile);
   if (single !== null) profiles.push({ file: `${name}/cpu.pprof`, bytes: single });
-  for (const entry of (await readdir(left.profiles)).sort()) {
+  for (const entry of await filesBelow(left.profiles)) {
     const profile = await contents(join(left.profiles, entry));
     if (profile !== null) profiles.push({ file: `${name}/profiles/${entry}`, bytes: profile });
   }
   const { wallSeconds, cpuSeconds } = ended;
-  return { benchmarks: [benchmarks], profiles, wallSeconds, cpuSeconds };
+  return {
+    benchmarks: [benchmarks],
+    isWritten: written !== null,
+    profiles,
+    wallSeconds,
+    cpuSeconds,
+  };
+}
+
+/** Sorted, with `/` between directories. The command may have taken the directory away. */
+async function filesBelow(directory: string): Promise<string[]> {
+  const entries = await readdir(directory, { recursive: true }).catch((error: Error) => {
+    throw new InputError(`the profiles cannot be read: ${error.message}`, { file: directory });
+  });
+  return entries.map((entry) => entry.replaceAll('\\', '/')).sort();
 }
 
 const nothing = new Uint8Array();

@@ -44,7 +44,7 @@ export async function snapshot(
 ): Promise<{ readonly commit: string; readonly changed: number }> {
   const status = await git(['status', '--porcelain=v1', '-z', '--untracked-files=normal']);
   if (status === '') return { commit: head, changed: 0 };
-  const index = join(await mkdtemp(join(tmpdir(), 'flamegate-index-')), 'index');
+  const index = join(await newDirectory(join(tmpdir(), 'flamegate-index-')), 'index');
   try {
     const env = { GIT_INDEX_FILE: index };
     await git(['read-tree', head], env);
@@ -63,6 +63,14 @@ export async function snapshot(
   }
 }
 
+async function newDirectory(prefix: string): Promise<string> {
+  return mkdtemp(prefix).catch((error: Error) => {
+    throw new InputError(
+      `no temporary directory can be made (does TMPDIR exist?): ${error.message}`,
+    );
+  });
+}
+
 /** `commits` by side. Throws InputError, and leaves nothing behind then. */
 export async function checkOut(
   git: Git,
@@ -71,7 +79,7 @@ export async function checkOut(
   temp: string = tmpdir(),
 ): Promise<Trees> {
   const prefix = await git(['rev-parse', '--show-prefix']);
-  const root = await realpath(await mkdtemp(join(temp, 'flamegate-')));
+  const root = await realpath(await newDirectory(join(temp, 'flamegate-')));
   // Cleaning up must go on after the signal that stopped everything else.
   const cleaner = gitIn(directory, process.env);
   const remove = async () => {

@@ -13,7 +13,7 @@ export interface Part {
 
 /** @throws {InputError} on anything but one whole JSON document */
 export function parseJson(content: Buffer, file: string): Part {
-  const text = content.toString('utf8');
+  const text = content.toString('utf8').replace(/^\ufeff/, '');
   try {
     return { value: JSON.parse(text), file, path: '' };
   } catch {
@@ -64,6 +64,12 @@ export function numberIn(part: Part): number {
     throw expected(part, 'a number');
   }
   return part.value;
+}
+
+/** A finite number of at least 0. */
+export function sizeIn(part: Part): number {
+  if (numberIn(part) < 0) throw expected(part, 'a number, at least 0');
+  return part.value as number;
 }
 
 /** A whole number of at least 0 and at most 2^53 - 1. */

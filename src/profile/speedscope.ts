@@ -12,10 +12,10 @@ import {
   field,
   items,
   lineIn,
-  numberIn,
   numbersIn,
   type Part,
   parseJson,
+  sizeIn,
   textOf,
 } from './json.ts';
 import type { Profile } from './profile.ts';
@@ -61,7 +61,7 @@ function addSamples(
   locations: readonly number[],
   scale: number,
 ): void {
-  const weights = numbersIn(field(profile, 'weights'), numberIn);
+  const weights = numbersIn(field(profile, 'weights'), sizeIn);
   const samples = items(field(profile, 'samples'));
   if (samples.length !== weights.length) {
     throw expected(field(profile, 'weights'), `a list of ${samples.length}, one for each sample`);
@@ -89,7 +89,7 @@ function frameOf(part: Part): FrameInput {
   if (file === '') return { name };
   // As of collapsed stacks: a Python name alone is not enough to tell functions apart.
   return {
-    name: `${name} (${file.slice(file.lastIndexOf('/') + 1)})`,
+    name: `${name} (${file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1)})`,
     file,
     line: isGiven(line) ? Math.max(0, lineIn(line)) : 0,
   };

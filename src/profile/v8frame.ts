@@ -13,7 +13,7 @@ export function v8Frame(part: Part): FrameInput {
   const own = textOf(field(part, 'functionName'));
   const file = textOf(field(part, 'url'));
   const line = lineIn(field(part, 'lineNumber')) + 1;
-  const base = file.slice(file.lastIndexOf('/') + 1);
+  const base = file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
   const name = own !== '' ? own : base === '' ? '(anonymous)' : `(anonymous ${base})`;
-  return { name, file: file.replace(/^file:\/\//, ''), line, startLine: line };
+  return { name, file: file.replace(/^file:\/\/(?:\/(?=[A-Za-z]:))?/, ''), line, startLine: line };
 }

@@ -107,10 +107,10 @@ function functionAnnotation(
   const interval = row.ci === null ? '' : ` (95% interval ${ppInterval(row.ci)})`;
   const shares = `${fraction(row.base.flatFraction)} to ${fraction(row.head.flatFraction)}`;
   const profile = annotationText(row.sampleType.type, 40);
-  const change = `${name}: flat ${profile} from ${shares}, ${pp(row.flatDelta)}${interval}.`;
+  const change = `${name}: flat ${profile} from ${shares}, ${pp(row.adjustedDelta)}${interval}.`;
   return {
     level,
-    title: annotationText(`flamegate: ${name} got heavier, ${pp(row.flatDelta)}`, 200),
+    title: annotationText(`flamegate: ${name} got heavier, ${pp(row.adjustedDelta)}`, 200),
     message: annotationText(`${change} ${row.reason}`, 3000),
     ...place(row, resolve),
   };

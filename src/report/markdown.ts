@@ -161,7 +161,7 @@ function functionRow(row: JudgedFunction | undefined): string {
     markdownText(row.sampleType.type, 30),
     fraction(row.base.flatFraction),
     fraction(row.head.flatFraction),
-    strong(pp(row.flatDelta), grave),
+    strong(pp(row.adjustedDelta), grave),
     row.ci === null ? '-' : ppInterval(row.ci),
     markdownText(reasonAndCost(row), 200),
   );

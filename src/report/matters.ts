@@ -106,8 +106,17 @@ export function reasonAndNotes(row: JudgedComparison): string {
   return [row.reason, ...row.notes].filter((text) => text !== '').join('; ');
 }
 
+/** What is judged, and shown as the change, is not the difference of the shares where the whole changed. */
+function rescaled({ adjustedDelta, flatDelta, base, head }: JudgedFunction): string {
+  if (Math.abs(adjustedDelta - flatDelta) < 0.0005 || head.flatFraction === 0) return '';
+  const factor = (adjustedDelta + base.flatFraction) / head.flatFraction;
+  return `; of the base's total: the head's is ${factor.toPrecision(3)} times it`;
+}
+
 /** The same of a function, with what it costs in an operation where that is known: plain text. */
-export function reasonAndCost({ reason, verdict, perOp }: JudgedFunction): string {
+export function reasonAndCost(row: JudgedFunction): string {
+  const { verdict, perOp } = row;
+  const reason = `${row.reason}${rescaled(row)}`;
   if (perOp === null || verdict === 'unchanged') return reason;
   const { unit, base, head, benchmarks } = perOp;
   const scale = commonScale([base, head], unit);

@@ -134,7 +134,7 @@ function functionLines(functions: readonly JudgedFunction[]): string[] {
       logName(row.sampleType.type, 20),
       fraction(row.base.flatFraction),
       fraction(row.head.flatFraction),
-      pp(row.flatDelta),
+      pp(row.adjustedDelta),
       row.ci === null ? '-' : ppInterval(row.ci),
       pCell(row.pAdjusted),
       verdictWords(row),

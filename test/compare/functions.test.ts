@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareFunctions, profileGaps } from '../../src/compare/functions.ts';
+import { compareFunctions, newProfiles, profileGaps } from '../../src/compare/functions.ts';
 import { adjust } from '../../src/compare/multiplicity.ts';
 import { judgeFunction } from '../../src/judge/functions.ts';
 import type { FunctionTable, JudgedFunction, ProfileComparison, Run } from '../../src/model.ts';
@@ -32,6 +32,16 @@ const runs = (count: number, of: FunctionTable): Run[] =>
 const head = (of: FunctionTable, count = 3): Run[] => [profiled(...Array(count).fill(of))];
 
 const doubled = { 'p.f3': 100 };
+
+it('a kind of profile that only the head has is told', () => {
+  const heap = table({ 'p.a': 1 }, { sampleType: { type: 'alloc_space', unit: 'bytes' } });
+  const both = [profiled(even(), heap)];
+  expect(newProfiles(both, [profiled(even())])).toEqual([
+    'this run has alloc_space profiles, the base has none: its functions were not compared',
+  ]);
+  expect(newProfiles(both, both)).toEqual([]);
+  expect(newProfiles(both, [])).toEqual([]);
+});
 
 describe('evidence', () => {
   it.each<[string, number, number, Rows, string]>([

@@ -66,6 +66,14 @@ describe('cost that moved', () => {
       ),
     ],
     [
+      'not from whatever fell, however much of it there is, where one callee did',
+      {
+        'a.f': { flat: 9, cum: 4 },
+        ...Object.fromEntries(['m', 'n', 'o', 'p', 'q'].map((n) => [`a.${n}`, { flat: -2 }])),
+      },
+      Object.fromEntries(['f', 'm', 'n', 'o'].map((n) => [`a.${n}`, 'a.m,a.n,a.o -> a.f: 3'])),
+    ],
+    [
       'into two parts',
       { 'a.f': { flat: -6, cum: 0 }, 'a.x': { flat: 3, ...born }, 'a.y': { flat: 3, ...born } },
       Object.fromEntries(['a.f', 'a.x', 'a.y'].map((name) => [name, 'a.f -> a.x,a.y: 0'])),

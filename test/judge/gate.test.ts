@@ -289,7 +289,7 @@ describe('the advice for a profile', () => {
   it('tells what it cannot see, and how long a profile sees the threshold', () => {
     // (6.7 / 2)^2 is 11.2 times the samples.
     expect(said(2.5, open)).toEqual([
-      '250 cpu samples: rises under 6.7 pp are invisible; profile 29 s, on main too, for 2 pp; 3 profiles of one program let a function fail the gate.',
+      '250 cpu samples: rises under 6.7 pp are invisible; profile 29 s on both sides for 2 pp; 3 profiles of one program let a function fail the gate.',
     ]);
   });
   it('is silent where the profile does not say how long it was, where it would be too long, or where all is decided', () => {
@@ -323,7 +323,7 @@ describe('the first line', () => {
           functionOf(1, { name: 'a.less', adjustedDelta: 0.03, p: 0.001, pAdjusted: 1 }),
         ],
       },
-      /; a\.likely \+6 pp of cpu/,
+      /; a\.likely \+5 pp of cpu/,
     ],
     [
       'says what passed',

@@ -3,6 +3,7 @@ import { duration, news, progress } from '../../src/measure/progress.ts';
 
 const side = (wallSeconds: number) => ({
   benchmarks: [],
+  isWritten: false,
   profiles: [],
   wallSeconds,
   cpuSeconds: 0,

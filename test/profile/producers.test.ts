@@ -336,6 +336,16 @@ describe('V8’s JSON', () => {
     await expect(textTable(deep)).rejects.toThrow('more than 2000 calls deep');
   });
 
+  it('on Windows has files as Windows names them', async () => {
+    const windows = { ...frame, functionName: '', url: 'file:///C:/Users/alice/cart.js' };
+    const text = JSON.stringify(
+      cpu({ nodes: [{ id: 2, callFrame: windows }], samples: [2], timeDeltas: [0] }),
+    );
+    expect((await textTable(text)).functions.map(asText)).toEqual([
+      '(anonymous cart.js) 300000 300000 C:/Users/alice/cart.js:2',
+    ]);
+  });
+
   it('calls functions without a name by their file', async () => {
     const nameless = { ...frame, functionName: '', url: 'file:///app/src/cart.js' };
     const text = JSON.stringify(

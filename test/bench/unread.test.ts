@@ -1,0 +1,36 @@
+/** Output of benchmark tools that is not read must not end as the time of a command. */
+import { expect, it } from 'vitest';
+import { refuseUnread } from '../../src/bench/unread.ts';
+import { InputError } from '../../src/model.ts';
+
+const refuse = (text: string) => () => refuseUnread({ file: 'out', bytes: Buffer.from(text) });
+
+it.each([
+  [
+    'go test -json',
+    '{"Time":"2026-11-21T10:00:00Z","Action":"start","Package":"p"}\n{"Action":"output"}\n',
+  ],
+  [
+    'pytest-benchmark',
+    `..\n\n${'-'.repeat(40)} benchmark: 2 tests ${'-'.repeat(40)}\nName (time in us)\n`,
+  ],
+  ['pytest-benchmark', `${'-'.repeat(9)} benchmark 'group': 1 tests ${'-'.repeat(9)}\n`],
+  ['criterion', 'fib 20                  time:   [26.029 µs 26.251 µs 26.505 µs]\n'],
+  ['Google Benchmark', 'name,iterations,real_time,cpu_time,time_unit,bytes_per_second\n'],
+  ['Google Benchmark', '{\n  "context": {\n    "date": "2026-11-21T10:00'],
+  ['JMH', 'Benchmark            Mode  Cnt   Score   Error  Units\n'],
+  ['benchmark.js', 'RegExp#test x 4,161,532 ops/sec ±0.99% (59 cycles)\n'],
+  ['BenchmarkDotNet', '| Method |     Mean |   Error |\n'],
+  ['hyperfine', 'Benchmark 1: sleep 0.1\n  Time (mean ± σ):     101.2 ms ±   0.2 ms\n'],
+])('%s', (tool, text) => {
+  expect(refuse(text)).toThrow(InputError);
+  expect(refuse(text)).toThrow(new RegExp(`^out: this is what ${tool} prints.*not read`));
+  expect(refuse(`${'x'.repeat(2_000_000)}\n${text}`)).toThrow(tool);
+});
+
+it.each(['', 'hello\n', '{"a": 1}\n', 'time: 12:00\n', 'Benchmark done\n', '| Method | a |\n'])(
+  'what a command may print: %j',
+  (text) => {
+    expect(refuse(text)).not.toThrow();
+  },
+);
