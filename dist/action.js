@@ -660,7 +660,7 @@ async function main() {
 async function measurer(settings, context, onMain) {
   const { measuring: measuring2 } = settings;
   if (measuring2 === null) return null;
-  const { measurerHere } = await import("./chunk-here-F2I5KMDK.js");
+  const { measurerHere } = await import("./chunk-here-ODVZT3EK.js");
   return measurerHere(settings, measuring2, context, onMain);
 }
 async function publishRounds(here, of, failOn) {

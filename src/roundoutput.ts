@@ -157,6 +157,9 @@ function kindOf(base: SideOutput, head: SideOutput): Kind {
 function foundIn(of: SideOutput, kind: Kind, options: ReaderOptions, name: string): Found {
   const { profiles } = of;
   if (kind.kind === 'command') {
+    if (of.isWritten || of.benchmarks.some((file) => formatOf(file) !== null)) {
+      throw new InputError(`${name}: benchmark output, where the first round had none`);
+    }
     return { benchmarks: [commandTimes(of, kind.cpu, options.run, `${name}/times.txt`)], profiles };
   }
   if (of.benchmarks.every((file) => formatOf(file) !== null)) return of;

@@ -175,6 +175,15 @@ describe('a command without benchmark output', () => {
     await expect(measure(run, () => openAll)).rejects.toThrow(message);
   });
 
+  it('at first, and some later, is an error', async () => {
+    const run = '[ $FLAMEGATE_ROUND = 1 ] || echo BenchmarkA 1 5 ns/op';
+    const { rounds, stopped, warnings } = await measure(run, () => openAll);
+    expect([rounds.length, stopped]).toEqual([1, 'failed']);
+    expect(warnings[0]?.message).toMatch(
+      /round-2: benchmark output, where the first round had none/,
+    );
+  });
+
   it('that prints for people what another tool measured is an error', async () => {
     const run = "echo '---------- benchmark: 2 tests ----------'";
     await expect(measure(run, () => openAll)).rejects.toThrow(/--benchmark-json/);
