@@ -39,7 +39,7 @@ const policy = (command: Command): Command =>
 const measuring = (command: Command): Command =>
   command
     .option('--setup <command>', 'shell command that builds a side, once in its tree')
-    .option('--base <revision>', 'what to measure against (default: where HEAD left main)')
+    .option('--against <revision>', 'what to measure against (default: where HEAD left main)')
     .option('--max-time <time>', 'time for rounds, like 10m (default)')
     .option('--max-rounds <number>', 'rounds at most (default: 20)')
     .option('--seed <number>', 'draws the order of the rounds; printed, so that it can be repeated')

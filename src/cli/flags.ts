@@ -34,7 +34,7 @@ export interface Flags extends Filters {
   readonly test?: string;
   readonly failOn?: string;
   readonly confirm?: string;
-  readonly base?: string;
+  readonly against?: string;
   readonly setup?: string;
   readonly run?: string;
   readonly maxTime?: string;
@@ -71,7 +71,7 @@ export function flagLayer(flags: Flags): ConfigLayer {
     test: set(flags.test, (text) => parseWord(text, testNames, 'test')),
     failOn: set(flags.failOn, (text) => parseWord(text, failOnNames, 'fail-on')),
     confirm: set(flags.confirm, (text) => parseWord(text, confirmNames, 'confirm')),
-    against: flags.base,
+    against: flags.against,
     maxTime: set(flags.maxTime, (text) => parseDuration(text)),
     maxRounds: set(flags.maxRounds, (text) => parseRounds(text)),
     sampleType: flags.sampleType,

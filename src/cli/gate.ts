@@ -32,7 +32,7 @@ export async function gateCommand(flags: Flags): Promise<number> {
 /** Flags of a measurement that is not asked for: it would be taken for one that passed. */
 function refuseWithoutRun(flags: Flags): void {
   if (flags.run !== undefined) return;
-  const idle = (['setup', 'base', 'maxTime', 'maxRounds', 'seed', 'pin', 'keep'] as const).find(
+  const idle = (['setup', 'against', 'maxTime', 'maxRounds', 'seed', 'pin', 'keep'] as const).find(
     (name) => flags[name] !== undefined,
   );
   if (idle === undefined) return;

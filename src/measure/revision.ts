@@ -72,7 +72,7 @@ async function branchTip(git: Git, named: string | undefined): Promise<Tip> {
   if (remote === null) {
     if (local !== null) return { commit: local, refspec: null };
     throw new InputError(
-      `there is no branch ${JSON.stringify(branch)} and no remote to fetch it from: say --base`,
+      `there is no branch ${JSON.stringify(branch)} and no remote to fetch it from: say --against`,
     );
   }
   const tracking = `refs/remotes/${remote}/${branch}`;
@@ -100,7 +100,7 @@ async function defaultBranch(git: Git, remote: string | null): Promise<string> {
   for (const usual of ['main', 'master']) {
     if ((await commitOf(git, `refs/heads/${usual}`)) !== null) return usual;
   }
-  throw new InputError('the default branch is not known here: name the base, like --base main');
+  throw new InputError('the default branch is not known here: name the base, like --against main');
 }
 
 /** How many commits a shallow clone is deepened by, one step after the other. */
@@ -118,7 +118,7 @@ async function mergeBase(git: Git, head: string, tip: Tip): Promise<string> {
   throw new InputError(
     (await isShallow(git))
       ? `the commit where ${head.slice(0, 12)} left the base branch is not in this shallow clone: ${needsHistory}`
-      : `${head.slice(0, 12)} and the base branch have no commit in common: say --base`,
+      : `${head.slice(0, 12)} and the base branch have no commit in common: say --against`,
   );
 }
 

@@ -94,10 +94,13 @@ describe('bad input', () => {
     [['--run', 'true', '--max-time', '10'], /max-time "10" is not a time/],
     [['--run', 'true', '--max-rounds', '5'], /max-rounds "5" must be/],
     [['--run', 'true', '--seed', 'x'], /--seed x must be/],
-    [['--run', 'true', '--base', '--all'], /is not a revision/],
+    [['--run', 'true', '--against', '--all'], /is not a revision/],
     [['--run', 'true'], /base and head are the same commit/],
-    [['--run', 'echo "::warning::x"; exit 3', '--base', 'HEAD'], /run failed with exit status 3/],
-    [['--run', 'true', '--setup', 'false', '--base', 'HEAD'], /base: setup failed/],
+    [
+      ['--run', 'echo "::warning::x"; exit 3', '--against', 'HEAD'],
+      /run failed with exit status 3/,
+    ],
+    [['--run', 'true', '--setup', 'false', '--against', 'HEAD'], /base: setup failed/],
   ])('%j is exit status 2', (args, message) => {
     const { status, stdout, stderr } = measure(...args);
     expect(stderr).toMatch(message);
@@ -107,7 +110,7 @@ describe('bad input', () => {
 
   it('of a later round is too, with what was measured before', () => {
     const run = '[ $FLAMEGATE_ROUND -lt 3 ] || exit 1; sleep 0.01';
-    const { status, stdout } = measure('--run', run, '--base', 'HEAD');
+    const { status, stdout } = measure('--run', run, '--against', 'HEAD');
     expect(stdout).toMatch(/^inconclusive: /);
     expect(stdout).toMatch(/round 3: run failed with exit status 1.*after 2 rounds/);
     expect(status).toBe(2);
@@ -116,7 +119,7 @@ describe('bad input', () => {
 
 /** Starts it and resolves when the command has written its process id for the nth time. */
 async function started(run: string, file: string, times: number) {
-  const args = [cli, 'measure', '--base', 'HEAD', '--run', run];
+  const args = [cli, 'measure', '--against', 'HEAD', '--run', run];
   const made = spawn(process.execPath, args, { cwd: at.folder, env: env() });
   child = made;
   let [stdout, stderr] = ['', ''];
@@ -180,7 +183,7 @@ describe.skipIf(!go)(`the example module${go ? '' : ' (skipped: no go in PATH)'}
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
       [
-        ...[cli, 'measure', '--base', 'HEAD', '--threshold', '10%', '--max-time', '2m'],
+        ...[cli, 'measure', '--against', 'HEAD', '--threshold', '10%', '--max-time', '2m'],
         ...['--setup', 'go test -c -o $FLAMEGATE_BIN/codec.test ./codec'],
         '--run',
         '$FLAMEGATE_BIN/codec.test -test.run="^$" -test.bench="$FLAMEGATE_FILTER" -test.benchtime=50ms -test.cpuprofile=$FLAMEGATE_PROFILE',

@@ -47,7 +47,7 @@ describe.each(tools)('$tool', ({ tool, there, slower, same }) => {
     const shim = join(path, 'flamegate');
     writeFileSync(shim, `#!/bin/sh\nexec "${process.execPath}" "${root}/dist/cli.js" "$@"\n`);
     chmodSync(shim, 0o755);
-    const { status, stdout, stderr } = spawnSync('sh', ['measure.sh', '--base', 'HEAD'], {
+    const { status, stdout, stderr } = spawnSync('sh', ['measure.sh', '--against', 'HEAD'], {
       cwd: at.folder,
       encoding: 'utf8',
       env: { ...gitEnv, PATH: `${path}${delimiter}${process.env.PATH}` },
