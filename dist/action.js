@@ -39,7 +39,7 @@ import {
   gate,
   inputsOf,
   record
-} from "./chunk-chunk-656ASTYO.js";
+} from "./chunk-chunk-CBDHYBB2.js";
 import "./chunk-chunk-V5B7NZXV.js";
 import "./chunk-chunk-6NQ4DPV5.js";
 import "./chunk-chunk-UZCBEQND.js";
@@ -50,7 +50,7 @@ import {
   readConfigFile,
   readFiles,
   redactFiles
-} from "./chunk-chunk-CQK2ZH7L.js";
+} from "./chunk-chunk-QCUK2DDI.js";
 import "./chunk-chunk-BM76ICFK.js";
 import "./chunk-chunk-MORECE4B.js";
 import "./chunk-chunk-QM4W6GCR.js";
@@ -188,8 +188,9 @@ function measuring() {
   const [run, setup] = [getInput("run"), getInput("setup")];
   const pin = yesOrNo("pin", false);
   if (run !== "") return { run, setup: setup === "" ? null : setup, pin };
-  if (setup === "") return null;
-  throw new InputError("setup without run: say in run what is measured");
+  const idle = ["setup", "against", "max-time", "max-rounds"].find((name) => getInput(name) !== "");
+  if (idle === void 0 && !pin) return null;
+  throw new InputError(`${idle ?? "pin"} without run: say in run what is measured`);
 }
 function machine(env) {
   const cpu = cpus()[0]?.model;
@@ -660,7 +661,7 @@ async function main() {
 async function measurer(settings, context, onMain) {
   const { measuring: measuring2 } = settings;
   if (measuring2 === null) return null;
-  const { measurerHere } = await import("./chunk-here-7AYRE6PW.js");
+  const { measurerHere } = await import("./chunk-here-OWANOWYQ.js");
   return measurerHere(settings, measuring2, context, onMain);
 }
 async function publishRounds(here, of, failOn) {
@@ -690,7 +691,7 @@ async function keep(settings, context, store) {
   );
   say(`recorded as baseline: ${place2}`);
   if (settings.pgo) {
-    const { uploadPgo } = await import("./chunk-pgo-IHVXYIXV.js");
+    const { uploadPgo } = await import("./chunk-pgo-FVS3J3Y7.js");
     say(`uploaded for go build -pgo: ${await uploadPgo(settings, context)}`);
   }
 }

@@ -193,6 +193,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(2);
 });
 
+/** Nobody reads the progress: the report and the exit status are what counts. */
+process.stderr.on('error', () => {});
+
 try {
   await program.parseAsync();
 } catch (error) {

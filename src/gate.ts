@@ -54,6 +54,8 @@ export interface Measurer {
 export interface Measured extends Omit<RoundsUse, 'rounds'> {
   readonly rounds: readonly Round[];
   readonly warnings: readonly Warning[];
+  /** Base and head are one commit: what differs was not committed. */
+  readonly baseIsHead: boolean;
 }
 
 /** Called after each number of rounds that `looks` names, with all rounds so far. */
@@ -110,7 +112,7 @@ async function confirm(
   config: Config,
 ): Promise<Pick<Gated, 'verdict' | 'problem'>> {
   const look = lookAt(config, measurer.looks, asked);
-  const measured = await measurer.measure(asked.only, look).catch(nothingMeasured);
+  const measured = unlikeItself(await measurer.measure(asked.only, look).catch(nothingMeasured));
   const here = roundsVerdict(measured, measurer.looks, config, asked);
   const verdict = conclude(afterRounds(screened, here, asked), screened.environment);
   const problem = measured.warnings[0]?.message ?? unmeasured(screened, asked, measured);
@@ -126,18 +128,27 @@ function unmeasured(screened: Verdict, asked: Asked, { rounds }: Measured): stri
     : `the rounds here did not measure ${lost.package}${lost.package === '' ? '' : ' '}${lost.benchmark} ${lost.unit}: does \`run\` measure what the stored runs did, and print its package and unit?`;
 }
 
+/** What main's runs suspect is in the commit, and so it is in a base that is the same commit. */
+function unlikeItself(measured: Measured): Measured {
+  if (!measured.baseIsHead) return measured;
+  const message =
+    'base and head are the same commit: that clears nothing; say what to measure against, like HEAD~1';
+  return { ...measured, warnings: [...measured.warnings, { kind: 'failed', message }] };
+}
+
 function nothingMeasured(error: unknown): Measured {
   if (!(error instanceof InputError)) throw error;
   const message = `base and head could not be measured here: ${error.message}`;
   const warnings: Warning[] = [{ kind: 'failed', message }];
-  return { rounds: [], repeated: 0, seed: 0, base: '', machine: [], warnings };
+  return { rounds: [], repeated: 0, seed: 0, base: '', machine: [], warnings, baseIsHead: false };
 }
 
 /** What the loop of rounds asks after each block: is it decided? */
 export function lookAt(config: Config, looks: readonly Look[], asked: Asked | null = null): LookAt {
   return (rounds) => {
     const use = { rounds, repeated: 0, seed: 0, base: rounds[0]?.base.commit ?? '', machine: [] };
-    const verdict = roundsVerdict({ ...use, warnings: [] }, looks, config, asked);
+    const measured = { ...use, warnings: [], baseIsHead: false };
+    const verdict = roundsVerdict(measured, looks, config, asked);
     const open = openNames(verdict);
     const compared = verdict.comparisons.some((row) => row.gated && row.base && row.head);
     const last = rounds.length >= (looks.at(-1)?.after ?? 0);
@@ -157,7 +168,7 @@ export function roundsVerdict(
   config: Config,
   asked: Asked | null = null,
 ): Verdict {
-  const { rounds, warnings, ...use } = measured;
+  const { rounds, warnings, baseIsHead: _, ...use } = measured;
   const heads = rounds.map((of) => of.head);
   const enough = rounds.length >= (looks[0]?.after ?? Number.POSITIVE_INFINITY);
   const whole = enough ? wholeRounds(rounds) : [];

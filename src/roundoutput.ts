@@ -2,10 +2,11 @@
  * What the two sides of a round left behind becomes two Runs: which tool's output it is, which files
  * count, what is cut from them, where they are kept. When a round is run is rounds.ts.
  */
-import { type Format, formatOf, readBenchmarks } from './bench/index.ts';
+import { type Format, formatOf, isEmpty, readBenchmarks } from './bench/index.ts';
 import { refuseUnread } from './bench/unread.ts';
 import { readRun, redactFiles } from './collect.ts';
 import { commandTimes } from './measure/commandtimes.ts';
+import { lastLinesOf } from './measure/failure.ts';
 import type { Bench, RoundOutput, SideOutput } from './measure/index.ts';
 import { keepFiles } from './measure/keep.ts';
 import {
@@ -48,8 +49,11 @@ export interface RoundReader {
   readonly files: Readonly<Record<'base' | 'head', Files>>;
   /** Null while it is not known, and for a command that prints no benchmarks. */
   readonly format: () => Format | null;
-  /** Throws InputError; nothing of such a round is among the files then. */
-  readonly read: (output: RoundOutput) => Promise<Round>;
+  /**
+   * Null where a filter was set and neither side measured anything under it. Throws InputError;
+   * nothing of such a round is among the files then.
+   */
+  readonly read: (output: RoundOutput, isFiltered: boolean) => Promise<Round | null>;
 }
 
 /** Output of rounds to Runs. What kind of output it is, the first round says for all. */
@@ -57,6 +61,7 @@ export function roundReader(bench: Bench, options: ReaderOptions): RoundReader {
   const files = { base: noFiles(bench.baseCommit), head: noFiles(bench.headCommit) };
   const { environment, tables } = options;
   let kind: Kind | null = null;
+  let isShown = false;
   const runOf = (found: Found, commit: string): Promise<Run> =>
     readRun({ ...found, commit, time: new Date().toISOString(), environment }, tables);
   const cut = (found: Found, side: 'base' | 'head') => {
@@ -71,7 +76,11 @@ export function roundReader(bench: Bench, options: ReaderOptions): RoundReader {
       if (kind === null) return options.format;
       return kind.kind === 'benchmarks' ? kind.format : null;
     },
-    read: async ({ number, ...output }) => {
+    read: async ({ number, ...output }, isFiltered) => {
+      const benchmarks = kind === null ? options.format !== null : kind.kind === 'benchmarks';
+      const all = [...output.base.benchmarks, ...output.head.benchmarks];
+      // Of one side alone it is what was measured, or a failure; of both, what the tool makes of the filter.
+      if (isFiltered && benchmarks && all.every(isEmpty)) return null;
       kind ??= kindOf(output.base, output.head);
       const base = await cut(foundIn(output.base, kind, options, `base/round-${number}`), 'base');
       const head = await cut(foundIn(output.head, kind, options, `head/round-${number}`), 'head');
@@ -87,6 +96,11 @@ export function roundReader(bench: Bench, options: ReaderOptions): RoundReader {
       };
       add(files.base, base);
       add(files.head, head);
+      if (!isShown && isOneSided(round)) {
+        isShown = true;
+        show(output.base, `base/round-${number}`, options.log);
+        show(output.head, `head/round-${number}`, options.log);
+      }
       return round;
     },
   };
@@ -147,7 +161,9 @@ function kindOf(base: SideOutput, head: SideOutput): Kind {
   if (format !== undefined && format !== null) return { kind: 'benchmarks', format };
   // What was meant to be read, or is another tool's, must not end as the time of the command.
   if (base.isWritten || head.isWritten) readBenchmarks(all);
-  for (const input of all) refuseUnread(input);
+  for (const { benchmarks, errors } of [base, head]) {
+    for (const input of benchmarks) refuseUnread(input, errors);
+  }
   return {
     kind: 'command',
     cpu: base.cpuSeconds >= leastCpuSeconds && head.cpuSeconds >= leastCpuSeconds,
@@ -157,17 +173,33 @@ function kindOf(base: SideOutput, head: SideOutput): Kind {
 function foundIn(of: SideOutput, kind: Kind, options: ReaderOptions, name: string): Found {
   const { profiles } = of;
   if (kind.kind === 'command') {
-    if (of.isWritten || of.benchmarks.some((file) => formatOf(file) !== null)) {
+    if (of.isWritten || !of.benchmarks.every(isEmpty)) {
       throw new InputError(`${name}: benchmark output, where the first round had none`);
     }
     return { benchmarks: [commandTimes(of, kind.cpu, options.run, `${name}/times.txt`)], profiles };
   }
-  if (of.benchmarks.every((file) => formatOf(file) !== null)) return of;
-  for (const { bytes } of of.benchmarks) {
-    const text = Buffer.from(bytes).toString('utf8', 0, 4096);
-    for (const line of text.split('\n').slice(0, 30)) options.log(`    ${line}`);
-  }
+  if (!of.benchmarks.some(isEmpty)) return of;
+  show(of, name, options.log);
   throw new InputError(
-    `${name}: no benchmark output where another run had some; the log has what it printed`,
+    `${name}: no benchmark result where another run had some; the log has what it printed`,
   );
+}
+
+/** What explains itself in the output: a benchmark that one side lacks, a test that failed. */
+function isOneSided({ base, head }: Round): boolean {
+  const failed = [base, head].some((of) => of.warnings.some(({ kind }) => kind === 'failed'));
+  return failed || lacks(base, head) || lacks(head, base);
+}
+
+function lacks(run: Run, other: Run): boolean {
+  const names = new Set(run.series.map(({ benchmark }) => benchmark));
+  return other.series.some(({ benchmark }) => !names.has(benchmark));
+}
+
+function show(of: SideOutput, name: string, log: (line: string) => void): void {
+  const printed = of.benchmarks.flatMap(({ bytes }) => lastLinesOf(bytes));
+  log(`${name} printed${printed.length === 0 ? ' nothing' : ':'}`);
+  for (const line of printed) log(`    ${line}`);
+  if (of.errors.length > 0) log(`${name} printed to standard error:`);
+  for (const line of of.errors) log(`    ${line}`);
 }

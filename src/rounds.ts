@@ -39,6 +39,8 @@ export interface MeasuredRounds {
   readonly seed: number;
   /** The base's commit. */
   readonly base: string;
+  /** The head is the same commit: what differs was not committed. */
+  readonly baseIsHead: boolean;
   /** What was seen of the machine, a sentence each. */
   readonly machine: readonly string[];
   /** `failed`: a side failed after some rounds, or it was stopped from outside. */
@@ -89,7 +91,8 @@ async function runRounds(
   let problem: Error | null = null;
   while (stopped === null) {
     const open = narrow ? last.open : [];
-    const found = await nextRound(bench, reader, filterOf(open, reader.format()), options.signal);
+    const filter = filterOf(open, reader.format());
+    const found = await nextRound(bench, reader, { filter, signal: options.signal, clock });
     clock.lap();
     if (found.kind === 'stopped') {
       if (rounds.length === 0) throw found.reason;
@@ -125,6 +128,7 @@ async function runRounds(
     repeated,
     seed,
     base,
+    baseIsHead: bench.ofOneCommit,
     machine: sentences,
     warnings: [
       ...(problem === null ? [] : [endedBy(problem, rounds.length)]),
@@ -148,7 +152,7 @@ const endedBy = (problem: Error, count: number): Warning => ({
 
 type Outcome =
   | { readonly kind: 'round'; readonly round: Round; readonly output: RoundOutput }
-  /** A filter left a side without a single result. */
+  /** A filter left both sides without a single result. */
   | { readonly kind: 'nothing' }
   | { readonly kind: 'stopped'; readonly reason: Error };
 
@@ -156,16 +160,20 @@ type Outcome =
 async function nextRound(
   bench: Bench,
   reader: RoundReader,
-  filter: string | null,
-  signal: AbortSignal | undefined,
+  {
+    filter,
+    signal,
+    clock,
+  }: { filter: string | null; signal?: AbortSignal | undefined; clock: Clock },
 ): Promise<Outcome> {
+  const mayRepeat = () => {
+    clock.lap();
+    return clock.fits();
+  };
   try {
     signal?.throwIfAborted();
-    const output = await bench.runRound(filter);
-    const round = await reader.read(output).catch((error: unknown) => {
-      if (filter === null || !(error instanceof InputError)) throw error;
-      return null;
-    });
+    const output = await bench.runRound(filter, mayRepeat);
+    const round = await reader.read(output, filter !== null);
     return round === null ? { kind: 'nothing' } : { kind: 'round', round, output };
   } catch (error) {
     const expected = signal?.aborted || error instanceof InputError;
@@ -190,7 +198,7 @@ function reason(
   count: number,
   last: Look,
   { looks, signal }: RoundsOptions,
-  clock: ReturnType<typeof clockOf>,
+  clock: Clock,
 ): Stopped | null {
   if (last.done && last.open.length === 0) return 'decided';
   if (signal?.aborted) return 'cancelled';
@@ -198,8 +206,15 @@ function reason(
   return clock.fits() ? null : 'max-time';
 }
 
+interface Clock {
+  readonly left: () => number;
+  /** One try of a round has ended. */
+  readonly lap: () => void;
+  readonly fits: () => boolean;
+}
+
 /** Whether another round ends in time, by the longest so far and a tenth more. */
-function clockOf(maxSeconds: number) {
+function clockOf(maxSeconds: number): Clock {
   const start = performance.now();
   let mark = start;
   let longest = 0;

@@ -74,6 +74,7 @@ function measurer(effects: Readonly<Record<string, number>>) {
 }
 const nothing: Measured = {
   ...{ rounds: [], repeated: 1, seed: 7, base: 'b'.repeat(40), machine: ['quiet'], warnings: [] },
+  baseIsHead: false,
 };
 
 async function decide(
@@ -197,6 +198,17 @@ describe('never a pass', () => {
     expect(verdict.verdict).toBe('inconclusive');
     expect(verdict.headline).toContain('5 of at least 6 rounds');
     expect(rowOf(verdict, 'Encode-2')?.verdict).toBe('inconclusive');
+  });
+
+  it('where base and head are one commit, whatever was not committed', async () => {
+    const { of } = measurer({ 'Encode-2': 0 });
+    const itself = failing(async (only, look) => ({
+      ...(await of.measure(only, look)),
+      baseIsHead: true,
+    }));
+    const { verdict, problem } = await gate(inputs(suspicious), main, resolveConfig(), {}, itself);
+    expect(problem).toMatch(/base and head are the same commit: that clears nothing/);
+    expect(verdict.verdict).toBe('inconclusive');
   });
 
   it('where the rounds did not run the suspect', async () => {

@@ -134,6 +134,48 @@ describe('what is open', () => {
   });
 });
 
+describe('under a filter', () => {
+  const open = ['A'];
+  const only = () => ({ ...openAll, open });
+  const round4 = '[ $FLAMEGATE_SIDE$FLAMEGATE_ROUND = head4 ]';
+
+  it.each([
+    ['prints nothing', `${round4} || { ${two}; }`, /^head\/round-4: no benchmark result/],
+    [
+      'writes a broken profile',
+      `${two}; ${round4} && echo rubbish > $FLAMEGATE_PROFILE; true`,
+      /^head\/round-4\/cpu.pprof: /,
+    ],
+  ])('a side that %s has failed', async (_, run, message) => {
+    const { rounds, stopped, warnings } = await measure(run, only);
+    expect([rounds.length, stopped]).toEqual([3, 'failed']);
+    expect(warnings[0]?.message).toMatch(message);
+  });
+});
+
+describe('what one side lacks', () => {
+  it('is told with what was printed, once', async () => {
+    const run = `echo setting up; ${two}; [ $FLAMEGATE_SIDE = head ] || echo BenchmarkC 1 5 ns/op; echo careful >&2`;
+    await measure(run, () => openAll);
+    const told = lines.filter((line) => /printed|setting up|careful/.test(line));
+    expect(told).toEqual([
+      'base/round-1 printed:',
+      '    setting up',
+      'base/round-1 printed to standard error:',
+      '    careful',
+      'head/round-1 printed:',
+      '    setting up',
+      'head/round-1 printed to standard error:',
+      '    careful',
+    ]);
+  });
+
+  it('is not told where both have the same', async () => {
+    await measure(two, () => openAll);
+    expect(lines.filter((line) => line.includes('printed'))).toEqual([]);
+  });
+});
+
 describe('another tool than Go', () => {
   it('is filtered by whole names', async () => {
     at.commit('out.txt', 'test sum/bytes/64 ... bench:          29 ns/iter (+/- 5)\n');
@@ -192,7 +234,7 @@ describe('a command without benchmark output', () => {
   it('on one side only is an error that shows what was printed', async () => {
     const run = 'if [ $FLAMEGATE_SIDE = base ]; then echo BenchmarkA 1 5 ns/op; else echo oops; fi';
     await expect(measure(run, () => openAll)).rejects.toThrow(
-      /^head\/round-1: no benchmark output/,
+      /^head\/round-1: no benchmark result/,
     );
     expect(lines).toContain('    oops');
   });

@@ -115,8 +115,9 @@ function measuring(): Measuring | null {
   const [run, setup] = [getInput('run'), getInput('setup')];
   const pin = yesOrNo('pin', false);
   if (run !== '') return { run, setup: setup === '' ? null : setup, pin };
-  if (setup === '') return null;
-  throw new InputError('setup without run: say in run what is measured');
+  const idle = ['setup', 'against', 'max-time', 'max-rounds'].find((name) => getInput(name) !== '');
+  if (idle === undefined && !pin) return null;
+  throw new InputError(`${idle ?? 'pin'} without run: say in run what is measured`);
 }
 
 /** What the machine is, for files that do not say: the job that measured is this one. */

@@ -64,6 +64,25 @@ export function formatOf(input: InputFile): Format | null {
   return null;
 }
 
+/**
+ * Whether nothing was measured: the file is empty, in none of the formats, or what a tool prints that
+ * ran no benchmark. One that cannot be read, or says that something failed, is not empty.
+ */
+export function isEmpty(input: InputFile): boolean {
+  for (const [, importer] of importers) {
+    try {
+      const read = importer(input, emptyCollection());
+      if (read !== null) {
+        return read.results === 0 && !read.warnings.some((of) => of.kind === 'failed');
+      }
+    } catch (error) {
+      if (error instanceof InputError) return false;
+      throw error;
+    }
+  }
+  return true;
+}
+
 const lookedFor =
   'looked for lines such as "BenchmarkName-8  100  1234 ns/op" (go test -bench) or "test name ... bench: 1234 ns/iter" (Rust), and for the JSON of Google Benchmark and pytest-benchmark';
 

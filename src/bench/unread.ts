@@ -51,20 +51,62 @@ const TOOLS: readonly {
   },
 ];
 
+/** What a tool says that ran no benchmark. */
+const IDLE: readonly {
+  readonly prints: RegExp;
+  /** One part of it ran nothing, another did. */
+  readonly unless?: RegExp;
+  readonly tool: string;
+  readonly instead: string;
+}[] = [
+  {
+    prints: /^Failed to match any benchmarks against regex/m,
+    tool: 'Google Benchmark',
+    instead: 'see what its filter matches',
+  },
+  {
+    prints: /^Testing .+\r?\nSuccess$/m,
+    tool: 'criterion',
+    instead: 'add --bench --output-format bencher',
+  },
+  {
+    prints: /^running 0 tests$/m,
+    unless: /^running [1-9]\d* tests?$/m,
+    tool: 'a Rust test program',
+    instead: 'add --bench, and see what its filter matches',
+  },
+  {
+    prints: /^=+ (?:no tests ran|\d+ deselected)\b.*=+$/m,
+    tool: 'pytest',
+    instead: 'see what its -k or -m selects',
+  },
+];
+
 /** Tools say what they are at the beginning or the end. */
 const LOOKED_AT = 1 << 20;
 
-/** Throws InputError for output of a known tool; anything else may be what a command prints. */
-export function refuseUnread({ file, bytes }: InputFile): void {
+/**
+ * Throws InputError for output of a known tool; anything else may be what a command prints. `errors`:
+ * lines of standard error.
+ */
+export function refuseUnread({ file, bytes }: InputFile, errors: readonly string[] = []): void {
   const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const text =
     whole.length <= LOOKED_AT
       ? whole.toString('utf8')
       : `${whole.toString('utf8', 0, LOOKED_AT / 2)}\n${whole.toString('utf8', whole.length - LOOKED_AT / 2)}`;
   const found = TOOLS.find(({ prints }) => prints.test(text));
-  if (found === undefined) return;
+  if (found !== undefined) {
+    throw new InputError(
+      `this is what ${found.tool} prints, in a form that is not read: ${found.instead}. The time of the whole command says nothing here, because such tools run what is fast more often`,
+      { file },
+    );
+  }
+  const said = `${text}\n${errors.join('\n')}`;
+  const idle = IDLE.find(({ prints, unless }) => prints.test(said) && unless?.test(said) !== true);
+  if (idle === undefined) return;
   throw new InputError(
-    `this is what ${found.tool} prints, in a form that is not read: ${found.instead}. The time of the whole command says nothing here, because such tools run what is fast more often`,
+    `${idle.tool} ran no benchmark: ${idle.instead}. The time of a command that does nothing says nothing`,
     { file },
   );
 }

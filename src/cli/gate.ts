@@ -31,6 +31,7 @@ export async function gateCommand(flags: Flags): Promise<number> {
 
 /** Flags of a measurement that is not asked for: it would be taken for one that passed. */
 function refuseWithoutRun(flags: Flags): void {
+  if (flags.run?.trim() === '') throw new InputError('--run is empty: what is measured?');
   if (flags.run !== undefined) return;
   const idle = (['setup', 'against', 'maxTime', 'maxRounds', 'seed', 'pin', 'keep'] as const).find(
     (name) => flags[name] !== undefined,

@@ -71,7 +71,7 @@ export function compareRounds(rounds: readonly Round[], options: RoundOptions): 
   return rows.map((row, i) => {
     if (row.pairs.length === 0) return untested(row, options);
     const result = results[i] ?? null;
-    if (result !== null && row.alone === 0) return exact(row, result, options);
+    if (result !== null && row.alone === 0 && ready) return exact(row, result, options);
     return paired(row, options, ready, options.alpha / Math.max(1, noisy));
   });
 }

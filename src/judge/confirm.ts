@@ -135,13 +135,20 @@ function reason(row: JudgedComparison, here: JudgedComparison): string {
 }
 
 const looksWorse = (row: JudgedComparison): boolean =>
-  (row.better === 'higher' ? -1 : 1) * (row.delta ?? 1) > 0;
+  row.verdict === 'regressed' || worsening(row, row.delta ?? 1) >= screenDelta;
 
-const machine = (row: JudgedComparison, here: JudgedComparison): string =>
-  /sec|\/s/.test(row.unit) &&
-  looksWorse({ ...row, delta: (here.base?.center ?? 0) - (row.base?.center ?? 0) })
+/** A relative change, positive where it is for the worse. */
+const worsening = (row: JudgedComparison, delta: number): number =>
+  row.better === 'higher' ? 1 / (1 + delta) - 1 : delta;
+
+/** Whether the base itself, measured here, explains most of what was suspected. */
+function machine(row: JudgedComparison, here: JudgedComparison): string {
+  const [then, now] = [row.base?.center ?? 0, here.base?.center ?? 0];
+  const moved = then === 0 ? 0 : worsening(row, now / then - 1);
+  return /sec|\/s/.test(row.unit) && moved >= worsening(row, row.delta ?? 1) / 2
     ? 'this runner is slower'
     : "main's runs differ for another reason";
+}
 
 /**
  * Where everything was measured again, the rounds' profiles take the place of the stored ones.
@@ -155,7 +162,10 @@ function functionsAfter(
 ): Pick<Judged, 'functions' | 'profiles'> {
   const types = new Set(here.profiles.map(kindOf));
   if (asked.only === null) {
-    const kept = screened.functions.filter((row) => !types.has(kindOf(row)));
+    const seen = new Set(here.functions.map(functionKey));
+    const kept = screened.functions.filter(
+      (row) => !types.has(kindOf(row)) || (isOpen(row) && !seen.has(functionKey(row))),
+    );
     return {
       functions: [...here.functions, ...kept.map(unconfirmed)],
       profiles: [...here.profiles, ...screened.profiles.filter((of) => !types.has(kindOf(of)))],
@@ -170,6 +180,10 @@ function functionsAfter(
   return { functions: [...rose.values(), ...rest], profiles: screened.profiles };
 }
 
+/** What the rounds must answer for: profiles of another program would clear it by not having it. */
+const isOpen = (row: JudgedFunction): boolean =>
+  row.gated && row.p !== null && (row.verdict === 'regressed' || row.verdict === 'inconclusive');
+
 /** A kind of profile, of the whole or of one slice of it. */
 const kindOf = (of: JudgedFunction | ProfileComparison): string =>
   `${of.sampleType.type}\0${of.slice ?? ''}`;
@@ -181,6 +195,6 @@ function unconfirmed(row: JudgedFunction): JudgedFunction {
   return {
     ...row,
     verdict: 'inconclusive',
-    reason: `heavier by ${points(row.flatDelta)} than in the base's profiles; the rounds here made none to confirm it`,
+    reason: `heavier by ${points(row.flatDelta)} than in the base's profiles; the rounds here have no profile of it`,
   };
 }

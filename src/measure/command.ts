@@ -6,6 +6,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, existsSync, fstatSync, openSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
+import { endGroup, ownGroup, stopGroup, watchGroup } from './group.ts';
 
 export interface Command {
   readonly text: string;
@@ -30,17 +31,15 @@ export interface Ended {
   readonly how:
     | { readonly kind: 'exit'; readonly status: number }
     | { readonly kind: 'signal'; readonly signal: string }
-    | { readonly kind: 'limit' | 'output' | 'cancelled' }
+    | { readonly kind: Stop }
     | { readonly kind: 'unstarted'; readonly reason: string };
 }
 
+/** Why a command was stopped. */
+type Stop = 'limit' | 'output' | 'cancelled';
+
 /** More output than benchmarks have: a command in a loop would fill the disk. */
 const outputLimit = 256 * 2 ** 20;
-/** Between asking a process to end and ending it. GitHub gives a cancelled job 7.5 s. */
-const graceMilliseconds = 2000;
-
-/** Groups that may still live: `endAllGroups` is for a process that ends at once. */
-const groups = new Set<number>();
 
 export async function runCommand(command: Command): Promise<Ended> {
   const { files } = command;
@@ -53,8 +52,7 @@ export async function runCommand(command: Command): Promise<Ended> {
       env: command.env as NodeJS.ProcessEnv,
       // Files, not pipes: nobody has to read while the command is measured.
       stdio: ['ignore', out, err],
-      // A group of its own, so that it can be ended with all it started.
-      detached: process.platform !== 'win32',
+      ...ownGroup,
       windowsVerbatimArguments: verbatim,
     });
     const how = await ending(child, command, [out, err]);
@@ -70,15 +68,11 @@ export async function runCommand(command: Command): Promise<Ended> {
 
 function ending(child: ChildProcess, command: Command, outputs: number[]): Promise<Ended['how']> {
   const { pid } = child;
-  if (pid !== undefined) groups.add(pid);
+  if (pid !== undefined) watchGroup(pid);
   return new Promise((resolve) => {
-    let stopped: 'limit' | 'output' | 'cancelled' | null = null;
-    let last: NodeJS.Timeout | undefined;
-    const stop = (why: 'limit' | 'output' | 'cancelled') => {
-      if (stopped !== null || pid === undefined) return;
-      stopped = why;
-      signalGroup(pid, 'SIGTERM');
-      last = setTimeout(() => signalGroup(pid, 'SIGKILL'), graceMilliseconds);
+    let stopped: { readonly why: Stop; readonly gone: Promise<void> } | null = null;
+    const stop = (why: Stop) => {
+      if (stopped === null && pid !== undefined) stopped = { why, gone: stopGroup(pid) };
     };
     const cancel = () => stop('cancelled');
     const limit = setTimeout(
@@ -88,12 +82,13 @@ function ending(child: ChildProcess, command: Command, outputs: number[]): Promi
     const watch = setInterval(() => {
       if (outputs.some((file) => fstatSync(file).size > outputLimit)) stop('output');
     }, 1000);
-    const settle = (how: Ended['how']) => {
+    const settle = async (how: Ended['how']) => {
       clearTimeout(limit);
-      clearTimeout(last);
       clearInterval(watch);
       command.signal?.removeEventListener('abort', cancel);
-      resolve(stopped === null ? how : { kind: stopped });
+      // The shell ends at once when it is asked to; what it ran may have to tidy up first.
+      await stopped?.gone;
+      resolve(stopped === null ? how : { kind: stopped.why });
     };
     command.signal?.addEventListener('abort', cancel);
     if (command.signal?.aborted) cancel();
@@ -102,32 +97,6 @@ function ending(child: ChildProcess, command: Command, outputs: number[]): Promi
       settle(signal === null ? { kind: 'exit', status: status ?? -1 } : { kind: 'signal', signal }),
     );
   });
-}
-
-/** Ends whatever of the group is left. */
-export function endGroup(pid: number): void {
-  signalGroup(pid, 'SIGKILL');
-  groups.delete(pid);
-}
-
-export function endAllGroups(): void {
-  for (const pid of groups) endGroup(pid);
-}
-
-function signalGroup(pid: number, signal: 'SIGTERM' | 'SIGKILL'): void {
-  if (process.platform === 'win32') {
-    // Windows has no groups; the tree below a process is ended by the system's own program.
-    spawn('taskkill', ['/pid', String(pid), '/t', '/f'], { stdio: 'ignore' }).once(
-      'error',
-      () => {},
-    );
-    return;
-  }
-  try {
-    process.kill(-pid, signal);
-  } catch {
-    // Nobody of the group is left.
-  }
 }
 
 /**

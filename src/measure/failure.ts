@@ -26,18 +26,24 @@ export async function failureOf(
   );
 }
 
-async function lastLines(file: string): Promise<string[]> {
+/** The end of a file; empty where there is none. */
+export async function lastLines(file: string): Promise<string[]> {
   const handle = await open(file).catch(() => null);
   if (handle === null) return [];
   try {
     const { size } = await handle.stat();
     const bytes = Buffer.alloc(Math.min(size, shownBytes));
     await handle.read(bytes, 0, bytes.length, size - bytes.length);
-    const lines = bytes.toString('utf8').split(/\r?\n/);
-    return lines.filter((line) => line.trim() !== '').slice(-shownLines);
+    return lastLinesOf(bytes);
   } finally {
     await handle.close();
   }
+}
+
+/** What is shown of an output. */
+export function lastLinesOf(bytes: Uint8Array): string[] {
+  const lines = Buffer.from(bytes.subarray(-shownBytes)).toString('utf8').split(/\r?\n/);
+  return lines.filter((line) => line.trim() !== '').slice(-shownLines);
 }
 
 function inWords({ how, wallSeconds }: Ended): string {

@@ -5,9 +5,9 @@
  */
 import { randomInt } from 'node:crypto';
 import { InputError } from '../model.ts';
-import { endAllGroups, endGroup } from './command.ts';
 import { everything } from './filter.ts';
-import { gitIn } from './git.ts';
+import { gitIn, outsideGit } from './git.ts';
+import { endAllGroups, endGroup } from './group.ts';
 import {
   cpuToPin,
   type Look,
@@ -20,7 +20,7 @@ import {
 import { type Order, orderOf } from './order.ts';
 import { type Against, baseCommit, headCommit, isImplied } from './revision.ts';
 import { runSide, type Side, type SideOutput, setUp } from './side.ts';
-import { checkOut, type SideName, snapshot } from './tree.ts';
+import { checkOut, type SideName, sameFiles, snapshot } from './tree.ts';
 
 export type { MachineReport } from './machine.ts';
 export type { SideOutput } from './side.ts';
@@ -58,15 +58,20 @@ export interface RoundOutput {
 export interface Bench {
   readonly baseCommit: string;
   readonly headCommit: string;
-  /** Both sides are one and the same code. */
+  /** HEAD is the base: what differs was not committed. */
+  readonly ofOneCommit: boolean;
+  /** Both sides hold the same files. */
   readonly identical: boolean;
   /** Files of the working tree that are not as committed; they are measured with the head. */
   readonly changed: number;
   readonly seed: number;
   /** Where the worktrees are: names of files in profiles begin with it. */
   readonly trees: Readonly<Record<SideName, string>>;
-  /** `filter` for $FLAMEGATE_FILTER; null runs everything. Throws InputError when a side fails. */
-  runRound(filter: string | null): Promise<RoundOutput>;
+  /**
+   * `filter` for $FLAMEGATE_FILTER; null runs everything. `mayRepeat`, where there is one, is asked
+   * before a disturbed round is measured again. Throws InputError when a side fails.
+   */
+  runRound(filter: string | null, mayRepeat?: () => boolean): Promise<RoundOutput>;
   /** What was seen of the machine so far. */
   machine(): MachineReport;
   /** Ends what runs, and takes the worktrees away. Never throws. */
@@ -83,18 +88,20 @@ const slackSeconds = 60;
 
 /** Both sides checked out and set up. Throws InputError; leaves nothing behind then. */
 export async function openBench(options: MeasureOptions): Promise<Bench> {
-  const { directory, env, log, signal } = options;
+  const { directory, log, signal } = options;
+  const env = outsideGit(options.env);
   const git = gitIn(directory, env, signal);
   const pinned = options.pin === true ? cpuToPin(env) : null;
   const head = await headCommit(git);
   const base = await baseCommit(git, head, options);
   const { commit, changed } = await snapshot(git, head);
-  if (isImplied(options) && base === commit) {
+  if (isImplied(options) && base === head) {
     throw new InputError(
-      `base and head are the same commit, ${head.slice(0, 12)}: name the base, like HEAD~1`,
+      `base and head are the same commit, ${head.slice(0, 12)}: say what to measure against, like HEAD~1; HEAD for what is not committed yet`,
     );
   }
-  const trees = await checkOut(git, directory, { base, head: commit });
+  const identical = await sameFiles(git, base, commit);
+  const trees = await checkOut(git, gitIn(directory, env), { base, head: commit });
   const abandon = () => {
     endAllGroups();
     trees.removeNow();
@@ -120,7 +127,8 @@ export async function openBench(options: MeasureOptions): Promise<Bench> {
   return {
     baseCommit: base,
     headCommit: head,
-    identical: base === commit,
+    ofOneCommit: base === head,
+    identical,
     changed,
     trees: { base: trees.base.tree, head: trees.head.tree },
     close,
@@ -138,7 +146,7 @@ function rounds(
   let number = 0;
   let repeated = 0;
   let steal: number | null = null;
-  const runRound = async (filter: string | null): Promise<RoundOutput> => {
+  const runRound: Bench['runRound'] = async (filter, mayRepeat) => {
     number++;
     const order = orderOf(seed, number);
     let disturbed: string | null = null;
@@ -149,8 +157,12 @@ function rounds(
       if (heavy) {
         disturbed = `the host took ${percent(worst)} of the CPU time during a run of round ${number}`;
       }
-      if (!heavy || repeated === mostRepeats) {
-        if (heavy) options.log(`${disturbed}: kept, ${mostRepeats} rounds were repeated already`);
+      if (!heavy || repeated === mostRepeats || mayRepeat?.() === false) {
+        if (heavy) {
+          const many = `${mostRepeats} rounds were repeated already`;
+          const why = repeated === mostRepeats ? many : 'there is no time for another';
+          options.log(`${disturbed}: kept, ${why}`);
+        }
         if (base.steal !== null) steal = Math.max(steal ?? 0, worst);
         return { number, base: base.output, head: head.output, order, disturbed };
       }

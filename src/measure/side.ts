@@ -6,7 +6,7 @@ import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputError, type InputFile } from '../model.ts';
 import { type Ended, runCommand } from './command.ts';
-import { failureOf } from './failure.ts';
+import { failureOf, lastLines } from './failure.ts';
 import type { SideName, SidePlace } from './tree.ts';
 
 /** What one command left. Times cover the whole command, shell and all. */
@@ -17,6 +17,8 @@ export interface SideOutput {
   readonly isWritten: boolean;
   /** What was written to $FLAMEGATE_PROFILE and into $FLAMEGATE_PROFILES. */
   readonly profiles: readonly InputFile[];
+  /** The last lines of standard error. */
+  readonly errors: readonly string[];
   readonly wallSeconds: number;
   /** User and system time of the command's processes; NaN where the shell cannot tell. */
   readonly cpuSeconds: number;
@@ -129,6 +131,7 @@ async function outputOf(ended: Ended, place: SidePlace, name: string): Promise<S
     benchmarks: [benchmarks],
     isWritten: written !== null,
     profiles,
+    errors: await lastLines(filesOf(place).stderr),
     wallSeconds,
     cpuSeconds,
   };

@@ -4,13 +4,12 @@
  * moves stacks and code, and is measured as if it were a change (Mytkowicz et al., "Producing wrong
  * data without doing anything obviously wrong!", ASPLOS 2009). Which commits is revision.ts.
  */
-import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readdir, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { InputError } from '../model.ts';
-import { type Git, gitIn } from './git.ts';
+import type { Git } from './git.ts';
 
 export type SideName = 'base' | 'head';
 
@@ -36,14 +35,17 @@ export interface Trees {
 
 /**
  * A commit of the working tree as it is: HEAD where nothing was changed, else a commit on no branch
- * that holds every change and every new file that is not ignored. The index stays as it is.
+ * that holds every change and every new file that is not ignored. The index stays as it is. Throws
+ * InputError for changes inside a submodule, which no commit of this repository can hold.
  */
 export async function snapshot(
   git: Git,
   head: string,
 ): Promise<{ readonly commit: string; readonly changed: number }> {
-  const status = await git(['status', '--porcelain=v1', '-z', '--untracked-files=normal']);
-  if (status === '') return { commit: head, changed: 0 };
+  const changes = changesIn(
+    await git(['status', '--porcelain=v2', '-z', '--untracked-files=normal', '--no-renames']),
+  );
+  if (changes.length === 0) return { commit: head, changed: 0 };
   const index = join(await newDirectory(join(tmpdir(), 'flamegate-index-')), 'index');
   try {
     const env = { GIT_INDEX_FILE: index };
@@ -57,10 +59,34 @@ export async function snapshot(
       GIT_COMMITTER_NAME: name.GIT_AUTHOR_NAME,
       GIT_COMMITTER_EMAIL: name.GIT_AUTHOR_EMAIL,
     });
-    return { commit, changed: status.split('\0').length - 1 };
+    return { commit, changed: changes.length };
   } finally {
     await rm(join(index, '..'), { recursive: true, force: true });
   }
+}
+
+/** The changed and new files of `git status --porcelain=v2 -z`. */
+function changesIn(status: string): string[] {
+  const changes: string[] = [];
+  for (const entry of status.split('\0')) {
+    // 1 XY sub mH mI mW hH hI path; sub is N... or, of a submodule, S and C, M and U where it has
+    // another commit, changes, and new files.
+    const [, sub, path] = /^1 \S+ (\S+) (?:\S+ ){5}(.*)$/s.exec(entry) ?? [];
+    if (sub?.startsWith('S') && sub[2] === 'M') {
+      throw new InputError(
+        `the submodule ${JSON.stringify(path)} has changes that are not committed in it: they cannot be measured; commit or stash them there`,
+      );
+    }
+    const onlyNewInside = sub === 'S..U';
+    if (entry !== '' && !onlyNewInside) changes.push(path ?? entry);
+  }
+  return changes;
+}
+
+/** Whether two commits hold the same files, be they different commits. */
+export async function sameFiles(git: Git, one: string, other: string): Promise<boolean> {
+  const tree = (commit: string) => git(['rev-parse', `${commit}^{tree}`]);
+  return one === other || (await tree(one)) === (await tree(other));
 }
 
 async function newDirectory(prefix: string): Promise<string> {
@@ -71,17 +97,18 @@ async function newDirectory(prefix: string): Promise<string> {
   });
 }
 
-/** `commits` by side. Throws InputError, and leaves nothing behind then. */
+/**
+ * `commits` by side. `cleaner` is git without the signal that stops everything else: cleaning up must
+ * go on after it. Throws InputError, and leaves nothing behind then.
+ */
 export async function checkOut(
   git: Git,
-  directory: string,
+  cleaner: Git,
   commits: Readonly<Record<SideName, string>>,
   temp: string = tmpdir(),
 ): Promise<Trees> {
   const prefix = await git(['rev-parse', '--show-prefix']);
   const root = await realpath(await newDirectory(join(temp, 'flamegate-')));
-  // Cleaning up must go on after the signal that stopped everything else.
-  const cleaner = gitIn(directory, process.env);
   const remove = async () => {
     for (const side of ['base', 'head']) {
       await cleaner.attempt(['worktree', 'remove', '--force', '--force', join(root, side, 'tree')]);
@@ -91,7 +118,7 @@ export async function checkOut(
   };
   const removeNow = () => {
     rmSync(root, { recursive: true, force: true });
-    spawnSync('git', ['-C', directory, 'worktree', 'prune']);
+    cleaner.now(['worktree', 'prune']);
   };
   try {
     const base = await place(git, join(root, 'base'), prefix, commits.base, 'base');

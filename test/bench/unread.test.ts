@@ -28,6 +28,29 @@ it.each([
   expect(refuse(`${'x'.repeat(2_000_000)}\n${text}`)).toThrow(tool);
 });
 
+it.each([
+  ['a Rust test program', '\nrunning 0 tests\n\ntest result: ok. 0 passed; 0 failed\n'],
+  ['criterion', 'Testing fib 20\nSuccess\n'],
+  ['pytest', '============ 5 deselected in 0.01s ============\n'],
+  ['pytest', '==== no tests ran in 0.00s ====\n'],
+])('%s that ran nothing', (tool, text) => {
+  expect(refuse(text)).toThrow(new RegExp(`^out: ${tool} ran no benchmark`));
+});
+
+it('is known by what it says to standard error', () => {
+  const said = ['Failed to match any benchmarks against regex: Typo'];
+  const empty = { file: 'out', bytes: new Uint8Array() };
+  expect(() => refuseUnread(empty, said)).toThrow(/^out: Google Benchmark ran no benchmark/);
+  expect(() => refuseUnread(empty, ['careful'])).not.toThrow();
+});
+
+it.each([
+  'running 0 tests\n\nrunning 3 tests\ntest result: ok. 3 passed\n',
+  '==== 3 passed, 5 deselected in 0.01s ====\n',
+])('a part that ran nothing: %j', (text) => {
+  expect(refuse(text)).not.toThrow();
+});
+
 it.each(['', 'hello\n', '{"a": 1}\n', 'time: 12:00\n', 'Benchmark done\n', '| Method | a |\n'])(
   'what a command may print: %j',
   (text) => {

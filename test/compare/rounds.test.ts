@@ -194,6 +194,12 @@ describe('rows', () => {
   it('that never vary are compared exactly', () => {
     expect(one(rounds([3, 3], [4, 4], 'allocs/op'))).toMatchObject({ test: 'exact', p: 0 });
   });
+  it('but not before the first look: two sides may be two values by chance', () => {
+    const few = rounds([10, 10], [11, 11], 'B/op');
+    expect(one(few, { looks: looks(20) })).toMatchObject({ test: 'paired', p: null });
+    const enough = rounds(Array(6).fill(10), Array(6).fill(11), 'B/op');
+    expect(one(enough, { looks: looks(20) })).toMatchObject({ test: 'exact' });
+  });
   it('of bytes that vary are tested, not merely separated', () => {
     const row = one(rounds([100, 101, 100], [100, 101, 101], 'B/op'));
     expect(row.test).toBe('paired');

@@ -86,10 +86,16 @@ describe('with run: and no files', () => {
   });
 });
 
-it('setup without run is an error', async () => {
-  const got = await step(github().runOf(github().openPull()), { setup: 'make' });
+it.each([
+  ['setup', 'make'],
+  ['max-rounds', '8'],
+  ['max-time', '5m'],
+  ['against', 'main'],
+  ['pin', 'true'],
+])('%s without run is an error', async (name, value) => {
+  const got = await step(github().runOf(github().openPull()), { [name]: value });
   expect(got.exitCode).toBe(2);
-  expect(got.stdout).toMatch(/setup without run/);
+  expect(got.stdout).toContain(`${name} without run`);
 });
 
 it('with files and no stored run, everything is measured here', async () => {

@@ -79,6 +79,15 @@ describe('gate --run', () => {
     const confirmed = gate('--run', bench);
     expect(confirmed.stdout, confirmed.stderr).toMatch(/^fail: .* in \d+ rounds here/);
     expect(confirmed.status).toBe(1);
+    for (const against of [[], ['--against', 'HEAD']]) {
+      at.git('branch', '--force', 'main', 'HEAD');
+      const itself = gate('--run', bench, ...against);
+      expect(itself.stderr).toContain('base and head are the same commit');
+      expect(itself.stdout).not.toMatch(/^pass/);
+      expect(itself.status).toBe(2);
+    }
+    expect(gate('--run', ' ')).toMatchObject({ status: 2, stdout: '' });
+    at.git('branch', '--force', 'main', 'HEAD~1');
     const failing = gate('--run', 'exit 1');
     expect(failing.status).toBe(2);
     expect(failing.stderr).toContain('could not be measured here');
@@ -106,6 +115,17 @@ describe('bad input', () => {
     expect(stderr).toMatch(message);
     expect(stderr).not.toMatch(/^\s*::/m);
     expect([status, stdout]).toEqual([2, '']);
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('is not a progress that nobody can be told', () => {
+    const args = 'measure --against HEAD --run true --max-rounds 6';
+    const { status, stdout } = spawnSync(
+      'sh',
+      ['-c', `exec "$0" "$1" ${args} 2>/dev/full`, process.execPath, cli],
+      { cwd: at.folder, encoding: 'utf8', env: env() },
+    );
+    expect(stdout).toMatch(/^inconclusive: .*the same code/);
+    expect(status).toBe(0);
   });
 
   it('of a later round is too, with what was measured before', () => {

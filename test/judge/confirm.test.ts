@@ -105,7 +105,7 @@ describe('after the rounds', () => {
     if (asked === null) throw new Error('nothing was asked');
     const after = afterRounds(before, screened({ rounds: rounds() }), asked);
     expect(after.functions[0]).toMatchObject({ verdict: 'inconclusive' });
-    expect(after.functions[0]?.reason).toContain('made none to confirm it');
+    expect(after.functions[0]?.reason).toContain('the rounds here have no profile of it');
   });
   it('profiles of the rounds take the place of the stored ones', () => {
     const before = screened({ functions: [heavy], profiles: [profile()] });
@@ -114,6 +114,38 @@ describe('after the rounds', () => {
     const mine = judgedFunction({ verdict: 'unchanged', reason: 'here' });
     const here = screened({ functions: [mine], profiles: [profile()], rounds: rounds() });
     expect(afterRounds(before, here, asked).functions).toEqual([mine]);
+  });
+  it.each(['regressed', 'inconclusive'] as const)(
+    'profiles of another program do not clear what is %s',
+    (verdict) => {
+      const suspect = judgedFunction({ verdict, pAdjusted: 1e-6 });
+      const before = screened({ functions: [suspect], profiles: [profile()] });
+      const asked = toConfirm(before, 'suspects', alpha);
+      if (asked === null) throw new Error('nothing was asked');
+      const other = judgedFunction({ name: 'other.work', verdict: 'unchanged' });
+      const here = screened({ functions: [other], profiles: [profile()], rounds: rounds() });
+      const after = afterRounds(before, here, asked).functions;
+      expect(after.map(({ name, verdict }) => [name, verdict])).toEqual([
+        ['other.work', 'unchanged'],
+        [suspect.name, 'inconclusive'],
+      ]);
+    },
+  );
+  it.each([
+    // stored base, screened, base here
+    [2, 0.3, 2.01, "main's runs differ for another reason"],
+    [2, 0.3, 2.5, 'this runner is slower'],
+    [2, 0.3, 1.5, "main's runs differ for another reason"],
+    [2, 0.0007, 2.5, null],
+  ])('says that the runner is slower only where it is: %j', (stored, delta, here, why) => {
+    const row = open({ delta, verdict: delta > 0.1 ? 'regressed' : 'inconclusive' });
+    const side = (center: number) => ({ ...row.base, center }) as JudgedComparison['base'];
+    const before = screened({ comparisons: [{ ...row, base: side(stored) }] });
+    const asked = { only: null, wanted: () => true };
+    const again = { ...row, base: side(here), verdict: 'unchanged', reason: 'r' } as const;
+    const after = afterRounds(before, screened({ comparisons: [again] }), asked);
+    const said = /not confirmed: (.*?);/.exec(after.comparisons[0]?.reason ?? '')?.[1] ?? null;
+    expect(said).toBe(why);
   });
   it('profiles of a few benchmarks only add what regressed', () => {
     const before = screened({

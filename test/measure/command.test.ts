@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { type Command, endGroup, runCommand } from '../../src/measure/command.ts';
+import { type Command, runCommand } from '../../src/measure/command.ts';
+import { endGroup } from '../../src/measure/group.ts';
 import { temporary } from './repository.ts';
 
 const windows = process.platform === 'win32';
@@ -100,6 +101,13 @@ describe.skipIf(windows)('a command', () => {
     const { ended, stdout } = await run(text, { limitSeconds: 0.3 });
     expect(ended.how).toEqual({ kind: 'limit' });
     expect(await dies(stdout)).toBe(true);
+  });
+
+  it('may tidy up when it is ended, though the shell around it does not wait', async () => {
+    const work = "trap 'sleep 0.3; echo tidied; exit' TERM; while :; do sleep 0.05; done";
+    const { ended, stdout } = await run(`bash -c "${work}"; true`, { limitSeconds: 0.3 });
+    expect(ended.how).toEqual({ kind: 'limit' });
+    expect(stdout).toBe('tidied\n');
   });
 
   it('is ended when it is cancelled, and not begun when it was before', async () => {

@@ -194,8 +194,46 @@ describe('the head', () => {
   it('that is its own base is refused, unless that was asked for', async () => {
     at.git('checkout', '--quiet', 'main');
     await expect(bench('true')).rejects.toThrow(/base and head are the same commit/);
-    const { base, head } = await (await bench('cat value', { against: 'HEAD' })).runRound(null);
+    const made = await bench('cat value', { against: 'HEAD' });
+    const { base, head } = await made.runRound(null);
     expect(text(base.benchmarks[0])).toBe(text(head.benchmarks[0]));
+    expect([made.identical, made.ofOneCommit]).toEqual([true, true]);
+    // The benchmark output of the step before, say: it makes no head of a base.
+    at.write('bench.txt', 'BenchmarkA 1 5 ns/op\n');
+    await expect(bench('true')).rejects.toThrow(/base and head are the same commit/);
+    const asked = await bench('true', { against: 'HEAD' });
+    expect([asked.identical, asked.ofOneCommit]).toEqual([false, true]);
+  });
+
+  it('of another commit with the same files is the base all the same', async () => {
+    at.git('commit', '--quiet', '--allow-empty', '--message', 'empty');
+    const made = await bench('true', { against: 'HEAD~1' });
+    expect([made.identical, made.ofOneCommit]).toEqual([true, false]);
+  });
+
+  it('is refused with changes in a submodule that no commit holds', async () => {
+    const inner = repository();
+    inner.commit('file', 'x\n');
+    const local = ['-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add'];
+    at.git(...local, inner.folder, 'sub');
+    at.git('commit', '--quiet', '--message', 'submodule');
+    at.write('sub/new', 'only new\n');
+    expect((await bench('true', { against: 'HEAD~1' })).changed).toBe(0);
+    at.write('sub/file', 'changed\n');
+    await expect(bench('true', { against: 'HEAD~1' })).rejects.toThrow(
+      /^the submodule "sub" has changes that are not committed in it/,
+    );
+  });
+
+  it('leaves alone the index of a commit that is being made', async () => {
+    at.write('value', 'changed\n');
+    at.write('new', 'new\n');
+    const env = { ...gitEnv, GIT_INDEX_FILE: '.git/index', GIT_DIR: '.git' };
+    const before = at.git('status', '--porcelain');
+    const made = await bench('cat value; echo "$GIT_INDEX_FILE$GIT_DIR"', { env });
+    const { head } = await made.runRound(null);
+    expect(text(head.benchmarks[0])).toBe('changed\n\n');
+    expect(at.git('status', '--porcelain')).toBe(before);
   });
 });
 

@@ -5,6 +5,7 @@ const side = (wallSeconds: number) => ({
   benchmarks: [],
   isWritten: false,
   profiles: [],
+  errors: [],
   wallSeconds,
   cpuSeconds: 0,
 });
