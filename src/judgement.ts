@@ -3,7 +3,6 @@
  * computes nothing. One family of tests for benchmarks and functions; stored runs or rounds.
  */
 import { compareBenchmarks } from './compare/benchmarks.ts';
-import { newProfiles } from './compare/functions.ts';
 import { adjust } from './compare/multiplicity.ts';
 import { compareRounds, marginOfThreshold } from './compare/rounds.ts';
 import { compareSlices, refuseUnshared, sliceGaps } from './compare/slices.ts';
@@ -149,10 +148,13 @@ export function conclude(judged: Judged, environment: Environment): Verdict {
 }
 
 /** Profiles of one side only: what the base has must not get lost, what is new is told. */
-export const gaps = (head: readonly Run[], base: readonly Run[]): Warning[] => [
-  ...sliceGaps(head, base).map((message) => ({ kind: 'profile', message }) as const),
-  ...newProfiles(head, base).map((message) => ({ kind: 'policy', message }) as const),
-];
+export function gaps(head: readonly Run[], base: readonly Run[]): Warning[] {
+  const { open, told } = sliceGaps(head, base);
+  return [
+    ...open.map((message) => ({ kind: 'profile', message }) as const),
+    ...told.map((message) => ({ kind: 'policy', message }) as const),
+  ];
+}
 
 /** A rule that matches nothing guards nothing: most often a name or a unit is misspelt. */
 export function idleRules(config: Config, { comparisons, profiles }: Compared): Warning[] {

@@ -12,11 +12,11 @@ import { excessOf, type Look, type Observed, testShare, typicalDispersion } from
 import { findMoved, type Mover } from './moved.ts';
 import {
   profileSide,
-  programsIn,
+  programsOn,
   type RunShares,
   type Shares,
   sharesOf,
-  shown,
+  tablesOf,
   typeKey,
   type Values,
   valuesOf,
@@ -59,39 +59,54 @@ export function compareFunctions(
 }
 
 /** What the two sides' profiles have against each other; each is a sentence for the reader. */
-export function profileGaps(head: readonly Run[], baseline: readonly Run[]): string[] {
-  const newest = baseline.slice(0, 1);
-  const tables = [...newest, ...head].flatMap((run) => run.tables);
-  const types = new Map(tables.map((table) => [typeKey(table), table.sampleType.type]));
-  const gaps: string[] = [];
-  for (const [key, type] of types) {
-    const sides = shown(newest, head, key);
-    const [before, after] = [programsIn(sides.base), programsIn(sides.head)];
-    const lost = sides.base.runs.flat().filter(({ program }) => !after.has(program));
-    const [first] = lost;
-    if (before.size === 0 || first === undefined) continue;
-    gaps.push(
-      after.size === 0
-        ? `the base has a ${type} profile, this run has none: nothing says which functions got heavier`
-        : lost.length === sides.base.runs.flat().length
-          ? `no ${type} profile of this run resembles one of the base's: their shares are of different things, and no function was tested`
-          : `the base has a ${type} profile like ${first.table.source}, this run has none: its functions were not tested`,
-    );
-  }
-  return gaps;
+export interface Gaps {
+  /** What main has and nothing was said of: such a gate does not pass. */
+  readonly open: readonly string[];
+  /** What only one side has, and rightly may. */
+  readonly told: readonly string[];
 }
 
-/** Kinds of profile that only the head has; each is a sentence for the reader. */
-export function newProfiles(head: readonly Run[], baseline: readonly Run[]): string[] {
-  if (baseline.length === 0) return [];
-  const typesOf = (runs: readonly Run[]) =>
-    new Map(runs.flatMap((run) => run.tables).map((of) => [typeKey(of), of.sampleType.type]));
-  const known = new Set(typesOf(baseline).values());
-  return [...new Set(typesOf(head).values())]
-    .filter((type) => !known.has(type))
-    .map(
-      (type) => `this run has ${type} profiles, the base has none: its functions were not compared`,
-    );
+export function profileGaps(head: readonly Run[], baseline: readonly Run[]): Gaps {
+  const [open, told]: [string[], string[]] = [[], []];
+  if (baseline.length === 0) return { open, told };
+  const tables = [...baseline, ...head].flatMap((run) => run.tables);
+  const types = new Map(tables.map((table) => [typeKey(table), table.sampleType.type]));
+  for (const [key, type] of types) {
+    const programs = programsOn(baseline, head, key);
+    if (programs.head.length === 0) {
+      const isNewest = tablesOf(baseline[0] as Run, key).length > 0;
+      (isNewest ? open : told).push(
+        isNewest
+          ? `the base has a ${type} profile, this run has none: nothing says which functions got heavier`
+          : `older runs of the base have ${type} profiles, its newest and this run have none: nothing says which functions got heavier`,
+      );
+    } else if (programs.base.length === 0) {
+      told.push(
+        `this run has ${type} profiles, the base has none: its functions were not compared`,
+      );
+    } else if (programs.compared.size === 0) {
+      open.push(
+        `no ${type} profile of this run resembles one of the base's: their shares are of different things, and no function was tested`,
+      );
+    } else {
+      for (const { source } of programs.lost) {
+        open.push(
+          `the base has a ${type} profile like ${source}, this run has none: its functions were not tested`,
+        );
+      }
+      for (const { source } of programs.young) {
+        open.push(
+          `few runs of the base have a ${type} profile like ${source}: its functions are tested from 3 runs on`,
+        );
+      }
+      for (const { source } of programs.added) {
+        told.push(
+          `the base has no ${type} profile like ${source}: its functions were not compared`,
+        );
+      }
+    }
+  }
+  return { open, told };
 }
 
 /** What is usual in the two sides' profiles, over all functions. */

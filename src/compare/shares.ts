@@ -50,53 +50,96 @@ interface ProfileShares {
 export const typeKey = (table: FunctionTable): string =>
   `${table.sampleType.type}\0${table.sampleType.unit}`;
 
-/** The tables of one type in one run, with samples. */
+/** The tables of one type in one run. */
 export const tablesOf = (run: Run, key: string): FunctionTable[] =>
   run.tables.filter((table) => typeKey(table) === key);
 
-/** Runs of one side. */
-interface Shown {
-  readonly runs: readonly (readonly Profile[])[];
+/** The runs of one side that have such a profile. */
+type Runs = readonly (readonly Profile[])[];
+
+/** Which programs the two sides show, numbered alike. Of each in the lists below, a profile. */
+export interface Programs {
+  readonly base: Runs;
+  readonly head: Runs;
+  /** Those whose functions are compared. Empty where the sides have none in common. */
+  readonly compared: ReadonlySet<number>;
+  /** Main's newest run has it, the head does not. */
+  readonly lost: readonly FunctionTable[];
+  /** The head has it, main's newest run does not. */
+  readonly added: readonly FunctionTable[];
+  /** Both have it, but few runs of main do, and more runs have another. */
+  readonly young: readonly FunctionTable[];
 }
 
-/** Numbers the programs of both sides alike. Runs without such a profile are left out. */
-export function shown(
-  base: readonly Run[],
-  head: readonly Run[],
-  key: string,
-): { readonly base: Shown; readonly head: Shown } {
-  const sides = [base, head].map((runs) =>
-    runs.map((run) => tablesOf(run, key)).filter((tables) => tables.length > 0),
+/** With fewer runs of main no function fails (judge/functions.ts). */
+const enoughRuns = 3;
+
+/** Main's newest run that has such a profile says which programs there are. */
+export function programsOn(base: readonly Run[], head: readonly Run[], key: string): Programs {
+  const sides = [sampledOf(base, key), head.map((run) => tablesOf(run, key))].map((runs) =>
+    runs.filter((tables) => tables.length > 0),
   );
-  const programs = programsOf(sides.flat(2));
+  const numbers = programsOf(sides.flat(2));
   let next = 0;
-  const [before = { runs: [] }, after = { runs: [] }] = sides.map((runs) => ({
-    runs: runs.map((tables) => tables.map((table) => ({ table, program: programs[next++] ?? 0 }))),
-  }));
-  return { base: before, head: after };
+  const [before = [], after = []] = sides.map((runs) =>
+    runs.map((tables) => tables.map((table) => ({ table, program: numbers[next++] ?? 0 }))),
+  );
+  const [newest, now] = [onePerProgram(before.slice(0, 1)), onePerProgram(after)];
+  const runsWith = new Map<number, number>();
+  for (const run of before) {
+    for (const program of onePerProgram([run]).keys()) {
+      runsWith.set(program, (runsWith.get(program) ?? 0) + 1);
+    }
+  }
+  const common = [...newest.keys()].filter((program) => now.has(program));
+  const isOld = (program: number) => (runsWith.get(program) ?? 0) >= enoughRuns;
+  const old = common.filter(isOld);
+  const compared = new Set(old.length > 0 ? old : common);
+  const pick = (of: ReadonlyMap<number, FunctionTable>, is: (program: number) => boolean) =>
+    [...of].filter(([program]) => is(program)).map(([, table]) => table);
+  return {
+    base: before,
+    head: after,
+    compared,
+    lost: pick(newest, (program) => !now.has(program)),
+    added: pick(now, (program) => !newest.has(program)),
+    young: pick(now, (program) => newest.has(program) && !compared.has(program)),
+  };
 }
 
-/** Programs of main's newest run, and of the head's runs. */
-export const programsIn = (side: Shown, runs = side.runs.length): Set<number> =>
-  new Set(side.runs.slice(0, runs).flatMap((run) => run.map(({ program }) => program)));
+/** Without the profiles that have no samples, if any has: a lock that nobody waited for is not gone. */
+function sampledOf(runs: readonly Run[], key: string): FunctionTable[][] {
+  const all = runs.map((run) => tablesOf(run, key));
+  const sampled = all.map((tables) => tables.filter(({ functions }) => functions.length > 0));
+  return sampled.some((tables) => tables.length > 0) ? sampled : all;
+}
+
+const onePerProgram = (runs: Runs): Map<number, FunctionTable> =>
+  new Map(
+    runs
+      .flat()
+      .reverse()
+      .map(({ table, program }) => [program, table]),
+  );
 
 /** Null where a side has no profile of this type. */
 export function sharesOf(base: readonly Run[], head: readonly Run[], key: string): Shares | null {
-  const sides = shown(base, head, key);
-  if (sides.base.runs.length === 0 || sides.head.runs.length === 0) return null;
-  const inHead = programsIn(sides.head);
-  const common = [...programsIn(sides.base, 1)].filter((program) => inHead.has(program));
-  const alike = common.length > 0;
-  const wanted = new Set(alike ? common : [...inHead, ...programsIn(sides.base)]);
+  const programs = programsOn(base, head, key);
+  if (programs.base.length === 0 || programs.head.length === 0) return null;
+  const { compared } = programs;
+  const alike = compared.size > 0;
+  const wanted = (runs: Runs) =>
+    alike ? runs.map((run) => run.filter(({ program }) => compared.has(program))) : runs;
+  const whole = (runs: Runs) =>
+    alike ? runs.filter((run) => onePerProgram([run]).size === compared.size) : runs;
   // A run of main from before there was one of the programs is of something else.
-  const kept = ({ runs }: Shown) =>
-    runs
-      .map((run) => run.filter(({ program }) => wanted.has(program)))
-      .filter((run) => !alike || new Set(run.map(({ program }) => program)).size === wanted.size);
-  const [before, after] = [kept(sides.base), kept(sides.head)];
-  const tables = (runs: typeof before) => runs.flat().map(({ table }) => table);
+  const before = whole(wanted(programs.base));
+  // Where no run of the head has them all, they are parts of one: shards of a measurement.
+  const parts = wanted(programs.head);
+  const after = whole(parts).length > 0 ? whole(parts) : [parts.flat()];
+  const tables = (runs: Runs) => runs.flat().map(({ table }) => table);
   const { index, names, formerNames } = indexOf(tables(before), tables(after));
-  const weights = alike ? weightsOf(before, wanted) : null;
+  const weights = alike ? weightsOf(before, compared) : null;
   const column = (run: readonly Profile[]) => runShares(run, names.length, index, weights);
   return {
     names,

@@ -3,7 +3,7 @@
  * share of its own slice's total. What is compared, and how, is functions.ts.
  */
 import { InputError, type ProfileComparison, type Run } from '../model.ts';
-import { compareFunctions, type FunctionOptions, profileGaps } from './functions.ts';
+import { compareFunctions, type FunctionOptions, type Gaps, profileGaps } from './functions.ts';
 
 /** The comparisons of every slice, in the head's order; of profiles without slices as they are. */
 export function compareSlices(
@@ -27,16 +27,25 @@ export function compareSlices(
 /** A slice that was less of main's newest profile may be absent by chance. */
 const leastShare = 0.01;
 
-/** What the two sides' profiles have against each other; each is a sentence for the reader. */
-export function sliceGaps(head: readonly Run[], baseline: readonly Run[]): string[] {
+/** profileGaps of every slice that is not too small to be missed. */
+export function sliceGaps(head: readonly Run[], baseline: readonly Run[]): Gaps {
+  const [open, told]: [string[], string[]] = [[], []];
   const newest = baseline.slice(0, 1);
-  return slicesOf([...newest, ...head])
-    .filter((slice) => slice === undefined || shareOf(newest, slice) >= leastShare)
-    .flatMap((slice) =>
-      profileGaps(only(head, slice), only(baseline, slice)).map((gap) =>
-        slice === undefined ? gap : `${slice}: ${gap}`,
-      ),
-    );
+  for (const slice of slicesOf([...newest, ...head])) {
+    if (slice !== undefined && shareOf(newest, slice) < leastShare) {
+      const share = shareOf(head, slice);
+      if (baseline.length === 0 || share < leastShare || shareOf(baseline, slice) > 0) continue;
+      told.push(
+        `${slice} is new, ${(100 * share).toFixed(0)} % of this run's profile: its functions were not compared`,
+      );
+      continue;
+    }
+    const gaps = profileGaps(only(head, slice), only(baseline, slice));
+    const named = (gap: string) => (slice === undefined ? gap : `${slice}: ${gap}`);
+    open.push(...gaps.open.map(named));
+    told.push(...gaps.told.map(named));
+  }
+  return { open, told };
 }
 
 function slicesOf(runs: readonly Run[]): (string | undefined)[] {

@@ -69,24 +69,30 @@ function moreRounds(of: Judged, open: readonly JudgedComparison[]): string[] {
   ];
 }
 
+/** The smallest rise that each profile shows; of slices only where something is open. */
 function aboutProfiles(of: Judged): string[] {
   const said: string[] = [];
   for (const profile of of.profiles) {
     const functions = of.functions.filter(
-      (row) => row.gated && row.sampleType.type === profile.sampleType.type,
+      (row) =>
+        row.gated && row.sampleType.type === profile.sampleType.type && row.slice === profile.slice,
     );
     const sizes = functions.map((row) => row.detectable).filter((size) => size !== null);
     const open = functions.some((row) => row.verdict === 'inconclusive');
-    if (!open || sizes.length === 0) continue;
-    const seen = Math.max(...sizes);
+    if (sizes.length === 0 || (profile.slice !== undefined && !open)) continue;
+    const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
     const wanted = Math.min(...functions.map((row) => row.threshold));
     const replicates = Math.max(...functions.map((row) => row.replicates));
     const few =
-      replicates < profilesToFail
+      open && replicates < profilesToFail
         ? `; ${profilesToFail} profiles of one program let a function fail the gate`
         : '';
+    const where = profile.slice === undefined ? '' : `${profile.slice}: `;
+    const samples = plural(profile.head.samples, `${profile.sampleType.type} sample`);
+    const every =
+      points(least) === points(most) ? '' : `, ${points(most)} is seen in every function tested`;
     said.push(
-      `${plural(profile.head.samples, `${profile.sampleType.type} sample`)}: rises under ${points(seen)} are invisible${longer(profile, seen, wanted)}${few}.`,
+      `${where}${samples}: rises under ${points(least)} are invisible${every}${open ? longer(profile, most, wanted) : ''}${few}.`,
     );
   }
   return said;

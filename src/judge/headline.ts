@@ -147,8 +147,13 @@ function undecided(of: Judged): string {
   return nothing(of);
 }
 
-const nothing = (of: Judged): string =>
-  `Nothing could be compared ${against(of)}: this run and the base share no gated benchmark or profile.`;
+function nothing(of: Judged): string {
+  if (of.functions.length > 0 && of.functions.every((row) => row.p === null)) {
+    const least = of.functions.reduce((so, row) => Math.min(so, row.threshold), 1);
+    return `Nothing was tested ${against(of)}: no function reaches ${points(least)} on either side.`;
+  }
+  return `Nothing could be compared ${against(of)}: this run and the base share no gated benchmark or profile.`;
+}
 
 const worse = (row: JudgedComparison): number =>
   (row.better === 'higher' ? -1 : 1) * (row.delta ?? 0);

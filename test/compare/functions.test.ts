@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareFunctions, newProfiles, profileGaps } from '../../src/compare/functions.ts';
+import { compareFunctions, profileGaps } from '../../src/compare/functions.ts';
 import { adjust } from '../../src/compare/multiplicity.ts';
 import { judgeFunction } from '../../src/judge/functions.ts';
 import type { FunctionTable, JudgedFunction, ProfileComparison, Run } from '../../src/model.ts';
@@ -32,15 +32,26 @@ const runs = (count: number, of: FunctionTable): Run[] =>
 const head = (of: FunctionTable, count = 3): Run[] => [profiled(...Array(count).fill(of))];
 
 const doubled = { 'p.f3': 100 };
+const noGaps = { open: [], told: [] };
 
 it('a kind of profile that only the head has is told', () => {
   const heap = table({ 'p.a': 1 }, { sampleType: { type: 'alloc_space', unit: 'bytes' } });
   const both = [profiled(even(), heap)];
-  expect(newProfiles(both, [profiled(even())])).toEqual([
-    'this run has alloc_space profiles, the base has none: its functions were not compared',
-  ]);
-  expect(newProfiles(both, both)).toEqual([]);
-  expect(newProfiles(both, [])).toEqual([]);
+  expect(profileGaps(both, [profiled(even())])).toEqual({
+    open: [],
+    told: ['this run has alloc_space profiles, the base has none: its functions were not compared'],
+  });
+  expect(profileGaps(both, both)).toEqual(noGaps);
+  expect(profileGaps(both, [])).toEqual(noGaps);
+});
+
+it('a kind of profile that main gave up is told, one that it has is a gap', () => {
+  const base = [profiled(), profiled(even())];
+  expect(profileGaps([profiled()], base)).toEqual({
+    open: [],
+    told: [expect.stringContaining('older runs of the base have cpu profiles')],
+  });
+  expect(profileGaps([profiled()], base.toReversed()).open).toHaveLength(1);
 });
 
 describe('evidence', () => {
@@ -147,7 +158,13 @@ describe('profiles of one run', () => {
       Array(4).fill([0, 1]),
     );
     expect(rows.has('parse.a')).toBe(false);
-    expect(profileGaps([profiled(parse, codec, index)], runs(5, codec))).toEqual([]);
+    expect(profileGaps([profiled(parse, codec, index)], runs(5, codec))).toEqual({
+      open: [],
+      told: [
+        expect.stringContaining('the base has no cpu profile like cpu.pprof'),
+        expect.stringContaining('its functions were not compared'),
+      ],
+    });
   });
 
   it('of three packages do not confirm each other', () => {
@@ -166,15 +183,59 @@ describe('profiles of one run', () => {
   });
 
   it('that main has and this run lacks are a gap', () => {
-    expect(profileGaps([profiled(codec)], [profiled(codec, parse)])).toEqual([
+    expect(profileGaps([profiled(codec)], [profiled(codec, parse)]).open).toEqual([
       expect.stringContaining('this run has none: its functions were not tested'),
     ]);
-    expect(profileGaps([profiled(index)], [profiled(codec)])).toEqual([
+    expect(profileGaps([profiled(index)], [profiled(codec)]).open).toEqual([
       expect.stringContaining('no function was tested'),
     ]);
-    expect(profileGaps([profiled()], [profiled(codec)])).toEqual([
+    expect(profileGaps([profiled()], [profiled(codec)]).open).toEqual([
       expect.stringContaining('this run has none: nothing says'),
     ]);
+  });
+
+  it('of one program are that though most of main has other names than its newest run', () => {
+    const renamed = (count: number, more: Rows = {}) => {
+      const names = Array.from({ length: 20 }, (_, i) => (i < count ? `p.new${i}` : `p.f${i}`));
+      return table({ ...Object.fromEntries(names.map((name) => [name, 50])), ...more });
+    };
+    const base = [profiled(renamed(9)), ...runs(15, renamed(0))];
+    const slower = head(renamed(11, { 'p.f15': 150 }));
+    expect(judge(slower, base).get('p.f15')?.verdict).toBe('regressed');
+    expect(profileGaps(slower, base)).toEqual(noGaps);
+  });
+
+  it('of shards that are runs of their own are one measurement together', () => {
+    const shards = [codec, slower].map((of) => profiled(of, of, of));
+    const base = runs(5, codec).map((run) => profiled(...run.tables, parse));
+    const both = [...shards.slice(1), profiled(parse, parse, parse)];
+    expect(judge(both, base).get('codec.b')?.verdict).toBe('regressed');
+    expect(profileGaps(both, base)).toEqual(noGaps);
+  });
+
+  it('of a function of most of the samples that is new are of the program it is in', () => {
+    const most = head(even({ 'p.new': 2500 }));
+    expect(judge(most, runs(5, even())).get('p.new')?.verdict).toBe('regressed');
+    expect(profileGaps(most, runs(5, even()))).toEqual(noGaps);
+  });
+
+  it('of a program that main has few of do not take the history of the others', () => {
+    const base = [profiled(codec, parse), ...runs(9, codec)];
+    const now = [profiled(slower, slower, slower, parse)];
+    expect(judge(now, base).get('codec.b')).toMatchObject({ verdict: 'regressed', baseRuns: 10 });
+    expect(profileGaps(now, base)).toEqual({
+      open: [expect.stringContaining('few runs of the base have a cpu profile like cpu.pprof')],
+      told: [],
+    });
+    const old = runs(3, codec).map((run) => profiled(...run.tables, parse));
+    expect(profileGaps(now, [...old, ...runs(9, codec)])).toEqual(noGaps);
+  });
+
+  it('without samples are like each other, and a gap where main has some', () => {
+    const empty = table({});
+    expect(profileGaps([profiled(empty)], [profiled(empty)])).toEqual(noGaps);
+    expect(profileGaps([profiled(codec)], [profiled(empty), profiled(codec)])).toEqual(noGaps);
+    expect(profileGaps([profiled(empty)], [profiled(codec)]).open).toHaveLength(1);
   });
 
   it('of nothing in common are shown and not tested', () => {

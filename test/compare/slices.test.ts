@@ -54,13 +54,19 @@ describe('sliceGaps', () => {
     const small = { ...table('k=c', { f: 1 }), total: 5 };
     const base = run(table('k=a', { f: 1 }), table('k=b', { f: 1 }), small);
     const head = slices('k=a', 'k=new');
-    expect(sliceGaps([head], [base])).toEqual([
-      'k=b: the base has a cpu profile, this run has none: nothing says which functions got heavier',
-    ]);
+    expect(sliceGaps([head], [base])).toEqual({
+      open: [
+        'k=b: the base has a cpu profile, this run has none: nothing says which functions got heavier',
+      ],
+      told: [expect.stringMatching(/^k=new is new, 50 % of this run's profile/)],
+    });
+    expect(sliceGaps([slices('k=a')], [base, head]).told).toEqual([]);
+    expect(sliceGaps([slices('k=a', 'k=c')], [base]).told).toEqual([]);
+    expect(sliceGaps([head], [])).toEqual({ open: [], told: [] });
   });
 
   it('says of whole profiles what it always said', () => {
-    expect(sliceGaps([run()], [run(table(undefined, { f: 1 }))])).toEqual([
+    expect(sliceGaps([run()], [run(table(undefined, { f: 1 }))]).open).toEqual([
       'the base has a cpu profile, this run has none: nothing says which functions got heavier',
     ]);
   });

@@ -292,10 +292,24 @@ describe('the advice for a profile', () => {
       '250 cpu samples: rises under 6.7 pp are invisible; profile 29 s on both sides for 2 pp; 3 profiles of one program let a function fail the gate.',
     ]);
   });
-  it('is silent where the profile does not say how long it was, where it would be too long, or where all is decided', () => {
-    expect(said(null, open, 3)).toEqual(['250 cpu samples: rises under 6.7 pp are invisible.']);
+  it('gives no time where the profile has none, it would be too long, or all is decided', () => {
+    const seen = '250 cpu samples: rises under 6.7 pp are invisible.';
+    expect(said(null, open, 3)).toEqual([seen]);
     expect(said(100, open, 3)[0]).toContain('more than 10 minutes of profile would be needed');
-    expect(said(2.5, { pAdjusted: 1, worst: 0.01, flatDelta: 0 })).toEqual([]);
+    expect(said(2.5, { ...open, worst: 0.01, adjustedDelta: 0 })).toEqual([seen]);
+    expect(said(2.5, { ...open, detectable: null })).toEqual([]);
+  });
+  it('is of its own slice, which it names, and only where something is open', () => {
+    const sliced = (slice: string) => ({ ...profile(null), slice });
+    const functions = [
+      { ...functionOf(3, { ...open, slice: 'k=a' }) },
+      { ...functionOf(3, { ...open, slice: 'k=a', detectable: 0.02 }) },
+      { ...functionOf(3, { ...open, slice: 'k=b', worst: 0.01, adjustedDelta: 0 }) },
+    ];
+    const profiles = [sliced('k=a'), sliced('k=b')];
+    expect(advice(gateOf({ functions, profiles }), 'cpu')).toEqual([
+      'k=a: 250 cpu samples: rises under 2 pp are invisible, 6.7 pp is seen in every function tested.',
+    ]);
   });
 });
 
