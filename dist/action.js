@@ -39,7 +39,7 @@ import {
   gate,
   inputsOf,
   record
-} from "./chunk-chunk-IXNYQKGM.js";
+} from "./chunk-chunk-VSUB7OOB.js";
 import "./chunk-chunk-V5B7NZXV.js";
 import "./chunk-chunk-6NQ4DPV5.js";
 import "./chunk-chunk-UZCBEQND.js";
@@ -661,7 +661,7 @@ async function main() {
 async function measurer(settings, context, onMain) {
   const { measuring: measuring2 } = settings;
   if (measuring2 === null) return null;
-  const { measurerHere } = await import("./chunk-here-OMYZBUYD.js");
+  const { measurerHere } = await import("./chunk-here-I27TJSW2.js");
   return measurerHere(settings, measuring2, context, onMain);
 }
 async function publishRounds(here, of, failOn) {

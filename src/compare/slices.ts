@@ -31,7 +31,7 @@ const leastShare = 0.01;
 export function sliceGaps(head: readonly Run[], baseline: readonly Run[]): Gaps {
   const [open, told]: [string[], string[]] = [[], []];
   const newest = baseline.slice(0, 1);
-  for (const slice of slicesOf([...newest, ...head])) {
+  for (const slice of slicesOf([...baseline, ...head])) {
     if (slice !== undefined && shareOf(newest, slice) < leastShare) {
       const share = shareOf(head, slice);
       if (baseline.length === 0 || share < leastShare || shareOf(baseline, slice) > 0) continue;

@@ -65,6 +65,13 @@ describe('sliceGaps', () => {
     expect(sliceGaps([head], [])).toEqual({ open: [], told: [] });
   });
 
+  it('tells that main gave its profiles up', () => {
+    const older = run(table(undefined, { f: 1 }));
+    expect(sliceGaps([run()], [run(), older]).told).toEqual([
+      expect.stringContaining('older runs of the base have cpu profiles'),
+    ]);
+  });
+
   it('says of whole profiles what it always said', () => {
     expect(sliceGaps([run()], [run(table(undefined, { f: 1 }))]).open).toEqual([
       'the base has a cpu profile, this run has none: nothing says which functions got heavier',
