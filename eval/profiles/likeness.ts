@@ -13,7 +13,9 @@ const kinds = new Map<string, FunctionTable[]>();
 const add = (kind: string, table: FunctionTable) =>
   kinds.set(kind, [...(kinds.get(kind) ?? []), table]);
 
-for (const { kind, table } of recorded({ inlines: true })) add(kind, table);
+for (const of of ['example', 'std'] as const) {
+  for (const { kind, table } of recorded({ inlines: true }, of)) add(kind, table);
+}
 for (const name of ['codec', 'index', 'parse']) {
   for (const side of ['slow', 'clean']) {
     const url = new URL(`../../examples/${side}/${name}.cpu.pprof`, import.meta.url);
