@@ -28,7 +28,7 @@ import {
   readAnyProfile,
   readTables,
 } from './profile/readtable.ts';
-import { fillSlices, idleOptions } from './profile/runtables.ts';
+import { fillSlices, idleOptions, refuseDifferences, unmeasured } from './profile/runtables.ts';
 import { cutter, type Redact } from './redact.ts';
 
 /** Larger inputs are refused before they are read. */
@@ -142,6 +142,11 @@ export interface RunInputs {
   readonly environment: Environment;
   /** How much redactFiles removed; absent where nothing may be. */
   readonly redaction?: Redaction | undefined;
+  /**
+   * What it is read for; to be judged, unless said. What is only shown may be a difference of two
+   * profiles, and what is stored must have measured something.
+   */
+  readonly purpose?: 'show' | 'store';
 }
 
 /** Throws InputError where a file cannot be read whole; problems that stop nothing are warnings. */
@@ -157,13 +162,22 @@ export async function readRun(inputs: RunInputs, options: ReadOptions): Promise<
       ? { environment: {}, series: [], warnings: [] }
       : readBenchmarks(inputs.benchmarks);
   const { tables, warnings } = await readProfiles(inputs.profiles, options);
+  if (inputs.purpose !== 'show') refuseDifferences(tables);
+  const empty = unmeasured(tables);
+  if (empty?.isAll && inputs.purpose === 'store') {
+    throw new InputError(`${empty.message}. Nothing is stored: it would tell nothing`);
+  }
   return {
     commit: inputs.commit,
     time: inputs.time,
     environment: { ...inputs.environment, ...benchmarks.environment },
     series: benchmarks.series,
     tables,
-    warnings: [...benchmarks.warnings, ...warnings],
+    warnings: [
+      ...benchmarks.warnings,
+      ...warnings,
+      ...(empty === null ? [] : [{ kind: 'policy', message: empty.message } as const]),
+    ],
   };
 }
 
