@@ -2,11 +2,12 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { diffCommand } from '../src/cli/diff.ts';
 import { recordCommand } from '../src/cli/record.ts';
 import { topCommand } from '../src/cli/top.ts';
-import { type RunInputs, readRun } from '../src/collect.ts';
+import { type RunInputs, readRun, refuseTwins } from '../src/collect.ts';
 import { InputError, type InputFile } from '../src/model.ts';
 import { readProfile } from '../src/profile/read.ts';
 import { writeDiff } from '../src/profile/write.ts';
@@ -109,5 +110,43 @@ describe('a run without a sample of CPU time', () => {
   it.each(['delay', 'alloc_space', 'inuse_space'])('may be honest: %s', async (type) => {
     const { warnings, tables } = await run([named('p', profile(type))], 'store');
     expect([warnings, tables.length]).toEqual([[], 1]);
+  });
+});
+
+describe('one measurement given twice', () => {
+  // Long enough to be packed differently by level.
+  const content = profile('cpu', ...Array.from({ length: 500 }, (_, i) => (i * i) % 97));
+  const fast = gzipSync(content, { level: 1 });
+  const small = gzipSync(content, { level: 9 });
+
+  it.each([
+    ['packed at another level', fast, small],
+    ['packed at another time', fast, Buffer.from(fast).fill(7, 4, 8)],
+    ['packed and raw', content, small],
+  ])('is refused, %s', (_, first, second) => {
+    expect(Buffer.compare(first, second)).not.toBe(0);
+    const inputs = [named('a', first), named('b', profile('cpu', 1)), named('c', second)];
+    expect(() => refuseTwins(inputs)).toThrow(InputError);
+    expect(() => refuseTwins(inputs)).toThrow(
+      'c: is a byte for byte once inflated: name each measurement once',
+    );
+  });
+
+  it('byte for byte is refused, packed or not', () => {
+    for (const bytes of [content, fast, Buffer.from('Benchmark 1 1 ns/op\n')]) {
+      expect(() => refuseTwins([named('a', bytes), named('b', Uint8Array.from(bytes))])).toThrow(
+        'b: is a byte for byte: name',
+      );
+    }
+  });
+
+  it('is not told from the checksum alone', () => {
+    const forged = Buffer.from(gzipSync(profile('cpu', 1)));
+    small.copy(forged, forged.length - 8, small.length - 8);
+    // Damaged, which its reader would say, too.
+    expect(() => refuseTwins([named('a', small), named('b', forged)])).toThrow('b: byte');
+    // Two texts with one CRC-32 (found by trying) and one length.
+    const [one, other] = ['plumless', 'buckeroo'].map((text) => Buffer.from(text));
+    expect(() => refuseTwins([named('a', one ?? fast), named('b', other ?? fast)])).not.toThrow();
   });
 });
