@@ -83,6 +83,7 @@ async function keep(
   const place = await record(
     {
       ...settings.run(context),
+      purpose: 'store',
       workflow: context.workflowPath ?? undefined,
       runId: context.runId,
     },

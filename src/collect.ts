@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { readBenchmarks } from './bench/index.ts';
 import { redactText } from './bench/redact.ts';
@@ -20,6 +21,7 @@ import {
   type Warning,
 } from './model.ts';
 import { foreignReader } from './profile/foreign.ts';
+import { inflate, isGzip } from './profile/inflate.ts';
 import type { Profile } from './profile/profile.ts';
 import {
   asSeen,
@@ -28,7 +30,7 @@ import {
   readAnyProfile,
   readTables,
 } from './profile/readtable.ts';
-import { fillSlices, idleOptions } from './profile/runtables.ts';
+import { fillSlices, idleOptions, refuseDifferences, unmeasured } from './profile/runtables.ts';
 import { cutter, type Redact } from './redact.ts';
 
 /** Larger inputs are refused before they are read. */
@@ -84,16 +86,43 @@ async function readWhole(path: string, file: string): Promise<Uint8Array> {
   });
 }
 
-/** One measurement given twice would pass for two. Throws InputError. */
+/**
+ * One measurement given twice would pass for two, however it is compressed. Only files whose checksum
+ * and length of the content are the same are looked at closer. Throws InputError.
+ */
 export function refuseTwins(inputs: readonly InputFile[]): void {
-  const seen = new Map<string, string>();
-  for (const { file, bytes } of inputs) {
-    const key = createHash('sha256').update(bytes).digest('hex');
+  const alike = new Map<string, InputFile[]>();
+  for (const input of inputs) {
+    const key = contentKey(input.bytes);
+    const others = alike.get(key);
+    if (others === undefined) alike.set(key, [input]);
+    else others.push(input);
+  }
+  for (const group of alike.values()) if (group.length > 1) refuseSame(group);
+}
+
+/** CRC-32 and length as gzip writes them behind the data; so a file has the same key packed and raw. */
+function contentKey(bytes: Uint8Array): string {
+  if (isGzip(bytes)) return Buffer.from(bytes.subarray(-8)).toString('hex');
+  const trailer = Buffer.alloc(8);
+  trailer.writeUInt32LE(crc32(bytes));
+  trailer.writeUInt32LE(bytes.length % 2 ** 32, 4);
+  return trailer.toString('hex');
+}
+
+function refuseSame(inputs: readonly InputFile[]): void {
+  const seen = new Map<string, InputFile>();
+  for (const input of inputs) {
+    const content = isGzip(input.bytes) ? inflate(input.bytes, input) : input.bytes;
+    const key = createHash('sha256').update(content).digest('hex');
     const twin = seen.get(key);
     if (twin !== undefined) {
-      throw new InputError(`is ${twin} byte for byte: name each measurement once`, { file });
+      const packed = Buffer.compare(twin.bytes, input.bytes) === 0 ? '' : ' once inflated';
+      throw new InputError(`is ${twin.file} byte for byte${packed}: name each measurement once`, {
+        file: input.file,
+      });
     }
-    seen.set(key, file);
+    seen.set(key, input);
   }
 }
 
@@ -142,6 +171,11 @@ export interface RunInputs {
   readonly environment: Environment;
   /** How much redactFiles removed; absent where nothing may be. */
   readonly redaction?: Redaction | undefined;
+  /**
+   * What it is read for; to be judged, unless said. What is only shown may be a difference of two
+   * profiles, and what is stored must have measured something.
+   */
+  readonly purpose?: 'show' | 'store';
 }
 
 /** Throws InputError where a file cannot be read whole; problems that stop nothing are warnings. */
@@ -157,13 +191,22 @@ export async function readRun(inputs: RunInputs, options: ReadOptions): Promise<
       ? { environment: {}, series: [], warnings: [] }
       : readBenchmarks(inputs.benchmarks);
   const { tables, warnings } = await readProfiles(inputs.profiles, options);
+  if (inputs.purpose !== 'show') refuseDifferences(tables);
+  const empty = unmeasured(tables);
+  if (empty?.isAll && inputs.purpose === 'store') {
+    throw new InputError(`${empty.message}. Nothing is stored: it would tell nothing`);
+  }
   return {
     commit: inputs.commit,
     time: inputs.time,
     environment: { ...inputs.environment, ...benchmarks.environment },
     series: benchmarks.series,
     tables,
-    warnings: [...benchmarks.warnings, ...warnings],
+    warnings: [
+      ...benchmarks.warnings,
+      ...warnings,
+      ...(empty === null ? [] : [{ kind: 'policy', message: empty.message } as const]),
+    ],
   };
 }
 

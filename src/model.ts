@@ -98,6 +98,8 @@ export interface FunctionTable {
   readonly total: number;
   /** How many stacks were sampled (a count, whatever the value's unit). */
   readonly samples: number;
+  /** Some values are below 0: the file holds a difference, and no measurement. */
+  readonly isDifference?: true;
   /** Wall time that the profile covers, in seconds; absent where it does not say. */
   readonly seconds?: number;
   readonly functions: readonly FunctionRow[];

@@ -21,27 +21,34 @@ export const defaultRedact: Redact = { paths: [], thorough: null };
 
 /** How text is cut. Each function leaves a text that has nothing private as it is. */
 export interface Cutter {
-  /** A source file or a label's value: loses a private directory at its beginning. */
+  /** A source file: loses a private directory at its beginning. */
   readonly path: (path: string) => string;
   /** A program's file: also loses a temporary directory. Its last part, the name, always stays. */
   readonly binary: (path: string) => string;
-  /** Words: every file name in them loses its private directory. */
+  /** Words, as of a comment or a label's value: every file name in them loses its private directory. */
   readonly words: (text: string) => string;
 }
 
 /** The next character of the directory's name: no end of a path, of a word or of a line. */
 const NAME = String.raw`[^\\/\s:"'<>|]`;
 
-/** Home directories of Linux, macOS and Windows, as compilers write them. */
+/** Home directories of Linux, BSD, Solaris, macOS and Windows, as compilers and loaders write them. */
 const HOMES = [
-  `/home/${NAME}+/`,
-  `/Users/${NAME}+/`,
-  `/root/`,
-  // A user's name may have spaces; the drive as Git's shell writes it, too.
-  String.raw`(?:[A-Za-z]:|/[A-Za-z](?=/Users/))[\\/]Users[\\/][^\\/:"<>|\r\n]+[\\/]`,
+  `/+(?:(?:var|usr|export)/+)?home/+${NAME}+/+`,
+  `/+(?:System/+Volumes/+Data/+)?Users/+${NAME}+/+`,
+  `/+(?:var/+)?root/+`,
+  // In any case, and a user's name may have spaces; the drive as in a URL, as Git's shell, WSL and
+  // Cygwin have it, and behind the `\\?\` that Rust writes.
+  String.raw`(?:(?:\\\\\?\\|/+)?[A-Za-z]:|/+(?:(?:mnt|cygdrive)/+)?[A-Za-z](?=/+[Uu]sers/))[\\/]+[Uu][Ss][Ee][Rr][Ss][\\/]+[^\\/:"<>|\r\n]+[\\/]+`,
   // Where `go build` and `go test` link: another name each time.
   String.raw`(?:/private)?/(?:tmp|var/folders/${NAME}+/${NAME}+/T)/go-(?:build|link-)\d+/(?:b\d+/)?`,
 ];
+
+/**
+ * `file:///`, `webpack:///`: without a host, what follows is a path of this machine. Two slashes
+ * behind a colon are a URL's with a host, which may be called `home`.
+ */
+const BEGINNING = String.raw`(?:file:(?=/[^/])|file://|[A-Za-z][\w+.-]{1,30}://(?=/)|(?<!:)(?=//)|(?!//))`;
 
 const TEMPORARY = /^(?:\/private)?\/(?:(?:var\/)?tmp|var\/folders)\/(?:.*\/)?(?=[^/]+$)/;
 
@@ -57,10 +64,10 @@ export function cutter(redact: Redact, workspace?: string): Cutter {
     .toSorted((a, b) => b.length - a.length)
     .map((path) => [...path.split(/[\\/]/).map(escaped), ''].join(String.raw`[\\/]`));
   const directory = `(?:${[...named, ...HOMES].join('|')})`;
-  const first = new RegExp(String.raw`^(?:file://)?${directory}(?=[^\\/])`);
+  const first = new RegExp(String.raw`^${BEGINNING}${directory}(?=[^\\/])`);
   // Not in the middle of another path, or of a URL; but behind a flag, as in -I/home/x/include.
   const begins = String.raw`(?:(?<![\w.\\/~])|(?<=(?:^|\s)-[A-Za-z]))`;
-  const anywhere = new RegExp(String.raw`${begins}(?:file://)?${directory}(?=[^\s])`, 'g');
+  const anywhere = new RegExp(String.raw`${begins}${BEGINNING}${directory}(?=[^\s\\/])`, 'g');
   const path = (text: string) => text.replace(first, '');
   return {
     path,

@@ -56,7 +56,7 @@ async function peek(
 type Files = Pick<RunInputs, 'benchmarks' | 'profiles'>;
 
 const side = (files: Files, tables: ReadOptions): Promise<Run> =>
-  readRun({ ...files, commit: '', time: '', environment: {} }, tables);
+  readRun({ ...files, commit: '', time: '', environment: {}, purpose: 'show' }, tables);
 
 function refuseUnlike(before: Files, after: Files, old: string, now: string): void {
   const shared =

@@ -18,8 +18,10 @@ export function nextCommand(
 ): string {
   const kind = head.find((table) => base.some((other) => isSameKind(other, table)));
   if (kind === undefined) return '';
-  const files = (tables: readonly FunctionTable[]) =>
-    tables.filter((table) => isSameKind(table, kind)).map(({ source }) => source);
+  // A profile in slices has a table for each.
+  const files = (tables: readonly FunctionTable[]) => [
+    ...new Set(tables.filter((table) => isSameKind(table, kind)).map(({ source }) => source)),
+  ];
   const [old, now] = [files(base), files(head)];
   if (![...old, ...now].every(isReadAgain)) return '';
   const type = [`-sample_index=${quoted(kind.sampleType.type)}`, ...filterFlags(filters)].join(' ');

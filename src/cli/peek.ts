@@ -58,35 +58,53 @@ async function peekAll(
     const peek = peekProfile(await readWholeProfile(input, options), matches, options);
     const { type, unit } = peek.table.sampleType;
     const kind = `${type}\n${unit}`;
-    kinds.set(kind, [...(kinds.get(kind) ?? []), peek]);
+    const peeks = kinds.get(kind);
+    if (peeks === undefined) kinds.set(kind, [peek]);
+    else peeks.push(peek);
   }
   return new Map([...kinds].map(([kind, peeks]) => [kind, mergePeeks(peeks)]));
 }
 
 /** Functions by their change of cum, the largest first. */
-function peeked(base: Peek, head: Peek, matches: (name: string) => boolean): PeekedFunction[] {
+export function peeked(
+  base: Peek,
+  head: Peek,
+  matches: (name: string) => boolean,
+): PeekedFunction[] {
   const rows = new Map(
     [...base.table.functions, ...head.table.functions].map((row) => [row.name, row]),
   );
+  const [baseOf, headOf] = [sideOf(base), sideOf(head)];
   const functions = [...rows.values()]
     .filter(({ name }) => matches(name))
-    .map((row) => ({ function: row, base: sideOf(base, row.name), head: sideOf(head, row.name) }));
+    .map((row) => ({ function: row, base: baseOf(row.name), head: headOf(row.name) }));
   const change = ({ base: old, head: now }: PeekedFunction) =>
     Math.abs(now.cum / (now.total || 1) - old.cum / (old.total || 1));
   return functions.toSorted((a, b) => change(b) - change(a));
 }
 
-function sideOf({ table, calls }: Peek, name: string): PeekedSide {
-  const row = table.functions.find((candidate) => candidate.name === name);
-  return {
-    total: table.total,
-    flat: row?.flat ?? 0,
-    cum: row?.cum ?? 0,
-    callers: new Map(
-      calls.filter(({ callee }) => callee === name).map((of) => [of.caller, of.value]),
-    ),
-    callees: new Map(
-      calls.filter(({ caller }) => caller === name).map((of) => [of.callee, of.value]),
-    ),
+/** One side of any function, by its name: an expression may match thousands of them. */
+function sideOf({ table, calls }: Peek): (name: string) => PeekedSide {
+  const rows = new Map(table.functions.map((row) => [row.name, row]));
+  const callers = new Map<string, Map<string, number>>();
+  const callees = new Map<string, Map<string, number>>();
+  const add = (to: typeof callers, name: string, other: string, value: number) => {
+    const calls = to.get(name);
+    if (calls === undefined) to.set(name, new Map([[other, value]]));
+    else calls.set(other, value);
+  };
+  for (const { caller, callee, value } of calls) {
+    add(callers, callee, caller, value);
+    add(callees, caller, callee, value);
+  }
+  return (name) => {
+    const { flat = 0, cum = 0 } = rows.get(name) ?? {};
+    return {
+      total: table.total,
+      flat,
+      cum,
+      callers: callers.get(name) ?? new Map(),
+      callees: callees.get(name) ?? new Map(),
+    };
   };
 }

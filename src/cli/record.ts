@@ -9,7 +9,8 @@ import { configLayers, type Flags, measuredInputs } from './flags.ts';
 export async function recordCommand(flags: Flags): Promise<number> {
   const config = resolveConfig(...(await configLayers(flags)));
   const inputs = await measuredInputs(flags, config);
-  const place = await record(inputs, directoryStore(flags.baseline ?? ''));
+  const store = directoryStore(flags.baseline ?? '');
+  const place = await record({ ...inputs, purpose: 'store' }, store);
   const lines = [`recorded ${place}`, ...redactionSentences(inputs.redaction)];
   process.stdout.write(lines.map((line) => `${logLine(line)}\n`).join(''));
   return 0;

@@ -8,7 +8,7 @@
  * what `hide` gives. And a stack without a user frame, a background collector's for example, keeps its
  * outermost frame, where `hide` would drop the stack: a cost is never hidden from the gate.
  */
-import { type FrameTests, matchFrames, type TextTest } from './expression.ts';
+import { remember, type TextTest } from './expression.ts';
 import { addFunction, addLocation, type Extension, extend, extended } from './extend.ts';
 import { type Profile, text } from './profile.ts';
 import { keepLines, rewriteStacks } from './rewrite.ts';
@@ -30,22 +30,46 @@ const RUNTIME_NAMES: readonly RegExp[] = [
   / \[(?:System|Microsoft|mscorlib|netstandard)(?:\.[\w.]+)?\] |^stub<\d+> /,
 ];
 
+/** Source files: Node's modules, and what Python freezes into itself. */
+const RUNTIME_FILES = /^node:|^<frozen /;
+
 /**
- * Source files: Node's modules, what Python freezes into itself, and Go's runtime, which implements
- * functions of other packages (time.now, reflect.typedmemmove).
+ * Go's runtime by its file, because it implements functions of other packages (time.now,
+ * reflect.typedmemmove): without a directory (-trimpath), or in one as distributions, version managers
+ * and Bazel call a GOROOT. Another directory whose name begins with `go` may be the user's.
  */
-const RUNTIME_FILES =
-  /^node:|^<frozen |(?:^|\/(?:go[^/]*|x64|arm64|toolchain@[^/]*)\/src\/)runtime\/[^/]+\.(?:go|s)$/;
+const GO_RUNTIME = new RegExp(
+  `(?:^|/(?:${[
+    String.raw`[Gg]o(?:@[\d.]+)?(?:/\d[^/]*(?:/(?:x64|arm64|libexec))?)?`,
+    String.raw`go-?\d[^/]*|golang|goroot|gotip|(?:go_sdk|rules_go)[^/]*`,
+    String.raw`golang\.org/toolchain@[^/]*`,
+  ].join('|')})/src/)runtime/[^/]+\\.(?:go|s)$`,
+);
+
+/** Source files of languages in which `free` or `runtime.step` is a user's own name. Not wasm: C is compiled to it. */
+const SCRIPTS =
+  /^(?!wasm:)[a-z][\w+.-]*:\/\/|\.(?:[cm]?[jt]sx?|vue|svelte|pyw?|rb|php|lua|exs?|erl)(?:[?#].*)?$/is;
 
 /** What is mapped: libc and its kin, the dynamic linker, the kernel, .NET's own. */
 const RUNTIME_MAPPINGS =
   /\/Microsoft\.(?:NETCore|AspNetCore|WindowsDesktop)\.App\/[^/]+\/[^/]+\.(?:dll|so)$|(?:^|\/)lib(?:coreclr|clrjit|clrgc\w*|hostfxr|hostpolicy|System\.[\w.]+)\.so$|^\[(?:kernel|vdso|vsyscall|guest)|(?:^|\/)(?:libc|libm|libpthread|librt|libdl|libstdc\+\+|libgcc_s|ld|ld-linux[\w-]*|ld-musl[\w-]*|libjemalloc|libtcmalloc\w*)[-.][^/]*so[^/]*$/;
 
-const RUNTIME: FrameTests = {
-  name: (name) => RUNTIME_NAMES.some((expression) => expression.test(name)),
-  file: (file) => RUNTIME_FILES.test(file),
-  mapping: (file) => RUNTIME_MAPPINGS.test(file),
-};
+/** Which functions and mappings are nobody's own code: 1 by index. */
+function runtimeOf({ functions, mappings, strings }: Profile) {
+  const isName = remember(strings, (name) => RUNTIME_NAMES.some((of) => of.test(name)));
+  const isFile = remember(strings, (file) => RUNTIME_FILES.test(file) || GO_RUNTIME.test(file));
+  const isScript = remember(strings, (file) => SCRIPTS.test(file));
+  const isMapping = remember(strings, (file) => RUNTIME_MAPPINGS.test(file));
+  return {
+    functions: Uint8Array.from({ length: functions.count }, (_, f) => {
+      const file = functions.file[f] as number;
+      return isFile(file) || (isName(functions.name[f] as number) && !isScript(file)) ? 1 : 0;
+    }),
+    mappings: Uint8Array.from({ length: mappings.count }, (_, m) =>
+      isMapping(mappings.file[m] as number) ? 1 : 0,
+    ),
+  };
+}
 
 /** What hidden frames did, the first that matches; a collection that an allocation had to help is one. */
 const KINDS: readonly { readonly name: string; readonly test: TextTest }[] = [
@@ -68,7 +92,7 @@ const KINDS: readonly { readonly name: string; readonly test: TextTest }[] = [
 /** The lines of user code in each location, and which locations have any, or are user code unnamed. */
 function userLines(profile: Profile) {
   const { locations } = profile;
-  const isRuntime = matchFrames(profile, RUNTIME);
+  const isRuntime = runtimeOf(profile);
   const isMapped = (l: number): boolean => {
     const m = locations.mapping[l] as number;
     return m >= 0 && isRuntime.mappings[m] === 1;
@@ -145,7 +169,9 @@ const KIND_SLOTS = KINDS.length + 1;
 
 /** The kind of each location, by the runtime frames in it: those inlined into user code, too. */
 function locationKinds({ locations, functions, strings }: Profile): Uint8Array {
+  const isScript = remember(strings, (file) => SCRIPTS.test(file));
   const kindOfFunction = Uint8Array.from({ length: functions.count }, (_, f) => {
+    if (isScript(functions.file[f] as number)) return 0;
     const name = text(strings, functions.name[f] as number);
     return KINDS.findIndex(({ test }) => test(name)) + 1;
   });

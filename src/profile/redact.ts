@@ -9,6 +9,7 @@
  */
 import { gzipSync } from 'node:zlib';
 import type { InputFile, Redaction } from '../model.ts';
+import { definedFields, SHAPES } from './defined.ts';
 import { unsymbolized } from './filename.ts';
 import { foreignReader } from './foreign.ts';
 import { inflate, isGzip } from './inflate.ts';
@@ -20,15 +21,15 @@ import { type Cursor, chunkEnd, LENGTH, skip, tag, VARINT } from './wire.ts';
 import { messageOf, varints } from './wirewrite.ts';
 
 export interface ProfileRedaction {
-  /** A source file, or the value of a label. */
+  /** A source file. */
   readonly path: (path: string) => string;
   /** The file of a mapping. A result by which tables would name code otherwise is not used. */
   readonly binary: (path: string) => string;
-  /** A comment. */
+  /** A comment, or the value of a label: wherever a directory stands in it. */
   readonly words: (text: string) => string;
   /**
-   * Not null: comments, build ids, the documentation's address and texts that nothing refers to are
-   * dropped too, and the labels that are not in the list (null: none), or their texts hashed.
+   * Not null: comments, build ids, the documentation's address, texts that nothing refers to and
+   * fields that profile.proto does not define are dropped too, and the labels that are not in the list (null: none), or their texts hashed.
    * `pprof::base` always stays: totals depend on it.
    */
   readonly thorough: LabelRule | null;
@@ -70,8 +71,7 @@ export function redactPprof(
   const work = readContent(content, input.file, (frame, samples) =>
     redactContent(frame, samples, redaction),
   );
-  const { paths, labels, comments, buildIds } = work.removed;
-  if (paths + labels + comments + buildIds === 0) {
+  if (!work.isChanged) {
     return { file: input.file, bytes: input.bytes, removed: work.removed };
   }
   const bytes = Buffer.concat(work.pieces);
@@ -91,6 +91,7 @@ const FILE = 2;
 const BINARY = 4;
 const COMMENT = 8;
 const BUILD_ID = 16;
+const LABEL_VALUE = 32;
 
 interface Work {
   readonly frame: ProfileFrame;
@@ -103,6 +104,8 @@ interface Work {
   readonly pieces: Uint8Array[];
   /** Of the content, up to here is in the pieces. */
   copied: number;
+  /** Something is not as it came. That strings stand elsewhere in the file is nothing. */
+  isChanged: boolean;
   /** Strings behind those the profile has, with their indices. */
   readonly added: Map<string, number>;
   readonly removed: { -readonly [K in keyof Redaction]: Redaction[K] };
@@ -121,6 +124,7 @@ function redactContent(
     roles: rolesOf(frame),
     pieces: [],
     copied: 0,
+    isChanged: false,
     added: new Map(),
     removed: {
       paths: 0,
@@ -194,6 +198,7 @@ function newStrings(work: Work): Map<number, string> {
     const after = newString(before, roles[s] as number, redaction);
     if (after === before) continue;
     changed.set(s, after);
+    work.isChanged = true;
     if (roles[s] === COMMENT) removed.comments += redaction.thorough === null ? 1 : 0;
     else if (roles[s] !== BUILD_ID && (roles[s] !== 0 || after !== '')) removed.paths++;
   }
@@ -208,9 +213,9 @@ function newString(before: string, role: number, redaction: ProfileRedaction): s
     const cut = binary(before);
     return unsymbolized(cut) === unsymbolized(before) ? cut : before;
   }
-  if (thorough !== null) return '';
-  // The rest is build ids, which have no directory, and what labels or nobody refers to.
-  return (role & COMMENT) === 0 ? path(before) : words(before);
+  if (thorough !== null && (role & LABEL_VALUE) === 0) return '';
+  // The rest is build ids, which have no directory, comments, and what labels or nobody refers to.
+  return words(before);
 }
 
 /** Copies all messages but the strings, with what is private taken out. */
@@ -228,10 +233,13 @@ function copyMessages(work: Work): void {
       copyFunction(work, start, counts.function++);
     } else if (fieldTag === SAMPLE && thorough !== null) {
       copySample(work, start, thorough);
+    } else if (thorough !== null && SHAPES[field] !== undefined) {
+      copyWith(work, start, fieldTag, []);
     } else {
       skip(cursor, content.length, fieldTag, 0);
       const isDropped = field === 6 || (thorough !== null && (field === 13 || field > 14));
       if (isDropped) replace(work, start, []);
+      if (isDropped && field !== 6) work.isChanged = true;
     }
   }
   replace(work, content.length, []);
@@ -241,7 +249,8 @@ function copyMessages(work: Work): void {
 /** Copies up to `start`; then `pieces` stand for what is between there and the cursor. */
 function replace(work: Work, start: number, pieces: readonly Uint8Array[]): void {
   if (start > work.copied) work.pieces.push(work.content.subarray(work.copied, start));
-  work.pieces.push(...pieces);
+  // As many as the file likes, which is more than a call may have arguments.
+  for (const piece of pieces) work.pieces.push(piece);
   work.copied = work.cursor.position;
 }
 
@@ -282,7 +291,10 @@ function addedString({ added, roles }: Work, string: string): number {
   return at;
 }
 
-/** Copies the message that begins at `start`, whose length is next to read, with fields appended. */
+/**
+ * Copies the message that begins at `start`, whose length is next to read, with fields appended; where
+ * the redaction is thorough, without fields that profile.proto does not define.
+ */
 function copyWith(
   work: Work,
   start: number,
@@ -291,28 +303,34 @@ function copyWith(
 ): void {
   const { cursor, content } = work;
   const end = chunkEnd(cursor, content.length);
-  const body = content.subarray(cursor.position, end);
+  const shape = work.redaction.thorough === null ? undefined : SHAPES[Math.floor(fieldTag / 8)];
+  const known = shape === undefined ? null : definedFields(cursor, end, shape);
+  const body = known ?? [content.subarray(cursor.position, end)];
   cursor.position = end;
-  if (fields.length > 0) replace(work, start, messageOf(fieldTag, [body, ...fields]));
+  if (known === null && fields.length === 0) return;
+  replace(work, start, messageOf(fieldTag, [...body, ...fields]));
+  work.isChanged = true;
 }
 
 /** Copies a sample without the labels that are to go; notes the texts of those that stay. */
 function copySample(work: Work, start: number, rule: LabelRule): void {
   const { cursor, content, frame, roles, removed } = work;
   const end = chunkEnd(cursor, content.length);
-  const { fields, count } = redactLabels(cursor, end, rule, {
+  const { fields, count, isChanged } = redactLabels(cursor, end, rule, {
     strings: frame.strings,
     keep: (string) => {
       roles[string] = (roles[string] as number) | KEPT;
     },
-    // A value with a directory in front loses it, like a file's name; other texts stay.
+    // A value with a directory in it loses that; other texts stay.
     keepValue: (string) => {
-      roles[string] = (roles[string] as number) | FILE;
+      roles[string] = (roles[string] as number) | LABEL_VALUE;
     },
     add: (string) => addedString(work, string),
   });
   removed.labels += count;
-  if (count > 0) replace(work, start, messageOf(SAMPLE, fields));
+  if (!isChanged) return;
+  replace(work, start, messageOf(SAMPLE, fields));
+  work.isChanged = true;
 }
 
 /** The whole string table; only its order counts, not where in the file it stands. */

@@ -1,5 +1,6 @@
 /** Takes labels out of a sample's bytes, or hides their values; which ones is the rule's. */
 import { createHash } from 'node:crypto';
+import { definedFields, LABEL_SHAPE } from './defined.ts';
 import { type Strings, text } from './profile.ts';
 import { type Cursor, chunkEnd, index, LENGTH, skip, tag, VARINT } from './wire.ts';
 import { messageOf, varints } from './wirewrite.ts';
@@ -22,28 +23,38 @@ export interface LabelStrings {
 
 const LABEL = 3 * 8 + LENGTH;
 
-/** The fields of the sample from the cursor to `end`, and how many labels are not as before. */
+/**
+ * The fields of the sample from the cursor to `end` that profile.proto defines, how many labels are not
+ * as before, and whether anything is not.
+ */
 export function redactLabels(
   cursor: Cursor,
   end: number,
   rule: LabelRule,
   use: LabelStrings,
-): { readonly fields: readonly Uint8Array[]; readonly count: number } {
+): { readonly fields: readonly Uint8Array[]; readonly count: number; readonly isChanged: boolean } {
   const fields: Uint8Array[] = [];
   let count = 0;
+  let isWhole = true;
   while (cursor.position < end) {
     const start = cursor.position;
     const fieldTag = tag(cursor, end);
-    let changed: readonly Uint8Array[] | null = null;
     if (fieldTag === LABEL) {
-      changed = redactLabel(readLabel(cursor, chunkEnd(cursor, end)), rule, use);
+      const labelEnd = chunkEnd(cursor, end);
+      const defined = definedFields(cursor, labelEnd, LABEL_SHAPE);
+      const changed = redactLabel(readLabel(cursor, labelEnd), rule, use);
+      if (changed !== null) count++;
+      if (defined !== null) isWhole = false;
+      const kept =
+        defined === null ? [cursor.bytes.subarray(start, labelEnd)] : messageOf(LABEL, defined);
+      for (const part of changed ?? kept) fields.push(part);
     } else {
       skip(cursor, end, fieldTag, 0);
+      if (fieldTag < LABEL) fields.push(cursor.bytes.subarray(start, cursor.position));
+      else isWhole = false;
     }
-    if (changed !== null) count++;
-    fields.push(...(changed ?? [cursor.bytes.subarray(start, cursor.position)]));
   }
-  return { fields, count };
+  return { fields, count, isChanged: count > 0 || !isWhole };
 }
 
 interface Label {

@@ -1,10 +1,12 @@
 /**
- * The tables of all profiles of a run: the same slices in each, and options that had no use.
+ * The tables of all profiles of a run: the same slices in each, options that had no use, and whether
+ * anything was measured.
  */
-import type { FunctionTable, Warning } from '../model.ts';
+import { type FunctionTable, InputError, type Warning } from '../model.ts';
 import { filterNames } from './filternames.ts';
 import { quote } from './quote.ts';
 import type { Idle, ProfileTables, ReadOptions } from './readtable.ts';
+import { cpuTypes } from './sampletype.ts';
 
 /**
  * All tables. A slice that one profile has and another of its kind has not gets an empty table there:
@@ -50,4 +52,40 @@ export function idleOptions(
       message: `${option} ${quote(value ?? '')} matches nothing in the profiles of this run`,
     };
   });
+}
+
+/** @throws {InputError} for a difference, which would be judged as if it had been measured */
+export function refuseDifferences(tables: readonly FunctionTable[]): void {
+  const difference = tables.find(({ isDifference }) => isDifference);
+  if (difference === undefined) return;
+  throw new InputError(
+    'has values below 0: it is a difference of two profiles (pprof -diff_base, flamegate diff --pprof), not a measurement. Give the profile as it was measured; `flamegate top` and `diff` show this one',
+    { file: difference.source },
+  );
+}
+
+/** CPU profiles in which nothing is counted. Other kinds may honestly be empty: no lock was waited for. */
+export interface Unmeasured {
+  readonly files: readonly string[];
+  /** All CPU profiles of the run are so. */
+  readonly isAll: boolean;
+  /** A sentence without its full stop. */
+  readonly message: string;
+}
+
+/** Null where every CPU profile has counted something, or there is none. */
+export function unmeasured(tables: readonly FunctionTable[]): Unmeasured | null {
+  const totals = new Map<string, number>();
+  for (const { source, sampleType, total } of tables) {
+    if (cpuTypes.includes(sampleType.type)) totals.set(source, (totals.get(source) ?? 0) + total);
+  }
+  const files = [...totals].filter(([, total]) => total === 0).map(([source]) => source);
+  if (files.length === 0) return null;
+  const named = `${files.slice(0, 3).join(', ')}${files.length > 3 ? ', ...' : ''}`;
+  const isAll = files.length === totals.size;
+  const which = isAll
+    ? 'no CPU profile of this run has'
+    : `of ${totals.size} CPU profiles ${files.length} have not`;
+  const message = `${which} a single sample (${named}): did the program run long enough? A second of CPU time is about 100 samples`;
+  return { files, isAll, message };
 }

@@ -6,13 +6,16 @@ import { InputError } from '../model.ts';
 import type { ProfileFrame } from './profile.ts';
 import { quote, quoteAll } from './quote.ts';
 
+/** What profiles of CPU time count. */
+export const cpuTypes: readonly string[] = ['cpu', 'cpu-time', 'cpu_time', 'samples'];
+
 /**
  * The types a gate is about, the first that exists: time spent, or how often it was seen; what was
  * allocated (not what happened to be live at the end); time waited for locks. pprof itself takes
  * the profile's default, else the last type, which for a heap profile of Go is what is in use and
  * for profiles with several kinds is whatever comes last.
  */
-const BY_MEANING = ['cpu', 'cpu-time', 'cpu_time', 'samples', 'alloc_space', 'delay'];
+const BY_MEANING = [...cpuTypes, 'alloc_space', 'delay'];
 
 /**
  * The index of the sample type to count.

@@ -6,6 +6,7 @@ import { type FunctionTable, InputError, type InputFile } from '../model.ts';
 import { attributeToUser, rootUser } from './attribute.ts';
 import { quoteAll } from './quote.ts';
 import { type ReadOptions, readAnyProfile } from './readtable.ts';
+import { refuseDifferences } from './runtables.ts';
 import { functionTable } from './table.ts';
 
 /** A line through fewer points shows nothing. */
@@ -17,8 +18,8 @@ const LIVE = ['inuse_space', 'goroutine', 'heap-space', 'heap_live_size'];
 /**
  * The tables, oldest first: by the time in the profiles where all have one, else in the order given.
  *
- * @throws {InputError} on fewer than 5 profiles, on profiles of different kinds or
- *   profiles that count nothing that is kept, and as readAnyProfile
+ * @throws {InputError} on fewer than 5 profiles, on profiles of different kinds, differences or
+ *   profiles that count nothing that is kept, where all are empty, and as readAnyProfile
  */
 export async function readSeries(
   inputs: readonly InputFile[],
@@ -48,8 +49,21 @@ export async function readSeries(
   if (read.every(({ time }) => time > 0n)) {
     read.sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0));
   }
-  requireAlike(read.map(({ table }) => table));
-  return read.map(({ table }) => table);
+  const tables = read.map(({ table }) => table);
+  requireAlike(tables);
+  refuseDifferences(tables);
+  requireSamples(tables);
+  return tables;
+}
+
+/** A single profile may be empty, as before the first request; where all are, nothing was measured. */
+function requireSamples(tables: readonly FunctionTable[]): void {
+  const [first] = tables;
+  if (first === undefined || tables.some(({ total }) => total > 0)) return;
+  throw new InputError(
+    `counts no ${first.sampleType.type}, and none of the ${tables.length} profiles does: nothing was measured. Is it the process that does the work, and is its profiler on (in Go, runtime.MemProfileRate)?`,
+    { file: first.source },
+  );
 }
 
 function requireAlike(tables: readonly FunctionTable[]): void {

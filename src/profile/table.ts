@@ -83,6 +83,8 @@ export interface TableDraft {
   /** The part of the sum of the type counted that is labelled as the base of a difference. */
   baseSum: number;
   samples: number;
+  /** A value of any type was below 0. */
+  isDifference: boolean;
 }
 
 /** @throws as functionTable */
@@ -103,6 +105,7 @@ export function startTable(
     isBase: baseTest(frame.strings),
     baseSum: 0,
     samples: 0,
+    isDifference: false,
   };
 }
 
@@ -122,7 +125,9 @@ export function addSample(
   const { sums, typeIndex } = draft;
   const offset = s * sums.length;
   for (let type = 0; type < sums.length; type++) {
-    sums[type] = (sums[type] as number) + Math.abs(values[offset + type] as number);
+    const value = values[offset + type] as number;
+    sums[type] = (sums[type] as number) + Math.abs(value);
+    if (value < 0) draft.isDifference = true;
   }
   const value = values[offset + typeIndex] as number;
   draft.samples++;
@@ -149,6 +154,7 @@ export function finishTable(draft: TableDraft): FunctionTable {
     sampleType: frame.sampleTypes[typeIndex] as { type: string; unit: string },
     total,
     samples: stackCount(draft, total),
+    ...(draft.isDifference ? { isDifference: true } : {}),
     ...(frame.durationNanos > 0n ? { seconds: Number(frame.durationNanos) / 1e9 } : {}),
     functions: rowsOf(draft),
   };

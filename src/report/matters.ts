@@ -69,6 +69,14 @@ export function heavier(functions: readonly JudgedFunction[]): JudgedFunction[] 
   );
 }
 
+/** The other functions that leave the gate undecided: they may have risen by the threshold unseen. */
+export function undecided(functions: readonly JudgedFunction[]): JudgedFunction[] {
+  const shown = new Set(heavier(functions));
+  return functionsInOrder(functions).filter(
+    (row) => row.gated && row.verdict === 'inconclusive' && !shown.has(row),
+  );
+}
+
 /** All functions: by verdict, the largest rise first, by name. */
 export function functionsInOrder(functions: readonly JudgedFunction[]): JudgedFunction[] {
   return functions.toSorted(

@@ -1,6 +1,6 @@
 /**
  * The verdict of the gate as text, for a log or a file: the headline, what matters in a table, the
- * functions that got heavier, what was compared, what to do, every warning. The other texts are in
+ * functions that got heavier and those that could not be decided, what was compared, what to do, every warning. The other texts are in
  * benchstat.ts and toptext.ts and can be had from here, so that callers know one module.
  */
 import type { JudgedComparison, JudgedFunction, Verdict } from '../model.ts';
@@ -15,6 +15,7 @@ import {
   reasonAndCost,
   reasonAndNotes,
   sourcePlace,
+  undecided,
   verdictWords,
 } from './matters.ts';
 import {
@@ -43,6 +44,7 @@ export { functionDiffText, topText } from './toptext.ts';
 const SHOW_ALL = 30;
 const MOST_ROWS = 100;
 const MOST_FUNCTIONS = 20;
+const MOST_UNDECIDED = 10;
 const NAME_WIDTH = 80;
 
 /** The whole report; the headline is its first line, and it ends in a line break. */
@@ -55,7 +57,8 @@ export function gateText(verdict: Verdict): string {
   const blocks = [
     [`${verdict.verdict}: ${verdict.headline}`],
     comparisonLines(verdict.comparisons, baseName(verdict)),
-    functionLines(verdict.functions),
+    functionLines('got heavier', heavier(verdict.functions), MOST_FUNCTIONS),
+    functionLines('not decided', undecided(verdict.functions), MOST_UNDECIDED),
     about,
     verdict.advice,
     warningLines(verdict.warnings),
@@ -111,11 +114,10 @@ function comparisonLines(comparisons: readonly JudgedComparison[], base: string)
   ];
 }
 
-function functionLines(functions: readonly JudgedFunction[]): string[] {
-  const matter = heavier(functions);
+function functionLines(title: string, matter: readonly JudgedFunction[], most: number): string[] {
   if (matter.length === 0) return [];
   const headings = [
-    'got heavier',
+    title,
     'at',
     'profile',
     'base flat',
@@ -127,7 +129,7 @@ function functionLines(functions: readonly JudgedFunction[]): string[] {
     'reason',
   ];
   const rows = matter
-    .slice(0, MOST_FUNCTIONS)
+    .slice(0, most)
     .map((row) => [
       logName(functionTitle(row), NAME_WIDTH),
       logName(sourcePlace(row) || '-', 60),

@@ -45,6 +45,13 @@ describe('the next command', () => {
     );
   });
 
+  it('names a profile in slices once', () => {
+    const sliced = ['a', 'b', 'c'].map((slice) => ({ ...file('plain.pprof'), slice }));
+    expect(nextCommand(sliced, sliced)).toBe(
+      `next: go tool pprof -http=: -sample_index=cpu -diff_base=${folder}/plain.pprof ${folder}/plain.pprof\n`,
+    );
+  });
+
   it('has the filters of the diff, by pprof’s names', () => {
     const filters = { focus: "it's", showFrom: 'main', tagroot: '' };
     expect(nextCommand([file('plain.pprof')], [file('plain.pprof')], filters)).toContain(

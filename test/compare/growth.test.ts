@@ -11,6 +11,7 @@ import { readSeries } from '../../src/profile/series.ts';
 import { growthText } from '../../src/report/growthtext.ts';
 import { leaksJson } from '../../src/report/json.ts';
 import { slopeOf } from '../../src/stats/slope.ts';
+import * as e from '../profile/encode.ts';
 import { commandsIn, HOSTILE } from '../report/values.ts';
 
 const out = join(import.meta.dirname, '../golden/pprof/leak/out');
@@ -68,6 +69,28 @@ describe('a series', () => {
   ])('%s is refused', async (_, inputs, message) => {
     await expect(readSeries(inputs)).rejects.toThrow(InputError);
     await expect(readSeries(inputs)).rejects.toThrow(message);
+  });
+
+  const live = (...values: number[]): InputFile => ({
+    file: 'heap.pprof',
+    bytes: e.file(
+      e.sampleType(1, 2),
+      ...values.map((value) => e.sample([1], [value])),
+      e.location(1, 0, [[1, 12]]),
+      e.func(1, 3, 0),
+      ...['', 'inuse_space', 'bytes', 'main.main'].map(e.string),
+    ),
+  });
+  it('in which nothing was measured is refused; one that begins empty is not', async () => {
+    const nothing = readSeries(Array(6).fill(live()));
+    await expect(nothing).rejects.toThrow(InputError);
+    await expect(nothing).rejects.toThrow('heap.pprof: counts no inuse_space, and none of the 6');
+    expect(await readSeries([live(), live(), live(), live(), live(7)])).toHaveLength(5);
+  });
+
+  it('of differences is refused', async () => {
+    const series = readSeries([live(1), live(2), live(3), live(4), live(-5, 9)]);
+    await expect(series).rejects.toThrow('heap.pprof: has values below 0');
   });
 });
 

@@ -139,6 +139,56 @@ const CASES: readonly (readonly [string, Model, string])[] = [
     oneStack({ name: 'time.now', file: '/usr/local/go/src/runtime/timestub.go' }, { name: 'f' }),
     'f',
   ],
+  ...[
+    '/usr/local/go/src/runtime/a.go',
+    '/usr/lib/golang/src/runtime/a.go',
+    '/usr/lib/go-1.22/src/runtime/a.s',
+    '/home/u/sdk/go1.22.3/src/runtime/a.go',
+    '/opt/hostedtoolcache/go/1.26.8/x64/src/runtime/a.go',
+    '/opt/homebrew/Cellar/go/1.22.3/libexec/src/runtime/a.go',
+    '/home/u/go/pkg/mod/golang.org/toolchain@v0.0.1-go1.22.3.linux-amd64/src/runtime/a.go',
+    'C:/Program Files/Go/src/runtime/a.go',
+    '/b/external/rules_go~~go_sdk~default/src/runtime/a.go',
+    'runtime/a.go',
+  ].map((file): (typeof CASES)[number] => [
+    `Go’s runtime in ${file}`,
+    oneStack({ name: 'time.now', file }, { name: 'main.f' }),
+    'main.f',
+  ]),
+  ...[
+    '/work/gomoku/src/runtime/engine.go',
+    '/work/golf/src/runtime/engine.go',
+    '/work/x64/src/runtime/engine.go',
+    '/work/toolchain@2/src/runtime/engine.go',
+    '/work/go/src/app/runtime/engine.go',
+    'app/runtime/engine.go',
+  ].map((file): (typeof CASES)[number] => [
+    `a user’s ${file}`,
+    oneStack({ name: 'app/runtime.Step', file }, { name: 'main.f' }),
+    'app/runtime.Step',
+  ]),
+  ...[
+    'file:///srv/pool.js',
+    'https://shop.example/app',
+    'webpack:///src/pool',
+    '/srv/pool.mjs?v=3',
+    '/srv/pool.tsx',
+    'C:\\srv\\pool.py',
+    'lib/pool.rb',
+  ].flatMap((file) =>
+    ['free', 'malloc', 'memcpy', 'runtime.step', 'sync.all'].map((name): (typeof CASES)[number] => [
+      `a user’s ${name} of ${file}`,
+      oneStack({ name, file }, { name: 'load', file }),
+      name,
+    ]),
+  ),
+  ...['', 'malloc.c', '../sysdeps/x86_64/memmove.S', 'wasm://wasm/app-1'].map(
+    (file): (typeof CASES)[number] => [
+      `libc’s own by name, of ${file || 'no file'}`,
+      oneStack({ name: 'free', file }, { name: 'work', file: 'work.js' }),
+      'work',
+    ],
+  ),
 ];
 
 describe('the leaf', () => {
@@ -148,6 +198,18 @@ describe('the leaf', () => {
     expect([first?.name, first?.flat]).toEqual([leaf, 5]);
     expect(table.functions.filter(({ flat }) => flat !== 0)).toHaveLength(1);
     expect(table.total).toBe(5);
+  });
+
+  it('is found in time by the length of the names', async () => {
+    const long = [
+      `${'.js?'.repeat(50_000)}\nx`,
+      `/${'go_sdk'.repeat(50_000)}`,
+      `${'/go/1'.repeat(50_000)}/src/runtime/`,
+      `a${'://'.repeat(50_000)}`,
+    ];
+    const started = performance.now();
+    for (const file of long) await rolledUp('p', encode(oneStack({ name: 'free', file })));
+    expect(performance.now() - started).toBeLessThan(2_000);
   });
 
   it('is at the user’s line', async () => {

@@ -134,6 +134,99 @@ describe('redacted wholly, a profile', () => {
   });
 });
 
+describe('a directory inside a text', () => {
+  const texts = ['see /home/uma/file and /home/vic/x', 'url=/home/wes/a?b', 'GET /checkout'];
+  const labelled = e.file(
+    e.sampleType(1, 2),
+    ...texts.map((_, i) => e.message(2, e.packed(1, [1]), e.packed(2, [5]), label(3, 4 + i))),
+    e.location(1, 0, [[1, 12]]),
+    e.func(1, 1, 0),
+    ...['', 'cpu', 'ns', 'note', ...texts].map(e.string),
+  );
+
+  it.each([
+    ['by default', paths],
+    ['where the label is kept', only(['note'], 'drop')],
+    ['where all are', whole],
+  ])('is cut in the value of a label, %s', (_, how) => {
+    expect(labelsOf(redact(labelled, how).bytes)).toEqual([
+      ['note=see file and x'],
+      ['note=url=a?b'],
+      ['note=GET /checkout'],
+    ]);
+  });
+});
+
+describe('a field that profile.proto does not define', () => {
+  const secret = e.chunk(200, [...Buffer.from('SECRET')]);
+  const id = e.number(1, 1);
+  const parts = {
+    'a sample type': e.message(1, e.number(1, 1), e.number(2, 2), secret),
+    'a sample': e.message(2, e.packed(1, [1]), e.packed(2, [5]), label(3, 4), secret),
+    'a label': e.message(
+      ...([2, e.packed(1, [1]), e.packed(2, [5])] as const),
+      e.message(3, e.number(1, 3), e.number(2, 4), secret),
+    ),
+    'a mapping': e.message(3, id, e.number(5, 5), secret),
+    'a location': e.message(4, id, secret, e.number(2, 1), e.message(4, id, e.number(2, 12))),
+    'a line': e.message(4, id, e.number(2, 1), e.message(4, secret, id, e.number(2, 12))),
+    'a function': e.message(5, id, e.number(2, 1), secret),
+    'the period type': e.message(11, e.number(1, 1), e.number(2, 2), secret),
+    'the profile': secret,
+  };
+  type Place = keyof typeof parts;
+  /** Nothing else of it is to be redacted. */
+  const plain = (...places: readonly Place[]) => {
+    const has = (...names: readonly Place[]) => names.some((name) => places.includes(name));
+    return e.file(
+      ...places.map((place) => parts[place]),
+      ...(has('a sample type') ? [] : [e.sampleType(1, 2)]),
+      e.message(2, e.packed(1, [1]), e.packed(2, [7]), label(3, 4)),
+      ...(has('a mapping') ? [] : [e.mapping(1, 5)]),
+      ...(has('a location', 'a line') ? [] : [e.location(1, 1, [[1, 12]])]),
+      ...(has('a function') ? [] : [e.message(5, id, e.number(2, 1))]),
+      ...['', 'cpu', 'ns', 'endpoint', '/checkout', '/bin/app'].map(e.string),
+    );
+  };
+
+  it.each(Object.keys(parts) as Place[])('is dropped with `redact: true`: of %s', async (place) => {
+    const bytes = plain(place);
+    expect(Buffer.from(bytes).includes('SECRET')).toBe(true);
+    for (const how of [whole, only(['endpoint'], 'drop'), only([], 'drop'), only([], 'hash')]) {
+      const after = redact(bytes, how).bytes;
+      expect(Buffer.from(after).includes('SECRET')).toBe(false);
+      const [before, table] = [bytes, after].map((of) => readTable({ file: 'p', bytes: of }));
+      expect(await table).toEqual(await before);
+    }
+    expect(labelsOf(redact(bytes, whole).bytes)).toEqual(labelsOf(bytes));
+    expect(redact(bytes, paths).bytes).toBe(bytes);
+  });
+
+  it('is dropped from messages of any length', () => {
+    const count = 200_000;
+    const many = (field: e.Bytes) => Array.from({ length: count }, () => field).flat();
+    const bytes = e.file(
+      [...plain('a location')],
+      e.chunk(2, [...e.packed(2, [7]), ...secret, ...many(label(3, 4))]),
+      e.chunk(4, [...e.number(1, 2), ...secret, ...many(e.message(4, id))]),
+      e.chunk(4, [...e.number(1, 3), ...e.chunk(4, [...secret, ...many(id)])]),
+    );
+    for (const how of [whole, only([], 'hash')]) {
+      expect(Buffer.from(redact(bytes, how).bytes).includes('SECRET')).toBe(false);
+    }
+  });
+
+  it('is all that is dropped: without one, it is the very file given', () => {
+    const bytes = plain();
+    expect(redact(bytes, whole).bytes).toBe(bytes);
+  });
+
+  it('and the address of the documentation are dropped, even where nothing else is', () => {
+    const bytes = e.file([...plain()], e.string('https://SECRET'), e.number(15, 6));
+    expect(Buffer.from(redact(bytes, whole).bytes).includes('SECRET')).toBe(false);
+  });
+});
+
 describe('a text with two uses', () => {
   it('is cut where it is a file and stays where it is a name', () => {
     const shared = e.file(

@@ -137,11 +137,37 @@ describe('the functions', () => {
       judgedFunction({ name: 'blamed' }),
     ];
     const text = gateText(verdict({ comparisons: [], functions }));
-    expect(text.match(/^(?:unsure|underThreshold|lighter|\w+Name|byScale|same|blamed)/gm)).toEqual([
-      'blamed',
-      'unsure',
-      'newName',
-    ]);
+    const [heavier = '', undecided = ''] = text.split('not decided');
+    const names = /^(?:unsure|underThreshold|lighter|\w+Name|byScale|same|blamed)/gm;
+    expect(heavier.match(names)).toEqual(['blamed', 'unsure', 'newName']);
+    // Whatever the headline counts as not decided has a name.
+    expect(undecided.match(names)).toEqual(['underThreshold', 'byScale']);
+  });
+
+  it('that could not be decided are named with the reason, those that are not gated left out', () => {
+    const open = { verdict: 'inconclusive', flatDelta: 0.001 } as const;
+    const reason = 'may be up to 2.3 pp heavier';
+    const functions = [
+      judgedFunction({ ...open, name: 'small', reason }),
+      judgedFunction({ ...open, name: 'ungated', gated: false }),
+    ];
+    const text = gateText(verdict({ verdict: 'inconclusive', comparisons: [], functions }));
+    expect(text).toMatch(
+      /\n\nnot decided +at .*\nsmall .*0\.10 pp.*may be up to 2\.3 pp heavier\n\n/,
+    );
+    expect(text).not.toContain('got heavier  ');
+    expect(text).not.toContain('ungated');
+  });
+
+  it('that could not be decided are counted beyond ten', () => {
+    const functions = Array.from({ length: 13 }, (_, i) =>
+      judgedFunction({ name: `open${i}.`, verdict: 'inconclusive', flatDelta: i / 1e4 }),
+    );
+    const text = gateText(verdict({ comparisons: [], functions }));
+    expect(text.match(/^open\d+/gm)).toEqual(
+      [12, 11, 10, 9, 8, 7, 6, 5, 4, 3].map((i) => `open${i}`),
+    );
+    expect(text).toContain('and 3 functions more (all in the JSON report)');
   });
 
   it('beyond twenty are counted', () => {
