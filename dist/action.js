@@ -31,15 +31,15 @@ import {
 import "./chunk-chunk-22JOUGZK.js";
 import {
   gateText
-} from "./chunk-chunk-W32YOM4I.js";
-import "./chunk-chunk-ISPTIFLA.js";
+} from "./chunk-chunk-XL6TBF3R.js";
+import "./chunk-chunk-34XFE4J2.js";
 import "./chunk-chunk-HYFZI7A6.js";
 import {
   exitStatus,
   gate,
   inputsOf,
   record
-} from "./chunk-chunk-VSUB7OOB.js";
+} from "./chunk-chunk-YR4YGN3N.js";
 import "./chunk-chunk-V5B7NZXV.js";
 import "./chunk-chunk-6NQ4DPV5.js";
 import "./chunk-chunk-UZCBEQND.js";
@@ -50,7 +50,7 @@ import {
   readConfigFile,
   readFiles,
   redactFiles
-} from "./chunk-chunk-QCUK2DDI.js";
+} from "./chunk-chunk-SDZX7UPA.js";
 import "./chunk-chunk-BM76ICFK.js";
 import "./chunk-chunk-MORECE4B.js";
 import "./chunk-chunk-QM4W6GCR.js";
@@ -66,7 +66,7 @@ import {
   parseWord,
   resolveConfig,
   testNames
-} from "./chunk-chunk-5FEMG3PV.js";
+} from "./chunk-chunk-W7JVJ4FK.js";
 import {
   getDotPath,
   maxLength,
@@ -84,19 +84,19 @@ import {
 } from "./chunk-chunk-HRIU57NH.js";
 import {
   cutter
-} from "./chunk-chunk-6NJDLMCJ.js";
+} from "./chunk-chunk-OT5DCEEM.js";
 import "./chunk-chunk-YOU4TY6Y.js";
 import "./chunk-chunk-JVK7RXZK.js";
 import {
   comment,
   summary
-} from "./chunk-chunk-ZJOMF7UK.js";
+} from "./chunk-chunk-MUSC534N.js";
 import "./chunk-chunk-Y5CQPGWT.js";
 import {
   functionTitle,
   heavier,
   inOrder
-} from "./chunk-chunk-IA3Z5JT4.js";
+} from "./chunk-chunk-JC5OIT7B.js";
 import {
   fraction,
   pCell,
@@ -661,7 +661,7 @@ async function main() {
 async function measurer(settings, context, onMain) {
   const { measuring: measuring2 } = settings;
   if (measuring2 === null) return null;
-  const { measurerHere } = await import("./chunk-here-I27TJSW2.js");
+  const { measurerHere } = await import("./chunk-here-P75ZQUWQ.js");
   return measurerHere(settings, measuring2, context, onMain);
 }
 async function publishRounds(here, of, failOn) {
@@ -684,6 +684,7 @@ async function keep(settings, context, store) {
   const place2 = await record(
     {
       ...settings.run(context),
+      purpose: "store",
       workflow: context.workflowPath ?? void 0,
       runId: context.runId
     },
@@ -691,7 +692,7 @@ async function keep(settings, context, store) {
   );
   say(`recorded as baseline: ${place2}`);
   if (settings.pgo) {
-    const { uploadPgo } = await import("./chunk-pgo-FVS3J3Y7.js");
+    const { uploadPgo } = await import("./chunk-pgo-JH5W3QU3.js");
     say(`uploaded for go build -pgo: ${await uploadPgo(settings, context)}`);
   }
 }
