@@ -39,7 +39,7 @@ import {
   gate,
   inputsOf,
   record
-} from "./chunk-chunk-YR4YGN3N.js";
+} from "./chunk-chunk-QYL7O723.js";
 import "./chunk-chunk-V5B7NZXV.js";
 import "./chunk-chunk-6NQ4DPV5.js";
 import "./chunk-chunk-UZCBEQND.js";
@@ -50,7 +50,7 @@ import {
   readConfigFile,
   readFiles,
   redactFiles
-} from "./chunk-chunk-SDZX7UPA.js";
+} from "./chunk-chunk-WI6FLZDL.js";
 import "./chunk-chunk-BM76ICFK.js";
 import "./chunk-chunk-MORECE4B.js";
 import "./chunk-chunk-QM4W6GCR.js";
@@ -85,7 +85,7 @@ import {
 import {
   cutter
 } from "./chunk-chunk-OT5DCEEM.js";
-import "./chunk-chunk-YOU4TY6Y.js";
+import "./chunk-chunk-E6V7FVA2.js";
 import "./chunk-chunk-JVK7RXZK.js";
 import {
   comment,
@@ -661,7 +661,7 @@ async function main() {
 async function measurer(settings, context, onMain) {
   const { measuring: measuring2 } = settings;
   if (measuring2 === null) return null;
-  const { measurerHere } = await import("./chunk-here-P75ZQUWQ.js");
+  const { measurerHere } = await import("./chunk-here-VBNSEA52.js");
   return measurerHere(settings, measuring2, context, onMain);
 }
 async function publishRounds(here, of, failOn) {
@@ -692,7 +692,7 @@ async function keep(settings, context, store) {
   );
   say(`recorded as baseline: ${place2}`);
   if (settings.pgo) {
-    const { uploadPgo } = await import("./chunk-pgo-JH5W3QU3.js");
+    const { uploadPgo } = await import("./chunk-pgo-GG5BPQN4.js");
     say(`uploaded for go build -pgo: ${await uploadPgo(settings, context)}`);
   }
 }

@@ -21,7 +21,7 @@ import {
   type Warning,
 } from './model.ts';
 import { foreignReader } from './profile/foreign.ts';
-import { inflate, isGzip } from './profile/inflate.ts';
+import { beginningOf, inflate, isGzip } from './profile/inflate.ts';
 import type { Profile } from './profile/profile.ts';
 import {
   asSeen,
@@ -283,6 +283,10 @@ export async function readPath(path: string): Promise<Pick<RunInputs, 'benchmark
   }
   return sides;
 }
+
+/** Whether a profile is in another format than pprof's, which `go tool pprof` does not read. */
+export const isForeign = ({ bytes }: InputFile): boolean =>
+  foreignReader(beginningOf(bytes)) !== null;
 
 /**
  * Profiles are gzip or protobuf, both with control characters that no benchmark output has, or one of

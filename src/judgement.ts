@@ -123,16 +123,36 @@ type Rows = Pick<Judged, 'comparisons' | 'functions' | 'profiles' | 'shift'>;
 
 export function judgeRows({ comparisons, profiles, shift }: Compared, config: Config): Rows {
   const policies = policiesOf(config);
+  const otherWork = otherWorkIn(comparisons);
   return {
     comparisons: comparisons.map((of) =>
       judgeComparison(of, policies.comparison(of), config.alpha),
     ),
     functions: profiles.flatMap(({ functions }) =>
-      functions.map((of) => judgeFunction(of, policies.function(of.name), config.alpha)),
+      functions.map((of) =>
+        judgeFunction(of, { ...policies.function(of.name), otherWork }, config.alpha),
+      ),
     ),
     profiles,
     shift,
   };
+}
+
+/** A benchmark of one side only: its work is in that side's profiles, and shifts every share. */
+function otherWorkIn(comparisons: readonly Comparison[]): string | undefined {
+  const namesOf = (side: 'base' | 'head') =>
+    new Map(
+      comparisons
+        .filter((of) => of[side] !== null)
+        .map((of) => [`${of.package}\0${of.benchmark}`, of.benchmark]),
+    );
+  const [before, now] = [namesOf('base'), namesOf('head')];
+  const added = [...now].find(([key]) => !before.has(key));
+  const lost = [...before].find(([key]) => !now.has(key));
+  const [, name] = added ?? lost ?? [];
+  if (name === undefined) return undefined;
+  const how = added === undefined ? 'is not run any more' : 'is new';
+  return `the benchmark ${name} ${how}: the two sides' profiles are not of the same work`;
 }
 
 /** From judged rows to the whole answer. */

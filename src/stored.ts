@@ -5,6 +5,7 @@
 import type { StoredRun } from './baseline/manifest.ts';
 import type { BaselineStore } from './baseline/store.ts';
 import { type RunInputs, readRun } from './collect.ts';
+import { timesOf } from './compare/copies.ts';
 import { difference } from './compare/environment.ts';
 import type { Config } from './config.ts';
 import { InputError, type Run, type SetAside, type Warning } from './model.ts';
@@ -30,6 +31,7 @@ export async function load(
   let newest: StoredRun | null = null;
   const setAside: SetAside[] = [];
   const warnings: Warning[] = [];
+  const seen = new Set<string>();
   for await (const item of store.load()) {
     if (item.kind === 'set-aside') setAside.push(item.setAside);
     if (item.kind === 'warning') warnings.push(item.warning);
@@ -43,6 +45,13 @@ export async function load(
         setAside.push({ commit, time, reason });
         continue;
       }
+      const times = timesOf(run);
+      if (times !== null && seen.has(times)) {
+        const twice = 'its times are those of another stored run, to the last digit';
+        setAside.push({ commit, time, reason: twice });
+        continue;
+      }
+      if (times !== null) seen.add(times);
       newest ??= item.run;
       runs.push(run);
     } catch (error) {
@@ -53,6 +62,28 @@ export async function load(
     if (runs.length === config.baselineRuns) break;
   }
   return { runs, newest, setAside, warnings };
+}
+
+/**
+ * Without the stored run that is the head itself, recorded before it was judged. Throws InputError where
+ * the head has the times of another commit's run: then it was not measured.
+ */
+export function withoutItself(baseline: Baseline, head: Run): Baseline {
+  const times = timesOf(head);
+  const copy = times === null ? undefined : baseline.runs.find((run) => timesOf(run) === times);
+  if (copy === undefined) return baseline;
+  const { commit, time } = copy;
+  if (commit !== head.commit) {
+    throw new InputError(
+      `all times of this run are those of the stored run of ${commit || 'an unnamed commit'} (${time}), to the last digit: it was not measured anew. Is its benchmark output an old file?`,
+    );
+  }
+  const itself = { commit, time, reason: 'it is this run itself' };
+  return {
+    ...baseline,
+    runs: baseline.runs.filter((run) => run !== copy),
+    setAside: [...baseline.setAside, itself],
+  };
 }
 
 /** Profiles do not name their machine: alone they are held to what is known of it. */

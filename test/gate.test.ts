@@ -39,7 +39,10 @@ function storeOf(...centers: readonly Readonly<Record<string, number>>[]): Basel
   };
 }
 const main = storeOf(
-  ...[1000, 1001, 999, 1002, 998, 1000, 1001, 999].map((v) => ({ Encode: v, Decode: v + 500 })),
+  ...[1000, 1001, 999, 1002, 998, 1000.5, 1001.5, 999.5].map((v) => ({
+    Encode: v,
+    Decode: v + 500,
+  })),
 );
 
 /** Rounds in which each benchmark's head is slower by its ratio, with noise of 0.5 %. */
@@ -86,6 +89,40 @@ async function decide(
   const config = resolveConfig(layer);
   return (await gate(inputs(head), store, config, {}, measured)).verdict;
 }
+describe('a run that is stored already', () => {
+  const slow = { Encode: 1500, Decode: 1600 };
+  const stored = (...more: Readonly<Record<string, number>>[]) =>
+    storeOf(...more, ...[1000, 1001, 999, 1002, 998].map((v) => ({ Encode: v, Decode: v + 500 })));
+  const gateOn = (store: BaselineStore, commit = 'c') =>
+    gate({ ...inputs(slow), commit }, store, resolveConfig({}));
+
+  it('is not compared with itself', async () => {
+    const without = (await gateOn(stored())).verdict;
+    const { verdict } = await gateOn(stored(slow));
+    expect([verdict.verdict, verdict.baseline.runs]).toEqual([without.verdict, 5]);
+    expect(rowOf(verdict, 'Encode-2')?.delta).toBe(rowOf(without, 'Encode-2')?.delta);
+    expect(verdict.baseline.setAside).toEqual([
+      expect.objectContaining({ reason: 'it is this run itself' }),
+    ]);
+  });
+
+  it('for another commit was not measured anew', async () => {
+    await expect(gateOn(stored(slow), 'd')).rejects.toThrow(InputError);
+    await expect(gateOn(stored(slow), 'd')).rejects.toThrow(
+      /of the stored run of c .*not measured/,
+    );
+  });
+
+  it('counts once, however often it was', async () => {
+    const once = { Encode: 1000, Decode: 1500 };
+    const { verdict } = await gateOn(stored(once, once, once));
+    expect(verdict.baseline.runs).toBe(5);
+    expect(verdict.baseline.setAside.map(({ reason }) => reason)).toEqual(
+      Array(3).fill('its times are those of another stored run, to the last digit'),
+    );
+  });
+});
+
 const rowOf = (verdict: Verdict, name: string, unit = 'sec/op'): JudgedComparison | undefined =>
   verdict.comparisons.find((row) => row.benchmark === name && row.unit === unit);
 
@@ -208,6 +245,19 @@ describe('never a pass', () => {
     }));
     const { verdict, problem } = await gate(inputs(suspicious), main, resolveConfig(), {}, itself);
     expect(problem).toMatch(/base and head are the same commit: that clears nothing/);
+    expect(verdict.verdict).toBe('inconclusive');
+  });
+
+  it('where every round printed the same', async () => {
+    const { of } = measurer({ 'Encode-2': 0 });
+    const cached = failing(async (only, look) => {
+      const all = await of.measure(only, look);
+      const [first] = all.rounds;
+      if (first === undefined) throw new Error('no round');
+      return { ...all, rounds: all.rounds.map(() => ({ base: first.base, head: first.base })) };
+    });
+    const { verdict, problem } = await gate(inputs(suspicious), main, resolveConfig(), {}, cached);
+    expect(problem).toMatch(/^every round printed the same times/);
     expect(verdict.verdict).toBe('inconclusive');
   });
 

@@ -1,12 +1,18 @@
 /** The loop of rounds with a stubbed look: when it stops, what it runs again, what it reads. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readPath, readRun } from '../src/collect.ts';
 import { InputError, type Round, type Run } from '../src/model.ts';
 import { defaultRedact } from '../src/redact.ts';
 import { type Look, measureRounds, type RoundsOptions } from '../src/rounds.ts';
 import { gitEnv, type Repository, repository, temporary } from './measure/repository.ts';
+
+// How often a disturbed round is measured again is test/measure/steal.test.ts's.
+vi.mock('../src/measure/machine.ts', async (original) => ({
+  ...(await original<object>()),
+  stolen: () => 0,
+}));
 
 let at: Repository;
 let lines: string[];

@@ -1,5 +1,5 @@
 /** `flamegate diff`: two sides put side by side; it informs and never fails. */
-import { type RunInputs, readPath, readRun, readWholeProfile } from '../collect.ts';
+import { isForeign, type RunInputs, readPath, readRun, readWholeProfile } from '../collect.ts';
 import { spreads } from '../compare/spread.ts';
 import { type Config, readOptions, resolveConfig } from '../config.ts';
 import { diff } from '../gate.ts';
@@ -24,7 +24,10 @@ export async function diffCommand(flags: Flags, paths: readonly string[]): Promi
   const verdict = diff(base, head, config);
   if (flags.pprof !== undefined) await writeDifference(flags.pprof, before, after, tables);
   const toTerminal = flags.output === undefined;
-  const sides = { base, head, old, now, toTerminal, filters: tables.filters };
+  const foreign = new Set(
+    [...before.profiles, ...after.profiles].filter(isForeign).map(({ file }) => file),
+  );
+  const sides = { base, head, old, now, toTerminal, filters: tables.filters, foreign };
   const report =
     flags.peek === undefined
       ? await diffReport(verdict, sides, config, flags.format)
@@ -49,7 +52,7 @@ async function peek(
   }
   const { peekReport } = await import('./peek.ts');
   const report = await peekReport(before.profiles, after.profiles, flags.peek ?? '', tables);
-  const next = nextCommand(sides.base.tables, sides.head.tables, sides.filters);
+  const next = nextCommand(sides.base.tables, sides.head.tables, sides.filters, sides.foreign);
   return next === '' ? report : `${report}\n${next}`;
 }
 
@@ -95,6 +98,8 @@ interface Sides {
   /** No file was named for the report. */
   readonly toTerminal: boolean;
   readonly filters: Filters;
+  /** Profiles that only flamegate reads. */
+  readonly foreign: ReadonlySet<string>;
 }
 
 async function diffReport(
@@ -146,6 +151,6 @@ async function text(verdict: Verdict, sides: Sides, config: Config): Promise<str
   }
   const room = sides.toTerminal ? (terminal(process.env) ?? undefined) : undefined;
   parts.push(...verdict.profiles.map((profile) => functionDiffText(profile, room)));
-  const next = nextCommand(sides.base.tables, sides.head.tables, sides.filters);
+  const next = nextCommand(sides.base.tables, sides.head.tables, sides.filters, sides.foreign);
   return [...parts, ...(next === '' ? [] : [next])].join('\n');
 }

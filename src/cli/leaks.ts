@@ -1,5 +1,5 @@
 /** `flamegate leaks`: which functions hold more and more, over a series of profiles of one process. */
-import { readFiles } from '../collect.ts';
+import { readFiles, refuseTwins } from '../collect.ts';
 import { seriesGrowth } from '../compare/growth.ts';
 import { readOptions, resolveConfig } from '../config.ts';
 import { isLeaking, judgeGrowth } from '../judge/growth.ts';
@@ -13,7 +13,9 @@ const defaults = { threshold: 0.1 };
 export async function leaksCommand(flags: Flags, paths: readonly string[]): Promise<number> {
   const config = resolveConfig(flagLayer(flags), defaults);
   const options = { ...readOptions(config), ...rowOptions(flags) };
-  const tables = await readSeries(await readFiles(paths, 'leaks'), options);
+  const files = await readFiles(paths, 'leaks');
+  refuseTwins(files);
+  const tables = await readSeries(files, options);
   const growth = judgeGrowth(seriesGrowth(tables), config);
   await emit(
     flags,

@@ -8,13 +8,15 @@ import { logLine } from '../report/escape.ts';
 
 /**
  * A line with the command, or nothing where a file cannot be read a second time (a pipe, /dev/fd of
- * a process substitution). It is for the first kind of profile that both sides have, with the
+ * a process substitution), or by that tool (another profiler's format). It is for the first kind of profile that both sides have, with the
  * filters that the diff had.
  */
 export function nextCommand(
   base: readonly FunctionTable[],
   head: readonly FunctionTable[],
   filters: Filters = {},
+  /** Files that are not pprof. */
+  foreign: ReadonlySet<string> = new Set(),
 ): string {
   const kind = head.find((table) => base.some((other) => isSameKind(other, table)));
   if (kind === undefined) return '';
@@ -23,7 +25,7 @@ export function nextCommand(
     ...new Set(tables.filter((table) => isSameKind(table, kind)).map(({ source }) => source)),
   ];
   const [old, now] = [files(base), files(head)];
-  if (![...old, ...now].every(isReadAgain)) return '';
+  if (![...old, ...now].every((file) => isReadAgain(file) && !foreign.has(file))) return '';
   const type = [`-sample_index=${quoted(kind.sampleType.type)}`, ...filterFlags(filters)].join(' ');
   const merged = quoted(join(tmpdir(), 'flamegate-base.pb.gz'));
   const heads = now.map(quoted).join(' ');

@@ -75,7 +75,7 @@ export function presentValue(runs: readonly Series[]): number | null {
 }
 
 /** Time is never exact: equal readings mean a coarse clock. */
-function isTime(unit: string): boolean {
+export function isTime(unit: string): boolean {
   return /(^|[^a-z])sec/.test(unit) || /\/s(ec)?$/.test(unit);
 }
 

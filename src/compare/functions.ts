@@ -11,6 +11,7 @@ import { type Candidate, metricOf, perOperation, scaleOf } from './composition.t
 import { excessOf, type Look, type Observed, testShare, typicalDispersion } from './dispersion.ts';
 import { findMoved, type Mover } from './moved.ts';
 import {
+  type Programs,
   profileSide,
   programsOn,
   type RunShares,
@@ -88,6 +89,8 @@ export function profileGaps(head: readonly Run[], baseline: readonly Run[]): Gap
       open.push(
         `no ${type} profile of this run resembles one of the base's: their shares are of different things, and no function was tested`,
       );
+    } else if (isFilteredAway(programs)) {
+      open.push(`the filters leave nothing of the ${type} profiles: no function was tested`);
     } else {
       for (const { source } of programs.lost) {
         open.push(
@@ -108,6 +111,14 @@ export function profileGaps(head: readonly Run[], baseline: readonly Run[]): Gap
   }
   return { open, told };
 }
+
+/** Totals are those before any filter. */
+const isFilteredAway = ({ head }: Programs): boolean => {
+  const tables = head.flat().map(({ table }) => table);
+  return (
+    tables.every(({ functions }) => functions.length === 0) && tables.some(({ total }) => total > 0)
+  );
+};
 
 /** What is usual in the two sides' profiles, over all functions. */
 interface Usual {

@@ -19,6 +19,8 @@ export interface FunctionPolicy {
   readonly gated: boolean;
   /** The sample types that are gated; of CPU time unless said. */
   readonly profiles?: readonly string[];
+  /** Why the two sides' profiles are not of the same work, if they are not: no share fails then. */
+  readonly otherWork?: string | undefined;
 }
 
 export function judgeFunction(
@@ -26,7 +28,7 @@ export function judgeFunction(
   policy: FunctionPolicy,
   alpha: number,
 ): JudgedFunction {
-  const { verdict, reason } = decide(of, policy.threshold, alpha);
+  const { verdict, reason } = decide(of, policy, alpha);
   const gated = isGated(of, policy);
   const former = of.formerName === null ? '' : `; the base calls it ${of.formerName}`;
   return { ...of, threshold: policy.threshold, gated, verdict, reason: `${reason}${former}` };
@@ -37,7 +39,7 @@ export const isGated = (
   of: Pick<FunctionComparison, 'name' | 'p' | 'sampleType'>,
   { gated, profiles = cpuTime }: FunctionPolicy,
 ): boolean =>
-  gated && of.p !== null && profiles.includes(of.sampleType.type) && !interruptions.has(of.name);
+  gated && of.p !== null && profiles.includes(of.sampleType.type) && !isInterruption(of.name);
 
 const cpuTime = ['cpu', 'cpu-time', 'cpu_time', 'samples'];
 
@@ -45,14 +47,15 @@ const cpuTime = ['cpu', 'cpu-time', 'cpu_time', 'samples'];
  * Where Go's scheduler interrupts a function: the sample belongs to that function. Whether the
  * profiler's signal meets the scheduler's is the machine's mood, 0 or 30 % of all samples.
  */
-const interruptions: ReadonlySet<string> = new Set(['runtime.asyncPreempt']);
+export const isInterruption = (name: string): boolean => name === 'runtime.asyncPreempt';
 
 interface Decision {
   readonly verdict: FunctionVerdict;
   readonly reason: string;
 }
 
-function decide(of: FunctionComparison, threshold: number, alpha: number): Decision {
+function decide(of: FunctionComparison, policy: FunctionPolicy, alpha: number): Decision {
+  const { threshold } = policy;
   if (of.p === null || of.worst === null) {
     return { verdict: 'unchanged', reason: `too small a share to reach ${points(threshold)}` };
   }
@@ -61,7 +64,7 @@ function decide(of: FunctionComparison, threshold: number, alpha: number): Decis
   if (large && of.moved !== null && explains(of.moved, of.adjustedDelta, threshold)) {
     return { verdict: 'moved', reason: `${between(of.moved)}: ${sumOf(of.moved, threshold)}` };
   }
-  if (evident && of.adjustedDelta >= threshold) return risen(of, threshold);
+  if (evident && of.adjustedDelta >= threshold) return risen(of, policy);
   if (evident && -of.adjustedDelta >= threshold) {
     return { verdict: 'improved', reason: 'more than runs of the base differ by among themselves' };
   }
@@ -73,8 +76,11 @@ function decide(of: FunctionComparison, threshold: number, alpha: number): Decis
 }
 
 /** Evidently heavier by the threshold: what is needed besides to fail for it. */
-function risen(of: FunctionComparison, threshold: number): Decision {
+function risen(of: FunctionComparison, { threshold, otherWork }: FunctionPolicy): Decision {
   const heavier = `heavier by ${points(of.adjustedDelta)}`;
+  if (otherWork !== undefined) {
+    return { verdict: 'inconclusive', reason: `${heavier}, but ${otherWork}` };
+  }
   if (of.moved !== null && of.moved.least < threshold) {
     return {
       verdict: 'inconclusive',

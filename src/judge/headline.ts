@@ -3,6 +3,7 @@
  * as they came; each report escapes it for its medium.
  */
 import type { GateVerdict, JudgedComparison, JudgedFunction } from '../model.ts';
+import { isInterruption } from './functions.ts';
 import type { Judged } from './gate.ts';
 import { change, percent, plural, points } from './words.ts';
 
@@ -57,7 +58,7 @@ function failed(of: Judged): string {
           : `${count} benchmarks got worse, most of all ${most} ${measured(worst, of)}`,
     );
   }
-  const culprit = heaviest(of);
+  const culprit = heaviest(of, worst !== undefined);
   if (culprit !== undefined) parts.push(describe(culprit));
   return `${parts.join('; ')}.`;
 }
@@ -66,13 +67,23 @@ function failed(of: Judged): string {
 const excess = (row: JudgedComparison): number =>
   Math.abs(row.delta ?? Number.MAX_VALUE) - row.threshold;
 
+/** Where everything got slower together no function did it: its share rose by more than this part. */
+const leastRise = 0.05;
+
 /**
  * The function that did it: the regressed one, else the one whose share rose most, if that is more
- * than a twentieth of chance. To be named is not to fail: that something got slower is known.
+ * than a twentieth of chance. To be named is not to fail: that something got slower is known, where
+ * `benchmarksToo`.
  */
-function heaviest(of: Judged): JudgedFunction | undefined {
+function heaviest(of: Judged, benchmarksToo: boolean): JudgedFunction | undefined {
+  const hasNew = of.comparisons.some((row) => row.verdict === 'new');
+  const explains = (row: JudgedFunction) =>
+    row.flatDelta > leastRise * row.base.flatFraction &&
+    // What only a new benchmark calls did not slow an old one.
+    !(hasNew && row.base.cum === 0);
   const rose = of.functions
     .filter((row) => row.adjustedDelta >= row.threshold && row.verdict !== 'moved')
+    .filter((row) => !isInterruption(row.name) && (!benchmarksToo || explains(row)))
     .toSorted((a, b) => b.adjustedDelta - a.adjustedDelta);
   return (
     rose.find((row) => row.verdict === 'regressed') ??

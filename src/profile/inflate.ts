@@ -51,6 +51,12 @@ export function inflate(bytes: Uint8Array, options: InflateOptions): Buffer {
   return buffer;
 }
 
+/** The first bytes of the content, without inflating all of it; of a file that was inflated once. */
+export const beginningOf = (bytes: Uint8Array): Uint8Array =>
+  isGzip(bytes)
+    ? gunzipSync(bytes.subarray(0, 16 * 1024), { finishFlush: constants.Z_SYNC_FLUSH })
+    : bytes;
+
 export function isGzip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b;
 }

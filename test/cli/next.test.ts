@@ -66,6 +66,12 @@ describe('the next command', () => {
     expect(nextCommand([heap], [file('plain.pprof')])).toBe('');
   });
 
+  it('is not advised for a format that only flamegate reads', () => {
+    const plain = file('plain.pprof');
+    expect(nextCommand([plain], [plain], {}, new Set(['other.json']))).not.toBe('');
+    expect(nextCommand([plain], [plain], {}, new Set([plain.source]))).toBe('');
+  });
+
   it.each(['/dev/fd/63', '/dev/stdin', '/proc/self/fd/3', '/nonexistent', tmpdir()])(
     'is not advised for %s, which cannot be read again',
     (path) => {

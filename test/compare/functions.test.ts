@@ -231,6 +231,14 @@ describe('profiles of one run', () => {
     expect(profileGaps(now, [...old, ...runs(9, codec)])).toEqual(noGaps);
   });
 
+  it('that filters leave nothing of are a gap', () => {
+    const nothing = { ...even(), functions: [] };
+    expect(profileGaps([profiled(nothing)], [profiled(nothing)])).toEqual({
+      open: ['the filters leave nothing of the cpu profiles: no function was tested'],
+      told: [],
+    });
+  });
+
   it('without samples are like each other, and a gap where main has some', () => {
     const empty = table({});
     expect(profileGaps([profiled(empty)], [profiled(empty)])).toEqual(noGaps);

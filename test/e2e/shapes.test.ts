@@ -167,6 +167,17 @@ describe('leaks', () => {
     expect([status, JSON.parse(stdout).total.verdict]).toEqual([0, 'steady']);
   });
 
+  it('takes no copies for a series', () => {
+    const [first = ''] = readdirSync(join(root, 'test/golden/pprof/leak/out')).filter((name) =>
+      name.startsWith('leaking.heap'),
+    );
+    for (let i = 0; i < 5; i++) {
+      copyFileSync(join(root, 'test/golden/pprof/leak/out', first), join(folder, `${i}.copy`));
+    }
+    const { status, stderr } = flamegate('leaks', join(folder, '*.copy'));
+    expect([status, stderr]).toEqual([2, expect.stringContaining('byte for byte')]);
+  });
+
   it('takes no fewer than five', () => {
     const { status, stderr } = flamegate('leaks', series('leaking.heap').replace('*', '[1-4]'));
     expect([status, stderr]).toEqual([2, expect.stringContaining('at least 5 profiles')]);
@@ -178,5 +189,6 @@ describe('profiles of other tools', () => {
     const file = (name: string) => join(root, 'test/profile/producers', name);
     const { status, stdout } = flamegate('diff', file('perf.script'), file('perf.flat.script'));
     expect([status, stdout.split('\n')[0]]).toEqual([0, 'Type: cpu']);
+    expect(stdout).not.toContain('go tool pprof');
   });
 });

@@ -340,6 +340,37 @@ describe('the first line', () => {
       /; a\.likely \+5 pp of cpu/,
     ],
     [
+      'names no function where everything got slower together',
+      {
+        comparisons: [judged()],
+        functions: [functionOf(3, { flatDelta: 0.002, adjustedDelta: 0.12 })],
+      },
+      /% \[\+17\.0 %, \+23\.0 %\] sec\/op against 5 runs of main\.$/,
+    ],
+    [
+      'names one all the same where only functions fail',
+      { functions: [functionOf(3, { flatDelta: 0.002, adjustedDelta: 0.12 })] },
+      /^codec\.escape \+12 pp of cpu/,
+    ],
+    [
+      'blames no interruption of the scheduler',
+      { comparisons: [judged()], functions: [functionOf(3, { name: 'runtime.asyncPreempt' })] },
+      /sec\/op against 5 runs of main\.$/,
+    ],
+    [
+      'blames nothing that only a new benchmark calls',
+      {
+        comparisons: [judged(), judged({ benchmark: 'New-2', base: null })],
+        functions: [
+          functionOf(3, {
+            base: { flat: 0, cum: 0, flatFraction: 0, cumFraction: 0 },
+            flatDelta: 0.11,
+          }),
+        ],
+      },
+      /sec\/op against 5 runs of main\.$/,
+    ],
+    [
       'says what passed',
       { comparisons: [judged(unchanged)] },
       /^1 benchmark compared, nothing got worse, against 5 runs of main\.$/,
