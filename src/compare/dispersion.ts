@@ -86,16 +86,17 @@ export function dispersionOf({ pearson, df }: Excess, typical: number): number {
  * side has no samples.
  *
  * The part of the dispersion beyond the binomial belongs to the run: a longer head does not average
- * it away, hence the lesser of the numbers of samples.
+ * it away, hence the lesser of the numbers of samples. `excess` is learned from `of` itself unless
+ * more is known.
  */
 export function testShare(
   of: Observed,
   typical: number,
   scale: { readonly factor: number; readonly error: number },
+  excess: Excess = excessOf(of),
 ): Tested | null {
   const [base, head] = [meanOf(of.base), meanOf(of.head)];
   if (base.samples === 0 || head.samples === 0) return null;
-  const excess = excessOf(of);
   const dispersion = dispersionOf(excess, typical);
   const usual = of.base.length / of.base.reduce((sum, { samples }) => sum + 1 / samples, 0);
   const headInverse =

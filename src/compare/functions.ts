@@ -231,6 +231,13 @@ const side = (values: Values, runs: readonly RunShares[], at: number) => ({
   cumFraction: meanShare(runs, at, 'cum'),
 });
 
+/** What has to show that the head is heavier than main's newest commit, too. */
+const mergedAlpha = 0.02;
+
+/** The runs of main's newest commit; rounds have one commit. */
+const newestOf = (runs: readonly RunShares[]): readonly RunShares[] =>
+  runs.filter(({ commit }) => commit === runs[0]?.commit);
+
 /** Adds the test to the functions big enough to matter. Rows are by number of the function. */
 function tested(
   rows: readonly FunctionComparison[],
@@ -240,6 +247,16 @@ function tested(
 ): FunctionComparison[] {
   const test = (functions: readonly number[]) =>
     testShare(observe(shares, functions), dispersion, scale);
+  const newest = newestOf(shares.base);
+  /** A merged rise is in main's newest commit too: where the head is not above that, its p. */
+  const pMerged = (at: number): number => {
+    if (newest.length === shares.base.length) return 0;
+    const all = observe(shares, [at]);
+    const alone = { ...all, base: observe({ ...shares, base: newest }, [at]).base };
+    const found = testShare(alone, dispersion, scale, excessOf(all));
+    const p = found === null ? 0 : found.delta > 0 ? found.p : 1;
+    return p < mergedAlpha ? 0 : p;
+  };
   const big = (of: FunctionComparison) =>
     Math.max(of.base.flatFraction, of.head.flatFraction * scale.factor) >= options.floor;
   const family = Math.max(1, rows.filter(big).length);
@@ -252,7 +269,8 @@ function tested(
     if (found === null) return of;
     movers.push(moverOf(of, at, found.p, scale));
     if (!big(of)) return of;
-    const { ci, worst, p, df, nullError } = found;
+    const { ci, worst, df, nullError } = found;
+    const p = found.delta > 0 ? Math.max(found.p, pMerged(at)) : found.p;
     const detectable = noncentrality(df, options.alpha / family) * nullError;
     return { ...of, ci, worst, p, df, detectable };
   });

@@ -27,6 +27,7 @@ export interface Shares {
 
 /** One run. Columns are by function. */
 export interface RunShares {
+  readonly commit: string;
   readonly flat: Float64Array;
   readonly cum: Float64Array;
   /** Samples that its shares are as exact as, were they independent. */
@@ -34,10 +35,11 @@ export interface RunShares {
   readonly profiles: readonly Profile[];
 }
 
-/** A profile and the number of the program it shows. */
+/** A profile, the number of the program it shows, and the commit it is of. */
 interface Profile {
   readonly table: FunctionTable;
   readonly program: number;
+  readonly commit: string;
 }
 
 /** One profile; shares of its own total. */
@@ -76,13 +78,15 @@ const enoughRuns = 3;
 
 /** Main's newest run that has such a profile says which programs there are. */
 export function programsOn(base: readonly Run[], head: readonly Run[], key: string): Programs {
-  const sides = [sampledOf(base, key), head.map((run) => tablesOf(run, key))].map((runs) =>
-    runs.filter((tables) => tables.length > 0),
+  const sides = [sampledOf(base, key), head.map((run) => ofCommit(run, tablesOf(run, key)))].map(
+    (runs) => runs.filter(({ tables }) => tables.length > 0),
   );
-  const numbers = programsOf(sides.flat(2));
+  const numbers = programsOf(sides.flatMap((runs) => runs.flatMap(({ tables }) => tables)));
   let next = 0;
   const [before = [], after = []] = sides.map((runs) =>
-    runs.map((tables) => tables.map((table) => ({ table, program: numbers[next++] ?? 0 }))),
+    runs.map(({ commit, tables }) =>
+      tables.map((table) => ({ table, program: numbers[next++] ?? 0, commit })),
+    ),
   );
   const [newest, now] = [onePerProgram(before.slice(0, 1)), onePerProgram(after)];
   const runsWith = new Map<number, number>();
@@ -108,11 +112,25 @@ export function programsOn(base: readonly Run[], head: readonly Run[], key: stri
 }
 
 /** Without the profiles that have no samples, if any has: a lock that nobody waited for is not gone. */
-function sampledOf(runs: readonly Run[], key: string): FunctionTable[][] {
-  const all = runs.map((run) => tablesOf(run, key));
-  const sampled = all.map((tables) => tables.filter(({ functions }) => functions.length > 0));
-  return sampled.some((tables) => tables.length > 0) ? sampled : all;
+function sampledOf(runs: readonly Run[], key: string): Tables[] {
+  const all = runs.map((run) => ofCommit(run, tablesOf(run, key)));
+  const sampled = all.map((of) => ({
+    ...of,
+    tables: of.tables.filter(({ functions }) => functions.length > 0),
+  }));
+  return sampled.some(({ tables }) => tables.length > 0) ? sampled : all;
 }
+
+/** The profiles of one type in a run. */
+interface Tables {
+  readonly commit: string;
+  readonly tables: readonly FunctionTable[];
+}
+
+const ofCommit = ({ commit }: Run, tables: readonly FunctionTable[]): Tables => ({
+  commit,
+  tables,
+});
 
 const onePerProgram = (runs: Runs): Map<number, FunctionTable> =>
   new Map(
@@ -227,6 +245,7 @@ function runShares(
     if (weight > 0) inverse += weight ** 2 / count;
   }
   return {
+    commit: run[0]?.commit ?? '',
     flat,
     cum,
     samples: inverse > 0 ? 1 / inverse : 0,

@@ -54,6 +54,26 @@ it('a kind of profile that main gave up is told, one that it has is a gap', () =
   expect(profileGaps([profiled()], base.toReversed()).open).toHaveLength(1);
 });
 
+describe('what was merged', () => {
+  const of = (commit: string, table: FunctionTable): Run => ({ ...profiled(table), commit });
+  const older = Array.from({ length: 22 }, (_, i) => of(`old${i}`, even()));
+
+  it('is in main’s newest commit, and not held against the next head', () => {
+    const merged = [of('new', even(doubled)), ...older];
+    expect(judge(head(even(doubled)), merged).get('p.f3')?.verdict).toBe('inconclusive');
+    // As runs of one commit, like rounds, they are one sample of it.
+    const one = merged.map((run) => ({ ...run, commit: 'c' }));
+    expect(judge(head(even(doubled)), one).get('p.f3')?.verdict).toBe('regressed');
+  });
+
+  it('does not hide what comes on top of it', () => {
+    const merged = [of('new', even(doubled)), ...older];
+    const more = judge(head(even({ ...doubled, 'p.f7': 100 })), merged);
+    expect(more.get('p.f7')?.verdict).toBe('regressed');
+    expect(judge(head(even({ 'p.f3': 200 })), merged).get('p.f3')?.verdict).toBe('regressed');
+  });
+});
+
 describe('evidence', () => {
   it.each<[string, number, number, Rows, string]>([
     ['twice the work, three profiles against five runs', 3, 5, doubled, 'regressed'],
