@@ -61,6 +61,8 @@ describe('what was merged', () => {
   it('is in main’s newest commit, and not held against the next head', () => {
     const merged = [of('new', even(doubled)), ...older];
     expect(judge(head(even(doubled)), merged).get('p.f3')?.verdict).toBe('inconclusive');
+    const nearly = [of('new', even({ 'p.f3': 95 })), ...older];
+    expect(judge(head(even(doubled)), nearly).get('p.f3')?.verdict).toBe('inconclusive');
     // As runs of one commit, like rounds, they are one sample of it.
     const one = merged.map((run) => ({ ...run, commit: 'c' }));
     expect(judge(head(even(doubled)), one).get('p.f3')?.verdict).toBe('regressed');
