@@ -39,7 +39,7 @@ import {
   gate,
   inputsOf,
   record
-} from "./chunk-chunk-7DAWZ33V.js";
+} from "./chunk-chunk-H4UG5SVZ.js";
 import "./chunk-chunk-V5B7NZXV.js";
 import "./chunk-chunk-6NQ4DPV5.js";
 import "./chunk-chunk-UZCBEQND.js";
@@ -661,7 +661,7 @@ async function main() {
 async function measurer(settings, context, onMain) {
   const { measuring: measuring2 } = settings;
   if (measuring2 === null) return null;
-  const { measurerHere } = await import("./chunk-here-7NAX6P22.js");
+  const { measurerHere } = await import("./chunk-here-KMB6O3QG.js");
   return measurerHere(settings, measuring2, context, onMain);
 }
 async function publishRounds(here, of, failOn) {

@@ -231,12 +231,16 @@ const side = (values: Values, runs: readonly RunShares[], at: number) => ({
   cumFraction: meanShare(runs, at, 'cum'),
 });
 
-/** What has to show that the head is heavier than main's newest commit, too. */
+/** Main's newest commit above the ones before with less than this p: a rise may have been merged. */
+const signOfMerge = 0.2;
+/** What has to show then that the head is heavier than main's newest commit, too. */
 const mergedAlpha = 0.02;
 
-/** The runs of main's newest commit; rounds have one commit. */
-const newestOf = (runs: readonly RunShares[]): readonly RunShares[] =>
-  runs.filter(({ commit }) => commit === runs[0]?.commit);
+/** The runs of main's newest commit, and the others; rounds have one commit. */
+function newestOf(runs: readonly RunShares[]): [readonly RunShares[], readonly RunShares[]] {
+  const isNewest = ({ commit }: RunShares) => commit === runs[0]?.commit;
+  return [runs.filter(isNewest), runs.filter((run) => !isNewest(run))];
+}
 
 /** Adds the test to the functions big enough to matter. Rows are by number of the function. */
 function tested(
@@ -247,13 +251,23 @@ function tested(
 ): FunctionComparison[] {
   const test = (functions: readonly number[]) =>
     testShare(observe(shares, functions), dispersion, scale);
-  const newest = newestOf(shares.base);
+  const [newest, older] = newestOf(shares.base);
+  const seen = (base: readonly RunShares[], at: number) => observe({ ...shares, base }, [at]).base;
   /** A merged rise is in main's newest commit too: where the head is not above that, its p. */
   const pMerged = (at: number): number => {
-    if (newest.length === shares.base.length) return 0;
+    if (older.length === 0) return 0;
     const all = observe(shares, [at]);
-    const alone = { ...all, base: observe({ ...shares, base: newest }, [at]).base };
-    const found = testShare(alone, dispersion, scale, excessOf(all));
+    const excess = excessOf(all);
+    const [now, before] = [seen(newest, at), seen(older, at)];
+    const unscaled = { factor: 1, error: 0 };
+    const merged = testShare(
+      { base: before, head: now, replicates: [] },
+      dispersion,
+      unscaled,
+      excess,
+    );
+    if (merged === null || merged.delta <= 0 || merged.p >= signOfMerge) return 0;
+    const found = testShare({ ...all, base: now }, dispersion, scale, excess);
     const p = found === null ? 0 : found.delta > 0 ? found.p : 1;
     return p < mergedAlpha ? 0 : p;
   };

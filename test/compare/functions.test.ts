@@ -68,6 +68,17 @@ describe('what was merged', () => {
     expect(judge(head(even(doubled)), one).get('p.f3')?.verdict).toBe('regressed');
   });
 
+  it('is asked about only where main’s newest commit is above the ones before', () => {
+    // Short profiles: against the newest alone nothing would be evident.
+    const short = Array.from({ length: 22 }, (_, i) => of(`old${i}`, even({}, 0.25)));
+    const now = head(even({ 'p.f3': 24 }, 0.25), 3);
+    expect(judge(now, [of('new', even({}, 0.25)), ...short]).get('p.f3')?.verdict).toBe(
+      'regressed',
+    );
+    const above = of('new', even({ 'p.f3': 20 }, 0.25));
+    expect(judge(now, [above, ...short]).get('p.f3')?.verdict).toBe('inconclusive');
+  });
+
   it('does not hide what comes on top of it', () => {
     const merged = [of('new', even(doubled)), ...older];
     const more = judge(head(even({ ...doubled, 'p.f7': 100 })), merged);
