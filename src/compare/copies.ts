@@ -4,6 +4,7 @@
  */
 import type { Run } from '../model.ts';
 import { isTime } from './exact.ts';
+import { keyOf } from './row.ts';
 
 /** Fewer different times may agree by chance, where a clock is coarse. */
 const leastTimes = 4;
@@ -12,10 +13,7 @@ const leastTimes = 4;
 export function timesOf(run: Run): string | null {
   const times = run.series.filter(({ unit }) => isTime(unit));
   if (new Set(times.flatMap(({ samples }) => [...samples])).size < leastTimes) return null;
-  const rows = times.map((of) =>
-    JSON.stringify([of.package, of.benchmark, of.unit, ...of.samples]),
-  );
-  return rows.sort().join('\n');
+  return JSON.stringify(times.map((of) => [keyOf(of), ...of.samples]).sort());
 }
 
 /**
@@ -27,10 +25,10 @@ export function areRepeated(
 ): boolean {
   const seen = new Map<string, number>();
   for (const run of rounds.flatMap(({ base, head }) => [base, head])) {
-    for (const { package: of, benchmark, unit, samples } of run.series) {
-      if (!isTime(unit)) continue;
-      for (const value of samples) {
-        const key = JSON.stringify([of, benchmark, unit]);
+    for (const of of run.series) {
+      if (!isTime(of.unit)) continue;
+      const key = keyOf(of);
+      for (const value of of.samples) {
         if ((seen.get(key) ?? value) !== value) return false;
         seen.set(key, value);
       }

@@ -10,15 +10,12 @@ import { noncentrality } from '../stats/noncentral.ts';
 import { type Candidate, metricOf, perOperation, scaleOf } from './composition.ts';
 import { excessOf, type Look, type Observed, testShare, typicalDispersion } from './dispersion.ts';
 import { findMoved, type Mover } from './moved.ts';
+import { typeKey } from './pairing.ts';
 import {
-  type Programs,
   profileSide,
-  programsOn,
   type RunShares,
   type Shares,
   sharesOf,
-  tablesOf,
-  typeKey,
   type Values,
   valuesOf,
 } from './shares.ts';
@@ -59,67 +56,6 @@ export function compareFunctions(
   return comparisons;
 }
 
-/** What the two sides' profiles have against each other; each is a sentence for the reader. */
-export interface Gaps {
-  /** What main has and nothing was said of: such a gate does not pass. */
-  readonly open: readonly string[];
-  /** What only one side has, and rightly may. */
-  readonly told: readonly string[];
-}
-
-export function profileGaps(head: readonly Run[], baseline: readonly Run[]): Gaps {
-  const [open, told]: [string[], string[]] = [[], []];
-  if (baseline.length === 0) return { open, told };
-  const tables = [...baseline, ...head].flatMap((run) => run.tables);
-  const types = new Map(tables.map((table) => [typeKey(table), table.sampleType.type]));
-  for (const [key, type] of types) {
-    const programs = programsOn(baseline, head, key);
-    if (programs.head.length === 0) {
-      const isNewest = tablesOf(baseline[0] as Run, key).length > 0;
-      (isNewest ? open : told).push(
-        isNewest
-          ? `the base has a ${type} profile, this run has none: nothing says which functions got heavier`
-          : `older runs of the base have ${type} profiles, its newest and this run have none: nothing says which functions got heavier`,
-      );
-    } else if (programs.base.length === 0) {
-      told.push(
-        `this run has ${type} profiles, the base has none: its functions were not compared`,
-      );
-    } else if (programs.compared.size === 0) {
-      open.push(
-        `no ${type} profile of this run resembles one of the base's: their shares are of different things, and no function was tested`,
-      );
-    } else if (isFilteredAway(programs)) {
-      open.push(`the filters leave nothing of the ${type} profiles: no function was tested`);
-    } else {
-      for (const { source } of programs.lost) {
-        open.push(
-          `the base has a ${type} profile like ${source}, this run has none: its functions were not tested`,
-        );
-      }
-      for (const { source } of programs.young) {
-        open.push(
-          `few runs of the base have a ${type} profile like ${source}: its functions are tested from 3 runs on`,
-        );
-      }
-      for (const { source } of programs.added) {
-        told.push(
-          `the base has no ${type} profile like ${source}: its functions were not compared`,
-        );
-      }
-    }
-  }
-  return { open, told };
-}
-
-/** Totals are those before any filter. */
-const isFilteredAway = ({ head }: Programs): boolean => {
-  const tables = head.flat().map(({ table }) => table);
-  return (
-    tables.every(({ functions }) => functions.length === 0) && tables.some(({ total }) => total > 0)
-  );
-};
-
 /** What is usual in the two sides' profiles, over all functions. */
 interface Usual {
   readonly scale: Scale;
@@ -157,13 +93,17 @@ function costOf(metric: string | null, base: readonly Run[], head: readonly Run[
 const meanShare = (runs: readonly RunShares[], at: number, of: 'flat' | 'cum' = 'flat'): number =>
   runs.reduce((sum, run) => sum + (run[of][at] as number), 0) / Math.max(1, runs.length);
 
-/** The share that functions have together, run by run. */
+/** The share that functions have together, run by run; runs without samples are left out. */
+function looksOf(runs: readonly RunShares[], functions: readonly number[]): Look[] {
+  return runs
+    .filter(({ samples }) => samples > 0)
+    .map(({ flat, samples }) => ({
+      share: functions.reduce((sum, at) => sum + (flat[at] as number), 0),
+      samples,
+    }));
+}
+
 function observe(shares: Shares, functions: readonly number[]): Observed {
-  const look = (run: RunShares): Look => {
-    let share = 0;
-    for (const at of functions) share += run.flat[at] as number;
-    return { share, samples: run.samples };
-  };
   const replicates = new Map<number, Look[]>();
   for (const profile of shares.replicates) {
     if (profile.samples === 0) continue;
@@ -173,10 +113,9 @@ function observe(shares: Shares, functions: readonly number[]): Observed {
     looks.push({ share, samples: profile.samples });
     replicates.set(profile.program, looks);
   }
-  const sampled = (runs: readonly RunShares[]) => runs.map(look).filter((of) => of.samples > 0);
   return {
-    base: sampled(shares.base),
-    head: sampled(shares.head),
+    base: looksOf(shares.base, functions),
+    head: looksOf(shares.head, functions),
     replicates: [...replicates.values()],
   };
 }
@@ -252,20 +191,14 @@ function tested(
   const test = (functions: readonly number[]) =>
     testShare(observe(shares, functions), dispersion, scale);
   const [newest, older] = newestOf(shares.base);
-  const seen = (base: readonly RunShares[], at: number) => observe({ ...shares, base }, [at]).base;
   /** A merged rise is in main's newest commit too: where the head is not above that, its p. */
   const pMerged = (at: number): number => {
     if (older.length === 0) return 0;
     const all = observe(shares, [at]);
     const excess = excessOf(all);
-    const [now, before] = [seen(newest, at), seen(older, at)];
-    const unscaled = { factor: 1, error: 0 };
-    const merged = testShare(
-      { base: before, head: now, replicates: [] },
-      dispersion,
-      unscaled,
-      excess,
-    );
+    const [now, before] = [looksOf(newest, [at]), looksOf(older, [at])];
+    const onMain = { base: before, head: now, replicates: [] };
+    const merged = testShare(onMain, dispersion, { factor: 1, error: 0 }, excess);
     if (merged === null || merged.delta <= 0 || merged.p >= signOfMerge) return 0;
     const found = testShare({ ...all, base: now }, dispersion, scale, excess);
     const p = found === null ? 0 : found.delta > 0 ? found.p : 1;

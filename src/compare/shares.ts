@@ -8,7 +8,7 @@
  */
 import type { FunctionRow, FunctionTable, ProfileSide, Run } from '../model.ts';
 import { renumbered } from './identity.ts';
-import { programsOf } from './programs.ts';
+import { byProgram, type Profile, profilesOf, programsOn, type RunProfiles } from './pairing.ts';
 
 export interface Shares {
   /** The head's names where it has the function. */
@@ -26,20 +26,11 @@ export interface Shares {
 }
 
 /** One run. Columns are by function. */
-export interface RunShares {
-  readonly commit: string;
+export interface RunShares extends RunProfiles {
   readonly flat: Float64Array;
   readonly cum: Float64Array;
   /** Samples that its shares are as exact as, were they independent. */
   readonly samples: number;
-  readonly profiles: readonly Profile[];
-}
-
-/** A profile, the number of the program it shows, and the commit it is of. */
-interface Profile {
-  readonly table: FunctionTable;
-  readonly program: number;
-  readonly commit: string;
 }
 
 /** One profile; shares of its own total. */
@@ -49,122 +40,35 @@ interface ProfileShares {
   readonly samples: number;
 }
 
-export const typeKey = (table: FunctionTable): string =>
-  `${table.sampleType.type}\0${table.sampleType.unit}`;
-
-/** The tables of one type in one run. */
-export const tablesOf = (run: Run, key: string): FunctionTable[] =>
-  run.tables.filter((table) => typeKey(table) === key);
-
-/** The runs of one side that have such a profile. */
-type Runs = readonly (readonly Profile[])[];
-
-/** Which programs the two sides show, numbered alike. Of each in the lists below, a profile. */
-export interface Programs {
-  readonly base: Runs;
-  readonly head: Runs;
-  /** Those whose functions are compared. Empty where the sides have none in common. */
-  readonly compared: ReadonlySet<number>;
-  /** Main's newest run has it, the head does not. */
-  readonly lost: readonly FunctionTable[];
-  /** The head has it, main's newest run does not. */
-  readonly added: readonly FunctionTable[];
-  /** Both have it, but few runs of main do, and more runs have another. */
-  readonly young: readonly FunctionTable[];
-}
-
-/** With fewer runs of main no function fails (judge/functions.ts). */
-const enoughRuns = 3;
-
-/** Main's newest run that has such a profile says which programs there are. */
-export function programsOn(base: readonly Run[], head: readonly Run[], key: string): Programs {
-  const sides = [sampledOf(base, key), head.map((run) => ofCommit(run, tablesOf(run, key)))].map(
-    (runs) => runs.filter(({ tables }) => tables.length > 0),
-  );
-  const numbers = programsOf(sides.flatMap((runs) => runs.flatMap(({ tables }) => tables)));
-  let next = 0;
-  const [before = [], after = []] = sides.map((runs) =>
-    runs.map(({ commit, tables }) =>
-      tables.map((table) => ({ table, program: numbers[next++] ?? 0, commit })),
-    ),
-  );
-  const [newest, now] = [onePerProgram(before.slice(0, 1)), onePerProgram(after)];
-  const runsWith = new Map<number, number>();
-  for (const run of before) {
-    for (const program of onePerProgram([run]).keys()) {
-      runsWith.set(program, (runsWith.get(program) ?? 0) + 1);
-    }
-  }
-  const common = [...newest.keys()].filter((program) => now.has(program));
-  const isOld = (program: number) => (runsWith.get(program) ?? 0) >= enoughRuns;
-  const old = common.filter(isOld);
-  const compared = new Set(old.length > 0 ? old : common);
-  const pick = (of: ReadonlyMap<number, FunctionTable>, is: (program: number) => boolean) =>
-    [...of].filter(([program]) => is(program)).map(([, table]) => table);
-  return {
-    base: before,
-    head: after,
-    compared,
-    lost: pick(newest, (program) => !now.has(program)),
-    added: pick(now, (program) => !newest.has(program)),
-    young: pick(now, (program) => newest.has(program) && !compared.has(program)),
-  };
-}
-
-/** Without the profiles that have no samples, if any has: a lock that nobody waited for is not gone. */
-function sampledOf(runs: readonly Run[], key: string): Tables[] {
-  const all = runs.map((run) => ofCommit(run, tablesOf(run, key)));
-  const sampled = all.map((of) => ({
-    ...of,
-    tables: of.tables.filter(({ functions }) => functions.length > 0),
-  }));
-  return sampled.some(({ tables }) => tables.length > 0) ? sampled : all;
-}
-
-/** The profiles of one type in a run. */
-interface Tables {
-  readonly commit: string;
-  readonly tables: readonly FunctionTable[];
-}
-
-const ofCommit = ({ commit }: Run, tables: readonly FunctionTable[]): Tables => ({
-  commit,
-  tables,
-});
-
-const onePerProgram = (runs: Runs): Map<number, FunctionTable> =>
-  new Map(
-    runs
-      .flat()
-      .reverse()
-      .map(({ table, program }) => [program, table]),
-  );
-
 /** Null where a side has no profile of this type. */
 export function sharesOf(base: readonly Run[], head: readonly Run[], key: string): Shares | null {
   const programs = programsOn(base, head, key);
   if (programs.base.length === 0 || programs.head.length === 0) return null;
   const { compared } = programs;
   const alike = compared.size > 0;
-  const wanted = (runs: Runs) =>
-    alike ? runs.map((run) => run.filter(({ program }) => compared.has(program))) : runs;
-  const whole = (runs: Runs) =>
-    alike ? runs.filter((run) => onePerProgram([run]).size === compared.size) : runs;
+  const wanted = (runs: readonly RunProfiles[]) =>
+    runs.map((run) => ({
+      ...run,
+      profiles: run.profiles.filter(({ program }) => !alike || compared.has(program)),
+    }));
+  const whole = (runs: readonly RunProfiles[]) =>
+    runs.filter((run) => !alike || byProgram([run]).size === compared.size);
   // A run of main from before there was one of the programs is of something else.
   const before = whole(wanted(programs.base));
   // Where no run of the head has them all, they are parts of one: shards of a measurement.
   const parts = wanted(programs.head);
-  const after = whole(parts).length > 0 ? whole(parts) : [parts.flat()];
-  const tables = (runs: Runs) => runs.flat().map(({ table }) => table);
+  const together = { commit: parts[0]?.commit ?? '', profiles: profilesOf(parts) };
+  const after = whole(parts).length > 0 ? whole(parts) : [together];
+  const tables = (runs: readonly RunProfiles[]) => profilesOf(runs).map(({ table }) => table);
   const { index, names, formerNames } = indexOf(tables(before), tables(after));
   const weights = alike ? weightsOf(before, compared) : null;
-  const column = (run: readonly Profile[]) => runShares(run, names.length, index, weights);
+  const column = (run: RunProfiles) => runShares(run, names.length, index, weights);
   return {
     names,
     formerNames,
     base: before.map(column),
     head: after.map(column),
-    replicates: after.flat().map((profile) => profileShares(profile, names.length, index)),
+    replicates: profilesOf(after).map((profile) => profileShares(profile, names.length, index)),
     index,
     alike,
   };
@@ -198,11 +102,11 @@ function indexOf(before: readonly FunctionTable[], after: readonly FunctionTable
 
 /** How much of main each program is: its mean total, as a fraction of all. */
 function weightsOf(
-  runs: readonly (readonly Profile[])[],
+  runs: readonly RunProfiles[],
   programs: ReadonlySet<number>,
 ): ReadonlyMap<number, number> {
   const sums = new Map<number, { total: number; profiles: number }>();
-  for (const { table, program } of runs.flat()) {
+  for (const { table, program } of profilesOf(runs)) {
     const sum = sums.get(program) ?? { total: 0, profiles: 0 };
     sums.set(program, { total: sum.total + table.total, profiles: sum.profiles + 1 });
   }
@@ -215,7 +119,7 @@ function weightsOf(
 }
 
 function runShares(
-  run: readonly Profile[],
+  { commit, profiles }: RunProfiles,
   size: number,
   index: ReadonlyMap<string, number>,
   weights: ReadonlyMap<number, number> | null,
@@ -224,13 +128,13 @@ function runShares(
   const samples = new Map<number, number>();
   // Without a program in common all is one heap, to be shown and not tested.
   const group = (program: number) => (weights === null ? 0 : program);
-  for (const { table, program } of run) {
+  for (const { table, program } of profiles) {
     const key = group(program);
     totals.set(key, (totals.get(key) ?? 0) + table.total);
     samples.set(key, (samples.get(key) ?? 0) + table.samples);
   }
   const [flat, cum] = [new Float64Array(size), new Float64Array(size)];
-  for (const { table, program } of run) {
+  for (const { table, program } of profiles) {
     const total = totals.get(group(program)) ?? 0;
     const weight = total === 0 ? 0 : (weights?.get(program) ?? 1) / total;
     for (const row of table.functions) {
@@ -245,11 +149,11 @@ function runShares(
     if (weight > 0) inverse += weight ** 2 / count;
   }
   return {
-    commit: run[0]?.commit ?? '',
+    commit,
     flat,
     cum,
     samples: inverse > 0 ? 1 / inverse : 0,
-    profiles: run,
+    profiles,
   };
 }
 
@@ -268,7 +172,7 @@ function profileShares(
 
 /** What reports say of a side. */
 export function profileSide(runs: readonly RunShares[]): ProfileSide {
-  const tables = runs.flatMap((run) => run.profiles.map(({ table }) => table));
+  const tables = profilesOf(runs).map(({ table }) => table);
   const sum = (of: (table: FunctionTable) => number) =>
     tables.reduce((total, table) => total + of(table), 0);
   const timed = tables.every((table) => table.seconds !== undefined);
@@ -298,7 +202,7 @@ export function valuesOf({ index, names }: Shares, runs: readonly RunShares[]): 
   const place: (FunctionRow | undefined)[] = new Array(size);
   const [profiles, replicates] = [new Int32Array(size), new Int32Array(size)];
   const byProgram = new Map<number, Int32Array>();
-  for (const { table, program } of runs.flatMap((run) => run.profiles)) {
+  for (const { table, program } of profilesOf(runs)) {
     const own = byProgram.get(program) ?? new Int32Array(size);
     byProgram.set(program, own);
     for (const row of table.functions) {

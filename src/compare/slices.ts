@@ -3,7 +3,8 @@
  * share of its own slice's total. What is compared, and how, is functions.ts.
  */
 import { InputError, type ProfileComparison, type Run } from '../model.ts';
-import { compareFunctions, type FunctionOptions, type Gaps, profileGaps } from './functions.ts';
+import { compareFunctions, type FunctionOptions } from './functions.ts';
+import { type Gaps, profileGaps } from './gaps.ts';
 
 /** The comparisons of every slice, in the head's order; of profiles without slices as they are. */
 export function compareSlices(

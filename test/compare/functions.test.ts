@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareFunctions, profileGaps } from '../../src/compare/functions.ts';
+import { compareFunctions } from '../../src/compare/functions.ts';
+import { profileGaps } from '../../src/compare/gaps.ts';
 import { adjust } from '../../src/compare/multiplicity.ts';
 import { judgeFunction } from '../../src/judge/functions.ts';
 import type { FunctionTable, JudgedFunction, ProfileComparison, Run } from '../../src/model.ts';
