@@ -39,21 +39,25 @@ import {
   gate,
   inputsOf,
   record
-} from "./chunk-chunk-H4UG5SVZ.js";
+} from "./chunk-chunk-OW3CFTG2.js";
 import "./chunk-chunk-V5B7NZXV.js";
-import "./chunk-chunk-6NQ4DPV5.js";
+import "./chunk-chunk-LJOZUCWE.js";
 import "./chunk-chunk-UZCBEQND.js";
+import {
+  readConfigFile
+} from "./chunk-chunk-ADY6LAGL.js";
 import {
   packRun
 } from "./chunk-chunk-EP2JPQBW.js";
 import {
-  readConfigFile,
   readFiles,
   redactFiles
-} from "./chunk-chunk-WI6FLZDL.js";
+} from "./chunk-chunk-TXKCUB2Q.js";
 import "./chunk-chunk-BM76ICFK.js";
 import "./chunk-chunk-MORECE4B.js";
 import "./chunk-chunk-QM4W6GCR.js";
+import "./chunk-chunk-E6V7FVA2.js";
+import "./chunk-chunk-JVK7RXZK.js";
 import {
   attributeNames,
   confirmNames,
@@ -85,8 +89,6 @@ import {
 import {
   cutter
 } from "./chunk-chunk-OT5DCEEM.js";
-import "./chunk-chunk-E6V7FVA2.js";
-import "./chunk-chunk-JVK7RXZK.js";
 import {
   comment,
   summary
@@ -661,7 +663,7 @@ async function main() {
 async function measurer(settings, context, onMain) {
   const { measuring: measuring2 } = settings;
   if (measuring2 === null) return null;
-  const { measurerHere } = await import("./chunk-here-KMB6O3QG.js");
+  const { measurerHere } = await import("./chunk-here-NILKOYTJ.js");
   return measurerHere(settings, measuring2, context, onMain);
 }
 async function publishRounds(here, of, failOn) {
@@ -692,7 +694,7 @@ async function keep(settings, context, store) {
   );
   say(`recorded as baseline: ${place2}`);
   if (settings.pgo) {
-    const { uploadPgo } = await import("./chunk-pgo-GG5BPQN4.js");
+    const { uploadPgo } = await import("./chunk-pgo-UALA4AK6.js");
     say(`uploaded for go build -pgo: ${await uploadPgo(settings, context)}`);
   }
 }

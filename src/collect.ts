@@ -3,14 +3,11 @@
  * profiles parsed. It compares nothing and knows no baseline; a stored run is read by the same
  * function that reads the head, so that both sides mean the same.
  */
-import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
-import { crc32 } from 'node:zlib';
+import { join, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { readBenchmarks } from './bench/index.ts';
 import { redactText } from './bench/redact.ts';
-import type { ConfigLayer } from './config.ts';
 import {
   type Environment,
   type FunctionTable,
@@ -21,7 +18,7 @@ import {
   type Warning,
 } from './model.ts';
 import { foreignReader } from './profile/foreign.ts';
-import { beginningOf, inflate, isGzip } from './profile/inflate.ts';
+import { beginningOf } from './profile/inflate.ts';
 import type { Profile } from './profile/profile.ts';
 import {
   asSeen,
@@ -32,6 +29,7 @@ import {
 } from './profile/readtable.ts';
 import { fillSlices, idleOptions, refuseDifferences, unmeasured } from './profile/runtables.ts';
 import { cutter, type Redact } from './redact.ts';
+import { refuseTwins } from './twins.ts';
 
 /** Larger inputs are refused before they are read. */
 const fileLimit = 256 * 1024 * 1024;
@@ -84,82 +82,6 @@ async function readWhole(path: string, file: string): Promise<Uint8Array> {
   return readFile(path).catch((error: Error) => {
     throw new InputError(`cannot be read: ${error.message.split(',')[0]}`, { file });
   });
-}
-
-/**
- * One measurement given twice would pass for two, however it is compressed. Only files whose checksum
- * and length of the content are the same are looked at closer. Throws InputError.
- */
-export function refuseTwins(inputs: readonly InputFile[]): void {
-  const alike = new Map<string, InputFile[]>();
-  for (const input of inputs) {
-    const key = contentKey(input.bytes);
-    const others = alike.get(key);
-    if (others === undefined) alike.set(key, [input]);
-    else others.push(input);
-  }
-  for (const group of alike.values()) if (group.length > 1) refuseSame(group);
-}
-
-/** CRC-32 and length as gzip writes them behind the data; so a file has the same key packed and raw. */
-function contentKey(bytes: Uint8Array): string {
-  if (isGzip(bytes)) return Buffer.from(bytes.subarray(-8)).toString('hex');
-  const trailer = Buffer.alloc(8);
-  trailer.writeUInt32LE(crc32(bytes));
-  trailer.writeUInt32LE(bytes.length % 2 ** 32, 4);
-  return trailer.toString('hex');
-}
-
-function refuseSame(inputs: readonly InputFile[]): void {
-  const seen = new Map<string, InputFile>();
-  for (const input of inputs) {
-    const content = isGzip(input.bytes) ? inflate(input.bytes, input) : input.bytes;
-    const key = createHash('sha256').update(content).digest('hex');
-    const twin = seen.get(key);
-    if (twin !== undefined) {
-      const packed = Buffer.compare(twin.bytes, input.bytes) === 0 ? '' : ' once inflated';
-      throw new InputError(`is ${twin.file} byte for byte${packed}: name each measurement once`, {
-        file: input.file,
-      });
-    }
-    seen.set(key, input);
-  }
-}
-
-const usualConfig = '.github/flamegate.yml';
-
-/**
- * The configuration file. One that is named must exist; the usual one may be absent, and is looked
- * for from `cwd` up to the top of the repository.
- */
-export async function readConfigFile(
-  named: string | undefined,
-  cwd = process.cwd(),
-): Promise<ConfigLayer> {
-  const file = named ?? (await usualConfigFrom(cwd));
-  const source = await readFile(resolve(cwd, file), 'utf8').catch((error: Error) => {
-    const absent = 'code' in error && error.code === 'ENOENT';
-    if (absent && file === usualConfig) return null;
-    throw new InputError(absent ? 'there is no such file' : error.message, { file });
-  });
-  if (source === null) return {};
-  // The parser of YAML is loaded only where there is a file to parse.
-  return (await import('./configfile.ts')).parseConfigFile(source, file);
-}
-
-/** Relative to `cwd`; the usual name itself where there is none. */
-async function usualConfigFrom(cwd: string): Promise<string> {
-  const exists = (path: string) => stat(path).then(Boolean, () => false);
-  for (let up = ''; ; up = join(up, '..')) {
-    const directory = resolve(cwd, up);
-    if (await exists(join(directory, usualConfig))) return join(up, usualConfig);
-    const almost = usualConfig.replace(/yml$/, 'yaml');
-    if (await exists(join(directory, almost))) {
-      throw new InputError(`is not read: call it ${usualConfig}`, { file: join(up, almost) });
-    }
-    const top = (await exists(join(directory, '.git'))) || directory === dirname(directory);
-    if (top) return usualConfig;
-  }
 }
 
 export interface RunInputs {

@@ -6,8 +6,7 @@
  */
 import { packRun, type StoredRun } from './baseline/manifest.ts';
 import type { BaselineStore } from './baseline/store.ts';
-import { type RunInputs, readRun, refuseTwins } from './collect.ts';
-import { areRepeated } from './compare/copies.ts';
+import { type RunInputs, readRun } from './collect.ts';
 import { difference } from './compare/environment.ts';
 import { wholeRounds } from './compare/rounds.ts';
 import { type Config, readOptions } from './config.ts';
@@ -25,6 +24,7 @@ import {
 import type { ReadOptions } from './profile/readtable.ts';
 import type { Look } from './stats/spending.ts';
 import { known, load, withoutItself } from './stored.ts';
+import { refuseTwins } from './twins.ts';
 
 /** What the head measured: once, or in several runs of one commit (attempts, shards). */
 export interface HeadInputs extends RunInputs {
@@ -116,9 +116,7 @@ async function confirm(
   const measured = unlikeItself(await measurer.measure(asked.only, look).catch(nothingMeasured));
   const here = roundsVerdict(measured, measurer.looks, config, asked);
   const verdict = conclude(afterRounds(screened, here, asked), screened.environment);
-  const problem =
-    [...measured.warnings, ...repeated(measured)][0]?.message ??
-    unmeasured(screened, asked, measured);
+  const problem = measured.warnings[0]?.message ?? unmeasured(screened, asked, measured);
   return { verdict, problem };
 }
 
@@ -138,12 +136,6 @@ function unlikeItself(measured: Measured): Measured {
     'base and head are the same commit: that clears nothing; say what to measure against, like HEAD~1';
   return { ...measured, warnings: [...measured.warnings, { kind: 'failed', message }] };
 }
-
-const repeated = ({ rounds }: Pick<Measured, 'rounds'>): Warning[] => {
-  const message =
-    'every round printed the same times on both sides, to the last digit: nothing was measured; is it the output of a cache or of an old file?';
-  return areRepeated(rounds) ? [{ kind: 'failed', message }] : [];
-};
 
 function nothingMeasured(error: unknown): Measured {
   if (!(error instanceof InputError)) throw error;
@@ -191,7 +183,6 @@ export function roundsVerdict(
       rounds: { ...use, rounds: rounds.length },
       warnings: [
         ...warnings,
-        ...repeated({ rounds }),
         ...once(runs),
         ...(enough ? [] : [tooFew(rounds.length, looks)]),
         ...gaps(sides.heads, sides.bases),

@@ -9,6 +9,7 @@ import { commandTimes } from './measure/commandtimes.ts';
 import { lastLinesOf } from './measure/failure.ts';
 import type { Bench, RoundOutput, SideOutput } from './measure/index.ts';
 import { keepFiles } from './measure/keep.ts';
+import type { SideName } from './measure/tree.ts';
 import {
   type Environment,
   InputError,
@@ -46,7 +47,7 @@ export interface Files {
 }
 
 export interface RoundReader {
-  readonly files: Readonly<Record<'base' | 'head', Files>>;
+  readonly files: Readonly<Record<SideName, Files>>;
   /** Null while it is not known, and for a command that prints no benchmarks. */
   readonly format: () => Format | null;
   /**
@@ -64,7 +65,7 @@ export function roundReader(bench: Bench, options: ReaderOptions): RoundReader {
   let isShown = false;
   const runOf = (found: Found, commit: string): Promise<Run> =>
     readRun({ ...found, commit, time: new Date().toISOString(), environment }, tables);
-  const cut = (found: Found, side: 'base' | 'head') => {
+  const cut = (found: Found, side: SideName) => {
     const tree = bench.trees[side];
     const profiles = found.profiles.map((input) => withoutTree(input, tree));
     const redact = withTree(options.redact, tree);
@@ -78,12 +79,17 @@ export function roundReader(bench: Bench, options: ReaderOptions): RoundReader {
     },
     read: async ({ number, ...output }, isFiltered) => {
       const benchmarks = kind === null ? options.format !== null : kind.kind === 'benchmarks';
-      const all = [...output.base.benchmarks, ...output.head.benchmarks];
+      const isBare = (of: SideOutput) => of.benchmarks.every(isEmpty);
+      const bare = { base: isBare(output.base), head: isBare(output.head) };
       // Of one side alone it is what was measured, or a failure; of both, what the tool makes of the filter.
-      if (isFiltered && benchmarks && all.every(isEmpty)) return null;
+      if (isFiltered && benchmarks && bare.base && bare.head) return null;
       kind ??= kindOf(output.base, output.head);
-      const base = await cut(foundIn(output.base, kind, options, `base/round-${number}`), 'base');
-      const head = await cut(foundIn(output.head, kind, options, `head/round-${number}`), 'head');
+      const known = kind;
+      const name = (side: SideName) => `${side}/round-${number}`;
+      const found = (side: SideName) =>
+        foundIn(output[side], bare[side], known, options, name(side));
+      const base = await cut(found('base'), 'base');
+      const head = await cut(found('head'), 'head');
       if (options.keep !== null) {
         await keepFiles(
           options.keep,
@@ -98,8 +104,8 @@ export function roundReader(bench: Bench, options: ReaderOptions): RoundReader {
       add(files.head, head);
       if (!isShown && isOneSided(round)) {
         isShown = true;
-        show(output.base, `base/round-${number}`, options.log);
-        show(output.head, `head/round-${number}`, options.log);
+        show(output.base, name('base'), options.log);
+        show(output.head, name('head'), options.log);
       }
       return round;
     },
@@ -170,15 +176,21 @@ function kindOf(base: SideOutput, head: SideOutput): Kind {
   };
 }
 
-function foundIn(of: SideOutput, kind: Kind, options: ReaderOptions, name: string): Found {
+function foundIn(
+  of: SideOutput,
+  isBare: boolean,
+  kind: Kind,
+  options: ReaderOptions,
+  name: string,
+): Found {
   const { profiles } = of;
   if (kind.kind === 'command') {
-    if (of.isWritten || !of.benchmarks.every(isEmpty)) {
+    if (of.isWritten || !isBare) {
       throw new InputError(`${name}: benchmark output, where the first round had none`);
     }
     return { benchmarks: [commandTimes(of, kind.cpu, options.run, `${name}/times.txt`)], profiles };
   }
-  if (!of.benchmarks.some(isEmpty)) return of;
+  if (!isBare) return of;
   show(of, name, options.log);
   throw new InputError(
     `${name}: no benchmark result where another run had some; the log has what it printed`,

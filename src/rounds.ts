@@ -4,6 +4,7 @@
  * gate's business; how a round is run is measure/'s, and what its output is, roundoutput.ts's.
  */
 import type { Format } from './bench/index.ts';
+import { areRepeated } from './compare/copies.ts';
 import { goFilter, plainFilter } from './measure/filter.ts';
 import { type Bench, type MeasureOptions, openBench, type RoundOutput } from './measure/index.ts';
 import { refuseUsed } from './measure/keep.ts';
@@ -133,6 +134,7 @@ async function runRounds(
     warnings: [
       ...(problem === null ? [] : [endedBy(problem, rounds.length)]),
       ...(bench.identical ? [withItself] : []),
+      ...(areRepeated(rounds) ? [sameTimes] : []),
     ],
     stopped,
     files: reader.files,
@@ -143,6 +145,12 @@ async function runRounds(
 const withItself: Warning = {
   kind: 'failed',
   message: 'base and head are the same code: this compares the machine with itself',
+};
+
+const sameTimes: Warning = {
+  kind: 'failed',
+  message:
+    'every round printed the same times on both sides, to the last digit: nothing was measured; is it the output of a cache or of an old file?',
 };
 
 const endedBy = (problem: Error, count: number): Warning => ({

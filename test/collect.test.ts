@@ -7,10 +7,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { diffCommand } from '../src/cli/diff.ts';
 import { recordCommand } from '../src/cli/record.ts';
 import { topCommand } from '../src/cli/top.ts';
-import { type RunInputs, readRun, refuseTwins } from '../src/collect.ts';
+import { type RunInputs, readRun } from '../src/collect.ts';
 import { InputError, type InputFile } from '../src/model.ts';
 import { readProfile } from '../src/profile/read.ts';
 import { writeDiff } from '../src/profile/write.ts';
+import { refuseTwins } from '../src/twins.ts';
 import * as e from './profile/encode.ts';
 
 let folder: string;

@@ -1,7 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readConfigFile } from '../src/collect.ts';
 import {
   type ConfigLayer,
   parseAlpha,
@@ -13,6 +12,7 @@ import {
   testNames,
 } from '../src/config.ts';
 import { parseConfigFile } from '../src/configfile.ts';
+import { readConfigFile } from '../src/findconfig.ts';
 import { InputError } from '../src/model.ts';
 import { functionPolicyFor, policyFor, unmatchedUnits } from '../src/policy.ts';
 import { temporary } from './measure/repository.ts';

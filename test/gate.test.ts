@@ -248,19 +248,6 @@ describe('never a pass', () => {
     expect(verdict.verdict).toBe('inconclusive');
   });
 
-  it('where every round printed the same', async () => {
-    const { of } = measurer({ 'Encode-2': 0 });
-    const cached = failing(async (only, look) => {
-      const all = await of.measure(only, look);
-      const [first] = all.rounds;
-      if (first === undefined) throw new Error('no round');
-      return { ...all, rounds: all.rounds.map(() => ({ base: first.base, head: first.base })) };
-    });
-    const { verdict, problem } = await gate(inputs(suspicious), main, resolveConfig(), {}, cached);
-    expect(problem).toMatch(/^every round printed the same times/);
-    expect(verdict.verdict).toBe('inconclusive');
-  });
-
   it('where the rounds did not run the suspect', async () => {
     const { of } = measurer({ Other: 0 });
     const other = failing((_only, look) => of.measure(['Other'], look));

@@ -159,6 +159,15 @@ describe('under a filter', () => {
   });
 });
 
+it('that print the same times on both sides measured nothing', async () => {
+  const { warnings } = await measure('echo BenchmarkA 1 5 ns/op', () => openAll);
+  expect(warnings).toEqual([
+    { kind: 'failed', message: expect.stringMatching(/^every round printed the same times/) },
+  ]);
+  const differ = 'echo BenchmarkA 1 $FLAMEGATE_ROUND ns/op';
+  expect((await measure(differ, () => openAll)).warnings).toEqual([]);
+});
+
 describe('what one side lacks', () => {
   it('is told with what was printed, once', async () => {
     const run = `echo setting up; ${two}; [ $FLAMEGATE_SIDE = head ] || echo BenchmarkC 1 5 ns/op; echo careful >&2`;

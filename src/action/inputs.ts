@@ -1,7 +1,7 @@
 /** The action's inputs, checked: what to read, how to judge, where to keep and to tell. */
 import { cpus } from 'node:os';
 import { getInput, getMultilineInput, setSecret } from '@actions/core';
-import { type RunInputs, readConfigFile, readFiles, redactFiles } from '../collect.ts';
+import { type RunInputs, readFiles, redactFiles } from '../collect.ts';
 import {
   attributeNames,
   type Config,
@@ -16,6 +16,7 @@ import {
   resolveConfig,
   testNames,
 } from '../config.ts';
+import { readConfigFile } from '../findconfig.ts';
 import type { Context } from '../github/context.ts';
 import { type Environment, InputError } from '../model.ts';
 

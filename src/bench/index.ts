@@ -50,37 +50,33 @@ const importers = [
 
 export type Format = (typeof importers)[number][0];
 
-/** The format of a file's results; null for anything else, and for an empty file. */
-export function formatOf(input: InputFile): Format | null {
+/** In which format a file is, and what is in it: null where only its format is known, by a mistake. */
+function probe(input: InputFile) {
   for (const [format, importer] of importers) {
     try {
-      if (importer(input, emptyCollection()) !== null) return format;
+      const found = importer(input, emptyCollection());
+      if (found !== null) return { format, found };
     } catch (error) {
       // Only who knows the format can find a mistake in it.
-      if (error instanceof InputError) return format;
+      if (error instanceof InputError) return { format, found: null };
       throw error;
     }
   }
   return null;
 }
 
+/** The format of a file's results; null for anything else, and for an empty file. */
+export const formatOf = (input: InputFile): Format | null => probe(input)?.format ?? null;
+
 /**
  * Whether nothing was measured: the file is empty, in none of the formats, or what a tool prints that
  * ran no benchmark. One that cannot be read, or says that something failed, is not empty.
  */
 export function isEmpty(input: InputFile): boolean {
-  for (const [, importer] of importers) {
-    try {
-      const read = importer(input, emptyCollection());
-      if (read !== null) {
-        return read.results === 0 && !read.warnings.some((of) => of.kind === 'failed');
-      }
-    } catch (error) {
-      if (error instanceof InputError) return false;
-      throw error;
-    }
-  }
-  return true;
+  const probed = probe(input);
+  if (probed === null) return true;
+  const { found } = probed;
+  return found?.results === 0 && !found.warnings.some((of) => of.kind === 'failed');
 }
 
 const lookedFor =

@@ -1,7 +1,7 @@
 /** Flags as commander gives them, and what they mean to the stages: config, inputs, a place. */
 import { stat, writeFile } from 'node:fs/promises';
 import { normalTime } from '../baseline/manifest.ts';
-import { type RunInputs, readConfigFile, readFiles, redactFiles } from '../collect.ts';
+import { type RunInputs, readFiles, redactFiles } from '../collect.ts';
 import {
   attributeNames,
   type Config,
@@ -16,6 +16,7 @@ import {
   parseWord,
   testNames,
 } from '../config.ts';
+import { readConfigFile } from '../findconfig.ts';
 import { type Filters, InputError } from '../model.ts';
 import { filterNames } from '../profile/filternames.ts';
 import type { TableOptions } from '../profile/table.ts';

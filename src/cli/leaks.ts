@@ -1,10 +1,11 @@
 /** `flamegate leaks`: which functions hold more and more, over a series of profiles of one process. */
-import { readFiles, refuseTwins } from '../collect.ts';
+import { readFiles } from '../collect.ts';
 import { seriesGrowth } from '../compare/growth.ts';
 import { readOptions, resolveConfig } from '../config.ts';
 import { isLeaking, judgeGrowth } from '../judge/growth.ts';
 import { readSeries } from '../profile/series.ts';
 import { growthText } from '../report/growthtext.ts';
+import { refuseTwins } from '../twins.ts';
 import { emit, type Flags, flagLayer, rowOptions } from './flags.ts';
 
 /** A rise by a tenth of the whole over the series. */

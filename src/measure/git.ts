@@ -22,11 +22,14 @@ export interface Git {
 const limitMilliseconds = 10 * 60 * 1000;
 const outputLimit = 64 * 2 ** 20;
 
-/** Git in `directory`. It stops, with all it started, when the signal says so. */
+/**
+ * Git in `directory`, with the variables of `outsideGit`. It stops, with all it started, when the signal
+ * says so.
+ */
 export function gitIn(directory: string, variables: Variables, signal?: AbortSignal): Git {
   // Hooks of the checkout (husky and its like) are made for people who commit.
   const inside = ['-C', directory, '-c', 'core.hooksPath=/dev/null'];
-  const env = { ...outsideGit(variables), LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0' };
+  const env = { ...variables, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0' };
   const git = async (args: readonly string[], more: Readonly<Record<string, string>> = {}) => {
     const options = { env: { ...env, ...more } };
     const { problem, stdout, stderr } = await finished([...inside, ...args], options, signal);

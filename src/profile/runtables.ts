@@ -66,7 +66,6 @@ export function refuseDifferences(tables: readonly FunctionTable[]): void {
 
 /** CPU profiles in which nothing is counted. Other kinds may honestly be empty: no lock was waited for. */
 export interface Unmeasured {
-  readonly files: readonly string[];
   /** All CPU profiles of the run are so. */
   readonly isAll: boolean;
   /** A sentence without its full stop. */
@@ -87,5 +86,5 @@ export function unmeasured(tables: readonly FunctionTable[]): Unmeasured | null 
     ? 'no CPU profile of this run has'
     : `of ${totals.size} CPU profiles ${files.length} have not`;
   const message = `${which} a single sample (${named}): did the program run long enough? A second of CPU time is about 100 samples`;
-  return { files, isAll, message };
+  return { isAll, message };
 }

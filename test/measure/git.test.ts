@@ -72,7 +72,7 @@ describe('in a hook or an alias of another git', () => {
       GIT_INDEX_FILE: join(other.folder, '.git/index'),
       GIT_PREFIX: 'x/',
     };
-    const git = gitIn(mine.folder, env);
+    const git = gitIn(mine.folder, outsideGit(env));
     expect(await git(['rev-parse', '--show-toplevel'])).toBe(mine.folder);
     expect(await git(['ls-files'])).toBe('a');
     expect(outsideGit(env)).toEqual(gitEnv);
