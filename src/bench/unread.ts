@@ -4,6 +4,7 @@
  */
 import { InputError, type InputFile } from '../model.ts';
 
+/** Of lines: `\s` in front would go over all blank ones, from each of them. */
 const TOOLS: readonly {
   readonly prints: RegExp;
   readonly tool: string;
@@ -25,7 +26,7 @@ const TOOLS: readonly {
     instead: 'add --output-format bencher',
   },
   {
-    prints: /^name,iterations,real_time,cpu_time,time_unit|^\s*\{\s*"context":\s*\{/m,
+    prints: /^name,iterations,real_time,cpu_time,time_unit|^[ \t]*\{\s*"context":\s*\{/m,
     tool: 'Google Benchmark',
     instead: 'use --benchmark_format=json, whole',
   },
@@ -45,7 +46,7 @@ const TOOLS: readonly {
     instead: 'have it print the Go format',
   },
   {
-    prints: /^\s+Time \(mean ± σ\):/m,
+    prints: /^[ \t]+Time \(mean ± σ\):/m,
     tool: 'hyperfine',
     instead: 'give its command to flamegate',
   },

@@ -37,6 +37,14 @@ it.each([
   expect(refuse(text)).toThrow(new RegExp(`^out: ${tool} ran no benchmark`));
 });
 
+it.each(['\n', '{\n', '- ', '=', ' \t', 'Benchmark Mode ', 'time: [1 a '])(
+  'takes time by the length of the output, whatever is in it: %j',
+  { timeout: 5000 },
+  (part) => {
+    expect(refuse(part.repeat(1_000_000 / part.length))).not.toThrow();
+  },
+);
+
 it('is known by what it says to standard error', () => {
   const said = ['Failed to match any benchmarks against regex: Typo'];
   const empty = { file: 'out', bytes: new Uint8Array() };
