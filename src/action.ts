@@ -26,7 +26,7 @@ async function main(): Promise<void> {
   // On main, files are recorded, and nothing is confirmed that blocks nobody.
   const here = given && onMain ? null : await measurer(settings, context, onMain);
   // Main is measured to know it: its own verdict is shown and never blocks it.
-  const failOn = onMain ? 'never' : settings.config.failOn;
+  const failOn = onMain ? [] : settings.config.failOn;
   if (here !== null && !given) {
     await publishRounds(here, { settings, context, onMain }, failOn);
     return;
@@ -36,7 +36,7 @@ async function main(): Promise<void> {
   const { verdict, base, problem } = await gate(head, store, settings.config, undefined, here);
   await publish({ verdict, base, head: run, settings, context, onMain });
   if (onMain) await keep(settings, context, store);
-  const status = problem === null ? exitStatus(verdict.verdict, failOn) : 2;
+  const status = problem === null ? exitStatus(verdict, failOn) : 2;
   if (status !== 0) fail(logLine(problem ?? verdict.headline), status);
 }
 
@@ -56,7 +56,7 @@ async function publishRounds(
 ): Promise<void> {
   const { publication, problem } = await here.verdict();
   await publish({ ...publication, ...of });
-  const status = problem?.status ?? exitStatus(publication.verdict.verdict, failOn);
+  const status = problem?.status ?? exitStatus(publication.verdict, failOn);
   if (status !== 0) fail(logLine(problem?.message ?? publication.verdict.headline), status);
 }
 

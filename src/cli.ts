@@ -17,8 +17,8 @@ const program = new Command('flamegate')
   .addHelpText(
     'after',
     `
-Exit status: 0 pass, 1 the gate failed, 2 bad usage or input, 3 inconclusive or no baseline where
---fail-on inconclusive blocks on that.`,
+Exit status: 0 pass, or nothing that --fail-on names; 1 the gate failed; 2 bad usage, bad input or work not
+done; 3 suspect, incomplete or no baseline where --fail-on names it.`,
   );
 
 const measured = (command: Command): Command =>
@@ -33,7 +33,10 @@ const policy = (command: Command): Command =>
     .option('--config <file>', 'configuration file (default: .github/flamegate.yml where it is)')
     .option('--threshold <percent>', 'relative change that matters, like 5%')
     .option('--profile-threshold <points>', 'rise of a flat share that matters, like 2pp')
-    .option('--alpha <rate>', 'error rate of the whole gate, like 0.01')
+    .option('--alpha <rate>', 'how often clean code may fail, like 0.01')
+    .option('--suspect <rate>', 'how often clean code may be a suspect, like 0.1')
+    .option('--see <percent>', 'a slowdown that every benchmark must be able to show, like 20%')
+    .option('--runner <kind>', 'learned (default), shared or dedicated: the machine that measures')
     .option('--test <name>', 'welch (geometric means) or mann-whitney (medians, as benchstat)');
 
 const measuring = (command: Command): Command =>
@@ -88,7 +91,7 @@ reported(filters(tables(policy(measured(gate)))), all)
     '--attempts <dirs...>',
     'other runs of the same commit (attempts, shards), one a directory',
   )
-  .option('--fail-on <what>', 'regression (default), inconclusive or never')
+  .option('--fail-on <what>', 'regression (default), suspect, incomplete or never; a list')
   .option('--run <command>', 'shell command that measures: what looks regressed is run again here')
   .option('--confirm <what>', 'what is run again: suspects (default), undecided or never')
   .action(command(async () => (await import('./cli/gate.ts')).gateCommand));
@@ -102,7 +105,7 @@ const measure = program
     'shell command that measures; its times are, if it prints none',
   );
 reported(filters(tables(policy(measuring(measure)))), all)
-  .option('--fail-on <what>', 'regression (default), inconclusive or never')
+  .option('--fail-on <what>', 'regression (default), suspect, incomplete or never; a list')
   .action(command(async () => (await import('./cli/measure.ts')).measureCommand));
 
 const diff = program

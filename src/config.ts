@@ -9,7 +9,8 @@ import { closest } from 'fastest-levenshtein';
 import { type Better, type Environment, type Filters, InputError } from './model.ts';
 import { defaultRedact, type Redact } from './redact.ts';
 
-export type FailOn = 'regression' | 'inconclusive' | 'never';
+/** What fails the job besides a regression, which always does; empty and `never`: nothing at all. */
+export type FailOn = readonly ('regression' | 'suspect' | 'incomplete')[];
 
 /**
  * `suspects`: what looks regressed; `undecided`: also what could not be decided; `never`: the
@@ -22,8 +23,14 @@ export interface Config {
   readonly threshold: number;
   /** The rise of a function's flat fraction this team cares about (0.02 is 2 pp). */
   readonly profileThreshold: number;
-  /** Family-wise error rate of the whole gate. */
+  /** How often the whole gate may fail clean code. */
   readonly alpha: number;
+  /** How often a clean pull request may be called a suspect. */
+  readonly suspect: number;
+  /** A slowdown that every benchmark must be able to show, as a ratio; undefined: none is asked for. */
+  readonly see: number | undefined;
+  /** What kind of machine measures main: `learned` from 15 of its runs on. */
+  readonly runner: 'learned' | 'shared' | 'dedicated';
   readonly test: 'welch' | 'mann-whitney';
   readonly failOn: FailOn;
   /** What of a comparison with stored runs is measured again, where base and head can be run. */
@@ -79,8 +86,11 @@ export const defaults: Config = {
   threshold: 0.05,
   profileThreshold: 0.02,
   alpha: 0.01,
+  suspect: 0.1,
+  see: undefined,
+  runner: 'learned',
   test: 'welch',
-  failOn: 'regression',
+  failOn: ['regression'],
   confirm: 'suspects',
   against: 'merge-base',
   maxTime: 600,
@@ -159,8 +169,8 @@ function pointsHint(text: string, name: string): string {
     : `${name} ${quote(text)} has no unit: write ${number}pp for ${number} percentage points of the profile (as a plain fraction it would mean ${trim(number * 100)}pp)`;
 }
 
-/** '0.01' or '1%' -> 0.01. Throws InputError outside (0, 0.5]. */
-export function parseAlpha(text: string, name = 'alpha'): number {
+/** '0.01' or '1%' -> 0.01: an error rate. Throws InputError outside (0, 0.5]. */
+export function parseRate(text: string, name: string): number {
   const value = text.trim().endsWith('%')
     ? Number(text.trim().slice(0, -1)) / 100
     : Number(text.trim() === '' ? Number.NaN : text);
@@ -170,6 +180,27 @@ export function parseAlpha(text: string, name = 'alpha'): number {
     );
   }
   return value;
+}
+
+/**
+ * What fails the job: words with commas or spaces between them, or a list. A regression always does where
+ * anything does; `never` stands alone. `inconclusive`, a word of version 1, means both of today's.
+ * Throws InputError.
+ */
+export function parseFailOn(text: string, name = 'fail-on'): FailOn {
+  const words = text.split(/[\s,]+/).filter((word) => word !== '');
+  const given = words.map((word) => parseWord(word, [...failOnNames, 'inconclusive'], name));
+  if (given.length === 0) throw new InputError(`${name} is empty: write ${failOnNames.join(', ')}`);
+  if (given.includes('never')) {
+    if (given.length === 1) return [];
+    throw new InputError(`${name} ${quote(text)}: never stands alone`);
+  }
+  const both = given.includes('inconclusive');
+  return [
+    'regression',
+    ...(both || given.includes('suspect') ? (['suspect'] as const) : []),
+    ...(both || given.includes('incomplete') ? (['incomplete'] as const) : []),
+  ];
 }
 
 /** '90s', '10m', '1h30m' -> seconds. Throws InputError: a bare number could mean two things. */
@@ -201,7 +232,8 @@ export function parseWord<T extends string>(text: string, words: readonly T[], n
 
 export const testNames = ['welch', 'mann-whitney'] as const;
 export const attributeNames = ['raw', 'user'] as const;
-export const failOnNames = ['regression', 'inconclusive', 'never'] as const;
+export const failOnNames = ['regression', 'suspect', 'incomplete', 'never'] as const;
+export const runnerNames = ['learned', 'shared', 'dedicated'] as const;
 export const confirmNames = ['suspects', 'undecided', 'never'] as const;
 export const environmentNames = ['goos', 'goarch', 'cpu', 'runner', 'toolchain'] as const;
 export const betterNames = ['lower', 'higher', 'unknown'] as const;

@@ -11,21 +11,31 @@ import {
   type ConfigLayer,
   confirmNames,
   environmentNames,
-  failOnNames,
-  parseAlpha,
   parseDuration,
+  parseFailOn,
   parsePercent,
   parsePoints,
+  parseRate,
   parseRounds,
   parseWord,
+  runnerNames,
   testNames,
 } from './config.ts';
 import { InputError } from './model.ts';
 
+const textOrNumber = v.union([v.string(), v.number()], 'expected a text');
+const wordOrWords = v.union(
+  [v.string(), v.array(v.string())],
+  'expected a word or a list of words',
+);
+
 /** Runs a parser of config.ts inside valibot, so that its message arrives with a line. */
-function parsed<T>(parse: (text: string) => T) {
+function parsed<T>(
+  parse: (text: string) => T,
+  given: v.GenericSchema<unknown, string | number | readonly string[]> = textOrNumber,
+) {
   return v.pipe(
-    v.union([v.string(), v.number()], 'expected a text'),
+    given,
     v.rawTransform(({ dataset, addIssue, NEVER }) => {
       try {
         return parse(String(dataset.value));
@@ -64,9 +74,12 @@ const redactAll = v.parse(redactSchema, {});
 const fileSchema = v.strictObject({
   threshold: v.optional(percent),
   'profile-threshold': v.optional(points('profile-threshold')),
-  alpha: v.optional(parsed((value) => parseAlpha(value))),
+  alpha: v.optional(parsed((value) => parseRate(value, 'alpha'))),
+  suspect: v.optional(parsed((value) => parseRate(value, 'suspect'))),
+  see: v.optional(parsed((value) => parsePercent(value, 'see'))),
+  runner: v.optional(word(runnerNames, 'runner')),
   test: v.optional(word(testNames, 'test')),
-  'fail-on': v.optional(word(failOnNames, 'fail-on')),
+  'fail-on': v.optional(parsed((value) => parseFailOn(value), wordOrWords)),
   confirm: v.optional(word(confirmNames, 'confirm')),
   against: v.optional(text),
   'max-time': v.optional(parsed((value) => parseDuration(value))),
@@ -162,6 +175,9 @@ export function parseConfigFile(source: string, file: string): ConfigLayer {
     threshold: set.threshold,
     profileThreshold: set['profile-threshold'],
     alpha: set.alpha,
+    suspect: set.suspect,
+    see: set.see,
+    runner: set.runner,
     test: set.test,
     failOn: set['fail-on'],
     confirm: set.confirm,

@@ -47,7 +47,7 @@ export interface Measurer {
   /**
    * Measures these benchmarks (null: all) until `look` is done or time runs out. Throws InputError
    * where nothing could be measured; what was measured before a later failure is returned with a
-   * warning of kind `failed`.
+   * warning of kind `unmeasured`.
    */
   readonly measure: (only: readonly string[] | null, look: LookAt) => Promise<Measured>;
 }
@@ -97,7 +97,7 @@ export async function gate(
   const baseline = { ...loaded, warnings: [...warnings, ...loaded.warnings] };
   const compared = compare(head, baseline.runs, config);
   const screened = judge(head, baseline, compared, config);
-  const asked = measurer === null ? null : toConfirm(screened, config.confirm, config.alpha);
+  const asked = measurer === null ? null : config.confirm === 'never' ? null : toConfirm(screened);
   const answer =
     measurer === null || asked === null
       ? { verdict: screened, problem: null }
@@ -134,13 +134,14 @@ function unlikeItself(measured: Measured): Measured {
   if (!measured.baseIsHead) return measured;
   const message =
     'base and head are the same commit: that clears nothing; say what to measure against, like HEAD~1';
-  return { ...measured, warnings: [...measured.warnings, { kind: 'failed', message }] };
+  const warnings: Warning[] = [...measured.warnings, { kind: 'unmeasured', message }];
+  return { ...measured, rounds: [], warnings };
 }
 
 function nothingMeasured(error: unknown): Measured {
   if (!(error instanceof InputError)) throw error;
   const message = `base and head could not be measured here: ${error.message}`;
-  const warnings: Warning[] = [{ kind: 'failed', message }];
+  const warnings: Warning[] = [{ kind: 'unmeasured', message }];
   return { rounds: [], repeated: 0, seed: 0, base: '', machine: [], warnings, baseIsHead: false };
 }
 
@@ -175,16 +176,18 @@ export function roundsVerdict(
   const whole = enough ? wholeRounds(rounds) : [];
   const compared = compareHere(rounds, whole, looks, config, asked);
   const sides = { heads: whole.map((of) => of.head), bases: whole.map((of) => of.base) };
-  const runs = rounds.flatMap((of) => [...of.base.warnings, ...of.head.warnings]);
+  const runs = rounds.flatMap((of) => [...of.base.warnings.map(notTheHeads), ...of.head.warnings]);
   return conclude(
     {
       ...judgeRows(compared, config),
+      p: null,
       baseline: { runs: 0, commits: [], setAside: [] },
       rounds: { ...use, rounds: rounds.length },
       warnings: [
         ...warnings,
         ...once(runs),
-        ...(enough ? [] : [tooFew(rounds.length, looks)]),
+        // Why nothing at all was measured is said by whoever could not.
+        ...(enough || rounds.length === 0 ? [] : [tooFew(rounds.length, looks)]),
         ...gaps(sides.heads, sides.bases),
         ...(asked === null ? idleRules(config, compared) : []),
       ],
@@ -193,9 +196,15 @@ export function roundsVerdict(
   );
 }
 
+/** A base that fails leaves nothing to compare with, and is not what the pull request did. */
+const notTheHeads = (warning: Warning): Warning =>
+  warning.kind === 'failed'
+    ? { ...warning, kind: 'unmeasured', message: `the base failed: ${warning.message}` }
+    : warning;
+
 function tooFew(rounds: number, looks: readonly Look[]): Warning {
   const message = `only ${rounds} of at least ${looks[0]?.after ?? 0} rounds could be measured: nothing was decided by them`;
-  return { kind: 'failed', message };
+  return { kind: 'unmeasured', message };
 }
 
 /** Twenty rounds say the same thing twenty times. */

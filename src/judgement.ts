@@ -1,17 +1,18 @@
 /**
  * From runs to a verdict: compared by statistics that know no policy, then judged by a policy that
- * computes nothing. One family of tests for benchmarks and functions; stored runs or rounds.
+ * computes nothing; stored runs or rounds.
  */
 import { compareBenchmarks } from './compare/benchmarks.ts';
 import { adjust } from './compare/multiplicity.ts';
 import { compareRounds, marginOfThreshold } from './compare/rounds.ts';
 import { compareSlices, refuseUnshared, sliceGaps } from './compare/slices.ts';
+import type { Against } from './compare/storedruns.ts';
 import type { Config } from './config.ts';
 import { advice } from './judge/advice.ts';
 import { judgeComparison } from './judge/benchmarks.ts';
 import type { Asked } from './judge/confirm.ts';
 import { isGated, judgeFunction } from './judge/functions.ts';
-import { type Judged, judgeGate } from './judge/gate.ts';
+import { type Judged, judgeGate, sightOf } from './judge/gate.ts';
 import { headline } from './judge/headline.ts';
 import type {
   Comparison,
@@ -19,7 +20,6 @@ import type {
   ProfileComparison,
   Round,
   Run,
-  Shift,
   Verdict,
   Warning,
 } from './model.ts';
@@ -36,23 +36,29 @@ import {
 import type { Look } from './stats/spending.ts';
 import type { Baseline } from './stored.ts';
 
-export interface Compared {
+export interface Compared extends Against {
   readonly comparisons: readonly Comparison[];
   readonly profiles: readonly ProfileComparison[];
-  readonly shift: Shift | null;
 }
 
 export function compare(head: readonly Run[], base: readonly Run[], config: Config): Compared {
   const policies = policiesOf(config);
-  const { comparisons, shift } = compareBenchmarks(head, base, {
+  const { comparisons, ...against } = compareBenchmarks(head, base, {
     test: config.test,
     trustSingleRun: config.trustSingleRun,
     alpha: config.alpha,
-    margin: (of) => policies.series({ ...of, exact: false }).threshold,
+    suspect: config.suspect,
+    host: config.runner,
+    machineKnown: isMachineKnown(head[0]?.environment, config),
+    policy: (of) => policies.series({ ...of, exact: false }),
     better: (unit) => directionOf(config, unit),
   });
-  return { ...oneFamily(comparisons, head, base, config), shift };
+  return { ...adjusted(comparisons, head, base, config), ...against };
 }
+
+/** Runs whose CPU nobody names may be of any machine, but for a runner that there is one of. */
+const isMachineKnown = (environment: Environment | undefined, config: Config): boolean =>
+  config.runner === 'dedicated' || (config.match.includes('cpu') && environment?.cpu !== undefined);
 
 export function compareHere(
   rounds: readonly Round[],
@@ -72,16 +78,16 @@ export function compareHere(
   const wanted = asked === null ? comparisons : comparisons.filter(asked.wanted);
   const heads = whole.map((of) => of.head);
   const bases = whole.map((of) => of.base);
-  return { ...oneFamily(wanted, heads, bases, config), shift: null };
+  return { ...adjusted(wanted, heads, bases, config), p: null, shift: null, dedicated: false };
 }
 
-/** Functions are compared too, and every test of the gate shares its alpha. */
-function oneFamily(
+/** Functions are compared too, and each is one of many. */
+function adjusted(
   comparisons: readonly Comparison[],
   head: readonly Run[],
   base: readonly Run[],
   config: Config,
-): Omit<Compared, 'shift'> {
+): Pick<Compared, 'comparisons' | 'profiles'> {
   const policies = policiesOf(config);
   const thresholds = config.functions.map((rule) => rule.threshold ?? Number.POSITIVE_INFINITY);
   if (config.profileGroupBy !== undefined) refuseUnshared(config.profileGroupBy, head, base);
@@ -119,14 +125,14 @@ export function judge(
   return conclude(judged, head[0]?.environment ?? {});
 }
 
-type Rows = Pick<Judged, 'comparisons' | 'functions' | 'profiles' | 'shift'>;
+type Rows = Pick<Judged, 'comparisons' | 'functions' | 'profiles' | 'p' | 'shift' | 'dedicated'>;
 
-export function judgeRows({ comparisons, profiles, shift }: Compared, config: Config): Rows {
+export function judgeRows({ comparisons, profiles, ...against }: Compared, config: Config): Rows {
   const policies = policiesOf(config);
   const otherWork = otherWorkIn(comparisons);
   return {
     comparisons: comparisons.map((of) =>
-      judgeComparison(of, policies.comparison(of), config.alpha),
+      judgeComparison(of, { ...policies.comparison(of), see: config.see }, config),
     ),
     functions: profiles.flatMap(({ functions }) =>
       functions.map((of) =>
@@ -134,7 +140,7 @@ export function judgeRows({ comparisons, profiles, shift }: Compared, config: Co
       ),
     ),
     profiles,
-    shift,
+    ...against,
   };
 }
 
@@ -162,6 +168,7 @@ export function conclude(judged: Judged, environment: Environment): Verdict {
     ...judged,
     verdict,
     headline: headline(verdict, judged),
+    sight: sightOf(judged),
     environment,
     advice: advice(judged, environment.cpu),
   };

@@ -12,10 +12,12 @@ import { wilson } from './stats/wilson.ts';
 
 export interface Replayed {
   readonly threshold: number;
-  /** Stored runs that would have failed. */
+  /** Stored runs that would have failed, and those that would have been suspects. */
   readonly failed: number;
-  readonly inconclusive: number;
+  readonly suspect: number;
   readonly passed: number;
+  /** Those with which nothing, or not all, could be compared. */
+  readonly incomplete: number;
   /** 95 % interval of the rate of false alarms. */
   readonly interval: readonly [number, number];
 }
@@ -78,12 +80,14 @@ const others = (runs: readonly Run[], i: number): Run[] =>
 
 function tally(threshold: number, verdicts: readonly Verdict[]): Replayed {
   const count = (of: Verdict['verdict']) => verdicts.filter(({ verdict }) => verdict === of).length;
-  const failed = count('fail');
+  const [failed, suspect, passed] = [count('fail'), count('suspect'), count('pass')];
+  const compared = failed + suspect + passed;
   return {
     threshold,
     failed,
-    inconclusive: verdicts.length - failed - count('pass'),
-    passed: count('pass'),
-    interval: wilson(failed, verdicts.length),
+    suspect,
+    passed,
+    incomplete: verdicts.length - compared,
+    interval: wilson(failed, compared),
   };
 }

@@ -143,18 +143,18 @@ async function runRounds(
 
 /** A trial of the machine; never the clearing of a suspicion. */
 const withItself: Warning = {
-  kind: 'failed',
+  kind: 'unmeasured',
   message: 'base and head are the same code: this compares the machine with itself',
 };
 
 const sameTimes: Warning = {
-  kind: 'failed',
+  kind: 'unmeasured',
   message:
     'every round printed the same times on both sides, to the last digit: nothing was measured; is it the output of a cache or of an old file?',
 };
 
 const endedBy = (problem: Error, count: number): Warning => ({
-  kind: 'failed',
+  kind: 'unmeasured',
   message: `${problem.message} (after ${count} ${count === 1 ? 'round' : 'rounds'})`,
 });
 

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   type ConfigLayer,
-  parseAlpha,
   parsePercent,
   parsePoints,
+  parseRate,
+  parseFailOn,
   parseWord,
   readOptions,
   resolveConfig,
@@ -61,11 +62,31 @@ describe('a threshold', () => {
 
 describe('an error rate', () => {
   it('is a number or a percentage', () => {
-    expect(parseAlpha('0.01')).toBe(0.01);
-    expect(parseAlpha('1%')).toBe(0.01);
+    expect(parseRate('0.01', 'alpha')).toBe(0.01);
+    expect(parseRate('1%', 'alpha')).toBe(0.01);
   });
   it.each(['0', '-1', '0.6', 'x', '', 'Infinity'])('%j is refused', (text) => {
-    expect(messageOf(() => parseAlpha(text))).toContain('is not an error rate');
+    expect(messageOf(() => parseRate(text, 'alpha'))).toContain('is not an error rate');
+  });
+});
+
+describe('what fails the job', () => {
+  it.each([
+    ['regression', ['regression']],
+    ['suspect', ['regression', 'suspect']],
+    ['incomplete, suspect', ['regression', 'suspect', 'incomplete']],
+    ['regression\nincomplete', ['regression', 'incomplete']],
+    ['inconclusive', ['regression', 'suspect', 'incomplete']],
+    ['never', []],
+  ])('%j', (text, means) => {
+    expect(parseFailOn(text)).toEqual(means);
+  });
+  it.each([
+    ['never, suspect', 'never stands alone'],
+    ['', 'is empty'],
+    ['incompl', 'nearest: incomplete'],
+  ])('%j is refused', (text, message) => {
+    expect(messageOf(() => parseFailOn(text))).toContain(message);
   });
 });
 
@@ -127,7 +148,10 @@ describe('the configuration file', () => {
       [
         'threshold: 10%',
         'profile-threshold: 3pp',
-        'fail-on: inconclusive',
+        'fail-on: [regression, incomplete]',
+        'suspect: 5%',
+        'see: 20%',
+        'runner: dedicated',
         'match: [cpu]',
         'rules:',
         "  - { benchmark: 'Decode*', unit: sec/op, threshold: 20% }",
@@ -142,7 +166,10 @@ describe('the configuration file', () => {
     expect(layer).toMatchObject({
       threshold: 0.1,
       profileThreshold: 0.03,
-      failOn: 'inconclusive',
+      failOn: ['regression', 'incomplete'],
+      suspect: 0.05,
+      see: 0.2,
+      runner: 'dedicated',
       match: ['cpu'],
       rules: [{ benchmark: 'Decode*', unit: 'sec/op', threshold: 0.2 }],
       functions: [{ name: 'runtime.*', gate: false }],
@@ -239,7 +266,7 @@ describe('layers', () => {
       { threshold: undefined, alpha: 0.02 },
       { threshold: 0.2, alpha: 0.5 },
     );
-    expect(config).toMatchObject({ threshold: 0.2, alpha: 0.02, failOn: 'regression' });
+    expect(config).toMatchObject({ threshold: 0.2, alpha: 0.02, failOn: ['regression'] });
   });
 });
 

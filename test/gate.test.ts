@@ -133,10 +133,10 @@ describe('screen, then confirm', () => {
     expect(verdict.verdict).toBe('fail');
     expect(asked).toEqual([['Encode-2']]);
     const row = rowOf(verdict, 'Encode-2');
-    expect(row).toMatchObject({ test: 'paired', verdict: 'regressed', screened: { runs: 8 } });
+    expect(row).toMatchObject({ test: 'paired', verdict: 'slower', screened: { runs: 8 } });
     expect(row?.screened?.delta).toBeCloseTo(0.14, 3);
     expect(row?.reason).toMatch(
-      /^screened \+14\.0 % against 8 runs of main, confirmed \+12\.\d % \[\+1\d\.\d %, \+1\d\.\d %\] in 6 rounds here$/,
+      /^looked \+14\.0 % against 8 runs of main, measured again: \+12\.\d % \[\+1\d\.\d %, \+1\d\.\d %\] in 6 rounds here$/,
     );
     expect(verdict.headline).toMatch(
       /^Encode-2 \+12\.\d % .* sec\/op in 6 rounds here \(screened \+14\.0 % against 8 runs of main\)\.$/,
@@ -151,7 +151,7 @@ describe('screen, then confirm', () => {
     expect((await decide(slower, null)).verdict).toBe('fail');
     const verdict = await decide(slower, of);
     expect(verdict.verdict).toBe('pass');
-    expect(rowOf(verdict, 'Encode-2')?.reason).toMatch(/^not confirmed: this runner is slower; /);
+    expect(rowOf(verdict, 'Encode-2')?.reason).toMatch(/^looked \+\d.* measured again: .* in 6 rounds here; this runner is slower$/);
   });
 
   it('measures nothing where nothing is suspected, or where that is asked', async () => {
@@ -168,7 +168,7 @@ describe('screen, then confirm', () => {
     const verdict = await decide({ Encode: 1000, Decode: 1500 }, of, {}, storeOf());
     expect(asked).toEqual([null]);
     expect(verdict.verdict).toBe('fail');
-    expect(rowOf(verdict, 'Encode-2')).toMatchObject({ verdict: 'regressed', screened: null });
+    expect(rowOf(verdict, 'Encode-2')).toMatchObject({ verdict: 'slower', screened: null });
     expect(verdict.headline).toMatch(/in 6 rounds here\.$/);
   });
 
@@ -212,7 +212,7 @@ it('a unit may be called anything', async () => {
 });
 
 describe('never a pass', () => {
-  const suspicious = { Encode: 1140, Decode: 1500 };
+  const suspicious = { Encode: 1090, Decode: 1500 };
   const failing = (measure: Measurer['measure']): Measurer => ({ looks: looks(20), measure });
 
   it('where measuring fails', async () => {
@@ -220,9 +220,11 @@ describe('never a pass', () => {
       { Encode: 5000, Decode: 1500 },
       failing(() => Promise.reject(new InputError('setup failed'))),
     );
-    expect(verdict.verdict).toBe('inconclusive');
-    expect(verdict.headline).toBe('Base and head could not be measured here: setup failed.');
-    expect(rowOf(verdict, 'Encode-2')).toMatchObject({ verdict: 'inconclusive' });
+    expect(verdict.verdict).toBe('fail');
+    expect(verdict.warnings.map(({ message }) => message)).toEqual([
+      'base and head could not be measured here: setup failed',
+    ]);
+    expect(rowOf(verdict, 'Encode-2')).toMatchObject({ verdict: 'slower' });
   });
 
   it('where time runs out before the first look', async () => {
@@ -232,9 +234,9 @@ describe('never a pass', () => {
       return { ...all, rounds: all.rounds.slice(0, 5) };
     });
     const verdict = await decide(suspicious, cut);
-    expect(verdict.verdict).toBe('inconclusive');
-    expect(verdict.headline).toContain('5 of at least 6 rounds');
-    expect(rowOf(verdict, 'Encode-2')?.verdict).toBe('inconclusive');
+    expect(verdict.verdict).toBe('suspect');
+    expect(verdict.warnings[0]?.message).toContain('5 of at least 6 rounds');
+    expect(rowOf(verdict, 'Encode-2')?.verdict).toBe('suspect');
   });
 
   it('where base and head are one commit, whatever was not committed', async () => {
@@ -245,7 +247,7 @@ describe('never a pass', () => {
     }));
     const { verdict, problem } = await gate(inputs(suspicious), main, resolveConfig(), {}, itself);
     expect(problem).toMatch(/base and head are the same commit: that clears nothing/);
-    expect(verdict.verdict).toBe('inconclusive');
+    expect(verdict.verdict).toBe('suspect');
   });
 
   it('where the rounds did not run the suspect', async () => {
@@ -254,7 +256,7 @@ describe('never a pass', () => {
     const { problem } = await gate(inputs(suspicious), main, resolveConfig(), {}, other);
     expect(problem).toContain('did not measure Encode-2');
     const verdict = await decide(suspicious, other);
-    expect(verdict.verdict).toBe('inconclusive');
+    expect(verdict.verdict).toBe('suspect');
     expect(rowOf(verdict, 'Encode-2')?.reason).toContain('did not measure it');
   });
 
@@ -290,7 +292,7 @@ describe('never a pass', () => {
       return { ...all, rounds };
     });
     const verdict = await decide(suspicious, failed);
-    expect(verdict.verdict).toBe('inconclusive');
+    expect(verdict.verdict).toBe('fail');
     expect(verdict.warnings.filter((of) => of.message === warning.message)).toHaveLength(1);
   });
 });
@@ -318,7 +320,7 @@ describe('a look at rounds', () => {
     const looked = lookAt(config, plan)(rounds.slice(0, 6));
     expect(looked.open).toEqual(['Wild']);
     expect(looked.decided).toEqual([
-      { name: 'Slow', verdict: 'regressed', text: expect.stringMatching(/^regressed: \+\d/) },
+      { name: 'Slow', verdict: 'slower', text: expect.stringMatching(/^slower: \+\d/) },
     ]);
     expect([looked.done, looked.verdict.verdict]).toEqual([false, 'fail']);
   });
@@ -331,7 +333,7 @@ describe('a look at rounds', () => {
   it('gives the verdict of flamegate measure, with its smallest visible change', () => {
     const verdict = roundsVerdict({ ...nothing, rounds }, plan, config);
     expect(rowOf(verdict, 'Wild')?.reason).toMatch(
-      /^undecided in 20 rounds here: .* would be seen$/,
+      /^-?\+?\d.* in 20 rounds here, seen from \d+ %$/,
     );
     expect(verdict.advice.join(' ')).toContain('after 20 rounds');
   });

@@ -81,8 +81,8 @@ describe('rounds', () => {
   });
 
   it('end when all is decided, with a line for each benchmark that newly is', async () => {
-    const row = { name: 'A', verdict: 'regressed', text: 'regressed: +100 %' };
-    const more = { name: 'B/x', verdict: 'unchanged', text: 'unchanged: 0 %' };
+    const row = { name: 'A', verdict: 'slower', text: 'regressed: +100 %' };
+    const more = { name: 'B/x', verdict: 'ok', text: 'unchanged: 0 %' };
     const { stopped, rounds } = await measure(two, ({ length }) =>
       length < 3
         ? { open: ['B/x'], decided: [row], done: false }
@@ -162,7 +162,7 @@ describe('under a filter', () => {
 it('that print the same times on both sides measured nothing', async () => {
   const { warnings } = await measure('echo BenchmarkA 1 5 ns/op', () => openAll);
   expect(warnings).toEqual([
-    { kind: 'failed', message: expect.stringMatching(/^every round printed the same times/) },
+    { kind: 'unmeasured', message: expect.stringMatching(/^every round printed the same times/) },
   ]);
   const differ = 'echo BenchmarkA 1 $FLAMEGATE_ROUND ns/op';
   expect((await measure(differ, () => openAll)).warnings).toEqual([]);
@@ -268,7 +268,7 @@ describe('a failure', () => {
     expect([rounds.length, stopped]).toEqual([2, 'failed']);
     expect(warnings).toEqual([
       {
-        kind: 'failed',
+        kind: 'unmeasured',
         message: expect.stringMatching(
           /round 3: run failed with exit status 9.*\(after 2 rounds\)/,
         ),
@@ -291,7 +291,9 @@ describe('a failure', () => {
     const { signal } = controller;
     const { rounds, stopped, warnings } = await measure(two, stop, { signal });
     expect([rounds.length, stopped]).toEqual([2, 'cancelled']);
-    expect(warnings).toEqual([{ kind: 'failed', message: 'stopped by SIGINT (after 2 rounds)' }]);
+    expect(warnings).toEqual([
+      { kind: 'unmeasured', message: 'stopped by SIGINT (after 2 rounds)' },
+    ]);
   });
 });
 

@@ -27,7 +27,7 @@ describe('the gate', () => {
   it('names the endpoint of the function that got heavier, and no other', () => {
     const verdict = decide(run('2026-11-20', 120, 360), main, config);
     expect(verdict.verdict).toBe('fail');
-    const regressed = verdict.functions.filter((row) => row.verdict === 'regressed');
+    const regressed = verdict.functions.filter((row) => row.verdict === 'slower');
     expect(regressed.map(({ slice, name }) => `${slice}: ${name}`)).toEqual([
       'endpoint=/checkout: shop/codec.Encode',
     ]);
@@ -42,7 +42,7 @@ describe('the gate', () => {
     const whole = run('2026-11-20', 60, 360);
     const one = { ...whole, tables: whole.tables.filter(({ slice }) => slice?.endsWith('/cart')) };
     const verdict = decide(one, main, config);
-    expect(verdict.verdict).toBe('inconclusive');
+    expect(verdict.verdict).toBe('incomplete');
     expect(verdict.warnings.map(({ message }) => message).join()).toContain(
       'endpoint=/checkout: the base has a cpu profile, this run has none',
     );

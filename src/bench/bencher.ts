@@ -6,7 +6,14 @@
  * A line is one sample; what stands behind `+/-` is no unit of ours and is left out.
  */
 import type { InputFile, Warning } from '../model.ts';
-import { addSample, benchmarkOf, type Collection, groupOf, unitOf } from './collection.ts';
+import {
+  addSample,
+  beginResult,
+  benchmarkOf,
+  type Collection,
+  groupOf,
+  unitOf,
+} from './collection.ts';
 
 const result = /^test (.+?) +\.\.\. bench: +([\d,]+(?:\.\d+)?) (ns|us|µs|ms|s)\/iter(.*)$/;
 const rate = /= ([\d,]+(?:\.\d+)?) MB\/s/;
@@ -42,6 +49,7 @@ export function readBencher(
         return;
       }
       const benchmark = benchmarkOf(group, name);
+      beginResult(into, benchmark);
       const add = (at: number, of: string, number: number) => {
         const { unit: tidied, factor } = unitOf(into, of);
         addSample(benchmark, at, tidied, number * factor);

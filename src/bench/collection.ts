@@ -25,6 +25,9 @@ interface Growing extends Series {
   better: Series['better'];
   exact: boolean;
   readonly samples: number[];
+  passes?: number[];
+  /** Of the last sample. */
+  pass: number;
 }
 
 /** One benchmark under one configuration. */
@@ -35,6 +38,8 @@ export interface Benchmark {
   readonly series: Growing[];
   /** The same by unit, where there are many. */
   byUnit: Map<string, Growing> | null;
+  /** Which pass of it is read, from 0. */
+  pass: number;
 }
 
 /** Results that share a configuration. */
@@ -51,13 +56,21 @@ export interface Collection {
   /** By tidied unit and key, as `unit\0key`. It carries across files, as in benchfmt. */
   readonly metadata: Map<string, string>;
   readonly environment: Map<EnvironmentKey, Setting & { readonly file: string }>;
+  /** Of which the last result was; null where a file begins. */
+  last: Benchmark | null;
 }
 
 const environmentKeys = ['goos', 'goarch', 'cpu', 'toolchain'] as const;
 type EnvironmentKey = (typeof environmentKeys)[number];
 
 export function emptyCollection(): Collection {
-  return { groups: new Map(), units: new Map(), metadata: new Map(), environment: new Map() };
+  return {
+    groups: new Map(),
+    units: new Map(),
+    metadata: new Map(),
+    environment: new Map(),
+    last: null,
+  };
 }
 
 /**
@@ -107,10 +120,20 @@ function sameEnvironment(
 export function benchmarkOf(group: Group, name: string): Benchmark {
   let benchmark = group.benchmarks.get(name);
   if (benchmark === undefined) {
-    benchmark = { package: group.package, name, series: [], byUnit: null };
+    benchmark = { package: group.package, name, series: [], byUnit: null, pass: 0 };
     group.benchmarks.set(name, benchmark);
   }
   return benchmark;
+}
+
+/**
+ * A result of this benchmark begins. `-count` repeats a benchmark in a row: one that comes again after
+ * others, or in another file, was run by another pass over the suite.
+ */
+export function beginResult(into: Collection, of: Benchmark): void {
+  if (into.last === of) return;
+  if (of.series.length > 0) of.pass++;
+  into.last = of;
 }
 
 /** Adds a value in tidied units. `at` is where the unit stood on the result line. */
@@ -118,6 +141,14 @@ export function addSample(to: Benchmark, at: number, unit: string, value: number
   const there = to.series[at];
   const series = there?.unit === unit ? there : seriesFor(to, unit);
   series.samples.push(value);
+  if (to.pass === 0) return;
+  // What came before was one pass, or this unit was first printed in a later one.
+  series.passes ??= series.samples.length > 1 ? [series.samples.length - 1] : [];
+  if (series.pass !== to.pass) {
+    series.passes.push(0);
+    series.pass = to.pass;
+  }
+  series.passes[series.passes.length - 1] = (series.passes.at(-1) ?? 0) + 1;
 }
 
 /** More units than this are found by a map: a hostile line may name a million. */
@@ -128,7 +159,15 @@ function seriesFor(benchmark: Benchmark, unit: string): Growing {
   let found =
     benchmark.byUnit === null ? series.find((of) => of.unit === unit) : benchmark.byUnit.get(unit);
   if (found === undefined) {
-    found = { package: from, benchmark: name, unit, better: 'unknown', exact: false, samples: [] };
+    found = {
+      package: from,
+      benchmark: name,
+      unit,
+      better: 'unknown',
+      exact: false,
+      samples: [],
+      pass: 0,
+    };
     series.push(found);
     benchmark.byUnit?.set(unit, found);
     if (series.length === unitsSearched) {
@@ -182,11 +221,16 @@ export function finishSeries(from: Collection): Series[] {
         }
         of.better = known.better;
         of.exact = known.exact;
-        finished.push(of);
+        finished.push(finish(of));
       }
     }
   }
   return finished;
+}
+
+/** One pass is the rule, and nothing is said of it. */
+function finish({ pass: _, passes, ...of }: Growing): Series {
+  return passes === undefined || passes.length < 2 ? of : { ...of, passes };
 }
 
 /** What `Unit` lines say of a unit, or else its shape. */

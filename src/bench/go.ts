@@ -10,6 +10,7 @@ import { InputError, type InputFile, type Warning } from '../model.ts';
 import {
   addSample,
   type Benchmark,
+  beginResult,
   benchmarkOf,
   type Collection,
   type Group,
@@ -139,6 +140,7 @@ function readResultLine(reader: Reader): void {
     return;
   }
   const { benchmark } = knownBenchmark(reader);
+  beginResult(reader.into, benchmark);
   for (let k = 0; k < result.pairs; k++) {
     const unit = result.units[k]?.tidied.unit as string;
     addSample(benchmark, k, unit, result.values[k] as number);

@@ -4,7 +4,14 @@
  * give nothing else, the median is read as the one sample it is.
  */
 import { InputError, type InputFile, type Warning } from '../model.ts';
-import { addSample, benchmarkOf, type Collection, groupOf, unitOf } from './collection.ts';
+import {
+  addSample,
+  beginResult,
+  benchmarkOf,
+  type Collection,
+  groupOf,
+  unitOf,
+} from './collection.ts';
 import { isNumber, type Json, jsonObject, listOf, objectOf, textOf } from './json.ts';
 
 const seconds: Readonly<Record<string, number>> = { ns: 1e-9, us: 1e-6, ms: 1e-3, s: 1 };
@@ -39,6 +46,7 @@ export function readGoogleBenchmark(
       continue;
     }
     const benchmark = benchmarkOf(group, name);
+    beginResult(into, benchmark);
     metricsOf(entry, name, input.file).forEach(([unit, value], i) => {
       const { unit: tidied, factor } = unitOf(into, unit);
       addSample(benchmark, i, tidied, value * factor);

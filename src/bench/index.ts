@@ -107,6 +107,7 @@ export function readBenchmarks(
 }
 
 function readFile(input: InputFile, into: Collection): readonly Warning[] {
+  into.last = null;
   for (const [, importer] of importers) {
     const read = importer(input, into);
     if (read === null) continue;

@@ -3,7 +3,14 @@
  * for one call. Without the rounds (`--benchmark-save` alone leaves them out) it is the median.
  */
 import { InputError, type InputFile, type Warning } from '../model.ts';
-import { addSample, benchmarkOf, type Collection, groupOf, type Setting } from './collection.ts';
+import {
+  addSample,
+  beginResult,
+  benchmarkOf,
+  type Collection,
+  groupOf,
+  type Setting,
+} from './collection.ts';
 import { isNumber, type Json, jsonObject, listOf, objectOf, textOf } from './json.ts';
 
 export function readPytestBenchmark(
@@ -17,6 +24,7 @@ export function readPytestBenchmark(
   for (const entry of listOf(whole.benchmarks).map(objectOf)) {
     const name = textOf(entry.fullname) || textOf(entry.name);
     const benchmark = benchmarkOf(group, name);
+    beginResult(into, benchmark);
     for (const value of samplesOf(objectOf(entry.stats), name, input.file)) {
       addSample(benchmark, 0, 'sec/op', value);
     }

@@ -7,13 +7,14 @@ import {
   type Config,
   type ConfigLayer,
   confirmNames,
-  failOnNames,
-  parseAlpha,
   parseDuration,
+  parseFailOn,
   parsePercent,
   parsePoints,
+  parseRate,
   parseRounds,
   parseWord,
+  runnerNames,
   testNames,
 } from '../config.ts';
 import { readConfigFile } from '../findconfig.ts';
@@ -32,6 +33,9 @@ export interface Flags extends Filters {
   readonly threshold?: string;
   readonly profileThreshold?: string;
   readonly alpha?: string;
+  readonly suspect?: string;
+  readonly see?: string;
+  readonly runner?: string;
   readonly test?: string;
   readonly failOn?: string;
   readonly confirm?: string;
@@ -68,9 +72,12 @@ export function flagLayer(flags: Flags): ConfigLayer {
   return {
     threshold: set(flags.threshold, (text) => parsePercent(text, 'threshold')),
     profileThreshold: set(flags.profileThreshold, (text) => parsePoints(text, 'profile-threshold')),
-    alpha: set(flags.alpha, (text) => parseAlpha(text)),
+    alpha: set(flags.alpha, (text) => parseRate(text, 'alpha')),
+    suspect: set(flags.suspect, (text) => parseRate(text, 'suspect')),
+    see: set(flags.see, (text) => parsePercent(text, 'see')),
+    runner: set(flags.runner, (text) => parseWord(text, runnerNames, 'runner')),
     test: set(flags.test, (text) => parseWord(text, testNames, 'test')),
-    failOn: set(flags.failOn, (text) => parseWord(text, failOnNames, 'fail-on')),
+    failOn: set(flags.failOn, (text) => parseFailOn(text)),
     confirm: set(flags.confirm, (text) => parseWord(text, confirmNames, 'confirm')),
     against: flags.against,
     maxTime: set(flags.maxTime, (text) => parseDuration(text)),

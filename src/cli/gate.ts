@@ -26,7 +26,7 @@ export async function gateCommand(flags: Flags): Promise<number> {
   const { verdict, problem } = await gate(head, store, config, options, here);
   await emit(flags, await verdictReport(verdict, flags.format), inputsOf(head));
   if (problem !== null) process.stderr.write(`${logLine(`flamegate: ${problem}`)}\n`);
-  return here?.interrupted() ?? (problem === null ? exitStatus(verdict.verdict, config.failOn) : 2);
+  return here?.interrupted() ?? (problem === null ? exitStatus(verdict, config.failOn) : 2);
 }
 
 /** Flags of a measurement that is not asked for: it would be taken for one that passed. */

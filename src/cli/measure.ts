@@ -23,5 +23,5 @@ export async function measureCommand(flags: Flags): Promise<number> {
   const interrupted = here.interrupted();
   if (interrupted !== null) return interrupted;
   // A side that fails is bad input, whatever was measured before.
-  return measured.stopped === 'failed' ? 2 : exitStatus(verdict.verdict, config.failOn);
+  return measured.stopped === 'failed' ? 2 : exitStatus(verdict, config.failOn);
 }

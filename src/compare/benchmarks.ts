@@ -2,17 +2,17 @@
  * Head runs against baseline runs, one Comparison for each benchmark and unit: statistics only.
  *
  * Three ways, by what the data allow: metrics without noise are compared exactly; stored runs are
- * compared run against runs; and where the caller says that one run can be trusted (a dedicated
- * runner, or two files put side by side) sample against sample. What counts as slower, and
- * whether that fails a gate, is the judge's business: margins come in as numbers.
+ * compared run against runs, the suite as a whole (storedruns.ts); and where the caller says that one run
+ * can be trusted (two files put side by side) sample against sample. What counts as slower, and whether
+ * that fails a gate, is the judge's business: margins come in as numbers.
  */
-import type { Comparison, Run, Series, Shift } from '../model.ts';
+import type { Comparison, Run, Series } from '../model.ts';
 import { median } from '../stats/summary.ts';
 import { type ExactResult, exactly, presentValue } from './exact.ts';
 import { presentLevel } from './levels.ts';
 import {
   blank,
-  centre,
+  changedOnMain,
   commonest,
   exact,
   keyOf,
@@ -20,26 +20,30 @@ import {
   relative,
   scaleOf,
   sides,
+  summaryOptions,
   untested,
 } from './row.ts';
-import { enoughRuns, runLevel } from './runlevel.ts';
 import { sampleLevel } from './samples.ts';
-import { suiteShift } from './shift.ts';
-import { type RunSummary, type Scale, summarise } from './summary.ts';
+import { type Against, compareStored, type StoredRow } from './storedruns.ts';
+import { type Scale, summarise } from './summary.ts';
 
 export interface BenchmarkOptions extends RowOptions {
   /** Compare samples with samples when there is one run on each side. */
   readonly trustSingleRun: boolean;
-  /** The family's error rate, for the smallest detectable change. */
+  /** How often the gate may be wrong about clean code: about what fails it, and about suspects. */
   readonly alpha: number;
-  /** The relative change of this metric that does not matter, as a positive ratio. */
-  readonly margin: (of: Series) => number;
+  readonly suspect: number;
+  /** What kind of machine measured the stored runs. */
+  readonly host: 'shared' | 'dedicated' | 'learned';
+  /** The stored runs are known to be of the head's kind of machine. */
+  readonly machineKnown: boolean;
+  /** The relative change of this metric that matters, and whether the gate judges it. */
+  readonly policy: (of: Series) => { readonly threshold: number; readonly gated: boolean };
 }
 
-export interface BenchmarkComparisons {
+export interface BenchmarkComparisons extends Against {
   /** In the newest baseline run's order, then what only the head has. */
   readonly comparisons: readonly Comparison[];
-  readonly shift: Shift | null;
 }
 
 /** The same benchmark and unit in every run that has it. */
@@ -61,12 +65,27 @@ export function compareBenchmarks(
   baseline: readonly Run[],
   options: BenchmarkOptions,
 ): BenchmarkComparisons {
-  const rows = pair(head, baseline);
-  const measured = rows.map((row) => measure(row, options));
-  const shift = suiteShift(suiteOf(measured));
-  const family = Math.max(1, measured.filter((of) => of.kind === 'noisy').length);
-  const comparisons = measured.map((of) => compare(of, options, shift, options.alpha / family));
-  return { comparisons, shift };
+  const measured = pair(head, baseline).map((row) => measure(row, options));
+  const stored = measured.flatMap((of) => (of.kind === 'stored' ? [of.row] : []));
+  const { comparisons: tested, ...against } = compareStored(stored, options);
+  let next = 0;
+  const comparisons = measured.map((of) =>
+    // One for each of `stored`, in order.
+    of.kind === 'stored' ? (tested[next++] as Comparison) : alone(of, options),
+  );
+  return { comparisons, ...against };
+}
+
+/** Rows that need nothing but themselves. */
+function alone(of: Exclude<Measured, { kind: 'stored' }>, options: BenchmarkOptions): Comparison {
+  switch (of.kind) {
+    case 'one-sided':
+      return untested({ ...of.row, base: present(of.row.base) }, options);
+    case 'exact':
+      return unvaried(of, options);
+    case 'samples':
+      return sampled(of, options);
+  }
 }
 
 function pair(head: readonly Run[], baseline: readonly Run[]): Row[] {
@@ -100,40 +119,39 @@ type Measured =
       readonly base: Levelled<Series>;
       readonly result: ExactResult;
     }
-  | {
-      readonly kind: 'noisy';
-      readonly row: Row;
-      readonly base: Levelled<Series>;
-      readonly scale: Scale;
-      readonly summaries: Levelled<RunSummary>;
-      readonly head: readonly RunSummary[];
-    };
+  | { readonly kind: 'samples'; readonly row: Row; readonly base: Series; readonly scale: Scale }
+  | { readonly kind: 'stored'; readonly row: StoredRow };
 
 const present = <T>(values: readonly (T | undefined)[]): T[] =>
   values.filter((value): value is T => value !== undefined);
 
 function measure(row: Row, options: BenchmarkOptions): Measured {
   const all = present(row.base);
-  if (all.length === 0 || row.head.length === 0) return { kind: 'one-sided', row };
+  const [newest] = all;
+  if (newest === undefined || row.head.length === 0) return { kind: 'one-sided', row };
   const scale = scaleOf([...all, ...row.head]);
-  const medians = options.test === 'mann-whitney';
-  const summaries = all.map((of) => summarise(of.samples, scale, medians));
-  const level =
-    presentValue(all) ??
-    presentLevel(
-      summaries.map((run) => run.center),
-      leastLevel(summaries, scale, options.margin(row.any)),
-    );
+  const how = summaryOptions(row.any, scale, options);
+  const centers = all.map((of) => summarise(of, how).center);
+  const { threshold } = options.policy(row.any);
+  const level = presentValue(all) ?? presentLevel(centers, leastLevel(centers, scale, threshold));
   const base = levelled(all, level);
   const result = exactly(base.now, row.head, asBenchstat(all, row.head, options));
   if (result !== null) return { kind: 'exact', row, base, result };
+  if (isSingle(all, row.head, options)) return { kind: 'samples', row, base: newest, scale };
+  let next = 0;
   return {
-    kind: 'noisy',
-    row,
-    base,
-    scale,
-    summaries: levelled(summaries, level),
-    head: row.head.map((of) => summarise(of.samples, scale, medians)),
+    kind: 'stored',
+    row: {
+      any: row.any,
+      base: all,
+      head: row.head,
+      scale,
+      level,
+      baseCenters: row.base.map((of) =>
+        of === undefined ? Number.NaN : (centers[next++] as number),
+      ),
+      headCenters: row.head.map((of) => summarise(of, how).center),
+    },
   };
 }
 
@@ -143,14 +161,8 @@ const levelled = <T>(all: readonly T[], level: number): Levelled<T> => ({
 });
 
 /** Main moving by less than what matters is no other level. */
-function leastLevel(runs: readonly RunSummary[], scale: Scale, margin: number): number {
-  return scale === 'log'
-    ? Math.log(1 + margin)
-    : margin * Math.abs(median(runs.map((run) => run.center)));
-}
-
-const inSuite = (of: { readonly scale: Scale; readonly row: Row }): boolean =>
-  of.scale === 'log' && of.row.any.unit === 'sec/op';
+const leastLevel = (centers: readonly number[], scale: Scale, margin: number): number =>
+  scale === 'log' ? Math.log(1 + margin) : margin * Math.abs(median(centers));
 
 /** Two trusted runs under Mann-Whitney: every number is then benchstat's, exact ones included. */
 const asBenchstat = (
@@ -165,113 +177,30 @@ const isSingle = (
   options: BenchmarkOptions,
 ): boolean => options.trustSingleRun && base.length === 1 && head.length === 1;
 
-/** The rows that carry the shift: times on the log scale (throughput is time again). */
-function suiteOf(measured: readonly Measured[]): { base: number[]; head: number }[] {
-  const suite: { base: number[]; head: number }[] = [];
-  for (const of of measured) {
-    if (of.kind !== 'noisy' || !inSuite(of)) continue;
-    const level = of.summaries.now.map((run) => run.center);
-    suite.push({
-      // Run for run; what was before main's present level is not the machine's doing.
-      base: Array.from(of.row.base, (run) =>
-        run === undefined ? Number.NaN : (level.shift() ?? Number.NaN),
-      ),
-      head: median(of.head.map((run) => run.center)),
-    });
-  }
-  return suite;
-}
-
-function compare(
-  of: Measured,
-  options: BenchmarkOptions,
-  shift: Shift | null,
-  alpha: number,
-): Comparison {
-  switch (of.kind) {
-    case 'one-sided':
-      return untested({ ...of.row, base: present(of.row.base) }, options);
-    case 'exact':
-      return unvaried(of, options);
-    case 'noisy':
-      return noisy(of, options, shift, alpha);
-  }
-}
-
 function unvaried(
   { row, base, result }: Measured & { kind: 'exact' },
   options: BenchmarkOptions,
 ): Comparison {
   return {
     ...exact({ any: row.any, base: base.now, head: row.head }, result, options),
-    notes: levelNote(base, commonest),
+    notes:
+      base.older.length === 0
+        ? []
+        : [changedOnMain(relative(commonest(base.older), commonest(base.now)), base.now.length)],
   };
 }
 
-function noisy(
-  of: Measured & { kind: 'noisy' },
+function sampled(
+  { row, base, scale }: Measured & { kind: 'samples' },
   options: BenchmarkOptions,
-  shift: Shift | null,
-  alpha: number,
 ): Comparison {
-  const { row, scale, base, summaries } = of;
   const outline = blank(row.any, options);
-  const lowerIsBetter = outline.better !== 'higher';
-  const samples = sampleLevel(base.now[0]?.samples ?? [], row.head[0]?.samples ?? [], {
+  const { centers, ...level } = sampleLevel(base.samples, row.head[0]?.samples ?? [], {
     scale,
     test: options.test,
-    lowerIsBetter,
-    alpha,
+    lowerIsBetter: outline.better !== 'higher',
+    alpha: options.alpha,
   });
-  if (isSingle(base.now, of.head, options)) {
-    return {
-      ...outline,
-      ...sides(base.now, row.head, samples.centers),
-      ...samples,
-      test: options.test,
-    };
-  }
-  const level = runLevel(summaries.now, of.head, summaries.older, {
-    scale,
-    lowerIsBetter,
-    margin: options.margin(row.any),
-    shift: shift !== null && inSuite(of) ? Math.log(1 + shift.delta) : 0,
-    alpha,
-  });
-  return {
-    ...outline,
-    ...sides(base.now, row.head, [centre(summaries.now, scale), centre(of.head, scale)]),
-    ci: level.ci,
-    worst: level.worst,
-    p: level.p,
-    df: level.df,
-    test: 'run-level',
-    within: samples.p === null ? null : { test: options.test, p: samples.p, df: samples.df },
-    detectable: level.detectable,
-    reach: level.reach,
-    notes: [
-      ...notes([...summaries.now, ...of.head], level.borrowed ? base.now.length : null),
-      ...levelNote(summaries, (runs) => centre(runs, scale)),
-    ],
-  };
-}
-
-/** That main was elsewhere before, and how many runs ago it went where it is. */
-function levelNote<T>({ now, older }: Levelled<T>, center: (runs: readonly T[]) => number) {
-  if (older.length === 0) return [];
-  const moved = relative(center(older), center(now));
-  const size = moved === null ? '' : ` by ${moved < 0 ? '' : '+'}${(moved * 100).toFixed(1)} %`;
-  return [`main itself changed${size} ${now.length} runs ago: compared with the runs since`];
-}
-
-/** What the reader must know of the row; `borrowed` is the number of runs when too few. */
-function notes(runs: readonly RunSummary[], borrowed: number | null): string[] {
-  const said: string[] = [];
-  if (runs.some((run) => run.wild)) {
-    said.push('a sample over 5 MAD away: the median of its run is used');
-  }
-  if (borrowed !== null) {
-    said.push(`the variance between runs is partly assumed: ${borrowed} of ${enoughRuns} runs`);
-  }
-  return said;
+  const both = sides([base], row.head, centers);
+  return { ...outline, ...both, own: both.delta, ...level, test: options.test };
 }

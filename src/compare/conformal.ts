@@ -40,12 +40,14 @@ export function conformal(head: Run, baseline: readonly Run[]): Conformal | null
 function shared(runs: readonly Run[]): number[][] {
   const rows = new Map<string, number[]>();
   for (const run of runs) {
-    for (const { package: from, benchmark, unit, better, samples } of run.series) {
+    for (const series of run.series) {
+      const { package: from, benchmark, unit, better, samples } = series;
       if (better === 'unknown' || samples.some((value) => value <= 0)) continue;
-      const center = summarise(samples, 'log', false).center;
+      const moreIsBetter = better === 'higher';
+      const { center } = summarise(series, { scale: 'log', medians: false, moreIsBetter });
       const key = `${from}\0${benchmark}\0${unit}`;
       const row = rows.get(key) ?? [];
-      row.push(better === 'higher' ? -center : center);
+      row.push(moreIsBetter ? -center : center);
       rows.set(key, row);
     }
   }

@@ -1,8 +1,9 @@
 /**
- * One alpha for the whole gate: every test of every gated benchmark, metric and function belongs to
- * one Holm family. A test is charged on the side its estimate points to: what got better is adjusted
- * among the improvements and does not spend the regressions' alpha, but it counts in the size of
- * the family, because before the data were seen it could have gone either way.
+ * Many tests, one error rate: Holm's adjustment over the benchmarks that are tested one by one (rounds, or
+ * two files side by side), and over the functions. Benchmarks against stored runs are judged as a suite
+ * (suite.ts) and come adjusted. A test is charged on the side its estimate points to: what got better is
+ * adjusted among the improvements and does not spend the alpha of what got worse, but it counts in the size
+ * of the family, because before the data were seen it could have gone either way.
  */
 import type { Comparison, FunctionComparison, ProfileComparison } from '../model.ts';
 import { holm } from '../stats/holm.ts';
@@ -27,25 +28,38 @@ export function adjust(
     readonly function: (of: FunctionComparison) => boolean;
   },
 ): { readonly comparisons: Comparison[]; readonly profiles: ProfileComparison[] } {
-  const [family, shown] = [new Map<Row, Test>(), new Map<Row, Test>()];
+  const benchmarks = families<Comparison>(gated.comparison, isWorse);
   for (const of of comparisons) {
-    if (of.p === null || of.test === 'exact') continue;
-    (gated.comparison(of) ? family : shown).set(of, { worse: isWorse(of), p: of.p });
+    if (of.p !== null && of.test !== 'exact' && of.test !== 'run-level') benchmarks.add(of, of.p);
   }
+  const functions = families<FunctionComparison>(gated.function, (of) => of.adjustedDelta > 0);
   for (const of of profiles.flatMap((profile) => profile.functions)) {
-    if (of.p === null) continue;
-    (gated.function(of) ? family : shown).set(of, { worse: of.adjustedDelta > 0, p: of.p });
+    if (of.p !== null) functions.add(of, of.p);
   }
-  const adjusted = new Map([...byHolm(family), ...byHolm(shown)]);
+  const [byBenchmark, byFunction] = [benchmarks.adjusted(), functions.adjusted()];
   return {
     comparisons: comparisons.map((of) => ({
       ...of,
-      pAdjusted: of.test === 'exact' ? of.p : (adjusted.get(of) ?? null),
+      pAdjusted:
+        of.test === 'exact'
+          ? of.p
+          : of.test === 'run-level'
+            ? of.pAdjusted
+            : (byBenchmark.get(of) ?? null),
     })),
     profiles: profiles.map((profile) => ({
       ...profile,
-      functions: profile.functions.map((of) => ({ ...of, pAdjusted: adjusted.get(of) ?? null })),
+      functions: profile.functions.map((of) => ({ ...of, pAdjusted: byFunction.get(of) ?? null })),
     })),
+  };
+}
+
+/** What is gated, and what is only shown, apart. */
+function families<T extends Row>(isGated: (of: T) => boolean, isWorse: (of: T) => boolean) {
+  const [family, shown] = [new Map<Row, Test>(), new Map<Row, Test>()];
+  return {
+    add: (of: T, p: number) => (isGated(of) ? family : shown).set(of, { worse: isWorse(of), p }),
+    adjusted: (): ReadonlyMap<Row, number> => new Map([...byHolm(family), ...byHolm(shown)]),
   };
 }
 

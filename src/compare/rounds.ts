@@ -14,7 +14,17 @@ import { type Look, sequentialBound, sequentialP } from '../stats/spending.ts';
 import { tUpper, tUpperQuantile } from '../stats/student.ts';
 import { mean, median, varianceAbout } from '../stats/summary.ts';
 import { unvarying } from './exact.ts';
-import { blank, exact, keyOf, type Row, type RowOptions, scaleOf, sides, untested } from './row.ts';
+import {
+  blank,
+  exact,
+  keyOf,
+  type Row,
+  type RowOptions,
+  scaleOf,
+  sides,
+  summaryOptions,
+  untested,
+} from './row.ts';
 import { fromScale, type RunSummary, type Scale, summarise, worseUp } from './summary.ts';
 
 export interface RoundOptions extends RowOptions {
@@ -109,8 +119,8 @@ function paired(row: Rows, options: RoundOptions, ready: boolean, alpha: number)
   const outline = blank(row.any, options);
   const both = [...row.pairs.map((of) => of.base), ...row.pairs.map((of) => of.head)];
   const scale = scaleOf(both);
-  const medians = options.test === 'mann-whitney';
-  const summaries = both.map((of) => summarise(of.samples, scale, medians));
+  const how = summaryOptions(row.any, scale, options);
+  const summaries = both.map((of) => summarise(of, how));
   const bases = summaries.slice(0, row.pairs.length);
   const heads = summaries.slice(row.pairs.length);
   const size = scale === 'log' ? 1 : Math.abs(mean(bases.map((of) => of.center)));
@@ -134,7 +144,10 @@ function paired(row: Rows, options: RoundOptions, ready: boolean, alpha: number)
     ]),
     ...(last === undefined ? {} : tested(estimates, last, direction, { size, guard, alpha })),
     test: 'paired',
-    notes: notes(summaries, row.alone),
+    notes:
+      row.alone === 0
+        ? []
+        : [`one side only in ${row.alone} ${row.alone === 1 ? 'round' : 'rounds'}`],
   };
 }
 
@@ -218,7 +231,7 @@ function tested(
   const se = (interval[1] - interval[0]) / (2 * critical(0.025, last.df));
   const least = noncentrality(last.df, (alpha * last.weight) / tests) * Math.max(se, guard / 2);
   return {
-    ...(size === 0 ? {} : { delta: ratio(center) }),
+    ...(size === 0 ? {} : { delta: ratio(center), own: ratio(center) }),
     p: sequentialP(seen),
     df: last.df,
     ci: size === 0 ? null : [ratio(interval[0]), ratio(interval[1])],
@@ -244,14 +257,4 @@ function intervalOf({ walsh, df, mean: center, se }: Estimate): readonly [number
   if (Number.isFinite(low) && Number.isFinite(high)) return [low, high];
   const half = critical(0.025, df) * se;
   return [center - half, center + half];
-}
-
-/** What the reader must know of the row. */
-function notes(summaries: readonly RunSummary[], alone: number): string[] {
-  const said: string[] = [];
-  if (summaries.some((run) => run.wild)) {
-    said.push('a sample over 5 MAD away: the median of its run is used');
-  }
-  if (alone > 0) said.push(`one side only in ${alone} ${alone === 1 ? 'round' : 'rounds'}`);
-  return said;
 }

@@ -4,7 +4,13 @@
  */
 import type { Better, Comparison, Series, Side } from '../model.ts';
 import type { ExactResult } from './exact.ts';
-import { fromScale, type RunSummary, type Scale, summarise } from './summary.ts';
+import {
+  fromScale,
+  type RunSummary,
+  type Scale,
+  type SummaryOptions,
+  summarise,
+} from './summary.ts';
 
 /** One benchmark and unit: the runs that have it. */
 export interface Row {
@@ -27,25 +33,36 @@ export const keyOf = (of: { package: string; benchmark: string; unit: string }):
 export const scaleOf = (runs: readonly Series[]): Scale =>
   runs.every((of) => of.samples.every((value) => value > 0)) ? 'log' : 'linear';
 
+/** The direction of a metric: its own, else the configuration's. */
+export const directionOf = (any: Series, options: RowOptions): Better =>
+  any.better === 'unknown' ? options.better(any.unit) : any.better;
+
+export const summaryOptions = (any: Series, scale: Scale, options: RowOptions): SummaryOptions => ({
+  scale,
+  medians: options.test === 'mann-whitney',
+  moreIsBetter: directionOf(any, options) === 'higher',
+});
+
 /** A comparison in which nothing is filled in but its name. */
 export function blank(any: Series, options: RowOptions): Comparison {
   return {
     package: any.package,
     benchmark: any.benchmark,
     unit: any.unit,
-    better: any.better === 'unknown' ? options.better(any.unit) : any.better,
+    better: directionOf(any, options),
     base: null,
     head: null,
     delta: null,
+    own: null,
     ci: null,
     worst: null,
     p: null,
     pAdjusted: null,
     df: null,
     test: 'none',
-    within: null,
+    limits: null,
     detectable: null,
-    reach: null,
+    follows: null,
     notes: [],
   };
 }
@@ -58,9 +75,8 @@ export function untested(row: Row, options: RowOptions): Comparison {
   const side = (runs: readonly Series[]): Side | null => {
     if (runs.length === 0) return null;
     const scale = scaleOf(runs);
-    const summaries = runs.map((of) =>
-      summarise(of.samples, scale, options.test === 'mann-whitney'),
-    );
+    const how = summaryOptions(row.any, scale, options);
+    const summaries = runs.map((of) => summarise(of, how));
     return { center: centre(summaries, scale), n: count(runs), runs: runs.length };
   };
   return { ...blank(row.any, options), base: side(row.base), head: side(row.head) };
@@ -73,6 +89,7 @@ export function exact(row: Row, result: ExactResult, options: RowOptions): Compa
   return {
     ...outline,
     ...sides(row.base, row.head, [commonest(row.base), commonest(row.head)]),
+    own: relative(commonest(row.base), commonest(row.head)),
     ci: result.range,
     worst: away ?? null,
     p: result.differs ? 0 : 1,
@@ -107,11 +124,17 @@ export function commonest(runs: readonly Series[]): number {
 }
 
 /** The mean of runs' summaries, off the scale again. */
-export const centre = (runs: readonly RunSummary[], scale: Scale): number =>
+const centre = (runs: readonly RunSummary[], scale: Scale): number =>
   fromScale(runs.reduce((sum, run) => sum + run.center, 0) / runs.length, scale);
 
 /** head / base - 1; null where that has no value. Relative to the size of a negative base. */
 export function relative(base: number, head: number): number | null {
   if (base === head) return 0;
   return base === 0 ? null : (head - base) / Math.abs(base);
+}
+
+/** That main itself changed, a note of a row; `moved` as from `relative`. */
+export function changedOnMain(moved: number | null, runsAgo: number): string {
+  const size = moved === null ? '' : ` by ${moved < 0 ? '' : '+'}${(moved * 100).toFixed(1)} %`;
+  return `main itself changed${size} ${runsAgo} runs ago: compared with the runs since`;
 }

@@ -5,18 +5,15 @@
  * or negative value is compared as it is, and its differences are taken relative to the base.
  * Samples of different runs are never pooled: the run is the replicate.
  */
-import { mad, mean, median, variance } from '../stats/summary.ts';
+import type { Series } from '../model.ts';
+import { mean, median, sorted } from '../stats/summary.ts';
 
 export type Scale = 'log' | 'linear';
 
 export interface RunSummary {
-  /** Mean on the scale; the median where one sample is wild, or where medians were asked for. */
+  /** On the scale; see `summarise`. */
   readonly center: number;
-  /** Variance within the run, on the scale; 0 for one sample. */
-  readonly variance: number;
   readonly n: number;
-  /** A sample lay so far out that the median stands in for the mean. */
-  readonly wild: boolean;
 }
 
 export const toScale = (value: number, scale: Scale): number =>
@@ -25,25 +22,45 @@ export const toScale = (value: number, scale: Scale): number =>
 export const fromScale = (value: number, scale: Scale): number =>
   scale === 'log' ? Math.exp(value) : value;
 
-/** A sample further than this many median absolute deviations (times 1.4826) is wild. */
-const wildDistance = 5;
-/** Under so many samples a median is a worse summary than a mean with an outlier. */
-const wildSamples = 7;
+export interface SummaryOptions {
+  readonly scale: Scale;
+  /** Medians throughout, as benchstat (`--test mann-whitney`). */
+  readonly medians: boolean;
+  /** More is better: then the better of two passes is the larger. */
+  readonly moreIsBetter: boolean;
+}
 
-/** Summarises the samples of one run. `medians` asks for medians throughout (Mann-Whitney). */
-export function summarise(samples: readonly number[], scale: Scale, medians: boolean): RunSummary {
-  const values = samples.map((value) => toScale(value, scale));
-  const n = values.length;
-  const spread = n > 1 ? variance(values) : 0;
-  const middle = median(values);
-  const distance = n >= wildSamples ? 1.4826 * mad(values) : 0;
-  const wild =
-    distance > 0 && values.some((value) => Math.abs(value - middle) > wildDistance * distance);
-  if (medians) {
-    // The median of the values themselves: benchstat's centre, not the exponential of a log.
-    return { center: toScale(median(samples), scale), variance: spread, n, wild: false };
+/**
+ * The centre of a run: the interquartile mean of a pass, which one wild sample in four does not move,
+ * and of several passes the better one. A process that was slow throughout says little of the code:
+ * large slowdowns of a pass are hardly ever in the other pass of the same job (docs/statistics.md). Of
+ * more than two passes it is the middle one (the better of the two in the middle).
+ */
+export function summarise(
+  { samples, passes }: Pick<Series, 'samples' | 'passes'>,
+  options: SummaryOptions,
+): RunSummary {
+  const n = samples.length;
+  if (passes === undefined || passes.length < 2) return { center: centreOf(samples, options), n };
+  const centers: number[] = [];
+  let from = 0;
+  for (const size of passes) {
+    centers.push(centreOf(samples.slice(from, from + size), options));
+    from += size;
   }
-  return { center: wild ? middle : mean(values), variance: spread, n, wild };
+  const order = sorted(centers);
+  const middle = options.moreIsBetter
+    ? Math.floor(order.length / 2)
+    : Math.floor((order.length - 1) / 2);
+  return { center: order[middle] as number, n };
+}
+
+function centreOf(samples: readonly number[], { scale, medians }: SummaryOptions): number {
+  // The median of the values themselves: benchstat's centre, not the exponential of a log.
+  if (medians) return toScale(median(samples), scale);
+  const order = sorted(samples);
+  const cut = order.length < 3 ? 0 : Math.max(1, Math.floor(order.length / 4));
+  return mean(order.slice(cut, order.length - cut).map((value) => toScale(value, scale)));
 }
 
 /** Differences on a scale, turned so that worse is up, and back into ratios. */

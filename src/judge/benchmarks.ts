@@ -1,38 +1,61 @@
 /**
  * One comparison of benchmarks gets its verdict. Policy only: every number was computed before.
  *
- * Regressed needs both the evidence (the adjusted p is under alpha) and the size (the delta
- * reaches the threshold; for rounds on one machine: the bound reaches it, because there the margin
- * is less than the threshold and between the two either answer is right). Unchanged needs evidence too: the one-sided 95 % bound excludes the
- * threshold; "not significant" is not "unchanged". What is neither is inconclusive.
+ * Slower needs the evidence and the size. Against stored runs both are in the limits (compare/suite.ts).
+ * In rounds on one machine the evidence is the adjusted p, and the bound must reach the threshold, because
+ * there the margin is less than the threshold and between the two either answer is right. A suspect has less
+ * evidence, of the same kind. What is neither is ok, and says from which change on it would have been seen:
+ * that something small cannot be ruled out is no reason to worry anybody.
  */
 import type { Comparison, ComparisonVerdict, JudgedComparison } from '../model.ts';
-import { change, percent, plural } from './words.ts';
+import { change, percent, plural, signed } from './words.ts';
 
 export interface ComparisonPolicy {
   readonly threshold: number;
   readonly gated: boolean;
+  /** The slowdown that the row must be able to show, as a ratio; undefined: none is asked for. */
+  readonly see?: number | undefined;
 }
+
+/** How often the gate may be wrong about clean code. */
+export interface Rates {
+  readonly alpha: number;
+  readonly suspect: number;
+}
+
+/** What looks faster is information: it may be wrong more often. */
+const fasterAlpha = 0.05;
 
 export function judgeComparison(
   of: Comparison,
   policy: ComparisonPolicy,
-  alpha: number,
+  rates: Rates,
 ): JudgedComparison {
-  const { verdict, reason } = decide(of, policy.threshold, alpha);
-  const directed = of.better !== 'unknown';
+  const { verdict, reason } = decide(of, policy.threshold, rates);
+  const why = notGated(of, policy);
+  const gated = why === null;
   return {
     ...of,
     threshold: policy.threshold,
-    gated: policy.gated && directed,
+    gated,
     verdict,
-    reason: !policy.gated
-      ? `${reason} (not gated: the configuration says so)`
-      : !directed
-        ? `${reason} (not gated: nothing says whether more ${of.unit} is better)`
-        : reason,
+    blind: gated && isBlind(of, policy.see),
+    reason: gated ? reason : `${reason} (not gated: ${why})`,
     screened: null,
   };
+}
+
+function notGated(of: Comparison, policy: ComparisonPolicy): string | null {
+  if (of.follows !== null) return `it is ${of.follows} in another unit`;
+  if (!policy.gated) return 'the configuration says so';
+  if (of.better === 'unknown') return `nothing says whether more ${of.unit} is better`;
+  return null;
+}
+
+/** Metrics that do not vary show everything. */
+function isBlind(of: Comparison, see: number | undefined): boolean {
+  if (see === undefined || of.base === null || of.head === null) return false;
+  return of.test !== 'exact' && (of.detectable === null || of.detectable > see);
 }
 
 interface Decision {
@@ -40,99 +63,122 @@ interface Decision {
   readonly reason: string;
 }
 
-function decide(of: Comparison, threshold: number, alpha: number): Decision {
+function decide(of: Comparison, threshold: number, rates: Rates): Decision {
   if (of.base === null) return { verdict: 'new', reason: 'the base does not have it yet' };
   if (of.head === null) {
     return { verdict: 'missing', reason: 'the base measures it, this run did not' };
   }
-  if (of.test === 'exact') return decideExact(of, threshold);
-  return decideNoisy(of, threshold, alpha);
+  switch (of.test) {
+    case 'exact':
+      return decideExact(of, threshold);
+    case 'run-level':
+      return decideStored(of, threshold);
+    case 'paired':
+      return decideHere(of, threshold, rates);
+    case 'welch':
+    case 'mann-whitney':
+      return decideSamples(of, threshold, rates);
+    case 'none':
+      return { verdict: 'not-run', reason: 'no round measured it on both sides' };
+  }
 }
 
-/** How much worse the head's centre is, as a ratio; negative when better. */
-function worsening(of: Comparison): number {
+/** A change for the worse as a positive ratio; without one, from zero, it has no size. */
+const asWorse = (of: Comparison, change: number | null): number => {
   const size =
-    of.delta ?? Math.sign((of.head?.center ?? 0) - (of.base?.center ?? 0)) * Number.MAX_VALUE;
+    change ?? Math.sign((of.head?.center ?? 0) - (of.base?.center ?? 0)) * Number.MAX_VALUE;
   return of.better === 'higher' ? -size : size;
-}
+};
 
 function decideExact(of: Comparison, threshold: number): Decision {
-  const worse = worsening(of);
+  const worse = asWorse(of, of.delta);
   const size = of.delta === null ? 'from zero' : `by ${percent(of.delta)}`;
-  if (of.p === 0 && worse !== 0 && Math.abs(worse) >= threshold) {
+  if (of.p !== 0) {
+    return of.worst === 0
+      ? { verdict: 'ok', reason: 'the same in every run' }
+      : { verdict: 'ok', reason: "its values are among the base's" };
+  }
+  if (worse !== 0 && Math.abs(worse) >= threshold) {
     return worse > 0
-      ? { verdict: 'regressed', reason: `worse ${size}, and this metric does not vary` }
-      : { verdict: 'improved', reason: `better ${size}, and this metric does not vary` };
+      ? { verdict: 'slower', reason: `worse ${size}, and this metric does not vary` }
+      : { verdict: 'faster', reason: `better ${size}, and this metric does not vary` };
   }
-  if (of.p === 0 || of.worst === null || of.worst < threshold || of.worst === 0) {
-    return of.p === 0
-      ? {
-          verdict: 'unchanged',
-          reason: `moved ${size}, under the threshold of ${percent(threshold)}`,
-        }
-      : { verdict: 'unchanged', reason: 'the same in every run' };
-  }
-  return {
-    verdict: 'inconclusive',
-    reason: `the values overlap with the base's, but it may be worse by up to ${percent(of.worst)}`,
-  };
+  const reason = `moved ${size}, under the threshold of ${percent(threshold)}`;
+  return { verdict: 'ok', reason };
 }
 
-function decideNoisy(of: Comparison, threshold: number, alpha: number): Decision {
-  const worse = worsening(of);
-  const evident = of.pAdjusted !== null && of.pAdjusted < alpha;
-  const reaches =
-    of.test === 'paired' ? worse > 0 && (of.worst ?? 0) >= threshold : worse >= threshold;
-  if (evident && reaches) {
-    return { verdict: 'regressed', reason: beyondNoise(of) };
+function decideStored(of: Comparison, threshold: number): Decision {
+  const { limits } = of;
+  if (limits === null) return { verdict: 'not-run', reason: 'it could not be compared' };
+  const worse = asWorse(of, of.own);
+  const normal = `runs of main seldom differ by more than ${percent(limits.suspect)}`;
+  if (of.again === 'confirmed' && worse >= threshold) {
+    const reason = 'looked slower in the first run of this job, and again in this one';
+    return { verdict: 'slower', reason };
   }
-  if (evident && -worse >= threshold) {
-    return { verdict: 'improved', reason: beyondNoise(of) };
+  if (worse > limits.suspect) {
+    const isEvident = limits.slower !== null && worse > limits.slower;
+    if (isEvident && of.again !== 'refuted') {
+      const reason = 'larger than any normal difference between runs of main';
+      return { verdict: 'slower', reason };
+    }
+    const why =
+      of.again === 'refuted'
+        ? '; a second run of this job did not show it alone'
+        : limits.slower === null
+          ? '; this machine is not known to be that of main, so stored runs prove nothing yet'
+          : `; beyond ${percent(limits.slower)} it would be certain`;
+    return { verdict: 'suspect', reason: normal + why };
   }
-  if (of.worst !== null && of.worst < threshold) {
-    const ruledOut = `a change of ${percent(threshold)} for the worse is ruled out`;
+  if (-worse > limits.faster) {
+    return { verdict: 'faster', reason: `runs of main seldom differ by ${percent(limits.faster)}` };
+  }
+  const seen = `seen from ${signed(of.better === 'higher' ? -limits.suspect : limits.suspect)}`;
+  const moved = asWorse(of, of.delta);
+  if (Math.abs(moved) >= threshold && Math.abs(worse) < Math.abs(moved) / 2) {
     return {
-      verdict: 'unchanged',
-      reason: of.test === 'paired' ? `${ruledOut} ${here(of)}` : ruledOut,
+      verdict: 'moved-with-suite',
+      reason: `moved with the whole suite: its own change is ${change(of.own, null)}`,
     };
   }
-  return { verdict: 'inconclusive', reason: undecided(of, worse, threshold) };
+  const refuted = of.again === 'refuted' ? ', a second run of this job did not show it' : '';
+  return { verdict: 'ok', reason: `${seen}${refuted}` };
 }
 
 /** 'in 10 rounds here' */
 const here = (of: Comparison): string => `in ${plural(of.head?.runs ?? 0, 'round')} here`;
 
-function beyondNoise(of: Comparison): string {
-  if (of.test === 'paired') return `${change(of.delta, of.ci)} ${here(of)}`;
-  return of.test === 'run-level'
-    ? 'more than runs of main differ by among themselves'
-    : 'more than the samples differ by among themselves';
+function decideHere(of: Comparison, threshold: number, rates: Rates): Decision {
+  if (of.worst === null || of.pAdjusted === null) {
+    return { verdict: 'not-run', reason: `${plural(of.head?.runs ?? 0, 'round')} are too few` };
+  }
+  const worse = asWorse(of, of.delta);
+  const found = `${change(of.delta, of.ci)} ${here(of)}`;
+  const reaches = worse > 0 && of.worst >= threshold;
+  if (reaches && of.pAdjusted < rates.alpha) return { verdict: 'slower', reason: found };
+  if (reaches && of.pAdjusted < rates.suspect) {
+    return { verdict: 'suspect', reason: `${found}: more rounds would tell` };
+  }
+  if (-worse >= threshold && of.pAdjusted < fasterAlpha) {
+    return { verdict: 'faster', reason: found };
+  }
+  if (of.worst < threshold) {
+    const reason = `a change of ${percent(threshold)} for the worse is ruled out ${here(of)}`;
+    return { verdict: 'ok', reason };
+  }
+  const seen = of.detectable === null ? '' : `, seen from ${percent(of.detectable)}`;
+  return { verdict: 'ok', reason: `${found}${seen}` };
 }
 
-function undecided(of: Comparison, worse: number, threshold: number): string {
-  if (of.test === 'none') return 'no round measured it on both sides';
-  if (of.test === 'paired') return undecidedHere(of);
-  if (of.worst === null) {
-    return of.delta === null || of.delta === 0
-      ? 'one sample on a side has no spread to judge by'
-      : `moved by ${percent(of.delta)}, but one sample on a side has no spread to judge by`;
+function decideSamples(of: Comparison, threshold: number, rates: Rates): Decision {
+  if (of.pAdjusted === null) {
+    return { verdict: 'not-run', reason: 'one sample on a side has no spread to judge by' };
   }
-  const seen =
-    of.detectable === null ? '' : `; a change of ${percent(of.detectable)} would be seen`;
-  if (worse < threshold) {
-    return `may be worse by up to ${percent(of.worst)}${seen}`;
-  }
-  const differs = of.within !== null && of.within.p < 0.01;
-  const trap =
-    differs && of.base?.runs === 1
-      ? ': the samples differ, but one baseline run cannot tell a slower machine from slower code'
-      : '';
-  return `looks worse by ${percent(worse)}, but that is not beyond what runs of main differ by${trap}${seen}`;
-}
-
-function undecidedHere(of: Comparison): string {
-  if (of.worst === null) return `undecided ${here(of)}: too few to tell`;
-  const seen =
-    of.detectable === null ? '' : `; a change of ${percent(of.detectable)} would be seen`;
-  return `undecided ${here(of)}: ${change(of.delta, of.ci)}, may be worse by up to ${percent(of.worst)}${seen}`;
+  const worse = asWorse(of, of.delta);
+  const reason = 'more than the samples differ by among themselves';
+  if (worse >= threshold && of.pAdjusted < rates.alpha) return { verdict: 'slower', reason };
+  if (worse >= threshold && of.pAdjusted < rates.suspect) return { verdict: 'suspect', reason };
+  if (-worse >= threshold && of.pAdjusted < fasterAlpha) return { verdict: 'faster', reason };
+  const seen = of.detectable === null ? '' : `seen from ${percent(of.detectable)}`;
+  return { verdict: 'ok', reason: seen };
 }

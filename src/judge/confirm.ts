@@ -8,14 +8,12 @@
  */
 import type { Comparison, JudgedComparison, JudgedFunction, ProfileComparison } from '../model.ts';
 import type { Judged } from './gate.ts';
-import { plural, points, signed } from './words.ts';
+import { change, plural, points, signed } from './words.ts';
 
 /** A row that is worse by this much (apart from what the whole suite moved by) is measured again. */
 const screenDelta = 0.02;
 /** ... and so is a smaller worsening with less than this p. */
 const screenP = 0.2;
-
-type Confirm = 'suspects' | 'undecided' | 'never';
 
 /** What must be measured again. */
 export interface Asked {
@@ -28,18 +26,16 @@ export interface Asked {
 export const keyOf = (of: Pick<Comparison, 'package' | 'benchmark' | 'unit'>): string =>
   `${of.package}\0${of.benchmark}\0${of.unit}`;
 
-/** Null where nothing needs to be measured again. `alpha` is the gate's. */
-export function toConfirm(of: Judged, confirm: Confirm, alpha: number): Asked | null {
-  if (confirm === 'never') return null;
+/** Null where nothing needs to be measured again. */
+export function toConfirm(of: Judged): Asked | null {
   const everything =
     of.baseline.runs === 0 ||
-    of.shift?.verdict === 'beyond-history' ||
-    of.functions.some((row) => isHeavy(row, confirm, alpha));
+    of.shift?.verdict === 'slower' ||
+    of.shift?.verdict === 'suspect' ||
+    of.functions.some(isHeavy);
   const certain = new Set(of.comparisons.filter(isCertain).map(keyOf));
   if (everything) return { only: null, wanted: (row) => !certain.has(keyOf(row)) };
-  const suspects = of.comparisons.filter(
-    (row) => !isCertain(row) && isSuspect(row, of.shift?.delta ?? 0, confirm),
-  );
+  const suspects = of.comparisons.filter((row) => !isCertain(row) && isSuspect(row));
   if (suspects.length === 0) return null;
   const keys = new Set(suspects.map(keyOf));
   return {
@@ -56,31 +52,21 @@ export const suspects = (screened: Judged, asked: Asked): JudgedComparison[] =>
       row.base !== null &&
       row.head !== null &&
       asked.wanted(row) &&
-      (asked.only !== null || row.verdict === 'regressed'),
+      (asked.only !== null || row.verdict === 'slower' || row.verdict === 'suspect'),
   );
 
 const isCertain = (of: Comparison): boolean => of.test === 'exact';
 
-function isSuspect(of: JudgedComparison, shift: number, confirm: Confirm): boolean {
+function isSuspect(of: JudgedComparison): boolean {
   if (!of.gated || of.base === null || of.head === null) return false;
-  if (of.verdict === 'regressed') return true;
-  if (of.verdict !== 'inconclusive') return false;
-  if (confirm === 'undecided') return true;
-  const sign = of.better === 'higher' ? -1 : 1;
-  // Only times carry the suite's shift (compare/shift.ts).
-  const suite = of.unit === 'sec/op' ? 1 + shift : 1;
-  const worse = sign * ((1 + (of.delta ?? sign)) / suite - 1);
+  if (of.verdict === 'slower' || of.verdict === 'suspect') return true;
+  const worse = worsening(of, of.own ?? 1);
   return worse >= screenDelta || (worse > 0 && of.p !== null && of.p < screenP);
 }
 
 /** A function that fails, or would with more profiles of the head. */
-function isHeavy(of: JudgedFunction, confirm: Confirm, alpha: number): boolean {
-  if (!of.gated) return false;
-  if (of.verdict === 'regressed') return true;
-  if (of.verdict !== 'inconclusive') return false;
-  const evident = of.pAdjusted !== null && of.pAdjusted < alpha && of.flatDelta >= of.threshold;
-  return evident || confirm === 'undecided';
-}
+const isHeavy = (of: JudgedFunction): boolean =>
+  of.gated && (of.verdict === 'slower' || of.verdict === 'suspect');
 
 /** The rows after the rounds: `here` holds what was measured, judged among itself. */
 export function afterRounds(screened: Judged, here: Judged, asked: Asked): Judged {
@@ -93,7 +79,9 @@ export function afterRounds(screened: Judged, here: Judged, asked: Asked): Judge
   return {
     comparisons: [...comparisons, ...measured.values()],
     ...functionsAfter(screened, here, asked),
+    p: screened.p,
     shift: screened.shift,
+    dedicated: screened.dedicated,
     baseline: screened.baseline,
     rounds: here.rounds,
     warnings: [...screened.warnings, ...here.warnings],
@@ -101,41 +89,51 @@ export function afterRounds(screened: Judged, here: Judged, asked: Asked): Judge
 }
 
 function confirmed(row: JudgedComparison, here: JudgedComparison | undefined): JudgedComparison {
-  const stored = row.base !== null && row.head !== null;
-  if (here === undefined)
-    return stored ? undecided(row, 'the rounds here did not measure it') : row;
-  if (!stored) return here;
-  if (here.verdict === 'new') return undecided(row, 'the base does not have it here');
-  const screened = { delta: row.delta, runs: row.base.runs };
+  if (row.base === null || row.head === null) return here ?? row;
+  if (here === undefined) return unasked(row, 'the rounds here did not measure it');
+  if (here.verdict === 'new') return unasked(row, 'the base does not have it here');
+  if (here.verdict === 'not-run') return unasked(row, here.reason);
+  const screened = { delta: row.delta, runs: row.base.runs, verdict: row.verdict };
+  if (here.verdict === 'ok' && isTooCoarse(row, here)) {
+    const reason = `${screening(row)}; measured again, ${here.reason}: that neither confirms nor excludes it`;
+    return { ...here, verdict: 'suspect', screened, reason };
+  }
   return { ...here, screened, reason: reason(row, here) };
 }
 
-/** Of a row whose suspicion could be neither confirmed nor refuted. */
-function undecided(row: JudgedComparison, why: string): JudgedComparison {
-  const screened = { delta: row.delta, runs: row.base?.runs ?? 0 };
-  return { ...row, verdict: 'inconclusive', screened, reason: `${screening(row)}; ${why}` };
+/** Of a row whose suspicion could be neither confirmed nor refuted: it stays what it was. */
+const unasked = (row: JudgedComparison, why: string): JudgedComparison => ({
+  ...row,
+  screened: { delta: row.delta, runs: row.base?.runs ?? 0, verdict: row.verdict },
+  reason: `${screening(row)}; ${why}`,
+});
+
+/** Rounds so wide that what was suspected may still be true. */
+function isTooCoarse(row: JudgedComparison, here: JudgedComparison): boolean {
+  if (row.verdict !== 'slower' && row.verdict !== 'suspect') return false;
+  return here.worst === null || here.worst >= worsening(row, row.own ?? 1);
 }
 
-/** 'screened +14 % against 8 runs of main' */
+/** 'looked +14 % against 8 runs of main' */
 const screening = (row: JudgedComparison): string =>
-  `screened ${row.delta === null ? 'from zero' : signed(row.delta)} against ${plural(row.base?.runs ?? 0, 'run')} of main`;
+  `looked ${row.delta === null ? 'from zero' : signed(row.delta)} against ${plural(row.base?.runs ?? 0, 'run')} of main`;
 
 function reason(row: JudgedComparison, here: JudgedComparison): string {
-  switch (here.verdict) {
-    case 'regressed':
-      return `${screening(row)}, confirmed ${here.reason}`;
-    case 'unchanged':
-    case 'improved':
-      return looksWorse(row)
-        ? `not confirmed: ${machine(row, here)}; ${screening(row)}, ${here.reason}`
-        : `${screening(row)}, ${here.reason}`;
-    default:
-      return `${screening(row)}, ${here.reason}`;
-  }
+  const isCleared = (here.verdict === 'ok' || here.verdict === 'faster') && looksWorse(row);
+  const again = here.ci === null ? here.reason : `${change(here.delta, here.ci)} ${times(here)}`;
+  return isCleared
+    ? `${screening(row)}, measured again: ${again}; ${machine(row, here)}`
+    : `${screening(row)}, measured again: ${here.reason}`;
 }
 
+/** 'in 8 rounds here' */
+const times = (here: JudgedComparison): string =>
+  `in ${plural(here.head?.runs ?? 0, 'round')} here`;
+
 const looksWorse = (row: JudgedComparison): boolean =>
-  row.verdict === 'regressed' || worsening(row, row.delta ?? 1) >= screenDelta;
+  row.verdict === 'slower' ||
+  row.verdict === 'suspect' ||
+  worsening(row, row.delta ?? 1) >= screenDelta;
 
 /** A relative change, positive where it is for the worse. */
 const worsening = (row: JudgedComparison, delta: number): number =>
@@ -147,12 +145,12 @@ function machine(row: JudgedComparison, here: JudgedComparison): string {
   const moved = then === 0 ? 0 : worsening(row, now / then - 1);
   return /sec|\/s/.test(row.unit) && moved >= worsening(row, row.delta ?? 1) / 2
     ? 'this runner is slower'
-    : "main's runs differ for another reason";
+    : "this run's times were slow for another reason than the code";
 }
 
 /**
  * Where everything was measured again, the rounds' profiles take the place of the stored ones.
- * Rounds of a few benchmarks have profiles of those alone: they only add what regressed. What the
+ * Rounds of a few benchmarks have profiles of those alone: they only add what got heavier. What the
  * rounds have no profile of cannot be confirmed, and so does not fail.
  */
 function functionsAfter(
@@ -172,9 +170,7 @@ function functionsAfter(
     };
   }
   const rose = new Map(
-    here.functions
-      .filter((row) => row.verdict === 'regressed')
-      .map((row) => [functionKey(row), row]),
+    here.functions.filter((row) => row.verdict === 'slower').map((row) => [functionKey(row), row]),
   );
   const rest = screened.functions.filter((row) => !rose.has(functionKey(row)));
   return { functions: [...rose.values(), ...rest], profiles: screened.profiles };
@@ -182,7 +178,7 @@ function functionsAfter(
 
 /** What the rounds must answer for: profiles of another program would clear it by not having it. */
 const isOpen = (row: JudgedFunction): boolean =>
-  row.gated && row.p !== null && (row.verdict === 'regressed' || row.verdict === 'inconclusive');
+  row.gated && row.p !== null && (row.verdict === 'slower' || row.verdict === 'suspect');
 
 /** A kind of profile, of the whole or of one slice of it. */
 const kindOf = (of: JudgedFunction | ProfileComparison): string =>
@@ -191,10 +187,10 @@ const kindOf = (of: JudgedFunction | ProfileComparison): string =>
 const functionKey = (of: JudgedFunction): string => `${kindOf(of)}\0${of.name}`;
 
 function unconfirmed(row: JudgedFunction): JudgedFunction {
-  if (row.verdict !== 'regressed') return row;
+  if (row.verdict !== 'slower') return row;
   return {
     ...row,
-    verdict: 'inconclusive',
+    verdict: 'suspect',
     reason: `heavier by ${points(row.flatDelta)} than in the base's profiles; the rounds here have no profile of it`,
   };
 }

@@ -4,15 +4,19 @@
  *
  * Only benchmarks say when to stop. Functions are tested once, with the rounds there are then.
  */
-import type { JudgedComparison } from '../model.ts';
+import type { ComparisonVerdict, JudgedComparison } from '../model.ts';
 import type { Judged } from './gate.ts';
 import { change, plural } from './words.ts';
 
 type Rows = Pick<Judged, 'comparisons'>;
 
-/** More rounds could still decide it. Values that overlap where they should be exact, never. */
+/** More rounds could still decide it: neither is it slower, nor is that ruled out. */
 const isOpen = (row: JudgedComparison): boolean =>
-  row.gated && row.verdict === 'inconclusive' && row.test !== 'exact';
+  row.gated &&
+  row.test === 'paired' &&
+  row.verdict !== 'slower' &&
+  row.verdict !== 'faster' &&
+  !(row.worst !== null && row.worst < row.threshold);
 
 /** Names of the benchmarks that need more rounds. */
 export const openNames = ({ comparisons }: Rows): string[] => [
@@ -20,7 +24,15 @@ export const openNames = ({ comparisons }: Rows): string[] => [
 ];
 
 /** The gravest word of a benchmark's rows is the benchmark's. */
-const gravest = ['regressed', 'missing', 'inconclusive', 'improved', 'new', 'unchanged'] as const;
+const gravest: readonly ComparisonVerdict[] = [
+  'slower',
+  'missing',
+  'not-run',
+  'suspect',
+  'faster',
+  'new',
+  'ok',
+];
 
 /** Every benchmark of which no gated row is open, in order, with its gravest row. */
 export function decided(of: Rows): { name: string; verdict: string; text: string }[] {

@@ -34,7 +34,7 @@ export function judgeFunction(
   return { ...of, threshold: policy.threshold, gated, verdict, reason: `${reason}${former}` };
 }
 
-/** Whether a function may fail the gate, or leave it undecided. */
+/** Whether a function may fail the gate, or make it suspect. */
 export const isGated = (
   of: Pick<FunctionComparison, 'name' | 'p' | 'sampleType'>,
   { gated, profiles = cpuTime }: FunctionPolicy,
@@ -57,7 +57,7 @@ interface Decision {
 function decide(of: FunctionComparison, policy: FunctionPolicy, alpha: number): Decision {
   const { threshold } = policy;
   if (of.p === null || of.worst === null) {
-    return { verdict: 'unchanged', reason: `too small a share to reach ${points(threshold)}` };
+    return { verdict: 'ok', reason: `too small a share to reach ${points(threshold)}` };
   }
   const evident = of.pAdjusted !== null && of.pAdjusted < alpha;
   const large = Math.abs(of.adjustedDelta) >= threshold;
@@ -66,40 +66,41 @@ function decide(of: FunctionComparison, policy: FunctionPolicy, alpha: number): 
   }
   if (evident && of.adjustedDelta >= threshold) return risen(of, policy);
   if (evident && -of.adjustedDelta >= threshold) {
-    return { verdict: 'improved', reason: 'more than runs of the base differ by among themselves' };
+    return { verdict: 'faster', reason: 'larger than the normal difference between runs of main' };
   }
   if (of.worst < threshold) {
-    return { verdict: 'unchanged', reason: `a rise of ${points(threshold)} is ruled out` };
+    return { verdict: 'ok', reason: `a rise of ${points(threshold)} is ruled out` };
   }
-  const seen = of.detectable === null ? '' : `; a rise of ${points(of.detectable)} would be seen`;
-  return { verdict: 'inconclusive', reason: `may be up to ${points(of.worst)} heavier${seen}` };
+  // That a small rise cannot be ruled out is no reason to worry anybody.
+  const seen = of.detectable === null ? '' : `seen from a rise of ${points(of.detectable)}`;
+  return { verdict: 'ok', reason: seen };
 }
 
 /** Evidently heavier by the threshold: what is needed besides to fail for it. */
 function risen(of: FunctionComparison, { threshold, otherWork }: FunctionPolicy): Decision {
   const heavier = `heavier by ${points(of.adjustedDelta)}`;
   if (otherWork !== undefined) {
-    return { verdict: 'inconclusive', reason: `${heavier}, but ${otherWork}` };
+    return { verdict: 'suspect', reason: `${heavier}, but ${otherWork}` };
   }
   if (of.moved !== null && of.moved.least < threshold) {
     return {
-      verdict: 'inconclusive',
+      verdict: 'suspect',
       reason: `${heavier}, but may have ${between(of.moved)}; their sum is up to ${points(of.moved.worst)} heavier`,
     };
   }
   if (of.replicates < profilesToFail) {
     return {
-      verdict: 'inconclusive',
+      verdict: 'suspect',
       reason: `${heavier} in ${plural(of.replicates, 'profile')}; ${profilesToFail} are needed to fail for it`,
     };
   }
   if (of.baseRuns < runsToFail) {
     return {
-      verdict: 'inconclusive',
+      verdict: 'suspect',
       reason: `${heavier} against ${plural(of.baseRuns, 'run')} of the base; ${runsToFail} are needed to fail for it`,
     };
   }
-  return { verdict: 'regressed', reason: 'more than runs of the base differ by among themselves' };
+  return { verdict: 'slower', reason: 'larger than the normal difference between runs of main' };
 }
 
 /** A fall that is larger than the rise it went into is an improvement as well. */

@@ -1,10 +1,11 @@
 /**
  * The verdict of the whole gate, from the verdicts of its rows. Policy only.
  *
- * fail: something gated regressed. pass: everything gated was decided and nothing regressed.
- * Everything between is inconclusive: a row that could not be decided, a benchmark that is
- * missing, a profile that main has and this run lacks, a measured program that failed, a suite that moved as one, or nothing to compare.
+ * fail: something gated is slower, the suite is, or the benchmark program itself failed. suspect: something
+ * looks slower. incomplete: something is missing, could not be run or read, or cannot show what the team asks
+ * to see. pass: none of these, and something was compared.
  */
+import type { FailOn } from '../config.ts';
 import type {
   BaselineUse,
   GateVerdict,
@@ -13,37 +14,71 @@ import type {
   ProfileComparison,
   RoundsUse,
   Shift,
+  Sight,
   Warning,
 } from '../model.ts';
+import { quantile } from '../stats/summary.ts';
 
 export interface Judged {
   readonly comparisons: readonly JudgedComparison[];
   readonly functions: readonly JudgedFunction[];
   readonly profiles: readonly ProfileComparison[];
+  /** Of the stored runs. */
+  readonly p: number | null;
   readonly shift: Shift | null;
+  readonly dedicated: boolean;
   readonly baseline: BaselineUse;
   readonly rounds: RoundsUse | null;
   readonly warnings: readonly Warning[];
 }
 
 export function judgeGate(of: Judged): GateVerdict {
-  const rows = [...of.comparisons, ...of.functions].filter((row) => row.gated);
-  if (rows.some((row) => row.verdict === 'regressed')) return 'fail';
-  if (of.baseline.runs === 0 && of.rounds === null) return 'no-baseline';
-  const decided = rows.some(({ verdict }) => ['unchanged', 'improved', 'moved'].includes(verdict));
-  const open = rows.some((row) => row.verdict === 'inconclusive' || row.verdict === 'missing');
-  const failed = of.warnings.some(({ kind }) => kind === 'failed' || kind === 'profile');
+  const rows = gatedRows(of);
+  const has = (verdict: string) => rows.some((row) => row.verdict === verdict);
   // A suite that moved as one is measured again as a whole (judge/confirm.ts).
-  const shifted = of.shift?.verdict === 'beyond-history' && of.rounds === null;
-  return decided && !open && !failed && !shifted ? 'pass' : 'inconclusive';
+  const shift = of.rounds === null ? of.shift?.verdict : undefined;
+  if (has('slower') || shift === 'slower' || hasFailed(of)) return 'fail';
+  if (of.baseline.runs === 0 && of.rounds === null) return 'no-baseline';
+  if (has('suspect') || shift === 'suspect') return 'suspect';
+  return isIncomplete(of) ? 'incomplete' : 'pass';
+}
+
+const gatedRows = (of: Pick<Judged, 'comparisons' | 'functions'>) =>
+  [...of.comparisons, ...of.functions].filter((row) => row.gated);
+
+const hasFailed = ({ warnings }: Pick<Judged, 'warnings'>): boolean =>
+  warnings.some(({ kind }) => kind === 'failed');
+
+/** What was compared: a gate without any of it has seen nothing. */
+const compared = new Set(['slower', 'suspect', 'faster', 'ok', 'moved', 'moved-with-suite']);
+
+/** Whether a pass would be silent about something, whatever else was found. */
+export function isIncomplete(of: Pick<Judged, 'comparisons' | 'functions' | 'warnings'>): boolean {
+  const rows = gatedRows(of);
+  return (
+    rows.some(({ verdict }) => verdict === 'missing' || verdict === 'not-run') ||
+    of.comparisons.some((row) => row.blind) ||
+    of.warnings.some(({ kind }) => kind === 'unmeasured' || kind === 'profile') ||
+    !rows.some(({ verdict }) => compared.has(verdict))
+  );
+}
+
+/** From which change on the benchmarks would have been suspects; null where none was compared by noise. */
+export function sightOf({ comparisons }: Pick<Judged, 'comparisons'>): Sight | null {
+  const seen = comparisons.flatMap((row) =>
+    row.gated && row.test !== 'exact' && row.detectable !== null ? [row.detectable] : [],
+  );
+  return seen.length === 0 ? null : { half: quantile(seen, 0.5), most: quantile(seen, 0.9) };
 }
 
 /** Exit status of the command line; the action fails its job on anything but 0. */
 export function exitStatus(
-  verdict: GateVerdict,
-  failOn: 'regression' | 'inconclusive' | 'never',
+  of: Pick<Judged, 'comparisons' | 'functions' | 'warnings'> & { readonly verdict: GateVerdict },
+  failOn: FailOn,
 ): 0 | 1 | 3 {
-  if (failOn === 'never' || verdict === 'pass') return 0;
-  if (verdict === 'fail') return 1;
-  return failOn === 'inconclusive' ? 3 : 0;
+  if (of.verdict === 'fail') return failOn.includes('regression') ? 1 : 0;
+  if (of.verdict === 'pass') return 0;
+  if (of.verdict === 'suspect' && failOn.includes('suspect')) return 3;
+  const open = of.verdict === 'no-baseline' || isIncomplete(of);
+  return open && failOn.includes('incomplete') ? 3 : 0;
 }

@@ -1,4 +1,4 @@
-/** What is gated shares one alpha; what is only shown is a family of its own. */
+/** What is gated is one family, what is only shown another, and functions are a third. */
 import { expect, it } from 'vitest';
 import { adjust } from '../../src/compare/multiplicity.ts';
 import type { Comparison } from '../../src/model.ts';
@@ -10,7 +10,7 @@ const row = (benchmark: string, p: number, worse = true): Comparison =>
     benchmark,
     p,
     better: 'lower',
-    test: 'run-level',
+    test: 'paired',
     base: side(1),
     head: side(worse ? 2 : 0.5),
   }) as Comparison;
@@ -32,4 +32,12 @@ it('gated rows are adjusted for each other, and not for those that are only show
 
 it('what got better counts in the size of the family and spends nothing of it', () => {
   expect(adjusted([row('a', 0.004), row('b', 0.003, false)])).toEqual([0.008, 0.006]);
+});
+
+it('rows against stored runs come adjusted, and are in no family', () => {
+  const stored = { ...row('c', 0.5), test: 'run-level', pAdjusted: 0.7 } as Comparison;
+  expect(adjusted([row('a', 0.001), row('b', 0.02), stored])).toEqual([
+    ...holm([0.001, 0.02]),
+    0.7,
+  ]);
 });

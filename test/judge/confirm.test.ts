@@ -34,7 +34,7 @@ describe('what is measured again', () => {
     ['throughput that fell', open({ better: 'higher', unit: 'B/s', delta: -0.03 }), true],
     ['throughput that rose', open({ better: 'higher', unit: 'B/s', delta: 0.03 }), false],
     ['what rose from zero', open({ delta: null, unit: 'B/op' }), true],
-    ['what is unchanged', judged({ verdict: 'unchanged' }), false],
+    ['what is unchanged', judged({ verdict: 'ok' }), false],
     ['what never varies', judged({ test: 'exact' }), false],
     ['what the policy leaves out', judged({ gated: false }), false],
     ['what only the head has', judged({ base: null, verdict: 'new' }), false],
@@ -49,7 +49,7 @@ describe('what is measured again', () => {
   });
 
   it('a name once, and only the rows that were asked for', () => {
-    const rows = [judged(), judged({ unit: 'B/op' }), judged({ unit: 'x', verdict: 'unchanged' })];
+    const rows = [judged(), judged({ unit: 'B/op' }), judged({ unit: 'x', verdict: 'ok' })];
     const asked = toConfirm(screened({ comparisons: rows }), 'suspects', alpha);
     expect(asked?.only).toEqual(['Encode/size=4k-2']);
     expect(rows.map((row) => asked?.wanted(row))).toEqual([true, true, false]);
@@ -82,11 +82,11 @@ describe('a row of rounds', () => {
     return judgeComparison(of, { threshold: 0.05, gated: true }, alpha);
   };
   it.each([
-    ['regressed', 'evidence and a bound beyond the threshold', 1e-4, 0.045, 0.06],
-    ['unchanged', 'evidence of a change that is under the threshold', 1e-4, 0.03, 0.049],
-    ['unchanged', 'no evidence and a bound under the threshold', 0.6, 0.001, 0.02],
+    ['slower', 'evidence and a bound beyond the threshold', 1e-4, 0.045, 0.06],
+    ['ok', 'evidence of a change that is under the threshold', 1e-4, 0.03, 0.049],
+    ['ok', 'no evidence and a bound under the threshold', 0.6, 0.001, 0.02],
     ['inconclusive', 'neither', 0.2, 0.04, 0.09],
-    ['improved', 'evidence on the other side', 1e-4, -0.08, -0.06],
+    ['faster', 'evidence on the other side', 1e-4, -0.08, -0.06],
   ])('is %s with %s', (verdict, _, pAdjusted, delta, worst) => {
     expect(here({ pAdjusted, delta, worst, p: pAdjusted }).verdict).toBe(verdict);
   });
@@ -111,22 +111,22 @@ describe('after the rounds', () => {
     const before = screened({ functions: [heavy], profiles: [profile()] });
     const asked = toConfirm(before, 'suspects', alpha);
     if (asked === null) throw new Error('nothing was asked');
-    const mine = judgedFunction({ verdict: 'unchanged', reason: 'here' });
+    const mine = judgedFunction({ verdict: 'ok', reason: 'here' });
     const here = screened({ functions: [mine], profiles: [profile()], rounds: rounds() });
     expect(afterRounds(before, here, asked).functions).toEqual([mine]);
   });
-  it.each(['regressed', 'inconclusive'] as const)(
+  it.each(['slower', 'inconclusive'] as const)(
     'profiles of another program do not clear what is %s',
     (verdict) => {
       const suspect = judgedFunction({ verdict, pAdjusted: 1e-6 });
       const before = screened({ functions: [suspect], profiles: [profile()] });
       const asked = toConfirm(before, 'suspects', alpha);
       if (asked === null) throw new Error('nothing was asked');
-      const other = judgedFunction({ name: 'other.work', verdict: 'unchanged' });
+      const other = judgedFunction({ name: 'other.work', verdict: 'ok' });
       const here = screened({ functions: [other], profiles: [profile()], rounds: rounds() });
       const after = afterRounds(before, here, asked).functions;
       expect(after.map(({ name, verdict }) => [name, verdict])).toEqual([
-        ['other.work', 'unchanged'],
+        ['other.work', 'ok'],
         [suspect.name, 'inconclusive'],
       ]);
     },
@@ -138,11 +138,11 @@ describe('after the rounds', () => {
     [2, 0.3, 1.5, "main's runs differ for another reason"],
     [2, 0.0007, 2.5, null],
   ])('says that the runner is slower only where it is: %j', (stored, delta, here, why) => {
-    const row = open({ delta, verdict: delta > 0.1 ? 'regressed' : 'inconclusive' });
+    const row = open({ delta, verdict: delta > 0.1 ? 'slower' : 'inconclusive' });
     const side = (center: number) => ({ ...row.base, center }) as JudgedComparison['base'];
     const before = screened({ comparisons: [{ ...row, base: side(stored) }] });
     const asked = { only: null, wanted: () => true };
-    const again = { ...row, base: side(here), verdict: 'unchanged', reason: 'r' } as const;
+    const again = { ...row, base: side(here), verdict: 'ok', reason: 'r' } as const;
     const after = afterRounds(before, screened({ comparisons: [again] }), asked);
     const said = /not confirmed: (.*?);/.exec(after.comparisons[0]?.reason ?? '')?.[1] ?? null;
     expect(said).toBe(why);
@@ -150,15 +150,12 @@ describe('after the rounds', () => {
   it('profiles of a few benchmarks only add what regressed', () => {
     const before = screened({
       comparisons: [judged()],
-      functions: [judgedFunction({ name: 'f', verdict: 'unchanged' })],
+      functions: [judgedFunction({ name: 'f', verdict: 'ok' })],
     });
     const asked = toConfirm(before, 'suspects', alpha);
     if (asked === null) throw new Error('nothing was asked');
     const here = screened({
-      functions: [
-        judgedFunction({ name: 'g' }),
-        judgedFunction({ name: 'h', verdict: 'unchanged' }),
-      ],
+      functions: [judgedFunction({ name: 'g' }), judgedFunction({ name: 'h', verdict: 'ok' })],
       rounds: rounds(),
     });
     const { functions } = afterRounds(before, here, asked);

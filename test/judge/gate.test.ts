@@ -90,30 +90,25 @@ const undecided = { delta: 0.04, worst: 0.09, p: 0.2, pAdjusted: 1, ci: [-0.02, 
 
 describe('a comparison', () => {
   it.each<[string, Partial<Comparison>, string, string]>([
-    ['large and evident', {}, 'regressed', 'more than runs of main differ by'],
-    ['evident but under the threshold', { delta: 0.03, worst: 0.045 }, 'unchanged', 'ruled out'],
+    ['large and evident', {}, 'slower', 'more than runs of main differ by'],
+    ['evident but under the threshold', { delta: 0.03, worst: 0.045 }, 'ok', 'ruled out'],
     ['large but not evident', { pAdjusted: 0.02 }, 'inconclusive', 'not beyond what runs of main'],
-    ['small, and a bound under the threshold', unchanged, 'unchanged', 'ruled out'],
+    ['small, and a bound under the threshold', unchanged, 'ok', 'ruled out'],
     ['small, and a bound over the threshold', undecided, 'inconclusive', 'worse by up to 9 %'],
     [
       'much smaller and evident',
       { delta: -0.2, worst: -0.17 },
-      'improved',
+      'faster',
       'more than runs of main differ by',
     ],
     ['not tested', { p: null, pAdjusted: null, worst: null }, 'inconclusive', 'one sample'],
     [
       'exact and worse',
       { test: 'exact', p: 0, pAdjusted: 0, delta: 1e-3 },
-      'unchanged',
+      'ok',
       'under the threshold',
     ],
-    [
-      'exact from zero',
-      { test: 'exact', p: 0, pAdjusted: 0, delta: null },
-      'regressed',
-      'from zero',
-    ],
+    ['exact from zero', { test: 'exact', p: 0, pAdjusted: 0, delta: null }, 'slower', 'from zero'],
     ['absent in the head', { head: null }, 'missing', 'this run did not'],
     ['absent in the base', { base: null }, 'new', 'does not have it yet'],
   ])('%s', (_, more, verdict, reason) => {
@@ -123,20 +118,20 @@ describe('a comparison', () => {
 
   it('at exactly alpha is not evidence, at exactly the threshold is large enough', () => {
     expect(judged({ pAdjusted: 0.01 }).verdict).toBe('inconclusive');
-    expect(judged({ delta: 0.05 }).verdict).toBe('regressed');
+    expect(judged({ delta: 0.05 }).verdict).toBe('slower');
   });
 
   it('of throughput regresses downwards', () => {
-    expect(judged({ better: 'higher', delta: -0.2 }).verdict).toBe('regressed');
-    expect(judged({ better: 'higher', delta: 0.2, worst: -0.1 }).verdict).toBe('improved');
+    expect(judged({ better: 'higher', delta: -0.2 }).verdict).toBe('slower');
+    expect(judged({ better: 'higher', delta: 0.2, worst: -0.1 }).verdict).toBe('faster');
   });
 
   it('exact metrics with a threshold of zero regress by any step', () => {
     const exact = { test: 'exact', p: 0, pAdjusted: 0, delta: 0.001, worst: 0.001 } as const;
     const policy = { threshold: 0, gated: true };
-    expect(judgeComparison(comparison(exact), policy, 0.01).verdict).toBe('regressed');
+    expect(judgeComparison(comparison(exact), policy, 0.01).verdict).toBe('slower');
     const same = { ...exact, p: 1, pAdjusted: 1, delta: 0, worst: 0 };
-    expect(judgeComparison(comparison(same), policy, 0.01).verdict).toBe('unchanged');
+    expect(judgeComparison(comparison(same), policy, 0.01).verdict).toBe('ok');
   });
 
   it('whose direction nothing says is not gated', () => {
@@ -155,14 +150,14 @@ describe('a comparison', () => {
 
 describe('a function', () => {
   it('fails with three profiles, warns with fewer', () => {
-    expect(functionOf(3).verdict).toBe('regressed');
+    expect(functionOf(3).verdict).toBe('slower');
     expect(functionOf(2)).toMatchObject({
       verdict: 'inconclusive',
       reason: expect.stringContaining('in 2 profiles; 3 are needed to fail for it'),
     });
   });
   it('fails against three runs of the base, warns against fewer', () => {
-    expect(functionOf(3, { baseRuns: 3 }).verdict).toBe('regressed');
+    expect(functionOf(3, { baseRuns: 3 }).verdict).toBe('slower');
     expect(functionOf(3, { baseRuns: 2 })).toMatchObject({
       verdict: 'inconclusive',
       reason: 'heavier by 6 pp against 2 runs of the base; 3 are needed to fail for it',
@@ -178,7 +173,7 @@ describe('a function', () => {
     ],
     ['moved, and less', { moved: moved(-0.03) }, 'moved', 'their sum is 3 pp lighter'],
     ['moved, and perhaps more', { moved: moved(0.02) }, 'inconclusive', 'but may have moved from'],
-    ['moved, and more for sure', { moved: moved(0.05) }, 'regressed', 'more than runs of the base'],
+    ['moved, and more for sure', { moved: moved(0.05) }, 'slower', 'more than runs of the base'],
     [
       'gone elsewhere',
       { flatDelta: -0.06, worst: -0.05, moved: moved(0) },
@@ -188,10 +183,10 @@ describe('a function', () => {
     [
       'gone elsewhere in part',
       { flatDelta: -0.06, worst: -0.05, moved: moved(-0.04) },
-      'improved',
+      'faster',
       'more than runs of the base',
     ],
-    ['small', { flatDelta: 0.01, worst: 0.015, moved: moved(0) }, 'unchanged', 'ruled out'],
+    ['small', { flatDelta: 0.01, worst: 0.015, moved: moved(0) }, 'ok', 'ruled out'],
   ])('whose cost %s', (_, more, verdict, reason) => {
     expect(functionOf(3, more)).toMatchObject({
       verdict,
@@ -201,9 +196,9 @@ describe('a function', () => {
 
   it('is judged on the scale of main', () => {
     expect(functionOf(3, { flatDelta: 0.06, adjustedDelta: 0.01, worst: 0.015 }).verdict).toBe(
-      'unchanged',
+      'ok',
     );
-    expect(functionOf(3, { flatDelta: 0.01, adjustedDelta: 0.06 }).verdict).toBe('regressed');
+    expect(functionOf(3, { flatDelta: 0.01, adjustedDelta: 0.06 }).verdict).toBe('slower');
   });
 
   it('names what the base calls it', () => {

@@ -1,0 +1,88 @@
+/**
+ * Runs that were answered wrongly once, each with its right answer: `main1.txt` (the oldest) and on are
+ * stored runs, `head.txt` is gated against them. What was wrong is in each README.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readRun } from '../src/collect.ts';
+import { type ConfigLayer, resolveConfig } from '../src/config.ts';
+import { decide } from '../src/gate.ts';
+import type { Run, Verdict } from '../src/model.ts';
+
+const folder = (name: string) => join(import.meta.dirname, 'cases', name);
+
+function read(name: string, file: string, edit = (text: string) => text): Promise<Run> {
+  const text = edit(readFileSync(join(folder(name), file), 'utf8'));
+  const benchmarks = [{ file, bytes: Buffer.from(text) }];
+  return readRun({ benchmarks, profiles: [], commit: '', time: '', environment: {} }, {});
+}
+
+async function mainOf(name: string): Promise<Run[]> {
+  const runs: Run[] = [];
+  for (let i = 1; existsSync(join(folder(name), `main${i}.txt`)); i++) {
+    runs.unshift(await read(name, `main${i}.txt`));
+  }
+  return runs;
+}
+
+const gate = (head: Run, main: readonly Run[], layer: ConfigLayer = {}): Verdict =>
+  decide(head, main, resolveConfig(layer));
+
+const named = (verdict: Verdict, word: string): string[] =>
+  verdict.comparisons.filter((row) => row.verdict === word).map((row) => row.benchmark);
+
+describe('half of a suite takes twice as long', () => {
+  it('and that half is named, nothing else, and nobody is told that all moved', async () => {
+    const [head, main] = [await read('half-doubled', 'head.txt'), await mainOf('half-doubled')];
+    const verdict = gate(head, main, { threshold: 0.1 });
+    const odd = Array.from({ length: 10 }, (_, i) => `Thing${2 * i + 1}-2`);
+    expect(verdict.verdict).toBe('fail');
+    expect(named(verdict, 'slower')).toEqual(odd);
+    expect(named(verdict, 'ok')).toHaveLength(10);
+    expect(verdict.shift).toMatchObject({ verdict: 'ok', grouped: true });
+    expect(verdict.headline).not.toContain('All');
+  });
+});
+
+describe('one benchmark is 50 % slower', () => {
+  it.each([6, 10, 15, 20])('and fails against the newest %i runs', async (count) => {
+    const [head, main] = [await read('more-history', 'head.txt'), await mainOf('more-history')];
+    const verdict = gate(head, main.slice(0, count));
+    expect(verdict.verdict).toBe('fail');
+    expect(named(verdict, 'slower')).toEqual(['Tokenize-4']);
+  });
+});
+
+describe('one sample in ten is nine times too long', () => {
+  it('and moves neither the verdict nor what is seen', async () => {
+    const [head, main] = [
+      await read('bench-one-outlier', 'head.txt'),
+      await mainOf('bench-one-outlier'),
+    ];
+    const without = await read('bench-one-outlier', 'head.txt', withoutOutlier);
+    const rowOf = (verdict: Verdict) => verdict.comparisons.find((of) => isRender(of));
+    const [real, calm] = [gate(head, main), gate(without, main)];
+    expect([real.verdict, calm.verdict]).toEqual(['pass', 'pass']);
+    expect(rowOf(real)?.delta).toBeCloseTo(-0.015, 2);
+    expect(rowOf(real)?.limits).toEqual(rowOf(calm)?.limits);
+    expect(rowOf(real)?.limits?.suspect).toBeLessThan(0.1);
+    // And as one of main's runs.
+    const [, ...older] = main;
+    const after = gate(without, [head, ...older]);
+    expect(rowOf(after)?.limits?.suspect).toBeLessThan(0.1);
+  });
+});
+
+const isRender = (of: { readonly benchmark: string; readonly unit: string }): boolean =>
+  of.benchmark === 'Render-4' && of.unit === 'sec/op';
+
+/** Without the one line that is far from its neighbours. */
+function withoutOutlier(text: string): string {
+  const lines = text.split('\n');
+  const times = lines.map((line) => Number(/^BenchmarkRender-4\s+\d+\s+(\S+) ns/.exec(line)?.[1]));
+  const middle = times.filter((time) => time > 0).toSorted((a, b) => a - b)[4] ?? 0;
+  const kept = lines.filter((_, i) => !((times[i] ?? 0) > 3 * middle));
+  expect(kept).toHaveLength(lines.length - 1);
+  return kept.join('\n');
+}
