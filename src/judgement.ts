@@ -96,7 +96,8 @@ function adjusted(
     floor: Math.min(config.profileThreshold, ...thresholds),
   });
   return adjust(comparisons, profiles, {
-    comparison: (of) => of.better !== 'unknown' && policies.comparison(of).gated,
+    comparison: (of) =>
+      of.follows === null && of.better !== 'unknown' && policies.comparison(of).gated,
     function: (of) => isGated(of, policies.function(of.name)),
   });
 }

@@ -94,19 +94,19 @@ const misnamed = (of: Trial): boolean => !named(of) && / pp of /.test(of.verdict
 const first = ({ verdict }: Trial): boolean =>
   heavier(verdict.functions)[0]?.name === slowedFunction;
 
-const regressed = ({ verdict }: Trial): boolean =>
-  verdict.functions.some((row) => row.name === slowedFunction && row.verdict === 'regressed');
+const heavierItself = ({ verdict }: Trial): boolean =>
+  verdict.functions.some((row) => row.name === slowedFunction && row.verdict === 'slower');
 
-const encodeRegressed = ({ verdict }: Trial): boolean =>
+const encodeSlower = ({ verdict }: Trial): boolean =>
   verdict.comparisons.some(
     (row) =>
-      row.benchmark.startsWith('Encode/') && row.unit === 'sec/op' && row.verdict === 'regressed',
+      row.benchmark.startsWith('Encode/') && row.unit === 'sec/op' && row.verdict === 'slower',
   );
 
-/** Benchmarks that regressed though nothing of theirs was changed. */
+/** Benchmarks called slower though nothing of theirs was changed. */
 const wronged = ({ kind, verdict }: Trial): string[] =>
   verdict.comparisons
-    .filter((row) => row.gated && row.verdict === 'regressed')
+    .filter((row) => row.gated && row.verdict === 'slower')
     .map((row) => `${row.benchmark} ${row.unit}`)
     .filter((name) => kind === 'identical' || !name.startsWith('Encode/'));
 
@@ -119,10 +119,10 @@ function row(of: Trial, number: number): string {
     of.stopped.padEnd(11),
     ...(of.kind === 'slower'
       ? [
-          encodeRegressed(of) ? 'found' : 'missed',
+          encodeSlower(of) ? 'found' : 'missed',
           named(of) ? 'named' : `NOT NAMED: ${of.verdict.headline}`,
           first(of) ? 'first' : 'not first',
-          regressed(of) ? 'regressed itself' : '',
+          heavierItself(of) ? 'heavier itself' : '',
         ]
       : []),
     ...wronged(of).map((name) => `WRONG: ${name}`),
@@ -131,16 +131,16 @@ function row(of: Trial, number: number): string {
 
 function summary(kind: Trial['kind'], all: readonly Trial[]): string {
   const count = (test: (of: Trial) => boolean) => all.filter(test).length;
-  const verdicts = (['fail', 'inconclusive', 'pass'] as const)
+  const verdicts = (['fail', 'suspect', 'incomplete', 'pass'] as const)
     .map((word) => `${word} ${count((of) => of.verdict.verdict === word)}`)
     .join(', ');
   const mean = (of: (trial: Trial) => number) =>
     (all.reduce((sum, trial) => sum + of(trial), 0) / all.length).toFixed(1);
   const found =
     kind === 'slower'
-      ? `; found ${count(encodeRegressed)}, function named in the first line ${count(named)} (another one ${count(misnamed)}), first of the functions ${count(first)}, regressed itself ${count(regressed)}`
+      ? `; found ${count(encodeSlower)}, function named in the first line ${count(named)} (another one ${count(misnamed)}), first of the functions ${count(first)}, heavier itself ${count(heavierItself)}`
       : '';
-  const wrong = `; unchanged benchmarks called regressed in ${count((of) => wronged(of).length > 0)}`;
+  const wrong = `; unchanged benchmarks called slower in ${count((of) => wronged(of).length > 0)}`;
   return `${kind}: ${all.length} trials: ${verdicts}${found}${wrong}; mean ${mean((of) => of.rounds)} rounds, ${mean((of) => of.seconds)} s`;
 }
 

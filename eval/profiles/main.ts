@@ -37,14 +37,14 @@ type Rule = (base: readonly Recorded[], head: readonly Recorded[]) => readonly s
 const rules: Readonly<Record<string, Rule>> = {
   fails: (base, head) =>
     rowsOf(base, head)
-      .filter(({ verdict, gated }) => gated && verdict === 'regressed')
+      .filter(({ verdict, gated }) => gated && verdict === 'slower')
       .map(({ name }) => name),
   // What fails and what would, had the head three profiles and main three runs.
   says: (base, head) =>
     rowsOf(base, head)
       .filter(({ verdict, gated, pAdjusted, adjustedDelta, moved }) => {
         const evident = (pAdjusted ?? 1) < alpha && adjustedDelta >= threshold;
-        return gated && (verdict === 'regressed' || (evident && moved === null));
+        return gated && (verdict === 'slower' || (evident && moved === null));
       })
       .map(({ name }) => name),
   raw: (base, head) => {

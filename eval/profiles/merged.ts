@@ -42,9 +42,7 @@ function fails(newest: number, older: number, oneCommit: boolean): boolean {
   const gated = { comparison: () => true, function: () => true };
   return adjust([], found, gated)
     .profiles.flatMap(({ functions }) => functions)
-    .some(
-      (of) => judgeFunction(of, { threshold: 0.02, gated: true }, 0.01).verdict === 'regressed',
-    );
+    .some((of) => judgeFunction(of, { threshold: 0.02, gated: true }, 0.01).verdict === 'slower');
 }
 
 console.log("| newest runs with it, runs before | fails, % | without the newest commit's say |");

@@ -74,6 +74,12 @@ export function presentValue(runs: readonly Series[]): number | null {
   return since >= runsOfValue ? since : null;
 }
 
+/**
+ * How far logarithms of bytes an operation may be apart where B/s is sec/op in another unit: both are
+ * printed with a few digits.
+ */
+export const sameNumber = 0.02;
+
 /** Time is never exact: equal readings mean a coarse clock. */
 export function isTime(unit: string): boolean {
   return /(^|[^a-z])sec/.test(unit) || /\/s(ec)?$/.test(unit);

@@ -13,7 +13,7 @@ import { hodgesLehmann, signedRankP, walshAverages, walshBound } from '../stats/
 import { type Look, sequentialBound, sequentialP } from '../stats/spending.ts';
 import { tUpper, tUpperQuantile } from '../stats/student.ts';
 import { mean, median, varianceAbout } from '../stats/summary.ts';
-import { unvarying } from './exact.ts';
+import { sameNumber, unvarying } from './exact.ts';
 import {
   blank,
   exact,
@@ -25,7 +25,7 @@ import {
   summaryOptions,
   untested,
 } from './row.ts';
-import { fromScale, type RunSummary, type Scale, summarise, worseUp } from './summary.ts';
+import { fromScale, summarise, worseUp } from './summary.ts';
 
 export interface RoundOptions extends RowOptions {
   /** The family's error rate, for the smallest detectable change. */
@@ -77,13 +77,36 @@ export function compareRounds(rounds: readonly Round[], options: RoundOptions): 
   const results = rows.map((row) =>
     row.base.length > 0 && row.head.length > 0 ? unvarying(row.base, row.head) : null,
   );
-  const noisy = rows.filter((row, i) => results[i] === null && row.pairs.length > 0).length;
+  const leaders = leadersOf(rows);
+  const isTested = (row: Rows, i: number) =>
+    results[i] === null && row.pairs.length > 0 && !leaders.has(row);
+  const noisy = rows.filter(isTested).length;
   return rows.map((row, i) => {
     if (row.pairs.length === 0) return untested(row, options);
     const result = results[i] ?? null;
     if (result !== null && row.alone === 0 && ready) return exact(row, result, options);
-    return paired(row, options, ready, options.alpha / Math.max(1, noisy));
+    const of = paired(row, options, ready, options.alpha / Math.max(1, noisy));
+    return { ...of, follows: leaders.get(row) ?? null };
   });
+}
+
+/** B/s computed from sec/op is the same number again: by row, the unit of the one it follows. */
+function leadersOf(rows: readonly Rows[]): ReadonlyMap<Rows, string> {
+  const byKey = new Map(rows.map((row) => [keyOf(row.any), row]));
+  const leaders = new Map<Rows, string>();
+  for (const row of rows) {
+    if (row.any.unit !== 'B/s') continue;
+    const leader = byKey.get(keyOf({ ...row.any, unit: 'sec/op' }));
+    if (leader !== undefined && isSameNumber(leader, row)) leaders.set(row, leader.any.unit);
+  }
+  return leaders;
+}
+
+function isSameNumber(time: Rows, rate: Rows): boolean {
+  const [a, b] = [time.pairs[0], rate.pairs[0]];
+  if (a === undefined || b === undefined || a.round !== b.round) return false;
+  const bytes = (side: 'base' | 'head') => median(a[side].samples) * median(b[side].samples);
+  return Math.abs(Math.log(bytes('head') / bytes('base'))) < sameNumber;
 }
 
 /**
@@ -131,6 +154,8 @@ function paired(row: Rows, options: RoundOptions, ready: boolean, alpha: number)
     margin: options.margin(row.any),
   });
   const differences = heads.map((of, i) => of.center - (bases[i]?.center ?? 0));
+  // Of the rounds that the machine disturbed a median knows nothing, as the change does not.
+  const middle = median(bases.map((of) => of.center));
   // A side that lacks it in some rounds may lack just those that would tell.
   const whole = ready && row.alone === 0;
   const estimates = whole ? seenAt(row.pairs, differences, options, roundFloor * size) : [];
@@ -138,9 +163,11 @@ function paired(row: Rows, options: RoundOptions, ready: boolean, alpha: number)
   const guard = floorsOfRanks * roundFloor * size;
   return {
     ...outline,
+    // Medians of the sides would not divide to the change, which is of pairs: the head is shown beside
+    // the base's centre.
     ...sides(both.slice(0, row.pairs.length), both.slice(row.pairs.length), [
-      middle(bases, scale),
-      middle(heads, scale),
+      fromScale(middle, scale),
+      fromScale(middle + hodgesLehmann(walshAverages(differences)), scale),
     ]),
     ...(last === undefined ? {} : tested(estimates, last, direction, { size, guard, alpha })),
     test: 'paired',
@@ -150,10 +177,6 @@ function paired(row: Rows, options: RoundOptions, ready: boolean, alpha: number)
         : [`one side only in ${row.alone} ${row.alone === 1 ? 'round' : 'rounds'}`],
   };
 }
-
-/** Of the rounds that the machine disturbed the median knows nothing, as the change does not. */
-const middle = (runs: readonly RunSummary[], scale: Scale): number =>
-  fromScale(median(runs.map((run) => run.center)), scale);
 
 /** The differences of the rounds that a look had: as t sees them, and as ranks do. */
 interface Estimate {

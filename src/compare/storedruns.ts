@@ -6,7 +6,7 @@ import type { Comparison, Limits, Series, Shift } from '../model.ts';
 import { tQuantile } from '../stats/student.ts';
 import { mean, median } from '../stats/summary.ts';
 import type { BenchmarkOptions } from './benchmarks.ts';
-import { isTime } from './exact.ts';
+import { isTime, sameNumber } from './exact.ts';
 import { blank, changedOnMain, keyOf, relative, sides } from './row.ts';
 import { judgeSuite, type SuiteJudgement, type SuiteResult, type SuiteRow } from './suite.ts';
 import { fromScale, type Scale, worseUp } from './summary.ts';
@@ -139,9 +139,6 @@ function leadersOf(
   });
   return leaders;
 }
-
-/** How far the logarithm of bytes an operation may be apart: they are printed with a few digits. */
-const sameNumber = 0.02;
 
 function isSameNumber(time: StoredRow, rate: StoredRow): boolean {
   const bytes = (of: 'baseCenters' | 'headCenters') =>

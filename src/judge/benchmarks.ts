@@ -68,6 +68,9 @@ function decide(of: Comparison, threshold: number, rates: Rates): Decision {
   if (of.head === null) {
     return { verdict: 'missing', reason: 'the base measures it, this run did not' };
   }
+  if (of.test !== 'exact' && isJitter(of)) {
+    return { verdict: 'ok', reason: `differs by less than ${leastBytes} B` };
+  }
   switch (of.test) {
     case 'exact':
       return decideExact(of, threshold);
@@ -82,6 +85,16 @@ function decide(of: Comparison, threshold: number, rates: Rates): Decision {
       return { verdict: 'not-run', reason: 'no round measured it on both sides' };
   }
 }
+
+/** Bytes that are not exact are means over allocations that happen now and then: a few are nobody's. */
+const leastBytes = 16;
+
+export const isJitter = ({
+  unit,
+  base,
+  head,
+}: Pick<Comparison, 'unit' | 'base' | 'head'>): boolean =>
+  unit === 'B/op' && Math.abs((head?.center ?? 0) - (base?.center ?? 0)) < leastBytes;
 
 /** A change for the worse as a positive ratio; without one, from zero, it has no size. */
 const asWorse = (of: Comparison, change: number | null): number => {

@@ -5,6 +5,7 @@
  * Only benchmarks say when to stop. Functions are tested once, with the rounds there are then.
  */
 import type { ComparisonVerdict, JudgedComparison } from '../model.ts';
+import { isJitter } from './benchmarks.ts';
 import type { Judged } from './gate.ts';
 import { change, plural } from './words.ts';
 
@@ -14,6 +15,7 @@ type Rows = Pick<Judged, 'comparisons'>;
 const isOpen = (row: JudgedComparison): boolean =>
   row.gated &&
   row.test === 'paired' &&
+  !isJitter(row) &&
   row.verdict !== 'slower' &&
   row.verdict !== 'faster' &&
   !(row.worst !== null && row.worst < row.threshold);
