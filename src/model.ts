@@ -33,15 +33,20 @@ export interface Series {
   readonly exact: boolean;
   /** Finite values in the order they were measured; at least one. */
   readonly samples: readonly number[];
+  /**
+   * How many of the samples each pass has, in order: a process that ran the suite is a pass. Absent
+   * where there was one.
+   */
+  readonly passes?: readonly number[];
 }
 
 /**
  * A problem that did not stop the work. It travels with the result to every report.
- * `failed` means that the measured program itself failed: such a run is never a pass and never
- * becomes a baseline.
+ * `failed`: the measured program itself failed, which is a failure of the gate; such a run never
+ * becomes a baseline. `unmeasured`: base and head could not be measured here as they should have been.
  */
 export interface Warning {
-  readonly kind: 'syntax' | 'failed' | 'baseline' | 'profile' | 'policy' | 'github';
+  readonly kind: 'syntax' | 'failed' | 'unmeasured' | 'baseline' | 'profile' | 'policy' | 'github';
   readonly file?: string;
   readonly line?: number;
   readonly message: string;
@@ -126,7 +131,7 @@ export interface Round {
 
 /** One side of a comparison of benchmarks. */
 export interface Side {
-  /** Geometric mean (arithmetic where a value is not positive); the median for Mann-Whitney. */
+  /** Of stored runs the median of their centres; of two files the geometric mean (Mann-Whitney: the median). */
   readonly center: number;
   /** Samples in all runs of this side. */
   readonly n: number;
@@ -135,13 +140,6 @@ export interface Side {
 
 /** How a p-value came about. `none`: one side is absent, or nothing could be tested. */
 export type TestName = 'run-level' | 'paired' | 'welch' | 'mann-whitney' | 'exact' | 'none';
-
-/** The newest baseline run's samples against the head's, which cannot tell machine from code. */
-export interface WithinRun {
-  readonly test: 'welch' | 'mann-whitney';
-  readonly p: number;
-  readonly df: number | null;
-}
 
 /** Head against baseline for one benchmark and unit: statistics only, no policy. */
 export interface Comparison {
@@ -153,47 +151,63 @@ export interface Comparison {
   readonly head: Side | null;
   /** head / base - 1; null where the base is 0 and the head is not, or a side is absent. */
   readonly delta: number | null;
+  /**
+   * The change apart from what the whole suite shares, against main's level or its newest runs, whichever
+   * is less: what is judged. The same as delta where nothing is shared; null where delta is.
+   */
+  readonly own: number | null;
   /** Two-sided 95 % confidence interval of delta; null where there is none. */
   readonly ci: readonly [number, number] | null;
   /** One-sided 95 % bound of how much worse the head may be, as a ratio; null where unknown. */
   readonly worst: number | null;
   /**
-   * `run-level` and `paired`: one-sided, in the direction of delta, against the margin; else
-   * two-sided. `paired`: for all looks at the rounds together.
+   * `run-level`: how often a single benchmark that did not change is as far out, in this direction.
+   * `paired`: one-sided, in the direction of delta, against the margin, for all looks at the rounds
+   * together; else two-sided.
    */
   readonly p: number | null;
-  /** Holm's adjustment over every test of this gate. */
+  /**
+   * For the whole family: `run-level`, how often a clean pull request has any benchmark as far out as this
+   * one; else Holm's adjustment.
+   */
   readonly pAdjusted: number | null;
   readonly df: number | null;
   readonly test: TestName;
-  readonly within: WithinRun | null;
-  /** The smallest relative change this comparison finds with 80 % power; null if unknown. */
+  /** From which own change on it is a suspect, and evident; null where there are no such limits. */
+  readonly limits: Limits | null;
+  /** The smallest relative change that this comparison sees; null if unknown. */
   readonly detectable: number | null;
-  /** What measuring otherwise would find, at the spread seen here; null if unknown. */
-  readonly reach: Reach | null;
+  /** The unit of the same benchmark that this one is another way to write: B/s of sec/op. */
+  readonly follows: string | null;
   /** What the reader must know of this row: a median in place of a mean, a prior, a zero base. */
   readonly notes: readonly string[];
 }
 
-/** Smallest changes found with 80 % power, as ratios, by other ways of measuring. */
-export interface Reach {
-  /** With so many stored runs. */
-  readonly stored: { readonly runs: number; readonly detectable: number };
-  /** Base and head in turn on one machine; null where the spread within a run is not known. */
-  readonly rounds: { readonly rounds: number; readonly detectable: number } | null;
-  /** More samples a run than this tell hardly more; null where that is not known. */
-  readonly samples: number | null;
+/** Changes for the worse, as positive ratios. */
+export interface Limits {
+  readonly suspect: number;
+  /** Null where stored runs alone can prove nothing. */
+  readonly slower: number | null;
+  /** Changes for the better from which it is faster, as a positive ratio. */
+  readonly faster: number;
 }
 
+/**
+ * `slower`: evident. `suspect`: looks slower, and unchanged code seldom does. `faster`: evident, the other
+ * way. `ok`: neither. `moved-with-suite`: moved by its threshold, but as the whole suite did. `missing`:
+ * the base has it and this run does not. `not-run`: what should have measured it did not.
+ */
 export type ComparisonVerdict =
-  | 'regressed'
-  | 'improved'
-  | 'unchanged'
-  | 'inconclusive'
+  | 'slower'
+  | 'suspect'
+  | 'faster'
+  | 'ok'
+  | 'moved-with-suite'
   | 'new'
-  | 'missing';
+  | 'missing'
+  | 'not-run';
 
-/** `moved`: the cost has another name, the sum of both names is unchanged. */
+/** `slower` is heavier, of functions. `moved`: the cost has another name, the sum of both is unchanged. */
 export type FunctionVerdict = ComparisonVerdict | 'moved';
 
 /** What the stored runs had shown of a row that was then measured again here. */
@@ -202,6 +216,8 @@ export interface Screened {
   readonly delta: number | null;
   /** Stored runs compared with. */
   readonly runs: number;
+  /** What it looked like there. */
+  readonly verdict: ComparisonVerdict;
 }
 
 export interface JudgedComparison extends Comparison {
@@ -210,6 +226,8 @@ export interface JudgedComparison extends Comparison {
   /** False where the policy or an unknown direction keeps the row out of the verdict. */
   readonly gated: boolean;
   readonly verdict: ComparisonVerdict;
+  /** The team asked to see smaller changes than this row can show (`see`). */
+  readonly blind: boolean;
   /** One sentence: why this verdict and not another. */
   readonly reason: string;
   /** Where the row's numbers are of rounds that confirm or refute it; else null. */
@@ -368,13 +386,17 @@ export interface SeriesGrowth<Row = Growth> {
 
 /** The change that most benchmarks share: a slower machine, a new compiler, or everything. */
 export interface Shift {
-  /** Median relative change over the suite, worse is positive. */
+  /** Relative change that the suite shares, worse is positive. */
   readonly delta: number;
-  readonly verdict: 'within-history' | 'beyond-history' | 'unknown';
+  readonly verdict: 'ok' | 'suspect' | 'slower' | 'faster';
   /** Benchmarks that carry the estimate. */
   readonly benchmarks: number;
-  /** Main's own shifts: the median absolute deviation and the range; null with under 3 runs. */
-  readonly history: { readonly mad: number; readonly range: readonly [number, number] } | null;
+  /** From which shared change on it is a suspect, and evident, as positive ratios. */
+  readonly limits: { readonly suspect: number; readonly slower: number };
+  /** The range of main's own shifts; null with under 3 runs. */
+  readonly history: readonly [number, number] | null;
+  /** The suite fell into two groups far apart, and the one that stands still tells the shift. */
+  readonly grouped: boolean;
 }
 
 /** A stored run that was not used, and why. */
@@ -405,17 +427,35 @@ export interface RoundsUse {
   readonly machine: readonly string[];
 }
 
-export type GateVerdict = 'pass' | 'fail' | 'inconclusive' | 'no-baseline';
+/**
+ * `fail`: something is evidently slower, or the benchmark program failed. `suspect`: something looks slower.
+ * `pass`: nothing does. `incomplete`: something is missing, unreadable or was not run.
+ */
+export type GateVerdict = 'pass' | 'fail' | 'suspect' | 'incomplete' | 'no-baseline';
+
+/** What the comparisons of a gate would have seen, over its benchmarks, as ratios. */
+export interface Sight {
+  /** From this change on, half of the benchmarks would have been suspects. */
+  readonly half: number;
+  /** From this change on, nine of ten. */
+  readonly most: number;
+}
 
 /** The answer of the gate, and everything a report needs. */
 export interface Verdict {
   readonly verdict: GateVerdict;
   /** The first line of every report. Plain text: each report escapes it. */
   readonly headline: string;
+  /** How often a clean pull request looks like this against the stored runs; null without them. */
+  readonly p: number | null;
+  /** Null where no benchmark was compared by its noise. */
+  readonly sight: Sight | null;
   readonly comparisons: readonly JudgedComparison[];
   readonly functions: readonly JudgedFunction[];
   readonly profiles: readonly ProfileComparison[];
   readonly shift: Shift | null;
+  /** The stored runs are of a quiet host of their own, and limits are narrow. */
+  readonly dedicated: boolean;
   readonly baseline: BaselineUse;
   /** Null where nothing was measured base against head here. */
   readonly rounds: RoundsUse | null;
