@@ -102,16 +102,18 @@ function aboutProfiles(of: HeadlineInput): string[] {
     const where = profile.slice === undefined ? '' : `${profile.slice}: `;
     const samples = plural(profile.head.samples, `${profile.sampleType.type} sample`);
     said.push(
-      `${where}${samples} show a function that takes ${sizesFrom(least, most)} more of the profile${open ? longer(profile, most, wanted) : ''}${few}.`,
+      `${where}${samples} detect increases of ${increases(least, most)}${open ? longer(profile, most, wanted) : ''}${few}.`,
     );
   }
   return said;
 }
 
-const sizesFrom = (least: number, most: number): string =>
-  points(least) === points(most)
-    ? points(least)
-    : `${points(least)} to ${points(most)} (it depends on the function)`;
+function increases(least: number, most: number): string {
+  const [from, to] = [least, most].map((size) => points(size).replace(' pp', ''));
+  return from === to
+    ? `${from} percentage points`
+    : `${from} to ${to} percentage points, depending on the function`;
+}
 
 /** Beyond this a longer profile is no advice: a steadier machine or a larger threshold is. */
 const longest = 600;
