@@ -165,13 +165,13 @@ function otherWorkIn(comparisons: readonly Comparison[]): string | undefined {
 /** From judged rows to the whole answer. */
 export function conclude(judged: Judged, environment: Environment): Verdict {
   const verdict = judgeGate(judged);
+  const seen = { ...judged, sight: sightOf(judged) };
   return {
-    ...judged,
+    ...seen,
     verdict,
-    headline: headline(verdict, judged),
-    sight: sightOf(judged),
+    headline: headline(verdict, seen),
     environment,
-    advice: advice(judged, environment.cpu),
+    advice: advice(seen, environment.cpu),
   };
 }
 

@@ -17,7 +17,7 @@ function imports(name: string, source: string): string[] {
   return [...found].map(([, path]) => relative(root, resolve(root, dirname(name), path ?? '')));
 }
 
-/** What every folder may see beside itself and stats/. */
+/** What every folder may see beside itself, stats/ and text/. */
 const vocabulary = 'model.ts';
 
 /** The entries: each has a folder for its parts. They translate between their world and the stages. */
@@ -31,10 +31,11 @@ describe('dependency direction', () => {
   });
 
   it.each(files.filter(({ name }) => folderOf(name) !== '' && !entries.has(folderOf(name))))(
-    '$name imports only the vocabulary, stats/ and its own folder',
+    '$name imports only the vocabulary, stats/, text/ and its own folder',
     ({ name, source }) => {
       const strangers = imports(name, source).filter(
-        (path) => path !== vocabulary && !['stats', folderOf(name)].includes(folderOf(path)),
+        (path) =>
+          path !== vocabulary && !['stats', 'text', folderOf(name)].includes(folderOf(path)),
       );
       expect(strangers).toEqual([]);
     },
@@ -48,7 +49,14 @@ describe('dependency direction', () => {
     },
   );
 
-  it.each(['stats', 'profile', 'bench', 'compare', 'judge', 'measure'])(
+  it.each(files.filter(({ name }) => folderOf(name) === 'text'))(
+    '$name is the ground floor: it stands on nothing',
+    ({ name, source }) => {
+      expect(imports(name, source).filter((path) => folderOf(path) !== 'text')).toEqual([]);
+    },
+  );
+
+  it.each(['stats', 'text', 'profile', 'bench', 'compare', 'judge', 'measure'])(
     '%s/ knows nothing of GitHub',
     (room) => {
       const own = files.filter(({ name }) => folderOf(name) === room);

@@ -76,6 +76,7 @@ describe('links', () => {
       'baselines',
       'benchmarks',
       'configuration',
+      'how-it-decides',
       'profiles',
       'same-runner',
       'speed',

@@ -160,10 +160,10 @@ async function tell(of: Publication, links: MarkdownLinks): Promise<string | und
 }
 
 function regressions(verdict: Verdict): unknown[] {
-  const regressed = (row: { verdict: string; gated: boolean }) =>
-    row.gated && row.verdict === 'regressed';
+  const slower = (row: { verdict: string; gated: boolean }) =>
+    row.gated && row.verdict === 'slower';
   return [
-    ...verdict.comparisons.filter(regressed).map((row) => ({
+    ...verdict.comparisons.filter(slower).map((row) => ({
       kind: 'benchmark',
       package: row.package,
       name: row.benchmark,
@@ -171,7 +171,7 @@ function regressions(verdict: Verdict): unknown[] {
       delta: row.delta,
       threshold: row.threshold,
     })),
-    ...verdict.functions.filter(regressed).map((row) => ({
+    ...verdict.functions.filter(slower).map((row) => ({
       kind: 'function',
       ...(row.slice === undefined ? {} : { slice: row.slice }),
       name: row.name,

@@ -4,73 +4,85 @@
  */
 
 import type { JudgedComparison, ProfileComparison } from '../model.ts';
+import { plural, points, signed } from '../text/numbers.ts';
 import { profilesToFail } from './functions.ts';
-import type { Judged } from './gate.ts';
-import { percent, plural, points } from './words.ts';
+import type { HeadlineInput } from './pieces.ts';
 
 /** Fewer stored runs than this leave the variance between runs partly to a prior. */
 const enoughRuns = 5;
+/** ... and than this prove nothing where the machine is not known. */
+const enoughUnknown = 10;
 
-export function advice(of: Judged, cpu: string | undefined): string[] {
-  const said: string[] = [];
-  const { runs } = of.baseline;
-  if (runs > 0 && runs < enoughRuns) {
-    const where = cpu === undefined ? '' : ` on this CPU (${cpu})`;
-    said.push(
-      `${plural(enoughRuns - runs, 'more run')} of main${where} and the noise between runs is measured instead of assumed.`,
-    );
-  }
-  const open = of.comparisons.filter((row) => row.gated && row.verdict === 'inconclusive');
-  said.push(
-    ...whatWouldReach(open.filter(isStored), runs),
+export function advice(of: HeadlineInput, cpu: string | undefined): string[] {
+  const rows = of.comparisons.filter((row) => row.gated && row.follows === null);
+  const suspects = rows.filter((row) => row.verdict === 'suspect');
+  return [
+    ...moreRuns(of, cpu),
+    ...aSecondLook(of, suspects),
     ...moreRounds(
       of,
-      open.filter((row) => !isStored(row)),
+      suspects.filter((row) => row.test === 'paired'),
     ),
-  );
-  said.push(...aboutProfiles(of), ...aboutUnits(of));
-  return said;
-}
-
-/** What the typical undecided benchmark would need; every number is that benchmark's own. */
-function whatWouldReach(open: readonly JudgedComparison[], runs: number): string[] {
-  const rows = open
-    .flatMap((row) => (row.detectable === null ? [] : [{ ...row, detectable: row.detectable }]))
-    .sort((a, b) => a.detectable - b.detectable);
-  const typical = rows[Math.floor(rows.length / 2)];
-  if (typical === undefined) return [];
-  const ways: string[] = [];
-  const { reach } = typical;
-  if (reach !== null && runs < reach.stored.runs) {
-    ways.push(`${reach.stored.runs} runs of main reach ${percent(reach.stored.detectable)}`);
-  }
-  if (reach?.samples) ways.push(`-count above ${reach.samples} hardly helps`);
-  if (reach?.rounds) {
-    const { rounds, detectable } = reach.rounds;
-    ways.push(
-      `base and head measured in ${rounds} rounds on one runner (\`run\`) reach ${percent(detectable)}`,
-    );
-  }
-  const more = ways.length === 0 ? '' : `: ${ways.join('; ')}`;
-  return [
-    `A typical undecided benchmark (${typical.benchmark}) is seen to regress from ${percent(typical.detectable)} on${more}.`,
+    ...blindRows(rows.filter((row) => row.blind)),
+    ...aboutProfiles(of),
+    ...aboutUnits(of),
   ];
 }
 
-const isStored = (row: JudgedComparison): boolean => row.test !== 'paired';
-
-/** What the middle one of the benchmarks that rounds left undecided can see. */
-function moreRounds(of: Judged, open: readonly JudgedComparison[]): string[] {
-  const seen = open.map((row) => row.detectable).filter((size) => size !== null);
-  const middle = seen.toSorted((a, b) => a - b)[Math.floor(seen.length / 2)];
-  if (middle === undefined) return [];
-  return [
-    `What is undecided after ${plural(of.rounds?.rounds ?? 0, 'round')} is mostly seen from ${percent(middle)} on: more time for rounds, a longer benchmark or a larger threshold decide it.`,
-  ];
+function moreRuns({ baseline: { runs } }: HeadlineInput, cpu: string | undefined): string[] {
+  if (runs === 0) return [];
+  const few =
+    runs < enoughRuns
+      ? [
+          `With ${plural(enoughRuns - runs, 'more run')} of main${cpu === undefined ? '' : ` on this CPU (${cpu})`} the noise between runs is measured; until then it is partly assumed.`,
+        ]
+      : [];
+  const unknown =
+    cpu === undefined && runs < enoughUnknown
+      ? [
+          `Nothing says which CPU measured this: with fewer than ${enoughUnknown} stored runs (here ${runs}) a slower benchmark is only a suspect. Let the output name the CPU, or measure base and head here (\`run\`).`,
+        ]
+      : [];
+  return [...few, ...unknown];
 }
 
-/** The smallest rise that each profile shows; of slices only where something is open. */
-function aboutProfiles(of: Judged): string[] {
+/** Of suspects alone the headline says it. */
+function aSecondLook(of: HeadlineInput, suspects: readonly JudgedComparison[]): string[] {
+  const stored = suspects.filter((row) => row.test !== 'paired');
+  const isFirst = !of.comparisons.some((row) => row.gated && row.verdict === 'slower');
+  return stored.length === 0 || isFirst
+    ? []
+    : [
+        'What only looks slower is decided by a re-run of the job, or by measuring base and head (`run`).',
+      ];
+}
+
+/** What the middle one of the benchmarks that rounds left open can see. */
+function moreRounds(of: HeadlineInput, open: readonly JudgedComparison[]): string[] {
+  const middle = typical(open);
+  return middle === undefined
+    ? []
+    : [
+        `What ${plural(of.rounds?.rounds ?? 0, 'round')} left open is mostly seen from ${signed(middle)} on: more time for rounds, a longer benchmark or a larger threshold decides it.`,
+      ];
+}
+
+function blindRows(rows: readonly JudgedComparison[]): string[] {
+  const middle = typical(rows);
+  return middle === undefined
+    ? []
+    : [
+        `What cannot show the change that \`see\` asks for is mostly seen from ${signed(middle)} on. More runs of main, two processes of half the count in place of one, or base and head measured here (\`run\`) show smaller changes.`,
+      ];
+}
+
+function typical(rows: readonly JudgedComparison[]): number | undefined {
+  const seen = rows.map((row) => row.detectable).filter((size) => size !== null);
+  return seen.toSorted((a, b) => a - b)[Math.floor(seen.length / 2)];
+}
+
+/** The smallest rise that each profile shows; of slices only where something is suspected. */
+function aboutProfiles(of: HeadlineInput): string[] {
   const said: string[] = [];
   for (const profile of of.profiles) {
     const functions = of.functions.filter(
@@ -78,7 +90,7 @@ function aboutProfiles(of: Judged): string[] {
         row.gated && row.sampleType.type === profile.sampleType.type && row.slice === profile.slice,
     );
     const sizes = functions.map((row) => row.detectable).filter((size) => size !== null);
-    const open = functions.some((row) => row.verdict === 'inconclusive');
+    const open = functions.some((row) => row.verdict === 'suspect');
     if (sizes.length === 0 || (profile.slice !== undefined && !open)) continue;
     const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
     const wanted = Math.min(...functions.map((row) => row.threshold));
@@ -89,13 +101,18 @@ function aboutProfiles(of: Judged): string[] {
         : '';
     const where = profile.slice === undefined ? '' : `${profile.slice}: `;
     const samples = plural(profile.head.samples, `${profile.sampleType.type} sample`);
-    const every =
-      points(least) === points(most) ? '' : `, ${points(most)} is seen in every function tested`;
     said.push(
-      `${where}${samples}: rises under ${points(least)} are invisible${every}${open ? longer(profile, most, wanted) : ''}${few}.`,
+      `${where}${samples} detect increases of ${increases(least, most)}${open ? longer(profile, most, wanted) : ''}${few}.`,
     );
   }
   return said;
+}
+
+function increases(least: number, most: number): string {
+  const [from, to] = [least, most].map((size) => points(size).replace(' pp', ''));
+  return from === to
+    ? `${from} percentage points`
+    : `${from} to ${to} percentage points, depending on the function`;
 }
 
 /** Beyond this a longer profile is no advice: a steadier machine or a larger threshold is. */
@@ -111,7 +128,7 @@ function longer({ head }: ProfileComparison, seen: number, wanted: number): stri
     : `; more than ${longest / 60} minutes of profile would be needed for ${points(wanted)}`;
 }
 
-function aboutUnits(of: Judged): string[] {
+function aboutUnits(of: HeadlineInput): string[] {
   const units = new Set(
     of.comparisons.filter((row) => row.better === 'unknown').map((row) => row.unit),
   );

@@ -1,170 +1,249 @@
 /**
- * The first line of every report: whether to worry, about what, and where. Plain text with names
- * as they came; each report escapes it for its medium.
+ * The first line of every report: whether to worry, about what, and where; then what to do. Plain text
+ * with names as they came; each report escapes it for its medium. How a row is put into words is in
+ * saying.ts.
  */
-import type { GateVerdict, JudgedComparison, JudgedFunction } from '../model.ts';
-import { isInterruption } from './functions.ts';
-import type { Judged } from './gate.ts';
-import { change, percent, plural, points } from './words.ts';
+import type { GateVerdict, JudgedComparison } from '../model.ts';
+import { countBenchmarks } from '../text/names.ts';
+import { change, oneIn, percent, plural, signed } from '../text/numbers.ts';
+import { culprit, heavierNow, nameAndPlace, takes } from './blame.ts';
+import { incomplete, nothingStored } from './gap.ts';
+import {
+  against,
+  capital,
+  compared,
+  first,
+  gated,
+  type HeadlineInput,
+  isOwn,
+  more,
+  roundsOf,
+  storedRuns,
+  told,
+} from './pieces.ts';
+import { nameIn, says, size, worse } from './saying.ts';
 
-export function headline(verdict: GateVerdict, of: Judged): string {
+export function headline(verdict: GateVerdict, of: HeadlineInput): string {
   switch (verdict) {
     case 'fail':
       return failed(of);
+    case 'suspect':
+      return suspected(of);
     case 'pass':
       return passed(of);
+    case 'incomplete':
+      return incomplete(of);
     case 'no-baseline':
       return nothingStored(of);
-    case 'inconclusive':
-      return open(of);
   }
 }
 
-const gated = (of: Judged, verdict: string): readonly JudgedComparison[] =>
-  of.comparisons.filter((row) => row.gated && row.verdict === verdict);
+/** '; 1 in 30 clean runs looks like this', where stored runs say so. */
+const howOften = (of: HeadlineInput): string =>
+  of.p === null ? '' : `; ${oneIn(of.p)} clean runs looks like this`;
 
-const benchmarks = (rows: readonly JudgedComparison[]): number =>
-  new Set(rows.map((row) => `${row.package}\0${row.benchmark}`)).size;
+const either = 'either this machine is slower, or everything is';
 
-/** What the head was compared with. */
-function against(of: Judged): string {
-  const stored = `against ${plural(of.baseline.runs, 'run')} of main`;
-  if (of.rounds === null) return stored;
-  const here = `in ${plural(of.rounds.rounds, 'round')} here`;
-  return of.baseline.runs === 0 ? here : `${stored} and ${here}`;
+// fail
+
+function failed(of: HeadlineInput): string {
+  const parts = [
+    ...programFailed(of),
+    ...(suiteMoved(of, 'slower') ? [suite(of, 'are')] : []),
+    ...slower(of),
+  ];
+  if (parts.length === 0) parts.push(`Something is slower, ${against(of)}`);
+  return `${[...parts, ...alsoOpen(of)].join('. ')}.`;
 }
 
-/** Where a row's numbers come from: stored runs, or rounds and what the stored runs had shown. */
-function measured(row: JudgedComparison, of: Judged): string {
-  if (row.test !== 'paired') return against(of.baseline.runs === 0 ? of : { ...of, rounds: null });
-  const here = `in ${plural(row.head?.runs ?? 0, 'round')} here`;
-  if (row.screened === null) return here;
-  const { delta, runs } = row.screened;
-  return `${here} (screened ${change(delta, null)} against ${plural(runs, 'run')} of main)`;
-}
-
-function failed(of: Judged): string {
-  const rows = gated(of, 'regressed');
-  const worst = rows.toSorted((a, b) => excess(b) - excess(a))[0];
-  const parts: string[] = [];
-  if (worst !== undefined) {
-    const count = benchmarks(rows);
-    const most = `${worst.benchmark} ${change(worst.delta, worst.ci)} ${worst.unit}`;
-    parts.push(
-      count === 1
-        ? `${most} ${measured(worst, of)}`
-        : of.rounds === null
-          ? `${count} benchmarks got worse ${against(of)}, most of all ${most}`
-          : `${count} benchmarks got worse, most of all ${most} ${measured(worst, of)}`,
-    );
-  }
-  const culprit = heaviest(of, worst !== undefined);
-  if (culprit !== undefined) parts.push(describe(culprit));
-  return `${parts.join('; ')}.`;
-}
-
-/** How far beyond its threshold, as a ratio: sorts time and exact metrics alike. */
-const excess = (row: JudgedComparison): number =>
-  Math.abs(row.delta ?? Number.MAX_VALUE) - row.threshold;
-
-/** Where everything got slower together no function did it: its share rose by more than this part. */
-const leastRise = 0.05;
-
-/**
- * The function that did it: the regressed one, else the one whose share rose most, if that is more
- * than a twentieth of chance. To be named is not to fail: that something got slower is known, where
- * `benchmarksToo`.
- */
-function heaviest(of: Judged, benchmarksToo: boolean): JudgedFunction | undefined {
-  const hasNew = of.comparisons.some((row) => row.verdict === 'new');
-  const explains = (row: JudgedFunction) =>
-    row.flatDelta > leastRise * row.base.flatFraction &&
-    // What only a new benchmark calls did not slow an old one.
-    !(hasNew && row.base.cum === 0);
-  const rose = of.functions
-    .filter((row) => row.adjustedDelta >= row.threshold && row.verdict !== 'moved')
-    .filter((row) => !isInterruption(row.name) && (!benchmarksToo || explains(row)))
-    .toSorted((a, b) => b.adjustedDelta - a.adjustedDelta);
-  return (
-    rose.find((row) => row.verdict === 'regressed') ??
-    rose.find((row) => row.p !== null && row.p < 0.05)
-  );
-}
-
-/** Without the path of its package, and with the last two parts of the file's: enough to find it. */
-function describe(row: JudgedFunction): string {
-  const name = row.name.slice(row.name.lastIndexOf('/', row.name.search(/[([]|$/)) + 1);
-  const file = row.file.split(/[\\/]/).slice(-2).join('/');
-  const place = file === '' ? '' : ` (${file}${row.line > 0 ? `:${row.line}` : ''})`;
-  const slice = row.slice === undefined ? '' : `${row.slice}: `;
-  return `${slice}${name} +${points(row.adjustedDelta)} of ${row.sampleType.type}${place}`;
-}
-
-function passed(of: Judged): string {
-  const better = benchmarks(gated(of, 'improved'));
-  const count = benchmarks(of.comparisons.filter((row) => row.gated && row.base && row.head));
-  const what = count > 0 ? plural(count, 'benchmark') : plural(of.functions.length, 'function');
-  const improved = better > 0 ? `, ${better} better` : '';
-  return `${what} compared, nothing got worse${improved}, ${against(of)}.`;
-}
-
-function nothingStored(of: Judged): string {
-  const aside = of.baseline.setAside.length;
-  return aside === 0
-    ? 'No baseline yet: nothing was compared. The first run on the default branch makes one.'
-    : `No baseline to compare with: ${plural(aside, 'stored run')} set aside (${of.baseline.setAside[0]?.reason ?? ''}).`;
-}
-
-function open(of: Judged): string {
+function programFailed(of: HeadlineInput): string[] {
   const failure = of.warnings.find((warning) => warning.kind === 'failed');
-  if (failure !== undefined) {
-    if (failure.file === undefined) return sentence(failure.message);
-    return `The benchmark run itself failed (${failure.file}:${failure.line ?? 1}): what it did not measure cannot pass.`;
-  }
-  const missing = gated(of, 'missing');
-  if (missing.length > 0) {
-    return `${plural(benchmarks(missing), 'benchmark')} that the base measures did not run here, first ${missing[0]?.benchmark ?? ''}: no pass without them.`;
-  }
-  if (of.shift?.verdict === 'beyond-history' && of.rounds === null) {
-    return `All ${of.shift.benchmarks} benchmarks moved by ${percent(of.shift.delta)} together: the machine, or everything. Confirm on one runner.`;
-  }
-  const gap = of.warnings.find((warning) => warning.kind === 'profile');
-  const rows = undecided(of);
-  return gap === undefined || rows !== nothing(of) ? rows : sentence(gap.message);
+  return failure === undefined
+    ? []
+    : [`The benchmark program failed (${told(failure)}): what it did not measure cannot pass`];
 }
 
-const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
-
-function undecided(of: Judged): string {
-  const rows = gated(of, 'inconclusive');
-  const functions = of.functions.filter((row) => row.gated && row.verdict === 'inconclusive');
-  const all = of.comparisons.filter((row) => row.gated && row.base && row.head);
-  if (rows.length > 0) {
-    const suspect = rows
-      .filter((row) => row.delta !== null && row.p !== null && worse(row) >= row.threshold)
-      .toSorted((a, b) => worse(b) - worse(a))[0];
-    const first =
-      suspect === undefined
-        ? 'none looks worse by its threshold'
-        : `${suspect.benchmark} looks worse by ${percent(worse(suspect))}`;
-    return `${benchmarks(rows)} of ${plural(benchmarks(all), 'benchmark')} could not be decided ${against(of)}: ${first}.`;
+function slower(of: HeadlineInput): string[] {
+  const rows = gated(of, 'slower');
+  const row = first(rows);
+  if (row === undefined) {
+    const [heavy] = heavierNow(of.functions, 'slower');
+    return heavy === undefined ? [] : [`${takes(heavy, 'takes')}, ${against(of)}`];
   }
-  const suspect = functions.toSorted((a, b) => b.adjustedDelta - a.adjustedDelta)[0];
-  if (suspect !== undefined) {
-    return suspect.adjustedDelta >= suspect.threshold
-      ? `No benchmark got worse, but a function may have: ${describe(suspect)}.`
-      : `No benchmark got worse; ${plural(functions.length, 'function')} could not be decided ${against(of)}.`;
-  }
-  return nothing(of);
+  const because = reason(of);
+  if (isGroup(of, rows)) return [`${group(of, rows, row)}${because}; ${standing(of, rows)}`];
+  const claim = says(of, row, 'is') + more(rows) + because;
+  if (row.test === 'exact') return [`${claim}, and this never varies`];
+  if (row.test !== 'paired') return [`${claim}, ${storedRuns(of)}${howOften(of)}`];
+  const { screened } = row;
+  if (screened === null) return [`${claim}, in ${roundsOf(row)} here`];
+  return [`${claim}, measured again in ${roundsOf(row)} here (${looked(row, screened)})`];
 }
 
-function nothing(of: Judged): string {
-  if (of.functions.length > 0 && of.functions.every((row) => row.p === null)) {
-    const least = of.functions.reduce((so, row) => Math.min(so, row.threshold), 1);
-    return `Nothing was tested ${against(of)}: no function reaches ${points(least)} on either side.`;
-  }
-  return `Nothing could be compared ${against(of)}: this run and the base share no gated benchmark or profile.`;
+/** 'looked 27 % slower against 12 runs of main' */
+function looked(
+  row: JudgedComparison,
+  { delta, runs }: NonNullable<JudgedComparison['screened']>,
+): string {
+  const stored = `against ${plural(runs, 'run')} of main`;
+  return `looked ${delta === null ? 'worse' : size(row, delta)} ${stored}`;
 }
 
-const worse = (row: JudgedComparison): number =>
-  (row.better === 'higher' ? -1 : 1) * (row.delta ?? 0);
+/** ' because of codec.appendEscaped (codec/escape.go:24)', of a function that is hardly chance. */
+function reason(of: HeadlineInput): string {
+  const blamed = culprit(of.functions, of.comparisons);
+  if (blamed === undefined) return '';
+  return `${blamed.verdict === 'slower' ? '' : ', most likely'} because of ${nameAndPlace(blamed)}`;
+}
+
+const isGroup = (of: HeadlineInput, rows: readonly JudgedComparison[]): boolean =>
+  of.rounds === null && of.shift?.grouped === true && countBenchmarks(rows) > 1;
+
+/** '10 of 20 benchmarks are 2.0x slower, most of all Merge' */
+function group(
+  of: HeadlineInput,
+  rows: readonly JudgedComparison[],
+  most: JudgedComparison,
+): string {
+  const sizes = rows.map(worse).toSorted((a, b) => a - b);
+  const middle = sizes[Math.floor(sizes.length / 2)] ?? 0;
+  const name = nameIn(of, most);
+  return `${countBenchmarks(rows)} of ${plural(compared(of), 'benchmark')} are ${percent(middle)} slower, most of all ${name}`;
+}
+
+/** 'the other 10 did not move', or how many of them did. */
+function standing(of: HeadlineInput, rows: readonly JudgedComparison[]): string {
+  const others = compared(of) - countBenchmarks(rows);
+  const moved = without(rows, gated(of, 'slower', 'suspect', 'faster', 'moved-with-suite'));
+  return moved === 0
+    ? `the other ${others} did not move`
+    : `${moved} of the other ${others} moved, too`;
+}
+
+/** How many benchmarks of `all` have no row in `some`. */
+const without = (some: readonly JudgedComparison[], all: readonly JudgedComparison[]): number =>
+  countBenchmarks([...some, ...all]) - countBenchmarks(some);
+
+/** What else a red gate leaves open. */
+function alsoOpen(of: HeadlineInput): string[] {
+  const suspects = without(gated(of, 'slower'), gated(of, 'suspect'));
+  const lost = countBenchmarks(gated(of, 'missing', 'not-run'));
+  return [
+    ...(suspects === 0 ? [] : [`${suspects} more ${suspects === 1 ? 'looks' : 'look'} slower`]),
+    ...(lost === 0 ? [] : [`${plural(lost, 'benchmark')} did not run`]),
+  ];
+}
+
+// suite
+
+/** Rounds on one machine do not share what the machine did to stored runs. */
+const suiteMoved = (of: HeadlineInput, verdict: 'slower' | 'suspect' | 'faster'): boolean =>
+  of.shift?.verdict === verdict && (of.rounds === null || of.rounds.rounds === 0);
+
+function suite(of: HeadlineInput, verb: 'are' | 'look'): string {
+  const { benchmarks = 0, delta = 0 } = of.shift ?? {};
+  const total = compared(of);
+  const which = total > benchmarks ? `${benchmarks} of ${total}` : `All ${benchmarks}`;
+  return `${which} benchmarks ${verb} ${percent(delta)} slower together: ${either}`;
+}
+
+// suspect
+
+const again = 'Re-run the job, or let it measure base and head (`run`)';
+
+function suspected(of: HeadlineInput): string {
+  const rows = gated(of, 'suspect');
+  const here = first(rows.filter((row) => row.test === 'paired'));
+  if (here !== undefined) return undecidedHere(of, rows, here);
+  if (suiteMoved(of, 'suspect')) {
+    const row = first(rows);
+    const besides = row === undefined ? '' : `; besides, ${says(of, row, 'looks')}${more(rows)}`;
+    return `${suite(of, 'look')}${besides}. ${again}.`;
+  }
+  const row = first(rows);
+  if (row === undefined) return suspectedFunction(of);
+  const claim = `${says(of, row, 'looks')}${more(rows)}`;
+  if (row.limits !== null && row.limits.slower === null)
+    return `${claim}; ${cannotProve(of)}. ${again}.`;
+  if (isGroup(of, rows)) {
+    return `${group(of, rows, row).replace(' are ', ' look ')}; ${standing(of, rows)}${howOften(of)}. ${again}.`;
+  }
+  return `${claim}${howOften(of)}. ${again}.`;
+}
+
+/** Stored runs of machines that nothing tells apart differ by more than their code. */
+const enoughUnknown = 10;
+
+function cannotProve(of: HeadlineInput): string {
+  const { runs } = of.baseline;
+  return runs < enoughUnknown
+    ? `nothing says on which CPU it ran, so ${plural(runs, 'stored run')} cannot prove it yet`
+    : 'stored runs alone cannot prove it';
+}
+
+function undecidedHere(
+  of: HeadlineInput,
+  rows: readonly JudgedComparison[],
+  row: JudgedComparison,
+): string {
+  const stored = row.screened === null ? '' : ` (${looked(row, row.screened)})`;
+  return `${says(of, row, 'looks')}${more(rows)}, and ${roundsOf(row)} here did not decide it${stored}. More rounds (\`max-time\`, \`max-rounds\`) or a longer benchmark do.`;
+}
+
+function suspectedFunction(of: HeadlineInput): string {
+  const [heavy] = heavierNow(of.functions, 'suspect');
+  if (heavy === undefined)
+    return `Something looks slower, ${against(of)}${howOften(of)}. ${again}.`;
+  const benchmarks = compared(of) === 0 ? '' : 'No benchmark is slower, but ';
+  return `${benchmarks}${takes(heavy, 'seems to take')}, ${against(of)}.`;
+}
+
+// pass
+
+function passed(of: HeadlineInput): string {
+  const rows = gated(of, 'faster');
+  const best = rows.toSorted((a, b) => worse(a) - worse(b))[0];
+  const better = suiteMoved(of, 'faster')
+    ? `All ${of.shift?.benchmarks ?? 0} benchmarks are ${percent(of.shift?.delta ?? 0)} faster together: either this machine is faster, or everything is; `
+    : best === undefined
+      ? ''
+      : `${says(of, best, 'is')}${more(rows)}; `;
+  const count = compared(of);
+  const what =
+    count > 0
+      ? `nothing slower in ${plural(count, 'benchmark')}`
+      : `nothing heavier in ${plural(of.functions.length, 'function')}`;
+  const line = `${better === '' ? capital(what) : `${better}${what}`}, ${against(of)}${cleared(of)}`;
+  return `${line}.${seen(of, count)}`;
+}
+
+/** What the stored runs suspected, and rounds here did not confirm. */
+function cleared(of: HeadlineInput): string {
+  const rows = of.comparisons.filter(
+    (row) =>
+      row.gated &&
+      isOwn(row) &&
+      row.screened !== null &&
+      ['slower', 'suspect'].includes(row.screened.verdict) &&
+      ['ok', 'faster'].includes(row.verdict),
+  );
+  const row = rows.toSorted((a, b) => screenedWorse(b) - screenedWorse(a))[0];
+  if (row?.screened == null) return '';
+  const then = row.screened.delta;
+  const name = nameIn(of, row);
+  const was = then === null ? 'worse' : size(row, then);
+  return `; ${name}${more(rows)} looked ${was}, measured again in ${roundsOf(row)}: ${change(row.delta, row.ci)}`;
+}
+
+const screenedWorse = (row: JudgedComparison): number =>
+  (row.better === 'higher' ? -1 : 1) * (row.screened?.delta ?? Number.MAX_VALUE);
+
+/** What would have been seen. Of one or two benchmarks there is no half. */
+function seen({ sight }: HeadlineInput, count: number): string {
+  if (sight === null || !Number.isFinite(sight.most)) return '';
+  const [half, most] = [signed(sight.half), signed(sight.most)];
+  if (count < 3) return ` ${most} would have been seen.`;
+  return half === most
+    ? ` ${most} would have been seen in nine of ten.`
+    : ` ${half} would have been seen in half of them, ${most} in nine of ten.`;
+}

@@ -1,13 +1,14 @@
 /**
- * The verdict as workflow annotations: each function that got heavier at its source line, and the
- * benchmarks that regressed, one annotation a package. Plain text in plain values; writing the
- * workflow command, and escaping it, is the action's business.
+ * The verdict as workflow annotations: the benchmarks that are slower, one annotation a package, and
+ * each function that got heavier at its source line. Plain text in plain values; writing the workflow
+ * command, and escaping it, is the action's business.
  */
 import type { JudgedComparison, JudgedFunction, Verdict } from '../model.ts';
+import { countBenchmarks, packageNames } from '../text/names.ts';
+import { changeCell, oneIn, plural, share, signed } from '../text/numbers.ts';
 import { annotationText } from './escape.ts';
 import { functionTitle, heavier, inOrder } from './matters.ts';
-import { fraction, pCell, percent, percentInterval, pp, ppInterval } from './scale.ts';
-import { plural } from './sentences.ts';
+import { pp } from './scale.ts';
 
 export interface Annotation {
   readonly level: 'error' | 'warning' | 'notice';
@@ -29,58 +30,70 @@ const MOST = 9;
 const MOST_NAMED = 10;
 
 /**
- * What to annotate, the gravest first: at most ten, errors where the gate failed, warnings for
- * what is suspected; none where the gate passed or had nothing to compare with.
+ * What to annotate, the gravest first: at most ten, errors for what fails the gate, warnings for
+ * what is suspected; none where the gate passed or had nothing to compare with. What failed or is
+ * incomplete without a row of its own is the headline.
  */
 export function annotations(verdict: Verdict, options: AnnotationOptions): Annotation[] {
   if (verdict.verdict === 'pass' || verdict.verdict === 'no-baseline') return [];
-  const blamed = verdict.verdict === 'fail' ? 'error' : 'warning';
-  const all = [
-    ...regressedSets(verdict.comparisons, blamed),
+  const failed = verdict.verdict === 'fail';
+  const rows = [
+    ...sets(verdict.comparisons, 'slower', failed ? 'error' : 'warning'),
+    ...sets(verdict.comparisons, 'suspect', 'warning'),
     ...heavier(verdict.functions)
       .filter(({ gated, verdict: own }) => gated && own !== 'moved')
       .map((row) =>
-        functionAnnotation(row, row.verdict === 'regressed' ? blamed : 'warning', options),
+        functionAnnotation(row, failed && row.verdict === 'slower' ? 'error' : 'warning', options),
       ),
   ];
-  if (all.length === 0) {
-    return [{ level: blamed, title: 'flamegate', message: annotationText(verdict.headline) }];
-  }
+  const explained = failed ? rows.some((row) => row.level === 'error') : rows.length > 0;
+  const all =
+    explained && verdict.verdict !== 'incomplete' ? rows : [headlineOf(verdict, failed), ...rows];
   const ordered = all.toSorted((a, b) => Number(b.level === 'error') - Number(a.level === 'error'));
-  if (ordered.length <= MOST) return ordered;
+  return ordered.length <= MOST ? ordered : atMost(ordered);
+}
+
+const headlineOf = (verdict: Verdict, failed: boolean): Annotation => ({
+  level: failed ? 'error' : 'warning',
+  title: `flamegate: ${verdict.verdict}`,
+  message: annotationText(verdict.headline),
+});
+
+function atMost(ordered: readonly Annotation[]): Annotation[] {
   const left = ordered.length - MOST;
   return [
     ...ordered.slice(0, MOST),
     {
-      level: blamed,
+      level: ordered[0]?.level ?? 'warning',
       title: `flamegate: and ${left} more`,
       message: `${left} more annotations are left out; the job summary has them all.`,
     },
   ];
 }
 
-function regressedSets(
+function sets(
   comparisons: readonly JudgedComparison[],
+  verdict: 'slower' | 'suspect',
   level: Annotation['level'],
 ): Annotation[] {
-  const sets = new Map<string, JudgedComparison[]>();
+  const packages = new Map<string, JudgedComparison[]>();
   for (const row of inOrder(comparisons)) {
-    if (row.verdict !== 'regressed' || !row.gated) continue;
-    const set = sets.get(row.package);
-    if (set === undefined) sets.set(row.package, [row]);
+    if (row.verdict !== verdict || !row.gated || row.follows !== null) continue;
+    const set = packages.get(row.package);
+    if (set === undefined) packages.set(row.package, [row]);
     else set.push(row);
   }
-  return [...sets].map(([name, rows]) => {
-    const where = name === '' ? '' : ` in ${name}`;
+  const short = packageNames(comparisons);
+  return [...packages].map(([path, rows]) => {
+    const where = path === '' ? '' : ` in ${short(path)}`;
+    const count = countBenchmarks(rows);
+    const what = verdict === 'slower' ? 'slower' : count === 1 ? 'looks slower' : 'look slower';
     const named = rows.slice(0, MOST_NAMED).map(comparisonText);
     const left = rows.length - named.length;
     if (left > 0) named.push(`and ${left} more`);
     return {
       level,
-      title: annotationText(
-        `flamegate: ${plural(rows.length, 'benchmark metric')} regressed${where}`,
-        200,
-      ),
+      title: annotationText(`flamegate: ${plural(count, 'benchmark')} ${what}${where}`, 200),
       message: annotationText(named.join('; '), 3000),
     };
   });
@@ -88,14 +101,21 @@ function regressedSets(
 
 function comparisonText(row: JudgedComparison): string {
   const name = annotationText(row.benchmark, 120);
-  const interval = row.ci === null ? '' : `95% interval ${percentInterval(row.ci)}, `;
-  const rounds = row.test === 'paired' ? `, in ${plural(row.head?.runs ?? 0, 'round')} here` : '';
-  const screened =
+  const seldom =
+    row.test !== 'run-level' || row.pAdjusted === null
+      ? []
+      : [`${oneIn(row.pAdjusted)} clean runs has any benchmark as slow`];
+  const rounds = row.test === 'paired' ? [`in ${plural(row.head?.runs ?? 0, 'round')} here`] : [];
+  const looked =
     row.screened === null
-      ? ''
-      : `, screened ${percent(row.screened.delta)} against ${plural(row.screened.runs, 'run')} of main`;
-  const evidence = `${interval}p ${pCell(row.pAdjusted)}${rounds}${screened}`;
-  return `${name} ${annotationText(row.unit, 40)} ${percent(row.delta)} (${evidence})`;
+      ? []
+      : [
+          `looked ${signed(row.screened.delta)} against ${plural(row.screened.runs, 'run')} of main`,
+        ];
+  const evidence = [...seldom, ...rounds, ...looked];
+  const said = evidence.length === 0 ? '' : ` (${evidence.join(', ')})`;
+  const change = annotationText(changeCell(row.delta, row.unit), 60);
+  return `${name} ${annotationText(row.unit, 40)} ${change}${said}`;
 }
 
 function functionAnnotation(
@@ -104,13 +124,13 @@ function functionAnnotation(
   { resolve }: AnnotationOptions,
 ): Annotation {
   const name = annotationText(functionTitle(row), 120);
-  const interval = row.ci === null ? '' : ` (95% interval ${ppInterval(row.ci)})`;
-  const shares = `${fraction(row.base.flatFraction)} to ${fraction(row.head.flatFraction)}`;
+  const shares = `${share(row.base.flatFraction)} to ${share(row.head.flatFraction)}`;
   const profile = annotationText(row.sampleType.type, 40);
-  const change = `${name}: flat ${profile} from ${shares}, ${pp(row.adjustedDelta)}${interval}.`;
+  const change = `${name}: flat ${profile} from ${shares}, ${pp(row.adjustedDelta)}.`;
+  const verb = row.verdict === 'slower' ? 'got' : 'looks';
   return {
     level,
-    title: annotationText(`flamegate: ${name} got heavier, ${pp(row.adjustedDelta)}`, 200),
+    title: annotationText(`flamegate: ${name} ${verb} heavier, ${pp(row.adjustedDelta)}`, 200),
     message: annotationText(`${change} ${row.reason}`, 3000),
     ...place(row, resolve),
   };

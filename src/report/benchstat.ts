@@ -5,8 +5,9 @@
  * centres, intervals and p-values came about is the caller's business.
  */
 import type { Comparison, Environment, Side, Warning } from '../model.ts';
+import { commonScale, fixed } from '../text/quantity.ts';
 import { logLine, logName } from './escape.ts';
-import { commonScale, fixed, percent, pValue, scaled } from './scale.ts';
+import { percent, pValue, scaled } from './scale.ts';
 import { warningLines } from './sentences.ts';
 import { type Cell, cell, layOut } from './texttable.ts';
 

@@ -1,16 +1,24 @@
 /**
- * What `flamegate baseline check` prints: the false alarms of the gate replayed over main's own
- * runs, at the present settings and at other thresholds, and the present run's place among them.
+ * What `flamegate baseline check` prints: how often the gate, replayed over main's own runs, would have
+ * been red or amber on them, at the present settings and at other thresholds, and the present run's place
+ * among them.
  */
+import { plural } from '../text/numbers.ts';
 import { logLine } from './escape.ts';
 import { cell, layOut } from './texttable.ts';
 
 /** One row of the replay; rates are plain ratios. */
 export interface CheckRow {
   readonly threshold: number;
+  /** Red: of main's own runs a false alarm. */
   readonly failed: number;
-  readonly inconclusive: number;
+  /** Amber: looks slower. */
+  readonly suspect: number;
+  /** Green. */
   readonly passed: number;
+  /** Something was missing, or nothing could be compared: says nothing of false alarms. */
+  readonly incomplete: number;
+  /** 95 % interval of the rate of red among those that were compared. */
   readonly interval: readonly [number, number];
 }
 
@@ -32,15 +40,15 @@ export interface CheckInput {
 }
 
 export function checkText(of: CheckInput): string {
-  const [now, ...others] = of.settings;
+  const [now] = of.settings;
   const lines = [
-    `${of.runs} stored runs of one environment, each gated against the others: ${now?.failed ?? 0} false alarms (${rate(now)}, 95% interval ${interval(now)}), ${now?.inconclusive ?? 0} inconclusive.`,
+    `${plural(of.runs, 'stored run')} of one environment, each gated against the others: ${now === undefined ? 'none was compared' : outcome(now)}.`,
     '',
-    ...table([...(now === undefined ? [] : [now]), ...others]),
+    ...table(of.settings),
     '',
     advice(of),
     ...of.alarms.map(
-      (alarm) => `false alarm: ${alarm.commit.slice(0, 12)} ${alarm.time}: ${alarm.headline}`,
+      (alarm) => `red: ${alarm.commit.slice(0, 12)} ${alarm.time}: ${alarm.headline}`,
     ),
     ...(of.present === null ? [] : ['', presentLine(of.present)]),
   ];
@@ -49,23 +57,45 @@ export function checkText(of: CheckInput): string {
 
 const percent = (ratio: number): string => `${Number((ratio * 100).toPrecision(2))} %`;
 
-const rate = (row: CheckRow | undefined): string => {
-  const runs = (row?.failed ?? 0) + (row?.inconclusive ?? 0) + (row?.passed ?? 0);
-  return percent((row?.failed ?? 0) / Math.max(1, runs));
-};
+/** A run that could not be compared cannot have been a false alarm. */
+const compared = ({ failed, suspect, passed }: CheckRow): number => failed + suspect + passed;
 
-const interval = (row: CheckRow | undefined): string =>
-  row === undefined ? '?' : `${percent(row.interval[0])} to ${percent(row.interval[1])}`;
+function outcome(row: CheckRow): string {
+  const count = compared(row);
+  const left = row.incomplete === 0 ? '' : `; ${row.incomplete} could not be compared whole`;
+  return count === 0
+    ? `none could be compared, so nothing is known of false alarms${left}`
+    : `of ${count} compared ${row.failed} would have been red (${rate(row.failed, count)}, 95 % interval ${interval(row)}) and ${row.suspect} amber (${rate(row.suspect, count)})${left}`;
+}
+
+const rate = (part: number, count: number): string => percent(part / count);
+
+const interval = (row: CheckRow): string =>
+  `${percent(row.interval[0])} to ${percent(row.interval[1])}`;
 
 function table(rows: readonly CheckRow[]): string[] {
-  const headings = ['threshold', 'false alarms', '95% interval', 'inconclusive', 'pass'];
-  const cells = rows.map((row) => [
-    percent(row.threshold),
-    `${row.failed} (${rate(row)})`,
-    interval(row),
-    String(row.inconclusive),
-    String(row.passed),
-  ]);
+  const headings = [
+    'threshold',
+    'compared',
+    'red',
+    '95 % interval',
+    'amber',
+    'green',
+    'incomplete',
+  ];
+  const cells = rows.map((row) => {
+    const count = compared(row);
+    const share = (part: number): string => (count === 0 ? '-' : `${part} (${rate(part, count)})`);
+    return [
+      percent(row.threshold),
+      String(count),
+      share(row.failed),
+      count === 0 ? '-' : interval(row),
+      share(row.suspect),
+      count === 0 ? '-' : String(row.passed),
+      String(row.incomplete),
+    ];
+  });
   return layOut(
     [headings, ...cells].map((row) =>
       row.map((text, column) => cell(column, text, { align: 'right', margin: column ? '  ' : '' })),
@@ -76,10 +106,12 @@ function table(rows: readonly CheckRow[]): string[] {
 /** 1 % is the aim; Wilson's bound for none of n is z^2 / (n + z^2), so it takes 381 runs to show. */
 function advice(of: CheckInput): string {
   const needed = 381;
-  const limit = `${of.runs} runs cannot show a rate under 1 %: that takes ${needed} without an alarm`;
+  const most = Math.max(0, ...of.settings.map(compared));
+  if (most === 0) return 'Nothing was compared, so this says nothing of false alarms.';
+  const limit = `${plural(most, 'run')} cannot show a rate under 1 %: that takes ${needed} without a red one`;
   return of.quiet === null
-    ? `Every threshold here has false alarms; ${limit}.`
-    : `From a threshold of ${percent(of.quiet)} on there were none; ${limit}.`;
+    ? `Every threshold here has red runs; ${limit}.`
+    : `From a threshold of ${percent(of.quiet)} on none was red; ${limit}.`;
 }
 
 function presentLine({ p, runs, benchmarks }: NonNullable<CheckInput['present']>): string {

@@ -35,7 +35,7 @@ function warningsCsv(warnings: readonly Warning[]): string {
 /** One record for each comparison, after a header; columns are named as in the JSON report. */
 export function comparisonsCsv(comparisons: readonly JudgedComparison[]): string {
   const columns =
-    'package,benchmark,unit,better,base_center,base_n,base_runs,head_center,head_n,head_runs,delta,ci_low,ci_high,worst,p,p_adjusted,df,test,detectable,threshold,gated,verdict,reason,notes,screened_delta,screened_runs';
+    'package,benchmark,unit,better,base_center,base_n,base_runs,head_center,head_n,head_runs,delta,ci_low,ci_high,worst,p,p_adjusted,df,test,detectable,threshold,gated,verdict,reason,notes,screened_delta,screened_runs,own,suspect_from,slower_from,faster_from,follows,blind,screened_verdict';
   const records = comparisons.map((row) => [
     ...[row.package, row.benchmark, row.unit, row.better],
     ...[row.base?.center, row.base?.n, row.base?.runs],
@@ -43,6 +43,8 @@ export function comparisonsCsv(comparisons: readonly JudgedComparison[]): string
     ...[row.delta, row.ci?.[0], row.ci?.[1], row.worst, row.p, row.pAdjusted, row.df, row.test],
     ...[row.detectable, row.threshold, row.gated, row.verdict, row.reason, row.notes.join('; ')],
     ...[row.screened?.delta, row.screened?.runs],
+    ...[row.own, row.limits?.suspect, row.limits?.slower, row.limits?.faster],
+    ...[row.follows, row.blind, row.screened?.verdict],
   ]);
   return print(columns.split(','), records);
 }

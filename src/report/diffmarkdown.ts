@@ -3,11 +3,14 @@
  * gives no verdict and speaks of no runs of main; those are in markdown.ts.
  */
 import type { FunctionComparison, JudgedComparison, Verdict } from '../model.ts';
+import { benchmarkNames } from '../text/names.ts';
+import { plural } from '../text/numbers.ts';
+import { commonScale, quantity } from '../text/quantity.ts';
 import { type Block, fitInto, fixedBlock } from './budget.ts';
 import { markdownCode, markdownText } from './escape.ts';
-import { benchmarkNames, inOrder, sourcePlace } from './matters.ts';
-import { commonScale, fraction, pCell, percent, percentInterval, pp, quantity } from './scale.ts';
-import { plural, warningLines } from './sentences.ts';
+import { inOrder, sourcePlace } from './matters.ts';
+import { fraction, pCell, percent, percentInterval, pp } from './scale.ts';
+import { warningLines } from './sentences.ts';
 
 const cells = (...texts: readonly string[]): string => `| ${texts.join(' | ')} |\n`;
 const p = (value: number | null): string => pCell(value).replace('<', '&lt;');

@@ -1,10 +1,10 @@
 /** Growth over a series of profiles, as text and JSON. The numbers and verdicts come finished. */
 import type { JudgedGrowth, SeriesGrowth } from '../model.ts';
+import { plural } from '../text/numbers.ts';
 import { logLine, logName } from './escape.ts';
 import { sourcePlace } from './matters.ts';
 import { profileValue } from './profilescale.ts';
 import { pCell } from './scale.ts';
-import { plural } from './sentences.ts';
 import { cell, layOut } from './texttable.ts';
 
 const MOST_ROWS = 30;

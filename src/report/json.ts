@@ -39,11 +39,17 @@ export interface ProfileDiff {
   readonly functions: readonly JudgedFunction[];
 }
 
+/** Of the gate's report and the diff's: 1 spoke of regressed, improved, unchanged and inconclusive. */
+const schema = 2;
+
 /** The verdict as `flamegate gate --format json` prints it (schema/gate.schema.json). */
 export function gateJson(verdict: Verdict): string {
   return print({
+    schema,
     verdict: verdict.verdict,
     headline: verdict.headline,
+    p: probability(verdict.p),
+    sight: verdict.sight && { half: verdict.sight.half, most: verdict.sight.most },
     comparisons: verdict.comparisons.map(comparisonJson),
     functions: verdict.functions.map((row) => ({
       sampleType: sampleTypeJson(row.sampleType),
@@ -51,6 +57,7 @@ export function gateJson(verdict: Verdict): string {
     })),
     profiles: verdict.profiles.map(profileJson),
     shift: shiftJson(verdict.shift),
+    dedicated: verdict.dedicated,
     baseline: {
       runs: verdict.baseline.runs,
       commits: verdict.baseline.commits,
@@ -79,8 +86,9 @@ export function diffJson(report: DiffReport): string {
     warnings: warnings.map(warningJson),
   };
   const only = comparisons === undefined && profiles?.length === 1 ? profiles[0] : undefined;
-  if (only !== undefined) return print({ ...profileDiffJson(only), ...about });
+  if (only !== undefined) return print({ schema, ...profileDiffJson(only), ...about });
   return print({
+    schema,
     ...(comparisons === undefined ? {} : { comparisons: comparisons.map(comparisonJson) }),
     ...(profiles === undefined ? {} : { profiles: profiles.map(profileDiffJson) }),
     ...about,
@@ -170,24 +178,31 @@ function comparisonJson(row: JudgedComparison): JsonObject {
     base: side(row.base),
     head: side(row.head),
     delta: row.delta,
+    own: row.own,
     ci: finitePair(row.ci),
     worst: row.worst,
     p: probability(row.p),
     pAdjusted: row.pAdjusted,
     df: row.df,
     test: row.test,
-    within: row.within && {
-      test: row.within.test,
-      p: probability(row.within.p),
-      df: row.within.df,
+    limits: row.limits && {
+      suspect: row.limits.suspect,
+      slower: row.limits.slower,
+      faster: row.limits.faster,
     },
     detectable: row.detectable,
+    follows: row.follows,
     notes: row.notes,
     threshold: row.threshold,
     gated: row.gated,
     verdict: row.verdict,
+    blind: row.blind,
     reason: row.reason,
-    screened: row.screened && { delta: row.screened.delta, runs: row.screened.runs },
+    screened: row.screened && {
+      delta: row.screened.delta,
+      runs: row.screened.runs,
+      verdict: row.screened.verdict,
+    },
   };
 }
 
@@ -270,10 +285,9 @@ function shiftJson(shift: Verdict['shift']): Json {
       delta: shift.delta,
       verdict: shift.verdict,
       benchmarks: shift.benchmarks,
-      history: shift.history && {
-        mad: shift.history.mad,
-        range: finitePair(shift.history.range),
-      },
+      limits: { suspect: shift.limits.suspect, slower: shift.limits.slower },
+      history: finitePair(shift.history),
+      grouped: shift.grouped,
     }
   );
 }

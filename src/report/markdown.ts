@@ -4,37 +4,37 @@
  * GitHub's limits for any input by leaving out whole rows. The marker of the sticky comment is put
  * in front by whoever posts it.
  */
-import type { JudgedComparison, JudgedFunction, Verdict } from '../model.ts';
+import type { JudgedComparison, JudgedFunction, Shift, Verdict } from '../model.ts';
+import { benchmarkNames } from '../text/names.ts';
+import { changeCell, interval, percent, plural, share, signed } from '../text/numbers.ts';
+import { quantity, rowScale } from '../text/quantity.ts';
 import { type Block, fitInto, fixedBlock } from './budget.ts';
 import { markdownCode, markdownText } from './escape.ts';
 import {
-  benchmarkNames,
+  byChance,
+  canSee,
   changed,
   countByVerdict,
+  countByWeight,
   functionsInOrder,
   functionTitle,
+  functionWords,
   heavier,
   inOrder,
   reasonAndCost,
   reasonAndNotes,
   sourcePlace,
+  verdictAndSight,
   verdictWords,
+  whyOf,
 } from './matters.ts';
-import {
-  commonScale,
-  fraction,
-  pCell,
-  percent,
-  percentInterval,
-  pp,
-  ppInterval,
-  quantity,
-} from './scale.ts';
+import { pp, ppInterval } from './scale.ts';
 import {
   environmentSentence,
   MOST_WARNINGS,
   mark,
-  plural,
+  markWords,
+  shiftReason,
   shiftSentence,
   sourceSentences,
   warningLines,
@@ -77,8 +77,10 @@ function blocks(verdict: Verdict, links: MarkdownLinks): Block[] {
   const ordered = inOrder(verdict.comparisons);
   const name = benchmarkNames(verdict.comparisons);
   return [
-    fixedBlock(`### ${mark(verdict.verdict)} ${markdownText(verdict.headline, 300)}\n`),
-    changedBlock(changed(ordered), name),
+    fixedBlock(
+      `### ${mark(verdict.verdict)} ${markWords(verdict.verdict)}${markdownText(verdict.headline, 400)}\n`,
+    ),
+    changedBlock(changed(ordered), verdict.shift, name),
     heavierBlock(heavier(verdict.functions)),
     adviceBlock(verdict),
     comparisonsBlock(ordered, name),
@@ -92,15 +94,16 @@ function blocks(verdict: Verdict, links: MarkdownLinks): Block[] {
 type Name = (row: JudgedComparison) => string;
 
 const cells = (...texts: readonly string[]): string => `| ${texts.join(' | ')} |\n`;
-const FUNCTION_HEADINGS = `${cells('', 'function', 'at', 'profile', 'base', 'head', 'change', '95% interval', 'why')}|---|---|---|---|--:|--:|--:|--:|---|\n`;
+const HEAVIER_HEADINGS = `${cells('', 'function', 'at', 'profile', 'base', 'head', 'change', 'why')}|---|---|---|---|--:|--:|--:|---|\n`;
+const FUNCTION_HEADINGS = `${cells('', 'function', 'at', 'profile', 'base', 'head', 'change', '95 % interval', 'by chance', 'why')}|---|---|---|---|--:|--:|--:|--:|--:|---|\n`;
 const strong = (text: string, yes: boolean): string => (yes ? `**${text}**` : text);
-const p = (value: number | null): string => pCell(value).replace('<', '&lt;');
+const chance = (row: Parameters<typeof byChance>[0]): string => byChance(row).replace('<', '&lt;');
 
 /** The centres of a row in one scale, with their unit. */
 function centers(row: JudgedComparison): [base: string, head: string] {
   const sides = [row.base, row.head];
   const known = sides.flatMap((side) => (side === null ? [] : [side.center]));
-  const scale = commonScale(known, row.unit);
+  const scale = rowScale(known, row.unit, row.test === 'exact');
   const [base = '-', head = '-'] = sides.map((side) =>
     side === null ? '-' : markdownText(quantity(side.center, row.unit, scale), 60),
   );
@@ -108,39 +111,57 @@ function centers(row: JudgedComparison): [base: string, head: string] {
 }
 
 function changeOf(row: JudgedComparison): string {
-  return row.base === null || row.head === null ? '-' : percent(row.delta);
+  return row.base === null || row.head === null ? '-' : changeCell(row.delta, row.unit);
 }
 
-/** The one table that everybody reads. */
-function changedBlock(rows: readonly JudgedComparison[], name: Name): Block | null {
-  if (rows.length === 0) return null;
+/** The one table that everybody reads; what the whole suite did is its first row where that counts. */
+function changedBlock(
+  rows: readonly JudgedComparison[],
+  shift: Shift | null,
+  name: Name,
+): Block | null {
+  const together = shift === null || shift.verdict === 'ok' ? [] : [shiftRow(shift)];
+  const total = together.length + rows.length;
+  if (total === 0) return null;
   return {
-    open: `\n${cells('', 'benchmark', 'base', 'head', 'change', '95% interval', 'why')}|---|---|--:|--:|--:|--:|---|\n`,
+    open: `\n${cells('', 'benchmark', 'base', 'head', 'change', 'why')}|---|---|--:|--:|--:|---|\n`,
     close: '',
-    total: rows.length,
-    wanted: Math.min(rows.length, MOST_CHANGED),
-    row: (index) => {
-      const row = rows[index];
-      if (row === undefined) return '';
-      const grave = row.verdict === 'regressed' && row.gated;
-      return cells(
-        strong(verdictWords(row), grave),
-        markdownCode(name(row)),
-        ...centers(row),
-        strong(changeOf(row), grave),
-        row.ci === null ? '-' : percentInterval(row.ci),
-        markdownText(row.reason, 200),
-      );
-    },
+    total,
+    wanted: Math.min(total, MOST_CHANGED),
+    row: (index) => together[index] ?? changedRow(rows[index - together.length], name),
     left: (count) => `\nand ${plural(count, 'row')} more, folded below\n`,
     priority: 1,
   };
 }
 
+function changedRow(row: JudgedComparison | undefined, name: Name): string {
+  if (row === undefined) return '';
+  const grave = row.verdict === 'slower' && row.gated;
+  return cells(
+    strong(markdownText(verdictAndSight(row), 60), grave),
+    markdownCode(name(row)),
+    ...centers(row),
+    strong(changeOf(row), grave),
+    markdownText(whyOf(row), 200),
+  );
+}
+
+function shiftRow(shift: Shift): string {
+  const grave = shift.verdict === 'slower';
+  return cells(
+    strong(shift.verdict, grave),
+    `all ${shift.benchmarks} benchmarks together`,
+    '-',
+    '-',
+    strong(signed(shift.delta), grave),
+    markdownText(shiftReason(shift), 200),
+  );
+}
+
 function heavierBlock(rows: readonly JudgedFunction[]): Block | null {
   if (rows.length === 0) return null;
   return {
-    open: `\n**What got heavier**\n\n${FUNCTION_HEADINGS}`,
+    open: `\n**What got heavier**\n\n${HEAVIER_HEADINGS}`,
     close: '',
     total: rows.length,
     wanted: Math.min(rows.length, MOST_HEAVIER),
@@ -150,33 +171,32 @@ function heavierBlock(rows: readonly JudgedFunction[]): Block | null {
   };
 }
 
-function functionRow(row: JudgedFunction | undefined): string {
+/** `evidence`: with the columns of the folded table. */
+function functionRow(row: JudgedFunction | undefined, evidence = false): string {
   if (row === undefined) return '';
   const place = sourcePlace(row);
-  const grave = row.verdict === 'regressed' && row.gated;
+  const grave = row.verdict === 'slower' && row.gated;
   return cells(
-    strong(verdictWords(row), grave),
+    strong(functionWords(row), grave),
     markdownCode(functionTitle(row)),
     place === '' ? '-' : markdownCode(place, 80),
     markdownText(row.sampleType.type, 30),
-    fraction(row.base.flatFraction),
-    fraction(row.head.flatFraction),
+    share(row.base.flatFraction),
+    share(row.head.flatFraction),
     strong(pp(row.adjustedDelta), grave),
-    row.ci === null ? '-' : ppInterval(row.ci),
+    ...(evidence ? [row.ci === null ? '-' : ppInterval(row.ci), chance(row)] : []),
     markdownText(reasonAndCost(row), 200),
   );
 }
 
-/** What to do; and the shared change, where it is larger than main's own. */
-function adviceBlock({ advice, shift }: Verdict): Block | null {
-  const beyond = shift?.verdict === 'beyond-history' ? [shiftSentence(shift)] : [];
-  return list([...beyond, ...advice], { open: '\n', close: '', most: 20, priority: 3 });
+function adviceBlock({ advice }: Verdict): Block | null {
+  return list(advice, { open: '\n', close: '', most: 20, priority: 3 });
 }
 
 function comparisonsBlock(rows: readonly JudgedComparison[], name: Name): Block | null {
   if (rows.length === 0) return null;
   const headings = cells(
-    ...['', 'benchmark', 'base', 'runs', 'head', 'change', '95% interval', 'p (Holm)'],
+    ...['', 'benchmark', 'base', 'runs', 'head', 'change', '95 % interval', 'by chance'],
     ...['threshold', 'can see', 'why'],
   );
   return {
@@ -189,16 +209,16 @@ function comparisonsBlock(rows: readonly JudgedComparison[], name: Name): Block 
       if (row === undefined) return '';
       const [base, head] = centers(row);
       return cells(
-        verdictWords(row),
+        markdownText(verdictWords(row), 60),
         markdownCode(name(row)),
         base,
         row.base === null ? '-' : String(row.base.runs),
         head,
         changeOf(row),
-        row.ci === null ? '-' : percentInterval(row.ci),
-        p(row.pAdjusted),
-        fraction(row.threshold),
-        row.detectable === null ? '-' : fraction(row.detectable),
+        row.ci === null ? '-' : interval(row.ci),
+        chance(row),
+        percent(row.threshold),
+        canSee(row) || '-',
         markdownText(reasonAndNotes(row), 200),
       );
     },
@@ -210,11 +230,11 @@ function comparisonsBlock(rows: readonly JudgedComparison[], name: Name): Block 
 function functionsBlock(rows: readonly JudgedFunction[]): Block | null {
   if (rows.length === 0) return null;
   return {
-    open: `\n<details><summary>All functions (${countByVerdict(rows)})</summary>\n\n${FUNCTION_HEADINGS}`,
+    open: `\n<details><summary>All functions (${countByWeight(rows)})</summary>\n\n${FUNCTION_HEADINGS}`,
     close: '\n</details>\n',
     total: rows.length,
     wanted: Math.min(rows.length, MOST_FUNCTIONS),
-    row: (index) => functionRow(rows[index]),
+    row: (index) => functionRow(rows[index], true),
     left: leftOut('function'),
     priority: 7,
   };
@@ -236,9 +256,9 @@ function baselineBlock(verdict: Verdict): Block | null {
   });
 }
 
-/** Open where the measured program itself failed: then no number above means much. */
+/** Open where something failed or was not measured: then no number above means much. */
 function warningsBlock({ warnings }: Verdict): Block | null {
-  const failed = warnings.some(({ kind }) => kind === 'failed');
+  const failed = warnings.some(({ kind }) => kind === 'failed' || kind === 'unmeasured');
   return list(warningLines(warnings, Number.POSITIVE_INFINITY), {
     open: `\n<details${failed ? ' open' : ''}><summary>${plural(warnings.length, 'warning')}</summary>\n\n`,
     close: '\n</details>\n',

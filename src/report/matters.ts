@@ -1,30 +1,36 @@
 /**
- * What matters to the reader of a verdict, and in which order: what failed first, what is not
- * known second, what did not change last. Every report orders and names its rows by this file;
- * how a row looks is theirs. Orders are total, so that the same verdict gives the same bytes.
+ * What matters to the reader of a verdict, and in which order: what is slower first, what only looks
+ * so second, what is as it was last. Every report orders and names its rows by this file; how a row
+ * looks is theirs. Orders are total, so that the same verdict gives the same bytes.
  */
 import type { FunctionVerdict, JudgedComparison, JudgedFunction } from '../model.ts';
-import { commonScale, quantity } from './scale.ts';
-import { plural } from './sentences.ts';
+import { oneIn, plural, signed } from '../text/numbers.ts';
+import { commonScale, quantity } from '../text/quantity.ts';
 
 /** The most important first. `missing` is before `new`: a lost benchmark guards nothing. */
 const VERDICTS: readonly FunctionVerdict[] = [
-  'regressed',
-  'inconclusive',
-  'improved',
-  'moved',
+  'slower',
+  'suspect',
+  'faster',
   'missing',
+  'not-run',
+  'moved-with-suite',
+  'moved',
   'new',
-  'unchanged',
+  'ok',
 ];
 
 const RANK = new Map(VERDICTS.map((verdict, i) => [verdict, i]));
 
-/** What changed, then what changed in rows that the policy keeps out, then what did not change. */
+/** What changed, then what changed in rows that the policy keeps out, then what is as it was. */
 function rank(row: { readonly verdict: FunctionVerdict; readonly gated: boolean }): number {
-  const group = row.verdict === 'unchanged' ? 2 : row.gated ? 0 : 1;
+  const group = row.verdict === 'ok' ? 2 : row.gated ? 0 : 1;
   return group * VERDICTS.length + (RANK.get(row.verdict) ?? 0);
 }
+
+/** What only says the same in another unit is last. */
+const rankOf = (row: JudgedComparison): number =>
+  row.follows === null ? rank(row) : 3 * VERDICTS.length;
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -34,13 +40,13 @@ function worseBy({ better, delta, base, head }: JudgedComparison): number {
   return better === 'higher' ? -delta : better === 'lower' ? delta : Math.abs(delta);
 }
 
-/** All comparisons: by verdict, the worst first (the best first among the improved), by name. */
+/** All comparisons: by verdict, the worst first (the best first among the faster), by name. */
 export function inOrder(comparisons: readonly JudgedComparison[]): JudgedComparison[] {
   return comparisons.toSorted((a, b) => {
-    const first = rank(a) - rank(b);
+    const first = rankOf(a) - rankOf(b);
     if (first !== 0) return first;
     const [worseA, worseB] = [worseBy(a), worseBy(b)];
-    if (worseA !== worseB) return (worseA > worseB ? -1 : 1) * (a.verdict === 'improved' ? -1 : 1);
+    if (worseA !== worseB) return (worseA > worseB ? -1 : 1) * (a.verdict === 'faster' ? -1 : 1);
     return (
       byText(a.package, b.package) || byText(a.benchmark, b.benchmark) || byText(a.unit, b.unit)
     );
@@ -48,32 +54,35 @@ export function inOrder(comparisons: readonly JudgedComparison[]): JudgedCompari
 }
 
 /**
- * The rows worth a reader's time, in order: all that are not plainly unchanged, and what was
- * suspected and measured again.
+ * The rows worth a reader's time, in order: all that are not plainly as they were, what was suspected
+ * and measured again, and what cannot show what it should. Not a second time what follows another row.
  */
 export function changed(ordered: readonly JudgedComparison[]): JudgedComparison[] {
-  return ordered.filter(({ verdict, screened }) => verdict !== 'unchanged' || screened !== null);
+  return ordered.filter(
+    ({ verdict, screened, blind, follows }) =>
+      follows === null && (verdict !== 'ok' || screened !== null || blind),
+  );
 }
 
 /**
- * What got heavier: functions that regressed, and those that rose by the threshold or more
+ * What got heavier: functions that evidently did, and those that rose by the threshold or more
  * without enough evidence or with cost that had another name. By verdict, the largest rise first.
  */
 export function heavier(functions: readonly JudgedFunction[]): JudgedFunction[] {
   return functionsInOrder(functions).filter(
     ({ verdict, adjustedDelta, threshold }) =>
-      verdict === 'regressed' ||
-      ((verdict === 'inconclusive' || verdict === 'moved' || verdict === 'new') &&
+      verdict === 'slower' ||
+      ((verdict === 'suspect' || verdict === 'moved' || verdict === 'new') &&
         adjustedDelta > 0 &&
         adjustedDelta >= threshold),
   );
 }
 
-/** The other functions that leave the gate undecided: they may have risen by the threshold unseen. */
-export function undecided(functions: readonly JudgedFunction[]): JudgedFunction[] {
+/** Other functions that are suspected: they may have risen by the threshold. */
+export function suspectedToo(functions: readonly JudgedFunction[]): JudgedFunction[] {
   const shown = new Set(heavier(functions));
   return functionsInOrder(functions).filter(
-    (row) => row.gated && row.verdict === 'inconclusive' && !shown.has(row),
+    (row) => row.gated && row.verdict === 'suspect' && !shown.has(row),
   );
 }
 
@@ -91,27 +100,84 @@ export function functionsInOrder(functions: readonly JudgedFunction[]): JudgedFu
   );
 }
 
-/** How many rows have each verdict, as `2 regressed, 1 new, 40 unchanged`; '' for no row. */
-export function countByVerdict(rows: readonly { readonly verdict: FunctionVerdict }[]): string {
+type Word = (verdict: FunctionVerdict) => string;
+
+/** What a verdict on a benchmark is called in a report. */
+const word: Word = (verdict) =>
+  verdict === 'moved-with-suite'
+    ? 'moved with the suite'
+    : verdict === 'not-run'
+      ? 'not run'
+      : verdict;
+
+/** A function has no speed. */
+const weight: Word = (verdict) =>
+  verdict === 'slower' ? 'heavier' : verdict === 'faster' ? 'lighter' : word(verdict);
+
+/** How many rows have each verdict, as `2 slower, 1 new, 40 ok`; '' for no row. */
+export function countByVerdict(comparisons: readonly JudgedComparison[]): string {
+  return counted(
+    comparisons.filter((row) => row.follows === null),
+    word,
+  );
+}
+
+/** The same of functions: `1 heavier, 40 ok`. */
+export const countByWeight = (functions: readonly JudgedFunction[]): string =>
+  counted(functions, weight);
+
+function counted(rows: readonly { readonly verdict: FunctionVerdict }[], name: Word): string {
   const counts = new Map<FunctionVerdict, number>();
   for (const { verdict } of rows) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
   return VERDICTS.flatMap((verdict) => {
     const count = counts.get(verdict);
-    return count === undefined ? [] : [`${count} ${verdict}`];
+    return count === undefined ? [] : [`${count} ${name(verdict)}`];
   }).join(', ');
 }
 
-/** The verdict of a row in words: `regressed`, or `regressed (not gated)`. */
-export function verdictWords(row: {
-  readonly verdict: FunctionVerdict;
-  readonly gated: boolean;
-}): string {
-  return row.gated ? row.verdict : `${row.verdict} (not gated)`;
+const gatedOrNot = (text: string, gated: boolean): string => (gated ? text : `${text} (not gated)`);
+
+/** The verdict of a row in words: `slower`, `moved with the suite`, `blind`, `new (not gated)`. */
+export function verdictWords(row: JudgedComparison): string {
+  if (row.follows !== null) return `same as ${row.follows}`;
+  return gatedOrNot(row.blind && row.verdict === 'ok' ? 'blind' : word(row.verdict), row.gated);
+}
+
+/** The same with what would have been seen: `ok, seen from +9 %`. */
+export function verdictAndSight(row: JudgedComparison): string {
+  const sees = row.verdict === 'ok' && row.follows === null ? canSee(row) : '';
+  return sees === '' ? verdictWords(row) : `${verdictWords(row)}, seen from ${sees}`;
+}
+
+/** The smallest change a row shows: `+9 %`; '' where that is not known, or any is seen. */
+export const canSee = ({ detectable }: JudgedComparison): string =>
+  detectable === null || detectable === 0 ? '' : signed(detectable);
+
+export const functionWords = (row: JudgedFunction): string =>
+  gatedOrNot(weight(row.verdict), row.gated);
+
+/** How often chance does this, in a cell: `1 in 30`, `<1 in 200`; `-` where nothing was tested. */
+export function byChance({ pAdjusted, test }: { pAdjusted: number | null; test?: string }): string {
+  if (pAdjusted === null || !Number.isFinite(pAdjusted) || test === 'exact') return '-';
+  return pAdjusted > 0.5 ? 'usual' : oneIn(pAdjusted).replace('fewer than ', '<');
 }
 
 /** Why this verdict, and what else must be known of the row: one line of plain text. */
 export function reasonAndNotes(row: JudgedComparison): string {
-  return [row.reason, ...row.notes].filter((text) => text !== '').join('; ');
+  if (row.follows !== null) return '';
+  return [row.reason, ...ownPart(row), ...row.notes].filter((text) => text !== '').join('; ');
+}
+
+/** Why this verdict: one line of plain text. */
+export const whyOf = (row: JudgedComparison): string => [row.reason, ...ownPart(row)].join('; ');
+
+/** What is judged, where it is not the change that is shown. */
+function ownPart({ own, delta, verdict }: JudgedComparison): string[] {
+  if (own === null || delta === null || verdict === 'ok' || signed(own) === signed(delta))
+    return [];
+  return [
+    `${signed(own)} of this is its own; the rest is shared by the suite or is in main's newest runs`,
+  ];
 }
 
 /** What is judged, and shown as the change, is not the difference of the shares where the whole changed. */
@@ -125,40 +191,12 @@ function rescaled({ adjustedDelta, flatDelta, base, head }: JudgedFunction): str
 export function reasonAndCost(row: JudgedFunction): string {
   const { verdict, perOp } = row;
   const reason = `${row.reason}${rescaled(row)}`;
-  if (perOp === null || verdict === 'unchanged') return reason;
+  if (perOp === null || verdict === 'ok') return reason;
   const { unit, base, head, benchmarks } = perOp;
   const scale = commonScale([base, head], unit);
   const cost = `${quantity(base, unit, scale)} to ${quantity(head, unit, scale)}`;
   const mean = benchmarks === 1 ? '' : ` (of the mean of ${plural(benchmarks, 'benchmark')})`;
   return `${reason}; ${cost}${mean}`;
-}
-
-/**
- * A function that names a benchmark, with its package in front where there is more than one, less
- * what all packages share (`codec.Encode/size=4k-2`).
- */
-export function benchmarkNames(
-  comparisons: readonly JudgedComparison[],
-): (row: JudgedComparison) => string {
-  const packages = [...new Set(comparisons.map((row) => row.package))];
-  if (packages.length < 2) return (row) => row.benchmark;
-  const shared = sharedDirectory(packages);
-  return ({ package: name, benchmark }) => {
-    const short = name.slice(shared) || name.slice(name.lastIndexOf('/') + 1);
-    return short === '' ? benchmark : `${short}.${benchmark}`;
-  };
-}
-
-/** The length of the longest common start of all paths that ends with a `/`. */
-function sharedDirectory(paths: readonly string[]): number {
-  const [first = '', ...others] = paths;
-  let shared = 0;
-  for (let end = first.indexOf('/') + 1; end > 0; end = first.indexOf('/', end) + 1) {
-    const start = first.slice(0, end);
-    if (!others.every((path) => `${path}/`.startsWith(start))) break;
-    shared = end;
-  }
-  return shared;
 }
 
 /** A function with the slice of the profile it was counted in: `endpoint=/cart: codec.Encode`. */

@@ -3,7 +3,7 @@
  * percentages of at least two digits. Source: internal/measurement and internal/report of
  * github.com/google/pprof. Which rows a table shows is toptext.ts's business.
  */
-import { fixed } from './scale.ts';
+import { fixed } from '../text/quantity.ts';
 
 interface Unit {
   readonly name: string;

@@ -1,120 +1,13 @@
 /**
- * Numbers as the reader sees them: benchmark values scaled as benchstat does, percentages,
- * percentage points, p-values. Profile values, which pprof scales by other rules, are in
- * profilescale.ts. Nothing here prints NaN or Infinity: what is not known is `?`.
+ * Numbers as a diff prints them, as benchstat does: scaled values, percentages, p-values; and
+ * percentage points. The gate's are in text/numbers.ts. Profile values, which pprof scales by other
+ * rules, are in profilescale.ts. Nothing here prints NaN or Infinity: what is not known is `?`.
  */
-
-/** How the numbers of one row are printed: `value / factor` with `digits` decimals, then prefix. */
-export interface Scale {
-  readonly digits: number;
-  readonly factor: number;
-  readonly prefix: string;
-}
-
-interface Step {
-  readonly factor: number;
-  readonly prefix: string;
-  /** From here on: one, two, three decimals. Just under 100, 10 and 1, as rounding goes up. */
-  readonly at: readonly [hundred: number, ten: number, one: number];
-}
-
-// Parsed from decimal text so that each limit is the double nearest to what printing rounds at.
-const SI: readonly Step[] = ['T', 'G', 'M', 'k', '', 'm', 'µ', 'n'].map((prefix, i) => {
-  const exponent = 12 - 3 * i;
-  return {
-    factor: Number(`1e${exponent}`),
-    prefix,
-    at: [
-      Number(`99.995e${exponent}`),
-      Number(`9.9995e${exponent}`),
-      Number(`.99995e${exponent}`),
-    ] as const,
-  };
-});
-
-// No prefix under one byte: there is no such thing as a milli-binary prefix.
-const IEC: readonly Step[] = ['Ti', 'Gi', 'Mi', 'Ki', ''].map((prefix, i) => {
-  const factor = 2 ** (40 - 10 * i);
-  return { factor, prefix, at: [99.995 * factor, 9.9995 * factor, 0.99995 * factor] as const };
-});
-
-/** At most this many decimals for values under the smallest prefix. */
-const MOST_DIGITS = 10;
-
-/**
- * Whether `unit` counts bytes, and so takes Ki, Mi, Gi: a part `B`, `MB` or `bytes` in the
- * numerator. Parts are separated by `*`, `/`, `-` and white space; `/` starts the denominator and
- * `*` ends it. Source: ClassOf of golang.org/x/perf/benchunit.
- */
-export function countsBytes(unit: string): boolean {
-  let denominator = false;
-  for (const [, separator, part] of unit.matchAll(/([*/\-\s]+)|([^*/\-\s]+)/gu)) {
-    if (separator !== undefined) {
-      for (const char of separator) {
-        if (char === '/') denominator = true;
-        else if (char === '*') denominator = false;
-      }
-    } else if (!denominator && (part === 'B' || part === 'MB' || part === 'bytes')) {
-      return true;
-    }
-  }
-  return false;
-}
-
-/**
- * The scale that shows at least three significant digits of every value: chosen by the non-zero
- * value closest to zero. Source: CommonScale of golang.org/x/perf/benchunit.
- */
-export function commonScale(values: readonly number[], unit: string): Scale {
-  let least = 0;
-  for (const value of values) {
-    const size = Math.abs(value);
-    if (Number.isFinite(size) && size !== 0 && (least === 0 || size < least)) least = size;
-  }
-  if (least === 0) return { digits: 3, factor: 1, prefix: '' };
-  const steps = countsBytes(unit) ? IEC : SI;
-  for (const { factor, prefix, at } of steps) {
-    const digits = at.findIndex((limit) => least >= limit);
-    if (digits >= 0) return { digits: digits + 1, factor, prefix };
-  }
-  const { factor, prefix } = steps[steps.length - 1] ?? { factor: 1, prefix: '' };
-  const small = least / factor;
-  let digits = 3;
-  while (digits < MOST_DIGITS && small < Number(`9.9995e${2 - digits}`)) digits++;
-  return { digits, factor, prefix };
-}
+import { fixed, type Scale } from '../text/quantity.ts';
 
 /** `value` in `scale`, for example `1.234µ`; `?` where it is not finite. */
 export function scaled(value: number, scale: Scale): string {
   return Number.isFinite(value) ? fixed(value / scale.factor, scale.digits) + scale.prefix : '?';
-}
-
-/**
- * `value` in `scale` with its unit, the prefix where people write it: `1.234 µs/op`,
- * `1.000 KiB/op`, `12.30 MiB/s`, `3.400k lines/op`.
- */
-export function quantity(value: number, unit: string, scale: Scale): string {
-  if (!Number.isFinite(value)) return '?';
-  const number = fixed(value / scale.factor, scale.digits);
-  if (/^sec(?![^*/\-\s])/u.test(unit)) return `${number} ${scale.prefix}s${unit.slice(3)}`;
-  if (/^B(?![^*/\-\s])/u.test(unit)) return `${number} ${scale.prefix}${unit}`;
-  return `${number}${scale.prefix} ${unit}`;
-}
-
-/**
- * `value` with `digits` decimals (0 to 20), a tie going to the even digit as C and Go round, where
- * `toFixed` rounds it up: 1088 bytes are 1.062Ki, not 1.063Ki.
- */
-export function fixed(value: number, digits: number): string {
-  const text = value.toFixed(digits);
-  if (!Number.isFinite(value) || Math.abs(value) >= 1e21) return text;
-  // A tie is exact in binary: its decimals are a 5 and then only zeros.
-  if (!value.toFixed(digits + 1).endsWith('5')) return text;
-  const exact = value.toFixed(100);
-  const rest = exact.slice(exact.indexOf('.') + 1 + digits);
-  if (!/^50*$/.test(rest)) return text;
-  const down = exact.slice(0, exact.length - rest.length).replace(/\.$/, '');
-  return /[02468]$/.test(down) ? down : text;
 }
 
 function signed(value: number, digits: number): string {

@@ -13,7 +13,7 @@ import type {
   Verdict,
   Warning,
 } from '../model.ts';
-import { percent } from './scale.ts';
+import { interval, oneIn, plural, signed } from '../text/numbers.ts';
 
 /** Distinct warnings that a text or Markdown report lists; the JSON report has all of them. */
 export const MOST_WARNINGS = 50;
@@ -21,21 +21,22 @@ export const MOST_WARNINGS = 50;
 const COMMITS_NAMED = 5;
 const REASONS_NAMED = 10;
 
-/** `1 run`, `3 runs`. */
-export function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
 /** Hashes are shown short; anything else that claims to be one is shown as it is. */
 export function shortCommit(commit: string): string {
   return /^[0-9a-f]{12,}$/i.test(commit) ? commit.slice(0, 10) : commit;
 }
 
 /** What the head was compared with: stored runs, rounds here, or both. */
-export function sourceSentences({ baseline, rounds }: Verdict): string[] {
+export function sourceSentences({ baseline, rounds, p, dedicated }: Verdict): string[] {
   const stored = baseline.runs === 0 && baseline.setAside.length === 0 && rounds !== null;
   return [
     ...(stored ? [] : baselineSentences(baseline)),
+    ...(dedicated
+      ? ['The runs of main are of a quiet machine of their own, so small changes count.']
+      : []),
+    ...(p === null
+      ? []
+      : [`Among clean runs of main, ${p > 0.5 ? 'most look' : `${oneIn(p)} looks`} like this.`]),
     ...(rounds === null ? [] : roundsSentences(rounds)),
   ];
 }
@@ -94,20 +95,26 @@ export function redactionSentences(redaction: Redaction | undefined): string[] {
   ];
 }
 
-/** The change that most benchmarks share, against main's own. */
-export function shiftSentence(shift: Shift): string {
-  const shared = `Shared by the suite: ${percent(shift.delta)} (median of ${plural(shift.benchmarks, 'benchmark')}, + is worse)`;
-  const range = shift.history?.range;
-  const history =
-    range === undefined ? '' : ` (${percent(range[0], 1)} to ${percent(range[1], 1)})`;
-  switch (shift.verdict) {
-    case 'within-history':
-      return `${shared}, within what main's own runs show${history}.`;
-    case 'beyond-history':
-      return `${shared}, more than main's own runs show${history}.`;
-    case 'unknown':
-      return `${shared}; too few runs of main to say whether that is usual${history}.`;
+/** What `All 14 benchmarks together` did: the words of the row and of the line below. */
+export function shiftReason({ verdict, limits, history, grouped }: Shift): string {
+  const own = history === null ? '' : `; main's own runs moved together by ${interval(history)}`;
+  const from = `a suspect from ${signed(limits.suspect)} on, slower from ${signed(limits.slower)}`;
+  const group = grouped ? ', by those that stand still while another group moved' : '';
+  switch (verdict) {
+    case 'ok':
+      return `${from}${group}${own}`;
+    case 'faster':
+      return `either this machine is faster, or everything is${group}${own}`;
+    case 'suspect':
+    case 'slower':
+      return `either this machine is slower, or everything is (${from})${group}${own}`;
   }
+}
+
+/** The change that most benchmarks share, with its verdict. */
+export function shiftSentence(shift: Shift): string {
+  const { delta, benchmarks, verdict } = shift;
+  return `${plural(benchmarks, 'benchmark')} together: ${signed(delta)} (+ is slower), ${verdict}; ${shiftReason(shift)}.`;
 }
 
 /** Where it was measured: `linux/amd64, AMD EPYC 7763, ubuntu24, go1.25.1`, or ''. */
@@ -144,16 +151,34 @@ function warningText({ kind, file, line, message }: Warning): string {
   return `${kind === 'failed' ? 'FAILED: ' : 'warning: '}${place}${message.slice(0, 2000)}`;
 }
 
-/** The mark in front of the headline. */
+/** The mark in front of the headline. What is not finished must not look like what is suspected. */
 export function mark(verdict: GateVerdict): string {
   switch (verdict) {
     case 'pass':
       return '✅';
     case 'fail':
       return '❌';
-    case 'inconclusive':
+    case 'suspect':
       return '⚠️';
+    case 'incomplete':
+      return '🚧';
     case 'no-baseline':
       return '⚪';
+  }
+}
+
+/** The verdict in front of the headline, for those who do not see the mark; '' where that says it. */
+export function markWords(verdict: GateVerdict): string {
+  switch (verdict) {
+    case 'pass':
+      return 'Pass: ';
+    case 'fail':
+      return 'Fail: ';
+    case 'suspect':
+      return 'Suspect: ';
+    case 'incomplete':
+      return 'Incomplete: ';
+    case 'no-baseline':
+      return '';
   }
 }

@@ -1,50 +1,40 @@
 /**
- * The verdict of the gate as text, for a log or a file: the headline, what matters in a table, the
- * functions that got heavier and those that could not be decided, what was compared, what to do, every warning. The other texts are in
- * benchstat.ts and toptext.ts and can be had from here, so that callers know one module.
+ * The verdict of the gate as text, for a log or a file: the headline, what changed in a table, the
+ * functions that got heavier and those that are suspected, what was compared, what to do, every warning.
+ * The other texts are in benchstat.ts and toptext.ts and can be had from here, so that callers know one
+ * module.
  */
 import type { JudgedComparison, JudgedFunction, Verdict } from '../model.ts';
+import { benchmarkNames } from '../text/names.ts';
+import { changeCell, interval, plural, share } from '../text/numbers.ts';
+import { rowScale } from '../text/quantity.ts';
 import { logLine, logName } from './escape.ts';
 import {
-  benchmarkNames,
+  byChance,
   changed,
   countByVerdict,
   functionTitle,
+  functionWords,
   heavier,
   inOrder,
   reasonAndCost,
   reasonAndNotes,
   sourcePlace,
-  undecided,
-  verdictWords,
+  suspectedToo,
+  verdictAndSight,
 } from './matters.ts';
-import {
-  commonScale,
-  fraction,
-  pCell,
-  percent,
-  percentInterval,
-  pp,
-  ppInterval,
-  scaled,
-} from './scale.ts';
-import {
-  environmentSentence,
-  plural,
-  shiftSentence,
-  sourceSentences,
-  warningLines,
-} from './sentences.ts';
+import { pp, ppInterval, scaled } from './scale.ts';
+import { environmentSentence, shiftSentence, sourceSentences, warningLines } from './sentences.ts';
 import { type Align, cell, layOut } from './texttable.ts';
 
 export { type DiffInput, type DiffRow, diffText } from './benchstat.ts';
 export { functionDiffText, topText } from './toptext.ts';
 
-/** Up to this many comparisons, all are shown; beyond, what is unchanged is only counted. */
+/** Up to this many comparisons, all are shown; beyond, what is as it was is only counted. */
 const SHOW_ALL = 30;
 const MOST_ROWS = 100;
 const MOST_FUNCTIONS = 20;
-const MOST_UNDECIDED = 10;
+const MOST_SUSPECTED = 10;
 const NAME_WIDTH = 80;
 
 /** The whole report; the headline is its first line, and it ends in a line break. */
@@ -58,7 +48,7 @@ export function gateText(verdict: Verdict): string {
     [`${verdict.verdict}: ${verdict.headline}`],
     comparisonLines(verdict.comparisons, baseName(verdict)),
     functionLines('got heavier', heavier(verdict.functions), MOST_FUNCTIONS),
-    functionLines('not decided', undecided(verdict.functions), MOST_UNDECIDED),
+    functionLines('suspected', suspectedToo(verdict.functions), MOST_SUSPECTED),
     about,
     verdict.advice,
     warningLines(verdict.warnings),
@@ -84,33 +74,34 @@ function comparisonLines(comparisons: readonly JudgedComparison[], base: string)
     'unit',
     base,
     'head',
-    'delta',
-    '95% interval',
-    'p (Holm)',
+    'change',
+    '95 % interval',
+    'by chance',
     'verdict',
     'reason',
   ];
   const rows = shown.map((row) => {
     const centers = [row.base, row.head].flatMap((side) => (side === null ? [] : [side.center]));
-    const scale = commonScale(centers, row.unit);
+    const scale = rowScale(centers, row.unit, row.test === 'exact');
     return [
       logName(name(row), NAME_WIDTH),
       logName(row.unit, 30),
       row.base === null ? '-' : `${scaled(row.base.center, scale)} (${row.base.runs})`,
       row.head === null ? '-' : scaled(row.head.center, scale),
-      row.base === null || row.head === null ? '-' : percent(row.delta),
-      row.ci === null ? '-' : percentInterval(row.ci),
-      pCell(row.pAdjusted),
-      verdictWords(row),
+      row.base === null || row.head === null ? '-' : changeCell(row.delta, row.unit),
+      row.ci === null ? '-' : interval(row.ci),
+      byChance(row),
+      logName(verdictAndSight(row), 60),
       logLine(reasonAndNotes(row), 300),
     ];
   });
-  const counted = countByVerdict(matter.slice(MOST_ROWS));
-  const unchanged = ordered.length - matter.length;
+  const notShown = countByVerdict(matter.slice(MOST_ROWS));
+  const listed = new Set(matter);
+  const asBefore = countByVerdict(ordered.filter((row) => !listed.has(row)));
   return [
     ...(rows.length === 0 ? [] : columns(headings, rows, 'llrrrrrll')),
-    ...(counted === '' ? [] : [`and ${counted} more (all in the JSON report)`]),
-    ...(unchanged === 0 ? [] : [`${unchanged} unchanged (all in the JSON report)`]),
+    ...(notShown === '' ? [] : [`and ${notShown} more (all in the JSON report)`]),
+    ...(asBefore === '' ? [] : [`${asBefore} (all in the JSON report)`]),
   ];
 }
 
@@ -122,9 +113,9 @@ function functionLines(title: string, matter: readonly JudgedFunction[], most: n
     'profile',
     'base flat',
     'head flat',
-    'delta',
-    '95% interval',
-    'p (Holm)',
+    'change',
+    '95 % interval',
+    'by chance',
     'verdict',
     'reason',
   ];
@@ -134,12 +125,12 @@ function functionLines(title: string, matter: readonly JudgedFunction[], most: n
       logName(functionTitle(row), NAME_WIDTH),
       logName(sourcePlace(row) || '-', 60),
       logName(row.sampleType.type, 20),
-      fraction(row.base.flatFraction),
-      fraction(row.head.flatFraction),
+      share(row.base.flatFraction),
+      share(row.head.flatFraction),
       pp(row.adjustedDelta),
       row.ci === null ? '-' : ppInterval(row.ci),
-      pCell(row.pAdjusted),
-      verdictWords(row),
+      byChance(row),
+      functionWords(row),
       logLine(reasonAndCost(row), 300),
     ]);
   const left = matter.length - rows.length;

@@ -4,12 +4,12 @@
  * the profile file itself (build id, duration) are not printed.
  */
 import type { FunctionTable, ProfileComparison, ProfileSide, SampleType } from '../model.ts';
+import { plural } from '../text/numbers.ts';
 import { type BarRoom, bar, coloredBar } from './bars.ts';
 import { logLine, logName } from './escape.ts';
 import { sourcePlace } from './matters.ts';
 import { commonProfileUnit, profilePercent, profileValue } from './profilescale.ts';
 import { fraction, pCell, pp } from './scale.ts';
-import { plural } from './sentences.ts';
 import { cell, layOut } from './texttable.ts';
 
 /** Functions under this part of the total (by cum) are counted and not listed, as pprof does. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Verdict } from '../../src/model.ts';
 import { annotations } from '../../src/report/annotations.ts';
 import {
   commandsIn,
@@ -6,6 +7,7 @@ import {
   HOSTILE,
   judged,
   judgedFunction,
+  suspect,
   UNSEEN,
   verdict,
   verdictOf,
@@ -19,14 +21,15 @@ it('a failing verdict names its benchmarks and its functions at their lines', ()
   expect(annotations(verdict(), { resolve })).toEqual([
     {
       level: 'error',
-      title: 'flamegate: 1 benchmark metric regressed in example.com/kit/codec',
-      message: 'Encode/size=4k-2 sec/op +21.95% (95% interval +18.1% to +25.2%, p <0.001)',
+      title: 'flamegate: 1 benchmark slower in codec',
+      message:
+        'Encode/size=4k-2 sec/op +22 % (fewer than 1 in 200 clean runs has any benchmark as slow)',
     },
     {
       level: 'error',
       title: 'flamegate: codec.(*Encoder).Escape[go.shape.int] got heavier, +5.4 pp',
       message:
-        'codec.(*Encoder).Escape[go.shape.int]: flat cpu from 8.1% to 13.5%, +5.4 pp (95% interval +3.2 to +7.6 pp). heavier by more than 2 pp with 99 % confidence',
+        'codec.(*Encoder).Escape[go.shape.int]: flat cpu from 8.1 % to 13.5 %, +5.4 pp. heavier by more than 2 pp with 99 % confidence',
       file: 'codec/escape.go',
       line: 41,
     },
@@ -37,7 +40,7 @@ it('what rounds confirmed has both numbers', () => {
   const of = verdict({ comparisons: [confirmed()], functions: [] });
   const [first] = annotations(of, { resolve: () => null });
   expect(first?.message).toContain(
-    '+12.60% (95% interval +11.1% to +14.0%, p <0.001, in 10 rounds here, screened +14.00% against 8 runs of main)',
+    '+13 % (in 10 rounds here, looked +14 % against 8 runs of main)',
   );
 });
 
@@ -63,24 +66,76 @@ describe('the place of a function', () => {
 });
 
 describe('the level', () => {
-  const suspected = judgedFunction({ name: 'suspected', verdict: 'inconclusive' });
+  const suspected = judgedFunction({ name: 'suspected', verdict: 'suspect' });
+  const levels = (of: Verdict) =>
+    annotations(of, { resolve }).map(({ level, title }) => [level, title]);
 
-  it('is a warning for what is only suspected', () => {
-    const levels = annotations(verdict({ functions: [suspected, judgedFunction()] }), { resolve });
-    expect(levels.map(({ level }) => level)).toEqual(['error', 'error', 'warning']);
+  it('is an error for what is slower, a warning for what is only suspected', () => {
+    const of = verdict({
+      comparisons: [suspect('Unpack'), judged()],
+      functions: [suspected, judgedFunction()],
+    });
+    expect(levels(of)).toEqual([
+      ['error', 'flamegate: 1 benchmark slower in codec'],
+      ['error', 'flamegate: codec.(*Encoder).Escape[go.shape.int] got heavier, +5.4 pp'],
+      ['warning', 'flamegate: 1 benchmark looks slower in codec'],
+      ['warning', 'flamegate: suspected looks heavier, +5.4 pp'],
+    ]);
   });
 
-  it('is a warning for everything where the gate is inconclusive', () => {
-    const unsure = verdict({ verdict: 'inconclusive', functions: [suspected] });
-    expect(annotations(unsure, { resolve }).map(({ level }) => level)).toEqual([
-      'warning',
-      'warning',
+  it('is a warning for everything where the gate is amber', () => {
+    const rows = [suspect('A'), suspect('B'), suspect('A', { unit: 'allocs/op' })];
+    const of = verdict({ verdict: 'suspect', comparisons: rows, functions: [suspected] });
+    expect(levels(of)).toEqual([
+      ['warning', 'flamegate: 2 benchmarks look slower in codec'],
+      ['warning', 'flamegate: suspected looks heavier, +5.4 pp'],
+    ]);
+  });
+
+  it('is a warning with the headline where the gate is incomplete, beside what is suspected', () => {
+    const of = verdict({
+      ...{ verdict: 'incomplete', headline: 'Render-2 did not run.' },
+      ...{ comparisons: [suspect('A')], functions: [] },
+    } as const);
+    expect(annotations(of, { resolve })[0]).toEqual({
+      level: 'warning',
+      title: 'flamegate: incomplete',
+      message: 'Render-2 did not run.',
+    });
+    expect(levels(of)).toHaveLength(2);
+  });
+
+  it('is an error with the headline where no row says why the gate fails', () => {
+    const of = verdict({ comparisons: [suspect('A')], functions: [] });
+    expect(levels(of)).toEqual([
+      ['error', 'flamegate: fail'],
+      ['warning', 'flamegate: 1 benchmark looks slower in codec'],
     ]);
   });
 
   it.each(['pass', 'no-baseline'] as const)('%s has none', (kind) => {
-    expect(annotations(verdict({ verdict: kind }), { resolve })).toEqual([]);
+    const rows = [judged({ verdict: 'faster', delta: -0.4 })];
+    expect(annotations(verdict({ verdict: kind, comparisons: rows }), { resolve })).toEqual([]);
   });
+});
+
+it('what is faster, or only says the same in another unit, is not annotated', () => {
+  const rows = [
+    judged({ verdict: 'faster', delta: -0.4 }),
+    judged({ unit: 'B/s', better: 'higher', follows: 'sec/op' }),
+    judged(),
+  ];
+  const all = annotations(verdict({ comparisons: rows, functions: [] }), { resolve });
+  expect(all.map(({ message }) => message)).toEqual([expect.stringMatching(/^[^;]*sec\/op[^;]*$/)]);
+});
+
+it('packages with one last part keep what tells them apart', () => {
+  const rows = ['x.org/a/codec', 'x.org/b/codec'].map((name) => judged({ package: name }));
+  const all = annotations(verdict({ comparisons: rows, functions: [] }), { resolve });
+  expect(all.map(({ title }) => title)).toEqual([
+    'flamegate: 1 benchmark slower in a/codec',
+    'flamegate: 1 benchmark slower in b/codec',
+  ]);
 });
 
 it('cost that only moved is not annotated', () => {
@@ -97,7 +152,7 @@ it('what the policy keeps out is not annotated', () => {
     functions: [judgedFunction({ gated: false })],
   });
   expect(annotations(out, { resolve })).toEqual([
-    { level: 'error', title: 'flamegate', message: out.headline },
+    { level: 'error', title: 'flamegate: fail', message: out.headline },
   ]);
 });
 
@@ -110,7 +165,7 @@ it('at most nine, and one that counts the others; one for each package of benchm
   });
   const all = annotations(many, { resolve });
   expect(all).toHaveLength(10);
-  expect(all[0]?.title).toBe('flamegate: 15 benchmark metrics regressed in p0');
+  expect(all[0]?.title).toBe('flamegate: 15 benchmarks slower in p0');
   expect(all[0]?.message).toMatch(/; and 5 more$/);
   expect(all[9]?.title).toBe('flamegate: and 13 more');
 });

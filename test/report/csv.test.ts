@@ -31,19 +31,22 @@ it('comparisons: a header, then a record each, numbers unscaled', () => {
       ...['package', 'benchmark', 'unit', 'better', 'base_center', 'base_n', 'base_runs'],
       ...['head_center', 'head_n', 'head_runs', 'delta', 'ci_low', 'ci_high', 'worst', 'p'],
       ...['p_adjusted', 'df', 'test', 'detectable', 'threshold', 'gated', 'verdict', 'reason'],
-      ...['notes', 'screened_delta', 'screened_runs'],
+      ...['notes', 'screened_delta', 'screened_runs', 'own', 'suspect_from', 'slower_from'],
+      ...['faster_from', 'follows', 'blind', 'screened_verdict'],
     ],
     [
       ...['example.com/kit/codec', 'Encode/size=4k-2', 'sec/op', 'lower', '0.00000123', '50', '5'],
       ...['0.0000015', '10', '1', String(1.5e-6 / 1.23e-6 - 1), '0.181', '0.252', '0.248'],
-      ...['0.00002', '0.00012', '5.2', 'run-level', '0.08', '0.05', 'true', 'regressed'],
-      ...['slower by more than 5 % with 99 % confidence', '', '', ''],
+      ...['0.00002', '0.00012', '5.2', 'run-level', '0.08', '0.05', 'true', 'slower'],
+      ...['beyond +19 %, which clean runs do not reach', '', '', ''],
+      ...[String(1.5e-6 / 1.23e-6 - 1), '0.08', '0.19', '0.1', '', 'false', ''],
     ],
     [
       ...['example.com/kit/codec', 'Encode/size=4k-2', 'sec/op', 'lower', '', '', ''],
       ...['0.0000015', '10', '1', '', '', '', '0.248'],
-      ...['0.00002', '0.00012', '5.2', 'run-level', '0.08', '0.05', 'true', 'regressed'],
-      ...['slower by more than 5 % with 99 % confidence', '', '', ''],
+      ...['0.00002', '0.00012', '5.2', 'run-level', '0.08', '0.05', 'true', 'slower'],
+      ...['beyond +19 %, which clean runs do not reach', '', '', ''],
+      ...['', '0.08', '0.19', '0.1', '', 'false', ''],
     ],
   ]);
 });
@@ -51,7 +54,10 @@ it('comparisons: a header, then a record each, numbers unscaled', () => {
 it('a row that was measured again says what the stored runs had shown', () => {
   const [header, row] = parse(comparisonsCsv([confirmed()]));
   const cells = Object.fromEntries((header ?? []).map((name, i) => [name, row?.[i]]));
-  expect(cells).toMatchObject({ test: 'paired', screened_delta: '0.14', screened_runs: '8' });
+  expect(cells).toMatchObject({
+    ...{ test: 'paired', screened_delta: '0.14', screened_runs: '8' },
+    ...{ screened_verdict: 'suspect', slower_from: '' },
+  });
 });
 
 it('functions and tables have as many fields as their header', () => {

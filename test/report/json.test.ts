@@ -13,6 +13,7 @@ import {
   judgedFunction,
   profile,
   rounds,
+  shift,
   UNSEEN,
   verdict,
   verdictOf,
@@ -51,33 +52,42 @@ describe('the contract', () => {
     });
     expect(report.comparisons[0]).toMatchObject({
       test: 'paired',
-      screened: { delta: 0.14, runs: 8 },
+      screened: { delta: 0.14, runs: 8, verdict: 'suspect' },
+      limits: null,
     });
   });
 
   it('gate', () => {
     const report = JSON.parse(gateJson(verdict()));
     expect(Object.keys(report)).toEqual([
-      ...['verdict', 'headline', 'comparisons', 'functions', 'profiles', 'shift', 'baseline'],
-      ...['rounds', 'environment', 'advice', 'warnings'],
+      ...['schema', 'verdict', 'headline', 'p', 'sight', 'comparisons', 'functions', 'profiles'],
+      ...['shift', 'dedicated', 'baseline', 'rounds', 'environment', 'advice', 'warnings'],
     ]);
+    expect(report).toMatchObject({
+      ...{ schema: 2, p: 0.002, sight: { half: 0.08, most: 0.12 }, dedicated: false },
+    });
     expect(report.comparisons[0]).toEqual({
       ...{ package: 'example.com/kit/codec', benchmark: 'Encode/size=4k-2', unit: 'sec/op' },
       ...{ better: 'lower', base: { center: 1.23e-6, n: 50, runs: 5 } },
       ...{ head: { center: 1.5e-6, n: 10, runs: 1 }, delta: 1.5e-6 / 1.23e-6 - 1 },
+      own: 1.5e-6 / 1.23e-6 - 1,
       ...{ ci: [0.181, 0.252], worst: 0.248, p: 0.00002, pAdjusted: 0.00012, df: 5.2 },
-      ...{ test: 'run-level', within: { test: 'welch', p: 0.00001, df: 17.3 }, detectable: 0.08 },
-      ...{ notes: [], threshold: 0.05, gated: true, verdict: 'regressed' },
-      reason: 'slower by more than 5 % with 99 % confidence',
+      ...{ test: 'run-level', limits: { suspect: 0.08, slower: 0.19, faster: 0.1 } },
+      ...{ detectable: 0.08, follows: null, notes: [], threshold: 0.05, gated: true },
+      ...{ verdict: 'slower', blind: false },
+      reason: 'beyond +19 %, which clean runs do not reach',
       screened: null,
     });
     expect(report.functions[0]).toMatchObject({
       sampleType: { type: 'cpu', unit: 'nanoseconds' },
       name: 'codec.(*Encoder).Escape[go.shape.int]',
       base: { flat: 810e6, cum: 900e6, flatFraction: 0.081, cumFraction: 0.09 },
-      ...{ flatDelta: 0.054, p: 0.0001, pAdjusted: 0.002, verdict: 'regressed' },
+      ...{ flatDelta: 0.054, p: 0.0001, pAdjusted: 0.002, verdict: 'slower' },
     });
-    expect(report.shift).toMatchObject({ delta: 0.012, verdict: 'within-history' });
+    expect(report.shift).toEqual({
+      ...{ delta: 0.012, verdict: 'ok', benchmarks: 14, grouped: false },
+      ...{ limits: { suspect: 0.05, slower: 0.5 }, history: [-0.02, 0.031] },
+    });
     expect(report.baseline.setAside[1]).toEqual({
       commit: 'bb',
       time: '',
@@ -91,12 +101,13 @@ describe('the contract', () => {
 
   it('a diff of benchmarks', () => {
     const report = JSON.parse(diffJson({ comparisons: [judged()], ...about }));
-    expect(Object.keys(report)).toEqual(['comparisons', 'environment', 'warnings']);
+    expect(Object.keys(report)).toEqual(['schema', 'comparisons', 'environment', 'warnings']);
     expect(report.comparisons[0]).toMatchObject({ benchmark: 'Encode/size=4k-2' });
   });
 
   it('a diff of two profiles', () => {
     const report = JSON.parse(diffJson({ profiles: [profileDiff], ...about }));
+    expect([Object.keys(report)[0], report.schema]).toEqual(['schema', 2]);
     expect(report.sampleType).toEqual({ type: 'cpu', unit: 'nanoseconds' });
     expect(report.base).toEqual({ total: 10e9, samples: 1000, profiles: 5, runs: 5, seconds: 50 });
     expect(report.functions[0].name).toBe('codec.(*Encoder).Escape[go.shape.int]');
@@ -130,11 +141,12 @@ const bare: Verdict = {
 const nothing = { ci: null, worst: null, p: null, pAdjusted: null, df: null, detectable: null };
 const sparse = verdict({
   comparisons: [
-    judged({ ...nothing, base: null, delta: null, within: null, test: 'none', verdict: 'new' }),
-    judged({ ...nothing, head: null, delta: null, within: null, verdict: 'missing' }),
+    judged({ ...nothing, base: null, delta: null, limits: null, test: 'none', verdict: 'new' }),
+    judged({ ...nothing, head: null, delta: null, limits: null, verdict: 'missing' }),
   ],
   functions: [judgedFunction(nothing)],
-  shift: { delta: 0, verdict: 'unknown', benchmarks: 1, history: null },
+  shift: shift({ delta: 0, benchmarks: 1, history: null }),
+  ...{ p: null, sight: null },
 });
 
 describe('the schemas hold for', () => {
@@ -166,10 +178,12 @@ describe('the schemas hold for', () => {
     const [row] = report.comparisons;
     const { reason: _, ...short } = row;
     const bad = (changed: object): unknown => problems('gate', JSON.stringify(changed));
+    expect(bad({ ...report, schema: 1 })).not.toEqual([]);
+    expect(bad({ ...report, verdict: 'inconclusive' })).not.toEqual([]);
     expect(bad({ ...report, extra: 1 })).not.toEqual([]);
     expect(bad({ ...report, comparisons: [{ ...row, extra: 1 }] })).not.toEqual([]);
     expect(bad({ ...report, comparisons: [short] })).not.toEqual([]);
-    expect(bad({ ...report, comparisons: [{ ...row, verdict: 'slower' }] })).not.toEqual([]);
+    expect(bad({ ...report, comparisons: [{ ...row, verdict: 'regressed' }] })).not.toEqual([]);
     expect(bad({ ...report, comparisons: [{ ...row, p: 1.5 }] })).not.toEqual([]);
     expect(bad({ ...report, warnings: [{ kind: 'syntax', message: 'm', at: 1 }] })).not.toEqual([]);
   });
@@ -189,7 +203,8 @@ it('every field of every schema has a description, and shared definitions are th
   };
   for (const name of ['gate', 'diff', 'top']) {
     expect(described(schema(name), name)).toEqual([]);
-    expect(schema(name).$id).toBe(`urn:flamegate:schema:v1:${name}`);
+    const version = name === 'top' ? 'v1' : 'v2';
+    expect(schema(name).$id).toBe(`urn:flamegate:schema:${version}:${name}`);
     for (const [key, definition] of Object.entries(schema(name).$defs)) {
       // The gate has functions of several kinds of profile, so its rows say which.
       if (key in gate.$defs && key !== 'function') expect(definition).toEqual(gate.$defs[key]);
@@ -203,10 +218,16 @@ it('what is not a number is null', () => {
     fc.property(odd, (x) => {
       const row = judged({
         ...{ base: { center: x, n: 1, runs: 1 }, delta: x, ci: [0, x], worst: x, p: x },
-        ...{ pAdjusted: x, df: x, detectable: x, within: { test: 'welch', p: x, df: x } },
+        ...{ own: x, pAdjusted: x, df: x, detectable: x },
+        limits: { suspect: x, slower: x, faster: x },
       });
       const blamed = judgedFunction({ flatDelta: x, ci: [x, x], p: x });
-      const json = gateJson(verdict({ comparisons: [row], functions: [blamed] }));
+      const json = gateJson(
+        verdict({
+          ...{ comparisons: [row], functions: [blamed], p: x, sight: { half: x, most: x } },
+          shift: shift({ delta: x, limits: { suspect: x, slower: x }, history: [x, 0] }),
+        }),
+      );
       expect(problems('gate', json)).toEqual([]);
       expect(JSON.parse(json).comparisons[0]).toMatchObject({ delta: null, ci: null, p: null });
     }),

@@ -1,8 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Shift, Verdict } from '../../src/model.ts';
 import { comment, summary } from '../../src/report/markdown.ts';
 import { html, shownText, tags } from './html.ts';
-import { HOSTILE, judged, judgedFunction, unchanged, verdict, verdictOf } from './values.ts';
+import {
+  confirmed,
+  HOSTILE,
+  judged,
+  judgedFunction,
+  ok,
+  shift,
+  suspect,
+  verdict,
+  verdictOf,
+} from './values.ts';
 
 const links = {
   artifactUrl: 'https://github.com/o/r/actions/runs/1/artifacts/2',
@@ -11,34 +22,34 @@ const links = {
 
 it('is the headline, one short table, what got heavier, what to do, and the rest folded', () => {
   expect(comment(verdict(), links)).toBe(
-    `### ❌ Encode/size=4k-2 got 21.95% slower; codec.escape got heavier by 5.4 pp.
+    `### ❌ Fail: Encode/size=4k-2 is 22 % slower because of codec.escape &#40;codec/escape.go:41&#41;.
 
-|  | benchmark | base | head | change | 95% interval | why |
-|---|---|--:|--:|--:|--:|---|
-| **regressed** | <code>Encode/size=4k-2</code> | 1.230 µs/op | 1.500 µs/op | **+21.95%** | +18.1% to +25.2% | slower by more than 5 % with 99 % confidence |
+|  | benchmark | base | head | change | why |
+|---|---|--:|--:|--:|---|
+| **slower** | <code>Encode/size=4k-2</code> | 1.23 µs/op | 1.50 µs/op | **+22 %** | beyond +19 %, which clean runs do not reach |
 
 **What got heavier**
 
-|  | function | at | profile | base | head | change | 95% interval | why |
-|---|---|---|---|--:|--:|--:|--:|---|
-| **regressed** | <code>codec.&#40;&#42;Encoder&#41;.Escape&#91;go.shape.int&#93;</code> | <code>kit/codec/escape.go:41</code> | cpu | 8.1% | 13.5% | **+5.4 pp** | +3.2 to +7.6 pp | heavier by more than 2 pp with 99 % confidence |
+|  | function | at | profile | base | head | change | why |
+|---|---|---|---|--:|--:|--:|---|
+| **heavier** | <code>codec.&#40;&#42;Encoder&#41;.Escape&#91;go.shape.int&#93;</code> | <code>kit/codec/escape.go:41</code> | cpu | 8.1 % | 13.5 % | **+5.4 pp** | heavier by more than 2 pp with 99 % confidence |
 
-- Measure base and head on one runner to find changes under 8 %.
+- Two more runs of main would tell more.
 
-<details><summary>All comparisons (1 regressed, 1 unchanged)</summary>
+<details><summary>All comparisons (1 slower, 1 ok)</summary>
 
-|  | benchmark | base | runs | head | change | 95% interval | p (Holm) | threshold | can see | why |
+|  | benchmark | base | runs | head | change | 95 % interval | by chance | threshold | can see | why |
 |---|---|--:|--:|--:|--:|--:|--:|--:|--:|---|
-| regressed | <code>Encode/size=4k-2</code> | 1.230 µs/op | 5 | 1.500 µs/op | +21.95% | +18.1% to +25.2% | &lt;0.001 | 5.0% | 8.0% | slower by more than 5 % with 99 % confidence |
-| unchanged | <code>Decode/size=4k-2</code> | 1.230 µs/op | 5 | 1.231 µs/op | +0.08% | -1.0% to +1.2% | 1.000 | 5.0% | 8.0% | a change of 5 % is excluded |
+| slower | <code>Encode/size=4k-2</code> | 1.23 µs/op | 5 | 1.50 µs/op | +22 % | +18 % to +25 % | &lt;1 in 200 | 5 % | +8 % | beyond +19 %, which clean runs do not reach |
+| ok | <code>Decode/size=4k-2</code> | 1.23 µs/op | 5 | 1.23 µs/op | +0.08 % | -1 % to +1.2 % | usual | 5 % | +8 % | as it was |
 
 </details>
 
-<details><summary>All functions (1 regressed)</summary>
+<details><summary>All functions (1 heavier)</summary>
 
-|  | function | at | profile | base | head | change | 95% interval | why |
-|---|---|---|---|--:|--:|--:|--:|---|
-| **regressed** | <code>codec.&#40;&#42;Encoder&#41;.Escape&#91;go.shape.int&#93;</code> | <code>kit/codec/escape.go:41</code> | cpu | 8.1% | 13.5% | **+5.4 pp** | +3.2 to +7.6 pp | heavier by more than 2 pp with 99 % confidence |
+|  | function | at | profile | base | head | change | 95 % interval | by chance | why |
+|---|---|---|---|--:|--:|--:|--:|--:|---|
+| **heavier** | <code>codec.&#40;&#42;Encoder&#41;.Escape&#91;go.shape.int&#93;</code> | <code>kit/codec/escape.go:41</code> | cpu | 8.1 % | 13.5 % | **+5.4 pp** | +3.2 to +7.6 pp | &lt;1 in 200 | heavier by more than 2 pp with 99 % confidence |
 
 </details>
 
@@ -47,7 +58,8 @@ it('is the headline, one short table, what got heavier, what to do, and the rest
 - Compared with 5 runs of main &#40;012345&#8203;6789, fedcba&#8203;9876&#41;.
 - Set aside 2 runs: another CPU
 - Set aside 1 run: a corrupt file
-- Shared by the suite: +1.20% &#40;median of 14 benchmarks, + is worse&#41;, within what main&#39;s own runs show &#40;-2.0% to +3.1%&#41;.
+- Among clean runs of main, fewer than 1 in 200 looks like this.
+- 14 benchmarks together: +1.2 % &#40;+ is slower&#41;, ok; a suspect from +5 % on, slower from +50 %; main&#39;s own runs moved together by -2 % to +3.1 %.
 - Measured on linux/amd64, AMD EPYC 7763, go1.26.8.
 
 </details>
@@ -64,19 +76,57 @@ To look closer, unpack [the artifact](<https://github.com/o/r/actions/runs/1/art
   );
 });
 
-describe('the headline has one mark', () => {
+/** What stands before the first fold. */
+const openPart = (of: Verdict): string => comment(of).split('<details>')[0] ?? '';
+
+it('is short where nothing is slower: the headline, and the rest folded', () => {
+  const quiet = verdict({
+    verdict: 'pass',
+    headline: 'Nothing slower in 11 benchmarks, against 12 runs of main.',
+    comparisons: Array.from({ length: 11 }, (_, i) => ok(`B${i}`)),
+    ...{ functions: [], advice: [], p: 0.6 },
+  });
+  expect(openPart(quiet)).toBe(
+    '### ✅ Pass: Nothing slower in 11 benchmarks, against 12 runs of main.\n\n',
+  );
+  expect(comment(quiet)).toContain('All comparisons (11 ok)');
+});
+
+it('a red gate shows its suspects too, and neither an interval nor a p before the fold', () => {
+  const text = openPart(verdict({ comparisons: [suspect('Unpack'), judged(), ok('A')] }));
+  expect(text.match(/^\| .*? \|/gm)?.slice(1, 3)).toEqual(['| **slower** |', '| suspect |']);
+  expect(text).not.toMatch(/interval|chance|1 in 30/);
+});
+
+it('has no second row for the same measurement in another unit, but the folded one', () => {
+  const speed = judged({ unit: 'B/s', better: 'higher', follows: 'sec/op' });
+  const of = verdict({ comparisons: [judged(), speed], functions: [] });
+  expect(openPart(of).match(/<code>/g)).toHaveLength(1);
+  expect(comment(of)).toContain('All comparisons (1 slower)');
+  expect(comment(of)).toContain('| same as sec/op |');
+});
+
+it('a row that was measured again and is as it was keeps its place before the fold', () => {
+  const again = confirmed({ verdict: 'ok', delta: 0.006, own: 0.006, detectable: 0.02 });
+  expect(openPart(verdict({ comparisons: [again] }))).toContain(
+    '| ok, seen from +2 % | <code>Confirmed-2</code> | 1.00 µs/op | 1.13 µs/op | +0.6 % |',
+  );
+});
+
+describe('the headline has one mark, and says what it means', () => {
   it.each([
-    ['pass', '### ✅ '],
-    ['fail', '### ❌ '],
-    ['inconclusive', '### ⚠️ '],
-    ['no-baseline', '### ⚪ '],
+    ['pass', '### ✅ Pass: '],
+    ['fail', '### ❌ Fail: '],
+    ['suspect', '### ⚠️ Suspect: '],
+    ['incomplete', '### 🚧 Incomplete: '],
+    ['no-baseline', '### ⚪ Encode'],
   ] as const)('%s', (kind, start) => {
     expect(comment(verdict({ verdict: kind })).startsWith(start)).toBe(true);
   });
 });
 
 it('nothing changed: no table but the folded one', () => {
-  const quiet = verdict({ comparisons: [unchanged('A')], functions: [] });
+  const quiet = verdict({ comparisons: [ok('A')], functions: [] });
   expect(comment(quiet).split('<details>')[0]).not.toContain('|');
 });
 
@@ -101,10 +151,37 @@ it('a failed program is said in the open', () => {
   expect(comment(verdict({ warnings }))).toContain('<details open><summary>1 warning');
 });
 
-it('a shift beyond history is said in the open', () => {
-  const { shift } = verdict();
-  const text = comment(verdict({ shift: shift && { ...shift, verdict: 'beyond-history' } }));
-  expect(text.split('<details>')[0]).toContain('more than main&#39;s own runs show');
+it('what was not measured is said in the open, too', () => {
+  const warnings = [{ kind: 'unmeasured', message: 'no toolchain' }] as const;
+  expect(comment(verdict({ warnings }))).toContain('<details open><summary>1 warning');
+});
+
+describe('what the whole suite did', () => {
+  const rowOf = (changes: Partial<Shift>) =>
+    openPart(verdict({ comparisons: [], functions: [], shift: shift(changes) })).match(
+      /^\|.*together.*$/m,
+    )?.[0];
+
+  it('is a row of its own, the first, with its verdict', () => {
+    expect(rowOf({ verdict: 'slower', delta: 0.61 })).toMatch(
+      /^\| \*\*slower\*\* \| all 14 benchmarks together \| - \| - \| \*\*\+61 %\*\* \| either this machine is slower, or everything is/,
+    );
+    expect(rowOf({ verdict: 'suspect', delta: 0.09 })).toMatch(
+      /^\| suspect \| all 14 benchmarks together \| - \| - \| \+9 % \|/,
+    );
+    expect(rowOf({ verdict: 'faster', delta: -0.4 })).toMatch(/^\| faster .* \| -40 % \|/);
+  });
+
+  it('has no row where it is what main does, too', () => {
+    expect(rowOf({ verdict: 'ok' })).toBeUndefined();
+  });
+
+  it('does not hide the rows', () => {
+    const text = openPart(
+      verdict({ comparisons: [judged()], shift: shift({ verdict: 'slower', delta: 0.6 }) }),
+    );
+    expect(text.match(/^\| \*\*(?:slower|heavier)/gm)).toHaveLength(3);
+  });
 });
 
 describe('links', () => {
@@ -146,7 +223,7 @@ describe('hostile names', () => {
   it('have a template to be compared with', () => {
     const count = (tag: string): number => template.filter((t) => t.startsWith(tag)).length;
     expect([count('<table'), count('<tr'), count('<a '), count('<code'), count('<img')]).toEqual([
-      4, 13, 2, 13, 0,
+      4, 15, 2, 15, 0,
     ]);
   });
 
@@ -205,13 +282,13 @@ describe('limits', () => {
     const body = comment(many('x'), links);
     const [, left = ''] = /\n(\d+) rows left out here/.exec(body) ?? [];
     const folded = body.split('All comparisons')[1]?.split('</details>')[0] ?? '';
-    expect(folded.match(/^\| regressed/gm)?.length).toBe(20_000 - Number(left));
+    expect(folded.match(/^\| slower/gm)?.length).toBe(20_000 - Number(left));
   });
 
   it('what matters stays when the room is small', () => {
     const body = comment(many('x'), { maxChars: 8000 });
     expect(body.length).toBeLessThanOrEqual(8000);
-    expect(body.match(/^\| \*\*regressed/gm)?.length).toBe(20);
+    expect(body.match(/^\| \*\*(?:slower|heavier)/gm)?.length).toBe(20);
   });
 
   it('a limit that cannot hold the frame is refused', () => {

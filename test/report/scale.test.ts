@@ -1,9 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  commonScale,
-  countsBytes,
-  fixed,
   fraction,
   pCell,
   percent,
@@ -11,9 +8,9 @@ import {
   pp,
   ppInterval,
   pValue,
-  quantity,
   scaled,
 } from '../../src/report/scale.ts';
+import { commonScale, countsBytes, fixed, quantity } from '../../src/text/quantity.ts';
 
 const one = (value: number, unit: string): string => scaled(value, commonScale([value], unit));
 

@@ -6,32 +6,35 @@ import {
   HOSTILE,
   judged,
   judgedFunction,
+  ok,
   rounds,
+  shift,
   side,
+  suspect,
   UNSEEN,
-  unchanged,
   verdict,
   verdictOf,
 } from './values.ts';
 
 it('says it in the order of a tired reviewer', () => {
   expect(gateText(verdict())).toBe(
-    `fail: Encode/size=4k-2 got 21.95% slower; codec.escape got heavier by 5.4 pp.
+    `fail: Encode/size=4k-2 is 22 % slower because of codec.escape (codec/escape.go:41).
 
-benchmark         unit    base (runs)    head    delta      95% interval  p (Holm)  verdict    reason
-Encode/size=4k-2  sec/op   1.230µ (5)  1.500µ  +21.95%  +18.1% to +25.2%    <0.001  regressed  slower by more than 5 % with 99 % confidence
-Decode/size=4k-2  sec/op   1.230µ (5)  1.231µ   +0.08%    -1.0% to +1.2%     1.000  unchanged  a change of 5 % is excluded
+benchmark         unit    base (runs)   head   change   95 % interval  by chance  verdict             reason
+Encode/size=4k-2  sec/op    1.23µ (5)  1.50µ    +22 %  +18 % to +25 %  <1 in 200  slower              beyond +19 %, which clean runs do not reach
+Decode/size=4k-2  sec/op    1.23µ (5)  1.23µ  +0.08 %  -1 % to +1.2 %      usual  ok, seen from +8 %  as it was
 
-got heavier                            at                      profile  base flat  head flat    delta     95% interval  p (Holm)  verdict    reason
-codec.(*Encoder).Escape[go.shape.int]  kit/codec/escape.go:41  cpu           8.1%      13.5%  +5.4 pp  +3.2 to +7.6 pp     0.002  regressed  heavier by more than 2 pp with 99 % confidence
+got heavier                            at                      profile  base flat  head flat   change    95 % interval  by chance  verdict  reason
+codec.(*Encoder).Escape[go.shape.int]  kit/codec/escape.go:41  cpu          8.1 %     13.5 %  +5.4 pp  +3.2 to +7.6 pp  <1 in 200  heavier  heavier by more than 2 pp with 99 % confidence
 
-Shared by the suite: +1.20% (median of 14 benchmarks, + is worse), within what main's own runs show (-2.0% to +3.1%).
+14 benchmarks together: +1.2 % (+ is slower), ok; a suspect from +5 % on, slower from +50 %; main's own runs moved together by -2 % to +3.1 %.
 Compared with 5 runs of main (0123456789, fedcba9876).
 Set aside 2 runs: another CPU
 Set aside 1 run: a corrupt file
+Among clean runs of main, fewer than 1 in 200 looks like this.
 linux/amd64, AMD EPYC 7763, go1.26.8
 
-Measure base and head on one runner to find changes under 8 %.
+Two more runs of main would tell more.
 
 warning: bench.txt:7: no iterations
 warning: one stored run was unreadable
@@ -43,7 +46,7 @@ it('rounds on one machine are said to be that', () => {
   const baseline = { runs: 0, commits: [], setAside: [] };
   const text = gateText(verdict({ comparisons: [confirmed()], baseline, rounds: rounds() }));
   expect(text).toContain('base (rounds)');
-  expect(text).toContain('confirmed +12.6 % [+11.1 %, +14.0 %] in 10 rounds here');
+  expect(text).toContain('confirmed +13 % [+11, +14] in 10 rounds here');
   expect(text).toContain(
     'Measured base 0123456789 and head in turn on this machine: 10 rounds (1 more were disturbed and repeated), order seeded with 42.\nload average 0.8 to 1.3\n',
   );
@@ -51,22 +54,24 @@ it('rounds on one machine are said to be that', () => {
 });
 
 describe('the table of benchmarks', () => {
-  const many = (count: number) => Array.from({ length: count }, (_, i) => unchanged(`B${i}`));
+  const many = (count: number) => Array.from({ length: count }, (_, i) => ok(`B${i}`));
 
-  it('shows all of a few rows and only counts what is unchanged in many', () => {
+  it('shows all of a few rows and only counts what is as it was in many', () => {
     expect(gateText(verdict({ comparisons: many(30) }))).toContain('B29');
     const text = gateText(verdict({ comparisons: [...many(30), judged()] }));
     expect(text).not.toContain('B29');
-    expect(text).toContain('30 unchanged (all in the JSON report)');
+    expect(text).toContain('30 ok (all in the JSON report)');
   });
 
-  it('orders regressed, inconclusive, improved, missing, new, and not gated rows last', () => {
+  it('orders slower, suspect, faster, missing, not run, moved, new, and not gated rows last', () => {
     const rows = [
       judged({ benchmark: 'New', verdict: 'new', base: null }),
       judged({ benchmark: 'Missing', verdict: 'missing', head: null }),
-      judged({ benchmark: 'Faster', verdict: 'improved', delta: -0.1 }),
-      judged({ benchmark: 'MuchFaster', verdict: 'improved', delta: -0.5 }),
-      judged({ benchmark: 'Unsure', verdict: 'inconclusive' }),
+      judged({ benchmark: 'Faster', verdict: 'faster', delta: -0.1 }),
+      judged({ benchmark: 'MuchFaster', verdict: 'faster', delta: -0.5 }),
+      judged({ benchmark: 'Unsure', verdict: 'suspect' }),
+      judged({ benchmark: 'Suite', verdict: 'moved-with-suite', delta: 0.2 }),
+      judged({ benchmark: 'NotRun', verdict: 'not-run', head: null }),
       judged({ benchmark: 'Ungated', gated: false, delta: 9 }),
       judged({ benchmark: 'Slow', delta: 0.1 }),
       judged({ benchmark: 'LessThroughput', better: 'higher', delta: -0.2 }),
@@ -74,11 +79,11 @@ describe('the table of benchmarks', () => {
     ];
     const names = gateText(verdict({ comparisons: rows }))
       .split('\n')
-      .slice(3, 12)
+      .slice(3, 14)
       .map((line) => line.split(' ')[0]);
     expect(names).toEqual([
       ...['FromZero', 'LessThroughput', 'Slow', 'Unsure', 'MuchFaster', 'Faster', 'Missing'],
-      ...['New', 'Ungated'],
+      ...['NotRun', 'Suite', 'New', 'Ungated'],
     ]);
   });
 
@@ -86,7 +91,7 @@ describe('the table of benchmarks', () => {
     const rows = [
       judged({ benchmark: 'MoreThroughput', better: 'higher', delta: 0.3 }),
       judged({ benchmark: 'Slower', delta: 0.1 }),
-    ].map((row) => ({ ...row, verdict: 'inconclusive' as const }));
+    ].map((row) => ({ ...row, verdict: 'suspect' as const }));
     const text = gateText(verdict({ comparisons: rows }));
     expect(text.indexOf('Slower')).toBeLessThan(text.indexOf('MoreThroughput'));
   });
@@ -94,8 +99,39 @@ describe('the table of benchmarks', () => {
   it('counts what does not fit in 100 rows', () => {
     const rows = Array.from({ length: 120 }, (_, i) => judged({ benchmark: `B${i}` }));
     expect(gateText(verdict({ comparisons: rows }))).toContain(
-      'and 20 regressed more (all in the JSON report)',
+      'and 20 slower more (all in the JSON report)',
     );
+  });
+
+  it('says what a row that is as it was would have shown', () => {
+    const rows = [ok('A'), ok('Exact', { detectable: 0 }), ok('Unknown', { detectable: null })];
+    const text = gateText(verdict({ comparisons: rows }));
+    expect(text).toMatch(/^A .* ok, seen from \+8 % +as it was$/m);
+    expect(text).toMatch(/^Exact .* ok +as it was$/m);
+    expect(text).toMatch(/^Unknown .* ok +as it was$/m);
+  });
+
+  it('has the same measurement in another unit as that, last, and does not count it', () => {
+    const speed = judged({ benchmark: 'A', unit: 'B/s', better: 'higher', follows: 'sec/op' });
+    const rows = [speed, ok('B'), judged({ benchmark: 'A' })];
+    const text = gateText(verdict({ comparisons: rows }));
+    expect(text).toMatch(/^A +B\/s .* same as sec\/op\n\n/m);
+    const all = gateText(verdict({ comparisons: [...rows, ...many(30)] }));
+    expect(all).not.toContain('B/s');
+    expect(all).toContain('\n31 ok (all in the JSON report)\n');
+  });
+
+  it('has what cannot show what `see` asks for among what matters', () => {
+    const rows = [...many(31), ok('Blind', { blind: true, detectable: 0.31 })];
+    expect(gateText(verdict({ comparisons: rows }))).toMatch(/^Blind .* blind, seen from \+31 %/m);
+  });
+
+  it('says which part of a change is judged', () => {
+    const shared = gateText(verdict({ comparisons: [suspect('A', { own: 0.1 })] }));
+    expect(shared).toContain(
+      '; +10 % of this is its own; the rest is shared by the suite or is in',
+    );
+    expect(gateText(verdict({ comparisons: [suspect('A')] }))).not.toContain('its own;');
   });
 
   it('says what it does not know', () => {
@@ -104,7 +140,7 @@ describe('the table of benchmarks', () => {
       notes: ['a median in place of a mean'],
     });
     expect(gateText(verdict({ comparisons: [row] })).split('\n')[3]).toMatch(
-      /^Encode\/size=4k-2 +sec\/op +- +1\.500µ +- +- +- +new +new; a median in place of a mean$/,
+      /^Encode\/size=4k-2 +sec\/op +- +1\.50µ +- +- +- +new +new; a median in place of a mean$/,
     );
   });
 
@@ -122,46 +158,46 @@ describe('the table of benchmarks', () => {
 describe('the functions', () => {
   it('are those that got heavier, the surest first', () => {
     const functions = [
-      judgedFunction({ name: 'unsure', verdict: 'inconclusive', flatDelta: 0.09 }),
-      judgedFunction({ name: 'underThreshold', verdict: 'inconclusive', flatDelta: 0.019 }),
-      judgedFunction({ name: 'lighter', verdict: 'improved', flatDelta: -0.05 }),
+      judgedFunction({ name: 'unsure', verdict: 'suspect', flatDelta: 0.09 }),
+      judgedFunction({ name: 'underThreshold', verdict: 'suspect', flatDelta: 0.019 }),
+      judgedFunction({ name: 'lighter', verdict: 'faster', flatDelta: -0.05 }),
       judgedFunction({ name: 'newName', verdict: 'moved', flatDelta: 0.07 }),
       judgedFunction({ name: 'oldName', verdict: 'moved', flatDelta: -0.07 }),
       judgedFunction({
         name: 'byScale',
-        verdict: 'inconclusive',
+        verdict: 'suspect',
         flatDelta: 0.09,
         adjustedDelta: 0,
       }),
-      judgedFunction({ name: 'same', verdict: 'unchanged', flatDelta: 0.03 }),
+      judgedFunction({ name: 'same', verdict: 'ok', flatDelta: 0.03 }),
       judgedFunction({ name: 'blamed' }),
     ];
     const text = gateText(verdict({ comparisons: [], functions }));
-    const [heavier = '', undecided = ''] = text.split('not decided');
+    const [heavier = '', suspected = ''] = text.split('\nsuspected');
     const names = /^(?:unsure|underThreshold|lighter|\w+Name|byScale|same|blamed)/gm;
     expect(heavier.match(names)).toEqual(['blamed', 'unsure', 'newName']);
-    // Whatever the headline counts as not decided has a name.
-    expect(undecided.match(names)).toEqual(['underThreshold', 'byScale']);
+    // Whatever may be the reason of an amber gate has a name.
+    expect(suspected.match(names)).toEqual(['underThreshold', 'byScale']);
   });
 
-  it('that could not be decided are named with the reason, those that are not gated left out', () => {
-    const open = { verdict: 'inconclusive', flatDelta: 0.001 } as const;
+  it('that are only suspected are named with the reason, those that are not gated left out', () => {
+    const open = { verdict: 'suspect', flatDelta: 0.001 } as const;
     const reason = 'may be up to 2.3 pp heavier';
     const functions = [
       judgedFunction({ ...open, name: 'small', reason }),
       judgedFunction({ ...open, name: 'ungated', gated: false }),
     ];
-    const text = gateText(verdict({ verdict: 'inconclusive', comparisons: [], functions }));
+    const text = gateText(verdict({ verdict: 'suspect', comparisons: [], functions }));
     expect(text).toMatch(
-      /\n\nnot decided +at .*\nsmall .*0\.10 pp.*may be up to 2\.3 pp heavier\n\n/,
+      /\n\nsuspected +at .*\nsmall .*0\.10 pp.*may be up to 2\.3 pp heavier\n\n/,
     );
     expect(text).not.toContain('got heavier  ');
     expect(text).not.toContain('ungated');
   });
 
-  it('that could not be decided are counted beyond ten', () => {
+  it('that are only suspected are counted beyond ten', () => {
     const functions = Array.from({ length: 13 }, (_, i) =>
-      judgedFunction({ name: `open${i}.`, verdict: 'inconclusive', flatDelta: i / 1e4 }),
+      judgedFunction({ name: `open${i}.`, verdict: 'suspect', flatDelta: i / 1e4 }),
     );
     const text = gateText(verdict({ comparisons: [], functions }));
     expect(text.match(/^open\d+/gm)).toEqual(
@@ -196,17 +232,47 @@ describe('warnings', () => {
 });
 
 it.each([
-  ['beyond-history', "more than main's own runs show (-2.0% to +3.1%)."],
-  ['unknown', 'too few runs of main to say whether that is usual'],
-] as const)('a shift that is %s', (kind, said) => {
-  const { shift } = verdict();
-  expect(gateText(verdict({ shift: shift && { ...shift, verdict: kind } }))).toContain(said);
+  [
+    'slower',
+    0.61,
+    '14 benchmarks together: +61 % (+ is slower), slower; either this machine is slower',
+  ],
+  [
+    'suspect',
+    0.09,
+    'together: +9 % (+ is slower), suspect; either this machine is slower, or everything',
+  ],
+  [
+    'faster',
+    -0.3,
+    'together: -30 % (+ is slower), faster; either this machine is faster, or everything',
+  ],
+] as const)('a suite that is %s has a line with its verdict', (kind, delta, said) => {
+  const text = gateText(verdict({ shift: shift({ verdict: kind, delta }) }));
+  expect(text).toContain(said);
+  expect(text).toContain("main's own runs moved together by -2 % to +3.1 %.");
+});
+
+it('a suite of two groups says which one tells the shift', () => {
+  const text = gateText(verdict({ shift: shift({ grouped: true, history: null }) }));
+  expect(text).toContain('by those that stand still while another group moved.\n');
+});
+
+it('runs of a machine of its own, and how often clean runs look like this, are said', () => {
+  expect(gateText(verdict({ dedicated: true, p: 0.033 }))).toContain(
+    'The runs of main are of a quiet machine of their own, so small changes count.\n',
+  );
+  expect(gateText(verdict({ p: 0.033 }))).toContain(
+    'Among clean runs of main, 1 in 30 looks like this.',
+  );
+  expect(gateText(verdict({ p: 0.8 }))).toContain('Among clean runs of main, most look like this.');
+  expect(gateText(verdict({ p: null }))).not.toContain('clean runs of main');
 });
 
 it('a verdict with nothing in it is its headline and its baseline', () => {
   const empty = verdict({
     ...{ verdict: 'no-baseline', headline: 'No baseline yet.', comparisons: [], functions: [] },
-    ...{ shift: null, environment: {}, advice: [], warnings: [] },
+    ...{ shift: null, p: null, sight: null, environment: {}, advice: [], warnings: [] },
     baseline: { runs: 0, commits: [], setAside: [] },
   });
   expect(gateText(empty)).toBe(

@@ -6,6 +6,7 @@ import type {
   JudgedFunction,
   ProfileComparison,
   RoundsUse,
+  Shift,
   Side,
   Verdict,
 } from '../../src/model.ts';
@@ -23,15 +24,21 @@ export function comparison(changes: Partial<Comparison> = {}): Comparison {
     base,
     head,
     delta: base && head && base.center !== 0 ? head.center / base.center - 1 : null,
+    own:
+      changes.delta !== undefined
+        ? changes.delta
+        : base && head && base.center !== 0
+          ? head.center / base.center - 1
+          : null,
     ci: [0.181, 0.252],
     worst: 0.248,
     p: 0.00002,
     pAdjusted: 0.00012,
     df: 5.2,
     test: 'run-level',
-    within: { test: 'welch', p: 0.00001, df: 17.3 },
+    limits: { suspect: 0.08, slower: 0.19, faster: 0.1 },
     detectable: 0.08,
-    reach: null,
+    follows: null,
     notes: [],
     ...changes,
   };
@@ -42,8 +49,9 @@ export function judged(changes: Partial<JudgedComparison> = {}): JudgedCompariso
     ...comparison(changes),
     threshold: 0.05,
     gated: true,
-    verdict: 'regressed',
-    reason: 'slower by more than 5 % with 99 % confidence',
+    verdict: 'slower',
+    blind: false,
+    reason: 'beyond +19 %, which clean runs do not reach',
     screened: null,
     ...changes,
   };
@@ -57,10 +65,9 @@ export const confirmed = (changes: Partial<JudgedComparison> = {}): JudgedCompar
     head: side(1.126e-6, 10, 10),
     ci: [0.111, 0.14],
     test: 'paired',
-    within: null,
-    reason:
-      'screened +14.0 % against 8 runs of main, confirmed +12.6 % [+11.1 %, +14.0 %] in 10 rounds here',
-    screened: { delta: 0.14, runs: 8 },
+    limits: null,
+    reason: 'looked +14 % against 8 runs of main, confirmed +13 % [+11, +14] in 10 rounds here',
+    screened: { delta: 0.14, runs: 8, verdict: 'suspect' },
     ...changes,
   });
 
@@ -73,14 +80,31 @@ export const rounds = (changes: Partial<RoundsUse> = {}): RoundsUse => ({
   ...changes,
 });
 
-export const unchanged = (benchmark: string): JudgedComparison =>
+export const ok = (benchmark: string, changes: Partial<JudgedComparison> = {}): JudgedComparison =>
   judged({
     benchmark,
     head: side(1.231e-6),
     ci: [-0.01, 0.012],
     pAdjusted: 1,
-    verdict: 'unchanged',
-    reason: 'a change of 5 % is excluded',
+    verdict: 'ok',
+    reason: 'as it was',
+    ...changes,
+  });
+
+/** It looks 18 % slower, which one clean pull request in thirty does. */
+export const suspect = (
+  benchmark: string,
+  changes: Partial<JudgedComparison> = {},
+): JudgedComparison =>
+  judged({
+    benchmark,
+    head: side(1.23e-6 * 1.18),
+    ci: [0.15, 0.21],
+    p: 0.004,
+    pAdjusted: 0.033,
+    verdict: 'suspect',
+    reason: 'beyond +8 %, and evident from +19 %',
+    ...changes,
   });
 
 export function functionComparison(changes: Partial<FunctionComparison> = {}): FunctionComparison {
@@ -114,7 +138,7 @@ export function judgedFunction(changes: Partial<JudgedFunction> = {}): JudgedFun
     ...functionComparison(changes),
     threshold: 0.02,
     gated: true,
-    verdict: 'regressed',
+    verdict: 'slower',
     reason: 'heavier by more than 2 pp with 99 % confidence',
     ...changes,
   };
@@ -132,19 +156,28 @@ export function profile(changes: Partial<ProfileComparison> = {}): ProfileCompar
   };
 }
 
+/** All benchmarks moved a little together, as they do. */
+export const shift = (changes: Partial<Shift> = {}): Shift => ({
+  delta: 0.012,
+  verdict: 'ok',
+  benchmarks: 14,
+  limits: { suspect: 0.05, slower: 0.5 },
+  history: [-0.02, 0.031],
+  grouped: false,
+  ...changes,
+});
+
 export function verdict(changes: Partial<Verdict> = {}): Verdict {
   return {
     verdict: 'fail',
-    headline: 'Encode/size=4k-2 got 21.95% slower; codec.escape got heavier by 5.4 pp.',
-    comparisons: [judged(), unchanged('Decode/size=4k-2')],
+    headline: 'Encode/size=4k-2 is 22 % slower because of codec.escape (codec/escape.go:41).',
+    p: 0.002,
+    sight: { half: 0.08, most: 0.12 },
+    comparisons: [judged(), ok('Decode/size=4k-2')],
     functions: [judgedFunction()],
     profiles: [profile()],
-    shift: {
-      delta: 0.012,
-      verdict: 'within-history',
-      benchmarks: 14,
-      history: { mad: 0.01, range: [-0.02, 0.031] },
-    },
+    shift: shift(),
+    dedicated: false,
     baseline: {
       runs: 5,
       commits: [
@@ -159,7 +192,7 @@ export function verdict(changes: Partial<Verdict> = {}): Verdict {
     },
     rounds: null,
     environment: { goos: 'linux', goarch: 'amd64', cpu: 'AMD EPYC 7763', toolchain: 'go1.26.8' },
-    advice: ['Measure base and head on one runner to find changes under 8 %.'],
+    advice: ['Two more runs of main would tell more.'],
     warnings: [
       { kind: 'syntax', file: 'bench.txt', line: 7, message: 'no iterations' },
       { kind: 'baseline', message: 'one stored run was unreadable' },
@@ -204,8 +237,9 @@ export function verdictOf(text: string): Verdict {
     headline: text,
     comparisons: [
       judged({ package: text, benchmark: text, unit: text, reason: text, notes: [text] }),
-      judged({ package: `${text}.`, benchmark: text, verdict: 'inconclusive', reason: text }),
-      unchanged(text),
+      suspect(text, { package: `${text}.`, reason: text }),
+      ok(text, { unit: `${text}/s`, follows: text }),
+      ok(text, { blind: true }),
       confirmed({ benchmark: text, unit: text, reason: text }),
     ],
     functions: [

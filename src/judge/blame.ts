@@ -1,0 +1,79 @@
+/** Which function the first line names, and how. To be named is not to fail. */
+import type { JudgedComparison, JudgedFunction } from '../model.ts';
+import { share } from '../text/numbers.ts';
+import { isInterruption } from './functions.ts';
+
+/** Where everything got slower together no function did it: its share rose by more than this part. */
+const leastRise = 0.05;
+
+/**
+ * The function that made benchmarks slower: the one that is evidently heavier, else the one whose share
+ * rose most, if that is more than a twentieth of chance. That something got slower is known here.
+ */
+export function culprit(
+  functions: readonly JudgedFunction[],
+  comparisons: readonly JudgedComparison[],
+): JudgedFunction | undefined {
+  const hasNew = comparisons.some((row) => row.verdict === 'new');
+  const rose = risen(functions).filter(
+    (row) =>
+      row.flatDelta > leastRise * row.base.flatFraction &&
+      // What only a new benchmark calls did not slow an old one.
+      !(hasNew && row.base.cum === 0),
+  );
+  return (
+    rose.find((row) => row.verdict === 'slower') ??
+    rose.find((row) => row.p !== null && row.p < 0.05)
+  );
+}
+
+/** Functions that count and have this verdict, the largest rise first. */
+export const heavierNow = (
+  functions: readonly JudgedFunction[],
+  verdict: 'slower' | 'suspect',
+): JudgedFunction[] =>
+  functions
+    .filter((row) => row.gated && row.verdict === verdict && !isInterruption(row.name))
+    .toSorted((a, b) => b.adjustedDelta - a.adjustedDelta);
+
+const risen = (functions: readonly JudgedFunction[]): JudgedFunction[] =>
+  functions
+    .filter((row) => row.adjustedDelta >= row.threshold && row.verdict !== 'moved')
+    .filter((row) => !isInterruption(row.name))
+    .toSorted((a, b) => b.adjustedDelta - a.adjustedDelta);
+
+/** 'codec.appendEscaped (codec/escape.go:24)' */
+export const nameAndPlace = (row: JudgedFunction): string => `${nameOf(row)}${placeOf(row)}`;
+
+/** 'codec.escape takes 13.5 % of the CPU time, 8.1 % in main (codec/escape.go:41)' */
+export function takes(row: JudgedFunction, verb: 'takes' | 'seems to take'): string {
+  const before = row.base.flatFraction;
+  const now = `${share(before + row.adjustedDelta)} of ${whole(row.sampleType.type)}`;
+  return `${nameOf(row)} ${verb} ${now}, ${share(before)} in main${placeOf(row)}`;
+}
+
+/** Without the path of its package. */
+function nameOf({ name, slice }: JudgedFunction): string {
+  const short = name.slice(name.lastIndexOf('/', name.search(/[([]|$/)) + 1);
+  return slice === undefined ? short : `${slice}: ${short}`;
+}
+
+/** The last two parts of the file's path are enough to find it. */
+function placeOf({ file, line }: JudgedFunction): string {
+  const short = file.split(/[\\/]/).slice(-2).join('/');
+  return short === '' ? '' : ` (${short}${line > 0 ? `:${line}` : ''})`;
+}
+
+function whole(type: string): string {
+  switch (type) {
+    case 'cpu':
+    case 'cpu-time':
+    case 'cpu_time':
+    case 'samples':
+      return 'the CPU time';
+    case 'alloc_space':
+      return 'the memory allocated';
+    default:
+      return type;
+  }
+}

@@ -1,0 +1,75 @@
+/** The first line where the gate has no answer: what is missing, by name, and what to do. */
+import type { JudgedComparison, Warning } from '../model.ts';
+import { countBenchmarks } from '../text/names.ts';
+import { percent, plural, signed } from '../text/numbers.ts';
+import {
+  against,
+  capital,
+  compared,
+  cut,
+  first,
+  gated,
+  type HeadlineInput,
+  isOwn,
+  more,
+  told,
+} from './pieces.ts';
+import { nameIn, says } from './saying.ts';
+
+export function incomplete(of: HeadlineInput): string {
+  const row = first(gated(of, 'suspect'));
+  const besides =
+    row === undefined ? '' : ` ${says(of, row, 'looks')}${more(gated(of, 'suspect'))}.`;
+  return `${gap(of)}${besides}`;
+}
+
+/** What is missing, and what to do. */
+function gap(of: HeadlineInput): string {
+  const list = (rows: readonly JudgedComparison[]): string =>
+    `${rows[0] === undefined ? '' : nameIn(of, rows[0])}${more(rows)}`;
+  const missing = gated(of, 'missing');
+  if (missing.length > 0) {
+    return `${list(missing)} did not run, and main has it: restore it, or ignore this where it was removed on purpose.`;
+  }
+  const skipped = gated(of, 'not-run');
+  if (skipped.length > 0)
+    return `${list(skipped)} was not measured: ${trimmed(skipped[0]?.reason)}.`;
+  const problem = ['failed', 'unmeasured', 'profile'].flatMap((kind) =>
+    of.warnings.filter((warning) => warning.kind === kind),
+  )[0];
+  if (problem !== undefined) return problemLine(problem);
+  const blind = of.comparisons.filter((row) => row.gated && isOwn(row) && row.blind);
+  return blind.length > 0 ? blindTo(of, blind) : nothing(of);
+}
+
+/** A file's name stays as it is. */
+const problemLine = (problem: Warning): string =>
+  `${problem.file === undefined ? capital(told(problem)) : told(problem)}.`;
+
+const trimmed = (reason = ''): string => cut(reason.replace(/\.$/, ''), 160);
+
+function blindTo(of: HeadlineInput, rows: readonly JudgedComparison[]): string {
+  const worst = rows.toSorted((a, b) => (b.detectable ?? 0) - (a.detectable ?? 0))[0];
+  const from =
+    worst?.detectable == null
+      ? ''
+      : `, ${nameIn(of, worst)} only from ${signed(worst.detectable)} on`;
+  return `${countBenchmarks(rows)} of ${plural(compared(of), 'benchmark')} cannot show what \`see\` asks for${from}. More runs of main, or base and head measured here (\`run\`), show smaller changes.`;
+}
+
+function nothing(of: HeadlineInput): string {
+  if (of.functions.length > 0 && of.functions.every((row) => row.p === null)) {
+    const least = of.functions.reduce((so, row) => Math.min(so, row.threshold), 1);
+    return `Nothing was tested ${against(of)}: no function reaches ${percent(least)} of the profile on either side.`;
+  }
+  const unread = of.warnings.find(({ kind }) => kind === 'syntax');
+  if (unread !== undefined) return `Nothing could be compared ${against(of)}: ${told(unread)}.`;
+  return `Nothing could be compared ${against(of)}: this run and the base share no gated benchmark or profile.`;
+}
+
+export function nothingStored(of: HeadlineInput): string {
+  const aside = of.baseline.setAside.length;
+  return aside === 0
+    ? 'No baseline yet: nothing was compared. The first run on the default branch makes one.'
+    : `No baseline to compare with: ${plural(aside, 'stored run')} set aside (${of.baseline.setAside[0]?.reason ?? ''}).`;
+}

@@ -1,0 +1,69 @@
+/** What the first line is made of, and the pieces of sentences that several answers share. */
+import type { JudgedComparison, Verdict, Warning } from '../model.ts';
+import { countBenchmarks } from '../text/names.ts';
+import { plural } from '../text/numbers.ts';
+import { worse } from './saying.ts';
+
+/** What the first line is made of: all of the verdict but the line itself. */
+export type HeadlineInput = Pick<
+  Verdict,
+  | 'comparisons'
+  | 'functions'
+  | 'profiles'
+  | 'shift'
+  | 'dedicated'
+  | 'baseline'
+  | 'rounds'
+  | 'warnings'
+  | 'p'
+  | 'sight'
+>;
+
+/** Rows that count, once each: B/s of a sec/op is the same measurement in another unit. */
+export const gated = (
+  of: HeadlineInput,
+  ...verdicts: readonly string[]
+): readonly JudgedComparison[] =>
+  of.comparisons.filter((row) => row.gated && isOwn(row) && verdicts.includes(row.verdict));
+
+export const isOwn = (row: JudgedComparison): boolean => row.follows === null;
+
+/** Benchmarks that both sides have. */
+export const compared = (of: HeadlineInput): number =>
+  countBenchmarks(of.comparisons.filter((row) => row.gated && isOwn(row) && row.base && row.head));
+
+/** The row that says most: what was timed before what was counted, the worst first. */
+export function first(rows: readonly JudgedComparison[]): JudgedComparison | undefined {
+  const rank = (row: JudgedComparison): number => (row.test === 'exact' ? 1 : 0);
+  return rows.toSorted((a, b) => rank(a) - rank(b) || worse(b) - worse(a))[0];
+}
+
+/** ' (+2 more)', or '' where the rows are of one benchmark. */
+export function more(rows: readonly JudgedComparison[]): string {
+  const others = countBenchmarks(rows) - 1;
+  return others > 0 ? ` (+${others} more)` : '';
+}
+
+export const storedRuns = (of: HeadlineInput): string =>
+  `against ${plural(of.baseline.runs, 'run')} of main`;
+
+/** What the head was compared with. */
+export function against(of: HeadlineInput): string {
+  if (of.rounds === null) return storedRuns(of);
+  const here = `in ${plural(of.rounds.rounds, 'round')} here`;
+  return of.baseline.runs === 0 ? here : `${storedRuns(of)} and ${here}`;
+}
+
+/** 'in 8 rounds here', of a row that was measured here. */
+export const roundsOf = (row: JudgedComparison): string => plural(row.head?.runs ?? 0, 'round');
+
+export const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
+/** 'bench.txt:14: --- FAIL: BenchmarkX', short enough for a line. */
+export function told({ file, line, message }: Warning): string {
+  const place = file === undefined ? '' : line === undefined ? `${file}: ` : `${file}:${line}: `;
+  return cut(`${place}${message.replace(/\.$/, '')}`, 160);
+}
+
+export const cut = (text: string, most: number): string =>
+  text.length <= most ? text : `${text.slice(0, most - 1)}…`;
