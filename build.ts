@@ -17,7 +17,10 @@ const { version } = JSON.parse(
 
 const { outputFiles } = await build({
   absWorkingDir: import.meta.dirname,
-  entryPoints: ['src/cli.ts', 'src/action.ts'],
+  entryPoints: [
+    { in: 'src/cli.ts', out: 'cli' },
+    { in: 'src/action/entry.ts', out: 'action' },
+  ],
   outdir: 'dist',
   bundle: true,
   splitting: true,

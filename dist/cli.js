@@ -1,6 +1,11 @@
 #!/usr/bin/env node
 import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);
 import {
+  begin,
+  doing,
+  finish
+} from "./chunk-chunk-HMEEKHGK.js";
+import {
   __commonJS,
   __require,
   __toESM
@@ -3450,6 +3455,8 @@ var {
 } = import_index.default;
 
 // src/cli.ts
+begin((line) => process.stderr.write(`flamegate: ${line}
+`));
 var program2 = new Command("flamegate").description("Compares benchmarks and pprof profiles with what main measured, and gates on it.").version("1.0.0").exitOverride().addHelpText(
   "after",
   `
@@ -3471,44 +3478,46 @@ var gate = program2.command("gate").description("compare a run with stored runs 
 reported(filters(tables(policy(measured(gate)))), all).option(
   "--attempts <dirs...>",
   "other runs of the same commit (attempts, shards), one a directory"
-).option("--fail-on <what>", "regression (default), inconclusive or never").option("--run <command>", "shell command that measures: what looks regressed is run again here").option("--confirm <what>", "what is run again: suspects (default), undecided or never").action(command(async () => (await import("./chunk-gate-YXGCCSX6.js")).gateCommand));
+).option("--fail-on <what>", "regression (default), inconclusive or never").option("--run <command>", "shell command that measures: what looks regressed is run again here").option("--confirm <what>", "what is run again: suspects (default), undecided or never").action(command(async () => (await import("./chunk-gate-VXGF3X2P.js")).gateCommand));
 measuring(gate);
 var measure = program2.command("measure").description("measure base and head in turn on this machine, and give a verdict").requiredOption(
   "--run <command>",
   "shell command that measures; its times are, if it prints none"
 );
-reported(filters(tables(policy(measuring(measure)))), all).option("--fail-on <what>", "regression (default), inconclusive or never").action(command(async () => (await import("./chunk-measure-CZQTUIC6.js")).measureCommand));
+reported(filters(tables(policy(measuring(measure)))), all).option("--fail-on <what>", "regression (default), inconclusive or never").action(command(async () => (await import("./chunk-measure-HZA73YR3.js")).measureCommand));
 var diff = program2.command("diff").description("two benchmark files, two profiles or two directories, side by side").argument("<old>").argument("<new>");
-reported(filters(tables(policy(diff))), all).option("--peek <function>", "callers and callees of the functions that match (RE2), both sides").option("--pprof <file>", "also write the difference as a profile that go tool pprof opens").action(command(async () => (await import("./chunk-diff-KUBIW5UI.js")).diffCommand));
+reported(filters(tables(policy(diff))), all).option("--peek <function>", "callers and callees of the functions that match (RE2), both sides").option("--pprof <file>", "also write the difference as a profile that go tool pprof opens").action(command(async () => (await import("./chunk-diff-UKHXZUZQ.js")).diffCommand));
 var top = program2.command("top").description("flat and cum of every function, several profiles added up").argument("<profiles...>");
 reported(filters(tables(top)), ["text", "json", "csv"]).action(
-  command(async () => (await import("./chunk-top-VCCIEY5Q.js")).topCommand)
+  command(async () => (await import("./chunk-top-U7YHDQCI.js")).topCommand)
 );
-program2.command("merge").description("CPU profiles as one that go build -pgo takes").argument("<profiles...>").requiredOption("-o, --output <file>", "the profile to write, like default.pgo").action(command(async () => (await import("./chunk-merge-BIKHYW7B.js")).mergeCommand));
+program2.command("merge").description("CPU profiles as one that go build -pgo takes").argument("<profiles...>").requiredOption("-o, --output <file>", "the profile to write, like default.pgo").action(command(async () => (await import("./chunk-merge-WV7B32I3.js")).mergeCommand));
 var leaks = program2.command("leaks").description(
   "which functions hold more and more: heap or goroutine profiles of one process, in time"
 ).argument("<profiles...>").option("--threshold <percent>", "rise over the series that matters, of the mean total (10%)").option("--alpha <rate>", "error rate over all functions, like 0.01").option("--attribute <to>", "raw (default), or user: runtime frames are charged to user code");
 reported(tables(leaks), ["text", "json"]).action(
-  command(async () => (await import("./chunk-leaks-XQOFGICB.js")).leaksCommand)
+  command(async () => (await import("./chunk-leaks-CBNHQCZI.js")).leaksCommand)
 );
 var record = program2.command("record").description("add this run to a directory of stored runs").requiredOption("--baseline <dir>", "directory of stored runs; made when it is not there");
-measured(record).option("--config <file>", "configuration file, for what is removed before storing").action(command(async () => (await import("./chunk-record-J4TZEVBS.js")).recordCommand));
+measured(record).option("--config <file>", "configuration file, for what is removed before storing").action(command(async () => (await import("./chunk-record-V5Z5PWFL.js")).recordCommand));
 var check = program2.command("baseline").description("about stored runs").command("check").description("replay the gate over main's own runs: how often is it wrong here?").option("--baseline <dir>", "directory of stored runs").option(
   "--workflow <file>",
   "the workflow whose artifacts are the stored runs (reads GITHUB_TOKEN)"
 ).option("--name <name>", "the action's input `name`", "default").option("--repo <owner/name>", "repository (default: GITHUB_REPOSITORY)");
-policy(measured(check)).option("--output <file>", "write the report there and not to the terminal").action(command(async () => (await import("./chunk-check-BUHRUK2Y.js")).checkCommand));
-program2.command("fetch").description("download a pull request's measurements for local diffing (reads GITHUB_TOKEN)").requiredOption("--pr <number>", "number of the pull request").option("--repo <owner/name>", "repository (default: GITHUB_REPOSITORY)").option("--output <dir>", "where to write", "flamegate-artifacts").action(command(async () => (await import("./chunk-fetch-FMWWZ4OT.js")).fetchCommand));
+policy(measured(check)).option("--output <file>", "write the report there and not to the terminal").action(command(async () => (await import("./chunk-check-DVDU7RUW.js")).checkCommand));
+program2.command("fetch").description("download a pull request's measurements for local diffing (reads GITHUB_TOKEN)").requiredOption("--pr <number>", "number of the pull request").option("--repo <owner/name>", "repository (default: GITHUB_REPOSITORY)").option("--output <dir>", "where to write", "flamegate-artifacts").action(command(async () => (await import("./chunk-fetch-H3WWR444.js")).fetchCommand));
 function command(load) {
   return async (...given) => {
     const paths = given.slice(0, -2).flat();
-    process.exitCode = await (await load())(given.at(-2), paths);
+    doing(`running \`${given.at(-1).name()}\``);
+    finish(await (await load())(given.at(-2), paths));
   };
 }
 process.stdout.on("error", (error) => {
   if (error.code === "EPIPE") return;
   process.stderr.write(`flamegate: the report cannot be written: ${error.code ?? ""}
 `);
+  finish(2);
   process.exit(2);
 });
 process.stderr.on("error", () => {
@@ -3517,10 +3526,10 @@ try {
   await program2.parseAsync();
 } catch (error) {
   if (error instanceof CommanderError) {
-    process.exitCode = error.exitCode === 0 ? 0 : 2;
+    finish(error.exitCode === 0 ? 0 : 2);
   } else {
     const { explain } = await import("./chunk-explain-ST57RUCZ.js");
     process.stderr.write(explain(error));
-    process.exitCode = 2;
+    finish(2);
   }
 }

@@ -3,7 +3,7 @@
  * and the job's result out. It holds no logic that the command line would need too; the pipeline
  * is gate.ts, what the event asks for is decided here.
  */
-import { setFailed, warning } from '@actions/core';
+import { error as fail, warning } from '@actions/core';
 import type { Here } from './action/here.ts';
 import { readSettings, type Settings } from './action/inputs.ts';
 import { type Publication, publish } from './action/publish.ts';
@@ -16,8 +16,10 @@ import { exitStatus } from './judge/gate.ts';
 import { InputError } from './model.ts';
 import { annotationText, logLine } from './report/escape.ts';
 import { inputsOf } from './stored.ts';
+import { doing } from './unfinished.ts';
 
-async function main(): Promise<void> {
+async function main(): Promise<number> {
+  doing('reading the event, the inputs and the files');
   const context = await readContext(process.env);
   const settings = await readSettings(process.env);
   const onMain = isDefaultBranchPush(context);
@@ -28,16 +30,18 @@ async function main(): Promise<void> {
   // Main is measured to know it: its own verdict is shown and never blocks it.
   const failOn = onMain ? [] : settings.config.failOn;
   if (here !== null && !given) {
-    await publishRounds(here, { settings, context, onMain }, failOn);
-    return;
+    return publishRounds(here, { settings, context, onMain }, failOn);
   }
+  doing('looking for stored runs');
   const store = await baselineFor(settings, context);
   const head = { ...run, others: await otherAttempts(settings, context, onMain) };
+  doing('comparing this run with the stored ones');
   const { verdict, base, problem } = await gate(head, store, settings.config, undefined, here);
   await publish({ verdict, base, head: run, settings, context, onMain });
   if (onMain) await keep(settings, context, store);
-  const status = problem === null ? exitStatus(verdict, failOn) : 2;
-  if (status !== 0) fail(logLine(problem ?? verdict.headline), status);
+  const status = problem === null ? exitStatus(verdict.verdict, failOn) : 2;
+  if (status !== 0) fail(logLine(problem ?? verdict.headline));
+  return status;
 }
 
 /** Null where the workflow has no command that measures. */
@@ -53,11 +57,13 @@ async function publishRounds(
   here: Here,
   of: Pick<Publication, 'settings' | 'context' | 'onMain'>,
   failOn: FailOn,
-): Promise<void> {
+): Promise<number> {
+  doing('measuring base and head');
   const { publication, problem } = await here.verdict();
   await publish({ ...publication, ...of });
-  const status = problem?.status ?? exitStatus(publication.verdict, failOn);
-  if (status !== 0) fail(logLine(problem?.message ?? publication.verdict.headline), status);
+  const status = problem?.status ?? exitStatus(publication.verdict.verdict, failOn);
+  if (status !== 0) fail(logLine(problem?.message ?? publication.verdict.headline));
+  return status;
 }
 
 /** What earlier attempts of a pull request's job measured. */
@@ -68,18 +74,13 @@ async function otherAttempts(settings: Settings, context: Context, onMain: boole
   return runs.map(inputsOf);
 }
 
-/** The job fails with the command line's exit status: 1 the gate, 2 bad input, 3 undecided. */
-function fail(message: string, status: number): void {
-  setFailed(message);
-  process.exitCode = status;
-}
-
 /** A baseline that is not stored must not go unnoticed: this fails the job on main. */
 async function keep(
   settings: Settings,
   context: Context,
   store: Awaited<ReturnType<typeof baselineFor>>,
 ): Promise<void> {
+  doing('storing this run as baseline');
   const place = await record(
     {
       ...settings.run(context),
@@ -88,20 +89,33 @@ async function keep(
       runId: context.runId,
     },
     store,
-  );
+  ).catch(notStored);
   say(`recorded as baseline: ${place}`);
   if (settings.pgo) {
+    doing('uploading the profiles for builds');
     const { uploadPgo } = await import('./action/pgo.ts');
     say(`uploaded for go build -pgo: ${await uploadPgo(settings, context)}`);
   }
 }
 
-main().catch((error: unknown) => {
-  if (error instanceof InputError) {
-    fail(annotationText(error.message), 2);
-    return;
-  }
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  for (const line of stack.split('\n')) say(line);
-  fail('flamegate stopped by a defect of its own; please report the lines above', 2);
-});
+function notStored(error: unknown): never {
+  if (!(error instanceof InputError)) throw error;
+  throw new InputError(`not stored as baseline: ${error.message}`);
+}
+
+/**
+ * All of it, said to whom it may concern. Returns the command line's exit status: 1 the gate, 2 bad
+ * input, 3 undecided. Never throws.
+ */
+export function action(): Promise<number> {
+  return main().catch((error: unknown) => {
+    if (error instanceof InputError) {
+      fail(annotationText(error.message));
+      return 2;
+    }
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    for (const line of stack.split('\n')) say(line);
+    fail('flamegate stopped by a defect of its own; please report the lines above');
+    return 2;
+  });
+}

@@ -6,6 +6,9 @@
  */
 import { Command, CommanderError, Option } from 'commander';
 import type { Flags } from './cli/flags.ts';
+import { begin, doing, finish } from './unfinished.ts';
+
+begin((line) => process.stderr.write(`flamegate: ${line}\n`));
 
 /** Replaced by the bundler with package.json's version. */
 declare const FLAMEGATE_VERSION: string;
@@ -185,7 +188,8 @@ function command(load: () => Promise<CommandOf>) {
   return async (...given: unknown[]): Promise<void> => {
     // Commander passes each argument, then the flags, then the command.
     const paths = given.slice(0, -2).flat() as string[];
-    process.exitCode = await (await load())(given.at(-2) as Flags, paths);
+    doing(`running \`${(given.at(-1) as Command).name()}\``);
+    finish(await (await load())(given.at(-2) as Flags, paths));
   };
 }
 
@@ -193,6 +197,7 @@ function command(load: () => Promise<CommandOf>) {
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') return;
   process.stderr.write(`flamegate: the report cannot be written: ${error.code ?? ''}\n`);
+  finish(2);
   process.exit(2);
 });
 
@@ -203,10 +208,10 @@ try {
   await program.parseAsync();
 } catch (error) {
   if (error instanceof CommanderError) {
-    process.exitCode = error.exitCode === 0 ? 0 : 2;
+    finish(error.exitCode === 0 ? 0 : 2);
   } else {
     const { explain } = await import('./cli/explain.ts');
     process.stderr.write(explain(error));
-    process.exitCode = 2;
+    finish(2);
   }
 }

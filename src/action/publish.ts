@@ -1,7 +1,7 @@
 /**
- * The verdict to everybody who should see it: the log, the job summary, annotations on the
- * function's line, the artifact for local diffing, the comment, the outputs. What cannot be told
- * in one place (a fork has no right to comment) is told in the others and fails nothing.
+ * The verdict to everybody who should see it: the log, annotations on the function's line, the job
+ * summary, the outputs; then, over the network, the artifact for local diffing and the comment. What
+ * cannot be told in one place (a fork has no right to comment) is told in the others and fails nothing.
  */
 import { existsSync } from 'node:fs';
 import { appendFile, mkdir, writeFile } from 'node:fs/promises';
@@ -18,9 +18,10 @@ import { cutter } from '../redact.ts';
 import { annotations } from '../report/annotations.ts';
 import { annotationText } from '../report/escape.ts';
 import { gateJson } from '../report/json.ts';
-import { comment, type MarkdownLinks, summary } from '../report/markdown.ts';
+import { artifactLine, comment, type MarkdownLinks, summary } from '../report/markdown.ts';
 import { redactionSentences } from '../report/sentences.ts';
 import { gateText } from '../report/text.ts';
+import { doing } from '../unfinished.ts';
 import type { Settings } from './inputs.ts';
 import { say } from './say.ts';
 import { clientFor, uploadPlace } from './store.ts';
@@ -37,26 +38,34 @@ export interface Publication {
 
 export async function publish(of: Publication): Promise<void> {
   const { verdict, settings, context } = of;
+  doing('showing the verdict');
   say(gateText(verdict));
   for (const line of redactionSentences(of.head.redaction)) say(line);
-  const json = gateJson(redactedVerdict(verdict, settings));
-  const report = await writeReport(json, settings);
   annotate(verdict, settings.workspace);
-
-  const artifactUrl = of.onMain ? undefined : await upload(of, json);
-  const links: MarkdownLinks = {
-    runUrl: `${context.serverUrl}/${context.repository.owner}/${context.repository.name}/actions/runs/${context.runId}`,
-    ...(artifactUrl === undefined ? {} : { artifactUrl }),
-  };
-  await summarise(summary(verdict, links));
-  const commentUrl = await tell(of, links);
-
+  const runUrl = `${context.serverUrl}/${context.repository.owner}/${context.repository.name}/actions/runs/${context.runId}`;
+  await summarise(summary(verdict, { runUrl, maxBytes: longestSummary }));
   setOutput('verdict', verdict.verdict);
   setOutput('regressions', JSON.stringify(regressions(verdict)));
-  setOutput('report', report);
+  const json = gateJson(redactedVerdict(verdict, settings));
+  setOutput('report', await writeReport(json, settings));
+
+  // Shown and safe. What follows waits for others, and fails nothing.
+  doing('uploading the artifact for local diffing');
+  const artifactUrl = of.onMain
+    ? undefined
+    : await upload(of, json).catch(without('artifact for local diffing'));
   setOutput('artifact-url', artifactUrl ?? '');
+  if (artifactUrl !== undefined) await summarise(artifactLine(artifactUrl));
+  doing('writing the comment');
+  const links = { runUrl, ...(artifactUrl === undefined ? {} : { artifactUrl }) };
+  const commentUrl = await tell(of, links).catch(
+    without('comment, the report is in the job summary'),
+  );
   setOutput('comment-url', commentUrl ?? '');
 }
+
+/** GitHub drops a summary over 1 MiB whole; the line with the link comes when it has been written. */
+const longestSummary = 1_048_576 - 4096;
 
 async function writeReport(json: string, settings: Settings): Promise<string> {
   const folder = join(settings.temp, `flamegate-${settings.name}`);
@@ -92,22 +101,24 @@ function inRepository(file: string, workspace: string): string | null {
   return null;
 }
 
-/** Both sides, so that one download is enough to diff. A failure here costs the link only. */
-async function upload(of: Publication, json: string): Promise<string | undefined> {
+/** Both sides, so that one download is enough to diff. */
+async function upload(of: Publication, json: string): Promise<string> {
   const { settings, context, base } = of;
-  try {
-    const entries = bundleEntries({
-      report: Buffer.from(json),
-      head: packRun(of.head),
-      base: base === null ? null : await redactedRun(base, settings),
-    });
-    return await uploadEntries(entries, uploadPlace(settings, context, bundleKey(settings.name)));
-  } catch (failure) {
-    if (!(failure instanceof InputError)) throw failure;
-    warning(annotationText(`no artifact for local diffing: ${failure.message}`));
-    return undefined;
-  }
+  const entries = bundleEntries({
+    report: Buffer.from(json),
+    head: packRun(of.head),
+    base: base === null ? null : await redactedRun(base, settings),
+  });
+  return uploadEntries(entries, uploadPlace(settings, context, bundleKey(settings.name)));
 }
+
+/** The verdict is known: not even a defect of our own may take its place. */
+const without = (what: string) => (failure: unknown) => {
+  const { message, stack } = failure instanceof Error ? failure : new Error(String(failure));
+  if (!(failure instanceof InputError)) say(stack ?? message);
+  warning(annotationText(`no ${what}: ${message}`));
+  return undefined;
+};
 
 /** A run may have been stored under an older configuration, or by a release that removed nothing. */
 async function redactedRun({ manifest, files }: StoredRun, settings: Settings): Promise<StoredRun> {

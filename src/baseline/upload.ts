@@ -11,6 +11,7 @@ import { dirname, join } from 'node:path';
 import { InputError } from '../model.ts';
 import { entriesOf, type StoredRun, sha256 } from './manifest.ts';
 import { plainName, printable } from './path.ts';
+import { within } from './within.ts';
 
 /** Where an upload goes. The client reads the service's address and token from the environment. */
 export interface UploadPlace {
@@ -61,7 +62,7 @@ export function uploadRun(run: StoredRun, place: UploadPlace): Promise<string> {
 /**
  * Uploads files, by their plain relative paths, and returns the artifact's URL. Throws InputError
  * that says what to do: not in an action's step, GitHub Enterprise Server, a name already taken,
- * no storage left.
+ * no storage left, no answer in time.
  */
 export async function uploadEntries(
   entries: ReadonlyMap<string, Uint8Array>,
@@ -70,6 +71,7 @@ export async function uploadEntries(
   refuseWhereImpossible(place.serverUrl);
   const { DefaultArtifactClient } = await import('@actions/artifact');
   const root = await mkdtemp(join(place.temp ?? tmpdir(), 'flamegate-upload-'));
+  let inUse = false;
   try {
     const files: string[] = [];
     for (const [path, bytes] of entries) {
@@ -79,18 +81,36 @@ export async function uploadEntries(
       files.push(file);
     }
     const options = place.retentionDays === undefined ? {} : { retentionDays: place.retentionDays };
-    const { id } = await new DefaultArtifactClient().uploadArtifact(
-      place.name,
-      files,
-      root,
-      options,
-    );
+    const limit = longestUpload(process.env.ACTIONS_ARTIFACT_UPLOAD_TIMEOUT_MS);
+    const upload = new DefaultArtifactClient().uploadArtifact(place.name, files, root, options);
+    const ending = await within(limit, upload);
+    inUse = ending.kind === 'late';
+    if (ending.kind !== 'settled') throw unanswered(place.name, ending.kind, limit);
+    const { id } = ending.value;
     return `${place.serverUrl}/${place.repository}/actions/runs/${place.runId}/artifacts/${id}`;
   } catch (error) {
     throw explained(error, place.name);
   } finally {
-    await rm(root, { recursive: true, force: true });
+    // The client that was given up goes on, and would throw out of reach at a file that is gone.
+    if (!inUse) await rm(root, { recursive: true, force: true });
   }
+}
+
+/**
+ * Milliseconds for a whole upload. `chosen` is the client's own variable: how long it bears an
+ * upload without progress. What is no number there is the client's to complain of.
+ */
+function longestUpload(chosen: string | undefined): number {
+  const milliseconds = Number.parseInt(chosen ?? '', 10);
+  return milliseconds > 0 ? Math.min(milliseconds, 2 ** 31 - 1) : 120_000;
+}
+
+function unanswered(name: string, kind: 'late' | 'lost', limit: number): InputError {
+  return new InputError(
+    kind === 'lost'
+      ? `the artifact ${name} could not be uploaded, the artifact service broke off in the middle of an answer: run the job again`
+      : `the artifact ${name} could not be uploaded within ${limit / 1000} s: run the job again; where the connection is slow, give it more milliseconds with ACTIONS_ARTIFACT_UPLOAD_TIMEOUT_MS in the step's \`env:\``,
+  );
 }
 
 function refuseWhereImpossible(serverUrl: string): void {
@@ -116,6 +136,7 @@ export function isEnterpriseServer(serverUrl: string): boolean {
 
 /** The client reports most failures as text only. */
 function explained(error: unknown, name: string): InputError {
+  if (error instanceof InputError) return error;
   const message = error instanceof Error ? error.message : String(error);
   if (/\(409\)/.test(message)) {
     return new InputError(

@@ -292,6 +292,12 @@ function footer({ artifactUrl, runUrl }: MarkdownLinks): string {
   return `\n${closer}${run === null ? '' : ` ${run}.`}\n`;
 }
 
+/** For the end of a summary that was shown before the artifact was there; empty without a safe link. */
+export function artifactLine(artifactUrl: string): string {
+  const artifact = link('The artifact of this run', artifactUrl);
+  return artifact === null ? '' : `\n${artifact} has the files of both sides.\n`;
+}
+
 /** Null where there is no address, or none that can be linked safely. */
 function link(text: string, url: string | undefined): string | null {
   if (url === undefined || url.length > 2000 || !URL.canParse(url)) return null;

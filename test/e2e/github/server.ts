@@ -32,6 +32,10 @@ export interface Fault extends Answer {
   readonly times?: number;
   /** Break the connection instead of answering. */
   readonly hangUp?: boolean;
+  /** Do what was asked, and break the connection in the middle of the true answer. */
+  readonly cut?: boolean;
+  /** Never answer. */
+  readonly stall?: boolean;
 }
 
 /** A fresh fake for each test of the file; afterwards it must not have been surprised. */
@@ -69,15 +73,15 @@ export async function startGitHub(): Promise<FakeGitHub> {
       ({ fault, left }) =>
         left > 0 && fault.method === method && fault.path.test(url.pathname + url.search),
     );
-    if (faulty !== undefined) {
-      faulty.left--;
+    if (faulty !== undefined) faulty.left--;
+    if (faulty !== undefined && !faulty.fault.cut) {
       if (faulty.fault.hangUp) response.destroy();
-      else send(response, faulty.fault);
+      else if (!faulty.fault.stall) send(response, faulty.fault);
       return;
     }
     const reply = route(request, method, url, bytes);
     if (typeof reply !== 'string') {
-      send(response, reply);
+      (faulty === undefined ? send : cutShort)(response, reply);
       return;
     }
     unexpected.push(`${what}: ${reply}`);
@@ -137,6 +141,13 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk);
   return Buffer.concat(chunks);
+}
+
+/** The head promises a whole body, of which the first half comes. */
+function cutShort(response: ServerResponse, { status, json, headers = {} }: Answer): void {
+  const body = JSON.stringify(json);
+  response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) });
+  response.write(body.slice(0, body.length / 2), () => response.destroy());
 }
 
 function send(response: ServerResponse, { status, json, bytes, headers = {} }: Answer): void {
