@@ -39,7 +39,7 @@ async function main(): Promise<number> {
   const { verdict, base, problem } = await gate(head, store, settings.config, undefined, here);
   await publish({ verdict, base, head: run, settings, context, onMain });
   if (onMain) await keep(settings, context, store);
-  const status = problem === null ? exitStatus(verdict.verdict, failOn) : 2;
+  const status = problem === null ? exitStatus(verdict, failOn) : 2;
   if (status !== 0) fail(logLine(problem ?? verdict.headline));
   return status;
 }
@@ -61,7 +61,7 @@ async function publishRounds(
   doing('measuring base and head');
   const { publication, problem } = await here.verdict();
   await publish({ ...publication, ...of });
-  const status = problem?.status ?? exitStatus(publication.verdict.verdict, failOn);
+  const status = problem?.status ?? exitStatus(publication.verdict, failOn);
   if (status !== 0) fail(logLine(problem?.message ?? publication.verdict.headline));
   return status;
 }
