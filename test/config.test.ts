@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   type ConfigLayer,
+  parseFailOn,
   parsePercent,
   parsePoints,
   parseRate,
-  parseFailOn,
   parseWord,
   readOptions,
   resolveConfig,

@@ -151,7 +151,9 @@ describe('screen, then confirm', () => {
     expect((await decide(slower, null)).verdict).toBe('fail');
     const verdict = await decide(slower, of);
     expect(verdict.verdict).toBe('pass');
-    expect(rowOf(verdict, 'Encode-2')?.reason).toMatch(/^looked \+\d.* measured again: .* in 6 rounds here; this runner is slower$/);
+    expect(rowOf(verdict, 'Encode-2')?.reason).toMatch(
+      /^looked \+\d.* measured again: .* in 6 rounds here; this runner is slower$/,
+    );
   });
 
   it('measures nothing where nothing is suspected, or where that is asked', async () => {

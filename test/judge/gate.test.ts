@@ -1,15 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { advice } from '../../src/judge/advice.ts';
+import type { FailOn } from '../../src/config.ts';
 import { judgeComparison } from '../../src/judge/benchmarks.ts';
 import { judgeFunction } from '../../src/judge/functions.ts';
-import { exitStatus, type Judged, judgeGate } from '../../src/judge/gate.ts';
-import { headline } from '../../src/judge/headline.ts';
+import { exitStatus, type Judged, judgeGate, sightOf } from '../../src/judge/gate.ts';
 import type {
   Comparison,
   FunctionComparison,
   JudgedComparison,
   JudgedFunction,
-  ProfileComparison,
   Shift,
 } from '../../src/model.ts';
 
@@ -27,15 +25,25 @@ const comparison = (more: Partial<Comparison> = {}): Comparison => ({
   pAdjusted: 1e-4,
   df: 3,
   test: 'run-level',
-  within: null,
-  detectable: 0.12,
-  reach: null,
+  own: 0.2,
+  limits: { suspect: 0.08, slower: 0.15, faster: 0.1 },
+  detectable: 0.08,
+  follows: null,
   notes: [],
   ...more,
 });
 
-const judged = (more: Partial<Comparison> = {}, gated = true): JudgedComparison =>
-  judgeComparison(comparison(more), { threshold: 0.05, gated }, 0.01);
+const rates = { alpha: 0.01, suspect: 0.1 };
+const judged = (
+  more: Partial<Comparison> = {},
+  gated = true,
+  see: number | undefined = undefined,
+): JudgedComparison =>
+  judgeComparison(
+    comparison({ ...(more.delta === undefined ? {} : { own: more.delta }), ...more }),
+    { threshold: 0.05, gated, see },
+    rates,
+  );
 
 const rising = (more: Partial<FunctionComparison> = {}): FunctionComparison => ({
   name: 'codec.escape',
@@ -78,73 +86,136 @@ const gateOf = (more: Partial<Judged> = {}): Judged => ({
   comparisons: [],
   functions: [],
   profiles: [],
+  p: null,
   shift: null,
+  dedicated: false,
   baseline: { runs: 5, commits: [], setAside: [] },
   rounds: null,
   warnings: [],
   ...more,
 });
 
-const unchanged = { delta: 0.001, worst: 0.02, p: 0.6, pAdjusted: 1, ci: [-0.01, 0.015] } as const;
-const undecided = { delta: 0.04, worst: 0.09, p: 0.2, pAdjusted: 1, ci: [-0.02, 0.1] } as const;
+const calm = { delta: 0.001, worst: 0.02, p: 0.6, pAdjusted: 1, ci: [-0.01, 0.015] } as const;
+const suspicious = { delta: 0.12 } as const;
 
-describe('a comparison', () => {
+describe('a comparison with stored runs', () => {
   it.each<[string, Partial<Comparison>, string, string]>([
-    ['large and evident', {}, 'slower', 'more than runs of main differ by'],
-    ['evident but under the threshold', { delta: 0.03, worst: 0.045 }, 'ok', 'ruled out'],
-    ['large but not evident', { pAdjusted: 0.02 }, 'inconclusive', 'not beyond what runs of main'],
-    ['small, and a bound under the threshold', unchanged, 'ok', 'ruled out'],
-    ['small, and a bound over the threshold', undecided, 'inconclusive', 'worse by up to 9 %'],
+    ['beyond the upper limit', {}, 'slower', 'larger than any normal difference'],
+    ['beyond the lower limit', suspicious, 'suspect', 'beyond 15 % it would be certain'],
+    ['within it', { delta: 0.07 }, 'ok', 'seen from +8 %'],
+    ['just as before', calm, 'ok', 'seen from +8 %'],
+    ['beyond the limit on the other side', { delta: -0.12 }, 'faster', 'seldom differ by 10 %'],
+    ['within the limit on the other side', { delta: -0.08 }, 'ok', 'seen from'],
     [
-      'much smaller and evident',
-      { delta: -0.2, worst: -0.17 },
-      'faster',
-      'more than runs of main differ by',
+      'that nothing can prove yet',
+      { delta: 3, limits: { suspect: 0.08, slower: null, faster: 0.1 } },
+      'suspect',
+      'not known to be that of main',
     ],
-    ['not tested', { p: null, pAdjusted: null, worst: null }, 'inconclusive', 'one sample'],
-    [
-      'exact and worse',
-      { test: 'exact', p: 0, pAdjusted: 0, delta: 1e-3 },
-      'ok',
-      'under the threshold',
-    ],
-    ['exact from zero', { test: 'exact', p: 0, pAdjusted: 0, delta: null }, 'slower', 'from zero'],
+    ['that moved as the suite did', { delta: 0.3, own: 0.02 }, 'moved-with-suite', '+2 %'],
+    ['that moved apart from it', { delta: 0.3, own: 0.2 }, 'slower', 'larger than'],
+    ['that stands still where all moved', { delta: 0.01, own: -0.2 }, 'faster', 'seldom differ'],
     ['absent in the head', { head: null }, 'missing', 'this run did not'],
     ['absent in the base', { base: null }, 'new', 'does not have it yet'],
+    [
+      'a suspect that a second run confirms',
+      { ...suspicious, again: 'confirmed' },
+      'slower',
+      'and again in this one',
+    ],
+    [
+      'a suspect that a second run does not show',
+      { again: 'refuted' },
+      'suspect',
+      'a second run of this job did not show it',
+    ],
   ])('%s', (_, more, verdict, reason) => {
     const of = judged(more);
     expect([of.verdict, of.reason]).toEqual([verdict, expect.stringContaining(reason)]);
   });
 
-  it('at exactly alpha is not evidence, at exactly the threshold is large enough', () => {
-    expect(judged({ pAdjusted: 0.01 }).verdict).toBe('inconclusive');
-    expect(judged({ delta: 0.05 }).verdict).toBe('slower');
+  it('at exactly a limit is within it', () => {
+    expect(judged({ delta: 0.08 }).verdict).toBe('ok');
+    expect(judged({ delta: 0.15 }).verdict).toBe('suspect');
   });
 
-  it('of throughput regresses downwards', () => {
+  it('of throughput is slower downwards', () => {
     expect(judged({ better: 'higher', delta: -0.2 }).verdict).toBe('slower');
-    expect(judged({ better: 'higher', delta: 0.2, worst: -0.1 }).verdict).toBe('faster');
+    expect(judged({ better: 'higher', delta: 0.2 }).verdict).toBe('faster');
+    expect(judged({ better: 'higher', delta: -0.01 }).reason).toContain('seen from -8 %');
   });
 
-  it('exact metrics with a threshold of zero regress by any step', () => {
+  it('a few bytes of allocations that vary are nobody’s', () => {
+    const bytes = (base: number, head: number) => ({
+      unit: 'B/op',
+      base: { center: base, n: 10, runs: 1 },
+      head: { center: head, n: 10, runs: 1 },
+      delta: head / base - 1,
+    });
+    expect(judged(bytes(3, 4)).verdict).toBe('ok');
+    expect(judged(bytes(1000, 1300)).verdict).toBe('slower');
+    const exact = { ...bytes(3, 4), test: 'exact', p: 0, pAdjusted: 0 } as const;
+    expect(judged(exact).verdict).toBe('slower');
+  });
+});
+
+describe('a comparison of two files', () => {
+  const samples = { test: 'welch', limits: null } as const;
+  it.each<[string, Partial<Comparison>, string]>([
+    ['large and evident', {}, 'slower'],
+    ['large and less so', { pAdjusted: 0.02 }, 'suspect'],
+    ['large and not', { pAdjusted: 0.3 }, 'ok'],
+    ['evident and small', { delta: 0.03 }, 'ok'],
+    ['evident on the other side', { delta: -0.2 }, 'faster'],
+    ['of one sample', { p: null, pAdjusted: null, worst: null }, 'not-run'],
+  ])('%s', (_, more, verdict) => {
+    expect(judged({ ...samples, ...more }).verdict).toBe(verdict);
+  });
+  it('at exactly alpha is not evidence, at exactly the threshold is large enough', () => {
+    expect(judged({ ...samples, pAdjusted: 0.01 }).verdict).toBe('suspect');
+    expect(judged({ ...samples, delta: 0.05 }).verdict).toBe('slower');
+  });
+});
+
+describe('an exact comparison', () => {
+  it.each<[string, Partial<Comparison>, string, string]>([
+    ['worse under the threshold', { delta: 1e-3 }, 'ok', 'under the threshold'],
+    ['from zero', { delta: null }, 'slower', 'from zero'],
+    ['among the values', { p: 1, pAdjusted: 1, worst: 0.2 }, 'ok', "among the base's"],
+    ['the same', { p: 1, pAdjusted: 1, delta: 0, worst: 0 }, 'ok', 'the same in every run'],
+  ])('%s', (_, more, verdict, reason) => {
+    const of = judged({ test: 'exact', p: 0, pAdjusted: 0, ...more });
+    expect([of.verdict, of.reason]).toEqual([verdict, expect.stringContaining(reason)]);
+  });
+
+  it('exact metrics with a threshold of zero are worse by any step', () => {
     const exact = { test: 'exact', p: 0, pAdjusted: 0, delta: 0.001, worst: 0.001 } as const;
     const policy = { threshold: 0, gated: true };
-    expect(judgeComparison(comparison(exact), policy, 0.01).verdict).toBe('slower');
+    expect(judgeComparison(comparison(exact), policy, rates).verdict).toBe('slower');
     const same = { ...exact, p: 1, pAdjusted: 1, delta: 0, worst: 0 };
-    expect(judgeComparison(comparison(same), policy, 0.01).verdict).toBe('ok');
+    expect(judgeComparison(comparison(same), policy, rates).verdict).toBe('ok');
   });
+});
 
+describe('a row', () => {
   it('whose direction nothing says is not gated', () => {
     expect(judged({ better: 'unknown' })).toMatchObject({ gated: false });
   });
 
-  it('names a single run for what it is', () => {
-    const of = judged({
-      pAdjusted: 0.3,
-      base: { center: 1, n: 10, runs: 1 },
-      within: { test: 'welch', p: 1e-9, df: 18 },
+  it('that is another in another unit is not gated', () => {
+    expect(judged({ unit: 'B/s', better: 'higher', follows: 'sec/op' })).toMatchObject({
+      gated: false,
+      reason: expect.stringContaining('it is sec/op in another unit'),
     });
-    expect(of.reason).toContain('one baseline run cannot tell a slower machine from slower code');
+  });
+
+  it('is blind where it cannot show what the team asks to see', () => {
+    expect(judged(calm, true, 0.05)).toMatchObject({ verdict: 'ok', blind: true });
+    expect(judged(calm, true, 0.08).blind).toBe(false);
+    expect(judged({ ...calm, detectable: null }, true, 0.5).blind).toBe(true);
+    expect(judged({ ...calm, test: 'exact' }, true, 0.01).blind).toBe(false);
+    expect(judged(calm, false, 0.05).blind).toBe(false);
+    expect(judged(calm).blind).toBe(false);
   });
 });
 
@@ -152,14 +223,14 @@ describe('a function', () => {
   it('fails with three profiles, warns with fewer', () => {
     expect(functionOf(3).verdict).toBe('slower');
     expect(functionOf(2)).toMatchObject({
-      verdict: 'inconclusive',
+      verdict: 'suspect',
       reason: expect.stringContaining('in 2 profiles; 3 are needed to fail for it'),
     });
   });
   it('fails against three runs of the base, warns against fewer', () => {
     expect(functionOf(3, { baseRuns: 3 }).verdict).toBe('slower');
     expect(functionOf(3, { baseRuns: 2 })).toMatchObject({
-      verdict: 'inconclusive',
+      verdict: 'suspect',
       reason: 'heavier by 6 pp against 2 runs of the base; 3 are needed to fail for it',
     });
   });
@@ -172,8 +243,13 @@ describe('a function', () => {
       'moved from codec.hash to codec.escape: their sum is unchanged',
     ],
     ['moved, and less', { moved: moved(-0.03) }, 'moved', 'their sum is 3 pp lighter'],
-    ['moved, and perhaps more', { moved: moved(0.02) }, 'inconclusive', 'but may have moved from'],
-    ['moved, and more for sure', { moved: moved(0.05) }, 'slower', 'more than runs of the base'],
+    ['moved, and perhaps more', { moved: moved(0.02) }, 'suspect', 'but may have moved from'],
+    [
+      'moved, and more for sure',
+      { moved: moved(0.05) },
+      'slower',
+      'larger than the normal difference',
+    ],
     [
       'gone elsewhere',
       { flatDelta: -0.06, worst: -0.05, moved: moved(0) },
@@ -184,7 +260,7 @@ describe('a function', () => {
       'gone elsewhere in part',
       { flatDelta: -0.06, worst: -0.05, moved: moved(-0.04) },
       'faster',
-      'more than runs of the base',
+      'larger than the normal difference',
     ],
     ['small', { flatDelta: 0.01, worst: 0.015, moved: moved(0) }, 'ok', 'ruled out'],
   ])('whose cost %s', (_, more, verdict, reason) => {
@@ -216,223 +292,92 @@ describe('a function', () => {
 });
 
 describe('the gate', () => {
-  const beyond: Shift = { delta: 0.3, verdict: 'beyond-history', benchmarks: 25, history: null };
+  const shift = (verdict: Shift['verdict']): Shift => ({
+    delta: 0.3,
+    verdict,
+    benchmarks: 25,
+    limits: { suspect: 0.05, slower: 0.5 },
+    history: null,
+    grouped: false,
+  });
+  const ok = judged(calm);
   it.each<[string, Partial<Judged>, string]>([
-    ['one regressed among unchanged', { comparisons: [judged(), judged(unchanged)] }, 'fail'],
-    ['all decided, none worse', { comparisons: [judged(unchanged)] }, 'pass'],
-    ['one undecided', { comparisons: [judged(unchanged), judged(undecided)] }, 'inconclusive'],
-    ['one missing', { comparisons: [judged(unchanged), judged({ head: null })] }, 'inconclusive'],
-    ['one new', { comparisons: [judged(unchanged), judged({ base: null })] }, 'pass'],
-    ['only new ones', { comparisons: [judged({ base: null })] }, 'inconclusive'],
-    ['nothing at all', {}, 'inconclusive'],
+    ['one slower among others', { comparisons: [judged(), ok] }, 'fail'],
+    ['none slower', { comparisons: [ok] }, 'pass'],
+    ['one suspect', { comparisons: [ok, judged(suspicious)] }, 'suspect'],
+    ['one missing', { comparisons: [ok, judged({ head: null })] }, 'incomplete'],
+    ['one that no round measured', { comparisons: [ok, judged({ test: 'none' })] }, 'incomplete'],
+    ['one blind', { comparisons: [ok, judged(calm, true, 0.05)] }, 'incomplete'],
+    ['one new', { comparisons: [ok, judged({ base: null })] }, 'pass'],
+    ['only new ones', { comparisons: [judged({ base: null })] }, 'incomplete'],
+    ['nothing at all', {}, 'incomplete'],
     [
-      'a regression that is not gated',
-      { comparisons: [judged({}, false), judged(unchanged)] },
-      'pass',
+      'a suspect and one missing',
+      {
+        comparisons: [judged(suspicious), judged({ head: null })],
+      },
+      'suspect',
     ],
-    ['nothing gated', { comparisons: [judged(unchanged, false)] }, 'inconclusive'],
+    ['a slowdown that is not gated', { comparisons: [judged({}, false), ok] }, 'pass'],
+    ['nothing gated', { comparisons: [judged(calm, false)] }, 'incomplete'],
     ['no stored run', { baseline: { runs: 0, commits: [], setAside: [] } }, 'no-baseline'],
     ['a function with three profiles', { functions: [functionOf(3)] }, 'fail'],
     ['a function that moved', { functions: [functionOf(3, { moved: moved(0) })] }, 'pass'],
+    ['a function with one profile', { comparisons: [ok], functions: [functionOf(1)] }, 'suspect'],
     [
-      'a function with one profile',
-      { comparisons: [judged(unchanged)], functions: [functionOf(1)] },
-      'inconclusive',
+      'a function that merely cannot be excluded',
+      { comparisons: [ok], functions: [functionOf(3, { pAdjusted: 0.5 })] },
+      'pass',
     ],
     [
       'a measured program that failed',
-      { comparisons: [judged(unchanged)], warnings: [{ kind: 'failed', message: 'FAIL' }] },
-      'inconclusive',
+      { comparisons: [ok], warnings: [{ kind: 'failed', message: 'FAIL' }] },
+      'fail',
     ],
-    ['a shift beyond history', { comparisons: [judged(unchanged)], shift: beyond }, 'inconclusive'],
-    ['a regression beyond the shift', { comparisons: [judged()], shift: beyond }, 'fail'],
+    [
+      'rounds that could not be measured',
+      { comparisons: [ok], warnings: [{ kind: 'unmeasured', message: 'setup failed' }] },
+      'incomplete',
+    ],
+    ['a suite that looks slower', { comparisons: [ok], shift: shift('suspect') }, 'suspect'],
+    ['a suite that is slower', { comparisons: [ok], shift: shift('slower') }, 'fail'],
+    ['a suite that is faster', { comparisons: [ok], shift: shift('faster') }, 'pass'],
+    ['a slowdown beyond the shift', { comparisons: [judged()], shift: shift('suspect') }, 'fail'],
   ])('%s: %s', (_, more, verdict) => {
     expect(judgeGate(gateOf(more))).toBe(verdict);
   });
 
-  it.each([
-    ['pass', 'regression', 0],
-    ['fail', 'regression', 1],
-    ['inconclusive', 'regression', 0],
-    ['no-baseline', 'regression', 0],
-    ['inconclusive', 'inconclusive', 3],
-    ['no-baseline', 'inconclusive', 3],
-    ['fail', 'inconclusive', 1],
-    ['fail', 'never', 0],
-    ['inconclusive', 'never', 0],
-  ] as const)('%s under fail-on %s exits %d', (verdict, failOn, status) => {
-    expect(exitStatus(verdict, failOn)).toBe(status);
+  it('knows what half and nine of ten of its benchmarks would have shown', () => {
+    const rows = [0.05, 0.06, 0.07, 0.3].map((detectable) => judged({ detectable }));
+    const exact = judged({ test: 'exact', detectable: null });
+    const sight = sightOf({ comparisons: [...rows, exact, judged({ detectable: 9 }, false)] });
+    expect(sight?.half).toBeCloseTo(0.065, 6);
+    expect(sight?.most).toBeGreaterThan(0.2);
+    expect(sightOf({ comparisons: [exact] })).toBeNull();
   });
-});
 
-describe('the advice for a profile', () => {
-  const profile = (seconds: number | null): ProfileComparison => ({
-    sampleType: { type: 'cpu', unit: 'nanoseconds' },
-    base: { total: 1, samples: 750, profiles: 3, runs: 3, seconds: 9 },
-    head: { total: 1, samples: 250, profiles: 1, runs: 1, seconds },
-    scale: { factor: 1, error: 0, source: 'none' },
-    dispersion: 1.5,
-    functions: [],
-  });
-  const said = (seconds: number | null, more: Partial<FunctionComparison>, profiles = 1) =>
-    advice(
-      gateOf({ functions: [functionOf(profiles, more)], profiles: [profile(seconds)] }),
-      'cpu',
-    );
-  const open = { pAdjusted: 1, detectable: 0.067 };
-
-  it('tells what it cannot see, and how long a profile sees the threshold', () => {
-    // (6.7 / 2)^2 is 11.2 times the samples.
-    expect(said(2.5, open)).toEqual([
-      '250 cpu samples: rises under 6.7 pp are invisible; profile 29 s on both sides for 2 pp; 3 profiles of one program let a function fail the gate.',
-    ]);
-  });
-  it('gives no time where the profile has none, it would be too long, or all is decided', () => {
-    const seen = '250 cpu samples: rises under 6.7 pp are invisible.';
-    expect(said(null, open, 3)).toEqual([seen]);
-    expect(said(100, open, 3)[0]).toContain('more than 10 minutes of profile would be needed');
-    expect(said(2.5, { ...open, worst: 0.01, adjustedDelta: 0 })).toEqual([seen]);
-    expect(said(2.5, { ...open, detectable: null })).toEqual([]);
-  });
-  it('is of its own slice, which it names, and only where something is open', () => {
-    const sliced = (slice: string) => ({ ...profile(null), slice });
-    const functions = [
-      { ...functionOf(3, { ...open, slice: 'k=a' }) },
-      { ...functionOf(3, { ...open, slice: 'k=a', detectable: 0.02 }) },
-      { ...functionOf(3, { ...open, slice: 'k=b', worst: 0.01, adjustedDelta: 0 }) },
-    ];
-    const profiles = [sliced('k=a'), sliced('k=b')];
-    expect(advice(gateOf({ functions, profiles }), 'cpu')).toEqual([
-      'k=a: 250 cpu samples: rises under 2 pp are invisible, 6.7 pp is seen in every function tested.',
-    ]);
-  });
-});
-
-describe('the first line', () => {
-  const line = (more: Partial<Judged>) => {
+  const [fine, lost] = [judged(calm), judged({ head: null })];
+  it.each<[string, Partial<Judged>, readonly string[], number]>([
+    ['pass', { comparisons: [fine] }, ['regression', 'suspect', 'incomplete'], 0],
+    ['fail', { comparisons: [judged()] }, ['regression'], 1],
+    ['fail', { comparisons: [judged()] }, [], 0],
+    ['suspect', { comparisons: [judged(suspicious)] }, ['regression'], 0],
+    ['suspect', { comparisons: [judged(suspicious)] }, ['regression', 'suspect'], 3],
+    ['suspect', { comparisons: [judged(suspicious)] }, ['regression', 'incomplete'], 0],
+    ['suspect', { comparisons: [judged(suspicious), lost] }, ['regression', 'incomplete'], 3],
+    ['incomplete', { comparisons: [fine, lost] }, ['regression', 'suspect'], 0],
+    ['incomplete', { comparisons: [fine, lost] }, ['regression', 'incomplete'], 3],
+    ['no-baseline', { baseline: { runs: 0, commits: [], setAside: [] } }, ['regression'], 0],
+    [
+      'no-baseline',
+      { baseline: { runs: 0, commits: [], setAside: [] } },
+      ['regression', 'incomplete'],
+      3,
+    ],
+    ['incomplete', { comparisons: [fine, lost] }, [], 0],
+  ])('%s of %j under fail-on %j exits %d', (verdict, more, failOn, status) => {
     const of = gateOf(more);
-    return headline(judgeGate(of), of);
-  };
-  it.each<[string, Partial<Judged>, RegExp]>([
-    [
-      'names the worst benchmark, its interval and the function at its line',
-      {
-        comparisons: [judged(), judged({ benchmark: 'Hash-2', delta: 0.5, ci: [0.4, 0.6] })],
-        functions: [functionOf(1)],
-      },
-      /^2 benchmarks got worse against 5 runs of main, most of all Hash-2 \+50\.0 % \[\+40\.0 %, \+60\.0 %\] sec\/op; codec\.escape \+6 pp of cpu \(codec\/escape\.go:41\)\.$/,
-    ],
-    [
-      'names a function whose rise is no evidence by itself, the largest that is hardly chance',
-      {
-        comparisons: [judged()],
-        functions: [
-          functionOf(1, { name: 'a.chance', adjustedDelta: 0.09, p: 0.06, pAdjusted: 1 }),
-          functionOf(1, { name: 'a.likely', adjustedDelta: 0.05, p: 0.04, pAdjusted: 1 }),
-          functionOf(1, { name: 'a.less', adjustedDelta: 0.03, p: 0.001, pAdjusted: 1 }),
-        ],
-      },
-      /; a\.likely \+5 pp of cpu/,
-    ],
-    [
-      'names no function where everything got slower together',
-      {
-        comparisons: [judged()],
-        functions: [functionOf(3, { flatDelta: 0.002, adjustedDelta: 0.12 })],
-      },
-      /% \[\+17\.0 %, \+23\.0 %\] sec\/op against 5 runs of main\.$/,
-    ],
-    [
-      'names one all the same where only functions fail',
-      { functions: [functionOf(3, { flatDelta: 0.002, adjustedDelta: 0.12 })] },
-      /^codec\.escape \+12 pp of cpu/,
-    ],
-    [
-      'blames no interruption of the scheduler',
-      { comparisons: [judged()], functions: [functionOf(3, { name: 'runtime.asyncPreempt' })] },
-      /sec\/op against 5 runs of main\.$/,
-    ],
-    [
-      'blames nothing that only a new benchmark calls',
-      {
-        comparisons: [judged(), judged({ benchmark: 'New-2', base: null })],
-        functions: [
-          functionOf(3, {
-            base: { flat: 0, cum: 0, flatFraction: 0, cumFraction: 0 },
-            flatDelta: 0.11,
-          }),
-        ],
-      },
-      /sec\/op against 5 runs of main\.$/,
-    ],
-    [
-      'says what passed',
-      { comparisons: [judged(unchanged)] },
-      /^1 benchmark compared, nothing got worse, against 5 runs of main\.$/,
-    ],
-    [
-      'names the suspect when nothing is decided',
-      { comparisons: [judged({ pAdjusted: 0.5 })] },
-      /Encode-2 looks worse by 20\.0 %\.$/,
-    ],
-    [
-      'names what is missing',
-      { comparisons: [judged({ head: null })] },
-      /1 benchmark that the base measures did not run here, first Encode-2/,
-    ],
-    [
-      'says why there is no baseline',
-      {
-        baseline: {
-          runs: 0,
-          commits: [],
-          setAside: [{ commit: 'c', time: '', reason: 'other CPU' }],
-        },
-      },
-      /1 stored run set aside \(other CPU\)/,
-    ],
-    [
-      'points at the failed run',
-      { warnings: [{ kind: 'failed', file: 'b.txt', line: 7, message: 'FAIL' }] },
-      /failed \(b\.txt:7\)/,
-    ],
-  ])('%s', (_, more, pattern) => {
-    expect(line(more)).toMatch(pattern);
-  });
-});
-
-describe('advice', () => {
-  const reach = {
-    stored: { runs: 20, detectable: 0.396 },
-    rounds: { rounds: 20, detectable: 0.021 },
-    samples: 6,
-  };
-  const open = (more: Partial<Comparison> = {}) => judged({ ...undecided, reach, ...more });
-  const said = (more: Partial<Judged>) => advice(gateOf(more), 'Test CPU');
-
-  it('says what would find the change, with the numbers of the typical undecided benchmark', () => {
-    const rows = [0.9, 0.12, 0.3].map((detectable, i) => open({ detectable, benchmark: `B${i}` }));
-    expect(said({ comparisons: rows })).toEqual([
-      'A typical undecided benchmark (B2) is seen to regress from 30.0 % on: 20 runs of main reach 39.6 %; -count above 6 hardly helps; base and head measured in 20 rounds on one runner (`run`) reach 2.1 %.',
-    ]);
-  });
-
-  it('does not ask for runs that are there, nor for what is not known', () => {
-    const baseline = { runs: 20, commits: [], setAside: [] };
-    const [all] = said({ comparisons: [open()], baseline });
-    expect(all).not.toContain('runs of main');
-    const bare = { ...reach, rounds: null, samples: null };
-    expect(said({ comparisons: [open({ reach: bare })], baseline })).toEqual([
-      'A typical undecided benchmark (Encode-2) is seen to regress from 12.0 % on.',
-    ]);
-  });
-
-  it('counts the runs that are missing', () => {
-    const baseline = { runs: 3, commits: [], setAside: [] };
-    expect(said({ baseline })[0]).toMatch(/^2 more runs of main on this CPU \(Test CPU\)/);
-  });
-
-  it('has nothing to say of what is decided', () => {
-    expect(said({ comparisons: [judged(unchanged)] })).toEqual([]);
+    expect(judgeGate(of)).toBe(verdict);
+    expect(exitStatus({ ...of, verdict: judgeGate(of) }, failOn as FailOn)).toBe(status);
   });
 });
