@@ -340,6 +340,7 @@ const table: [GateVerdict, string, Partial<HeadlineInput>, string][] = [
     {
       comparisons: [
         row('Unpack', 0.006, { ...here(8, 0.18), ci: [-0.01, 0.02], verdict: 'ok' }),
+        row('Pack', 0.006, { ...here(8, 0.9), verdict: 'ok', unit: 'B/s', follows: 'sec/op' }),
         ...oks(10),
       ],
       ...{ rounds, p: 0.033, sight },
