@@ -68,7 +68,7 @@ function slower(of: HeadlineInput): string[] {
   const row = first(rows);
   if (row === undefined) {
     const [heavy] = heavierNow(of.functions, 'slower');
-    return heavy === undefined ? [] : [`${takes(heavy, 'takes')}, ${against(of)}`];
+    return heavy === undefined ? [] : [takes(heavy, 'takes')];
   }
   const because = reason(of);
   if (isGroup(of, rows)) return [`${group(of, rows, row)}${because}; ${standing(of, rows)}`];
@@ -195,7 +195,7 @@ function suspectedFunction(of: HeadlineInput): string {
   if (heavy === undefined)
     return `Something looks slower, ${against(of)}${howOften(of)}. ${again}.`;
   const benchmarks = compared(of) === 0 ? '' : 'No benchmark is slower, but ';
-  return `${benchmarks}${takes(heavy, 'seems to take')}, ${against(of)}.`;
+  return `${benchmarks}${takes(heavy, 'seems to take')}.`;
 }
 
 // pass
@@ -213,11 +213,11 @@ function passed(of: HeadlineInput): string {
     count > 0
       ? `nothing slower in ${plural(count, 'benchmark')}`
       : `nothing heavier in ${plural(of.functions.length, 'function')}`;
-  const line = `${better === '' ? capital(what) : `${better}${what}`}, ${against(of)}${cleared(of)}`;
+  const line = `${better === '' ? capital(what) : `${better}${what}`}, ${cleared(of) || against(of)}`;
   return `${line}.${seen(of, count)}`;
 }
 
-/** What the stored runs suspected, and rounds here did not confirm. */
+/** 'against 12 runs of main; ...' and what those suspected and rounds here did not confirm; else ''. */
 function cleared(of: HeadlineInput): string {
   const rows = of.comparisons.filter(
     (row) =>
@@ -232,7 +232,7 @@ function cleared(of: HeadlineInput): string {
   const then = row.screened.delta;
   const name = nameIn(of, row);
   const was = then === null ? 'worse' : size(row, then);
-  return `; ${name}${more(rows)} looked ${was}, measured again in ${roundsOf(row)}: ${change(row.delta, row.ci)}`;
+  return `${storedRuns(of)}; ${name}${more(rows)} looked ${was}, measured again in ${roundsOf(row)}: ${change(row.delta, row.ci)}`;
 }
 
 const screenedWorse = (row: JudgedComparison): number =>

@@ -121,6 +121,11 @@ describe('the table of benchmarks', () => {
     expect(all).toContain('\n31 ok (all in the JSON report)\n');
   });
 
+  it('keeps its columns however long a unit is', () => {
+    const text = gateText(verdict({ comparisons: [ok('A', { follows: 'x\n'.repeat(9000) })] }));
+    expect(/^A .*$/m.exec(text)?.[0].length).toBeLessThan(300);
+  });
+
   it('has what cannot show what `see` asks for among what matters', () => {
     const rows = [...many(31), ok('Blind', { blind: true, detectable: 0.31 })];
     expect(gateText(verdict({ comparisons: rows }))).toMatch(/^Blind .* blind, seen from \+31 %/m);
