@@ -136,10 +136,10 @@ describe('screen, then confirm', () => {
     expect(row).toMatchObject({ test: 'paired', verdict: 'slower', screened: { runs: 8 } });
     expect(row?.screened?.delta).toBeCloseTo(0.14, 3);
     expect(row?.reason).toMatch(
-      /^looked \+14\.0 % against 8 runs of main, measured again: \+12\.\d % \[\+1\d\.\d %, \+1\d\.\d %\] in 6 rounds here$/,
+      /^looked 14 % slower against 8 runs of main, measured again: \+1\d % \[\+1\d, \+1\d\] in 6 rounds here$/,
     );
     expect(verdict.headline).toMatch(
-      /^Encode-2 \+12\.\d % .* sec\/op in 6 rounds here \(screened \+14\.0 % against 8 runs of main\)\.$/,
+      /^Encode-2 is 1\d % slower, measured again in 6 rounds here \(looked 14 % slower against 8 runs of main\)\.$/,
     );
     expect(verdict.rounds).toMatchObject({ rounds: 6, repeated: 1, seed: 7, machine: ['quiet'] });
     expect(rowOf(verdict, 'Decode-2')?.test).toBe('run-level');
@@ -152,7 +152,7 @@ describe('screen, then confirm', () => {
     const verdict = await decide(slower, of);
     expect(verdict.verdict).toBe('pass');
     expect(rowOf(verdict, 'Encode-2')?.reason).toMatch(
-      /^looked \+\d.* measured again: .* in 6 rounds here; this runner is slower$/,
+      /^looked 5\.0x slower .* measured again: .* in 6 rounds here; this runner is slower$/,
     );
   });
 
@@ -335,8 +335,7 @@ describe('a look at rounds', () => {
   it('gives the verdict of flamegate measure, with its smallest visible change', () => {
     const verdict = roundsVerdict({ ...nothing, rounds }, plan, config);
     expect(rowOf(verdict, 'Wild')?.reason).toMatch(
-      /^-?\+?\d.* in 20 rounds here, seen from \d+ %$/,
+      /^[-+]?\d.* in 20 rounds here, seen from \d+ %$/,
     );
-    expect(verdict.advice.join(' ')).toContain('after 20 rounds');
   });
 });

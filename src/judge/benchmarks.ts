@@ -8,7 +8,7 @@
  * that something small cannot be ruled out is no reason to worry anybody.
  */
 import type { Comparison, ComparisonVerdict, JudgedComparison } from '../model.ts';
-import { change, percent, plural, signed } from './words.ts';
+import { change, percent, plural, signed } from '../text/numbers.ts';
 
 export interface ComparisonPolicy {
   readonly threshold: number;

@@ -7,8 +7,9 @@
  * Metrics that never vary need no confirmation: another machine does not change them.
  */
 import type { Comparison, JudgedComparison, JudgedFunction, ProfileComparison } from '../model.ts';
+import { change, plural, points } from '../text/numbers.ts';
 import type { Judged } from './gate.ts';
-import { change, plural, points, signed } from './words.ts';
+import { size } from './saying.ts';
 
 /** A row that is worse by this much (apart from what the whole suite moved by) is measured again. */
 const screenDelta = 0.02;
@@ -114,9 +115,9 @@ function isTooCoarse(row: JudgedComparison, here: JudgedComparison): boolean {
   return here.worst === null || here.worst >= worsening(row, row.own ?? 1);
 }
 
-/** 'looked +14 % against 8 runs of main' */
+/** 'looked 14 % slower against 8 runs of main' */
 const screening = (row: JudgedComparison): string =>
-  `looked ${row.delta === null ? 'from zero' : signed(row.delta)} against ${plural(row.base?.runs ?? 0, 'run')} of main`;
+  `looked ${row.delta === null ? 'worse' : size(row, row.delta)} against ${plural(row.base?.runs ?? 0, 'run')} of main`;
 
 function reason(row: JudgedComparison, here: JudgedComparison): string {
   const isCleared = (here.verdict === 'ok' || here.verdict === 'faster') && looksWorse(row);

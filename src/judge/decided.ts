@@ -5,9 +5,9 @@
  * Only benchmarks say when to stop. Functions are tested once, with the rounds there are then.
  */
 import type { ComparisonVerdict, JudgedComparison } from '../model.ts';
+import { change, plural } from '../text/numbers.ts';
 import { isJitter } from './benchmarks.ts';
 import type { Judged } from './gate.ts';
-import { change, plural } from './words.ts';
 
 type Rows = Pick<Judged, 'comparisons'>;
 

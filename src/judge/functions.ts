@@ -9,7 +9,7 @@
  * block anybody by default (docs/statistics.md).
  */
 import type { FunctionComparison, FunctionVerdict, JudgedFunction, Moved } from '../model.ts';
-import { plural, points } from './words.ts';
+import { plural, points } from '../text/numbers.ts';
 
 export const profilesToFail = 3;
 export const runsToFail = 3;

@@ -13,6 +13,9 @@ const halving = -doubling / (1 + doubling);
 export const plural = (count: number, noun: string): string =>
   `${count} ${noun}${count === 1 ? '' : 's'}`;
 
+/** A smaller change is none. */
+const nothing = 5e-5;
+
 /** 2.04 -> '2.0x', 12.3 -> '12x', 1234 -> 'over 1000x'. */
 function times(ratio: number): string {
   if (ratio > 1000) return 'over 1000x';
@@ -34,7 +37,9 @@ export function percent(ratio: number): string {
 export function signed(ratio: number | null): string {
   if (ratio === null || !Number.isFinite(ratio)) return '?';
   if (ratio >= doubling) return times(1 + ratio);
-  return percent(ratio).replace(/(?=\d)/, ratio < 0 ? '-' : '+');
+  // The sign of next to nothing is chance.
+  if (Math.abs(ratio) < nothing) return '0 %';
+  return `${ratio < 0 ? '-' : '+'}${percent(ratio)}`;
 }
 
 /** '+0.6 % [-1, +2]', '3.1x [2.9x, 3.4x]', or 'from zero'. */

@@ -18,8 +18,8 @@ import { fromTo, quantity, rowScale } from '../../src/text/quantity.ts';
 
 describe('a change has two digits, and is a factor from a doubling on', () => {
   it.each([
-    [0, '0 %', '+0 %'],
-    [0.000001, 'under 0.001 %', 'under +0.001 %'],
+    [0, '0 %', '0 %'],
+    [0.000001, 'under 0.001 %', '0 %'],
     [0.00081, '0.08 %', '+0.08 %'],
     [0.0512, '5.1 %', '+5.1 %'],
     [0.126, '13 %', '+13 %'],
