@@ -6,11 +6,8 @@
  * a gate that guards nothing. The file itself is parsed in configfile.ts.
  */
 import { closest } from 'fastest-levenshtein';
-import { type Better, type Environment, type Filters, InputError } from './model.ts';
+import { type Better, type Environment, type FailOn, type Filters, InputError } from './model.ts';
 import { defaultRedact, type Redact } from './redact.ts';
-
-/** What fails the job besides a regression, which always does; empty and `never`: nothing at all. */
-export type FailOn = readonly ('regression' | 'suspect' | 'incomplete')[];
 
 /**
  * `suspects`: what looks regressed; `undecided`: also what could not be decided; `never`: the

@@ -435,6 +435,9 @@ export interface RoundsUse {
  */
 export type GateVerdict = 'pass' | 'fail' | 'suspect' | 'incomplete' | 'no-baseline';
 
+/** What fails the job besides a regression, which always does; empty: nothing at all. */
+export type FailOn = readonly ('regression' | 'suspect' | 'incomplete')[];
+
 /** What the comparisons of a gate would have seen, over its benchmarks, as ratios. */
 export interface Sight {
   /** From this change on, half of the benchmarks would have been suspects. */

@@ -5,9 +5,9 @@
  * looks slower. incomplete: something is missing, could not be run or read, or cannot show what the team asks
  * to see. pass: none of these, and something was compared.
  */
-import type { FailOn } from '../config.ts';
 import type {
   BaselineUse,
+  FailOn,
   GateVerdict,
   JudgedComparison,
   JudgedFunction,

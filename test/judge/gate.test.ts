@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { FailOn } from '../../src/config.ts';
 import { judgeComparison } from '../../src/judge/benchmarks.ts';
 import { judgeFunction } from '../../src/judge/functions.ts';
 import { exitStatus, type Judged, judgeGate, sightOf } from '../../src/judge/gate.ts';
 import type {
   Comparison,
+  FailOn,
   FunctionComparison,
   JudgedComparison,
   JudgedFunction,
