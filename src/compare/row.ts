@@ -76,7 +76,8 @@ export function untested(row: Row, options: RowOptions): Comparison {
     if (runs.length === 0) return null;
     const scale = scaleOf(runs);
     const how = summaryOptions(row.any, scale, options);
-    const summaries = runs.map((of) => summarise(of, how));
+    // Nothing is compared: every sample counts.
+    const summaries = runs.map(({ samples }) => summarise({ samples }, how));
     return { center: centre(summaries, scale), n: count(runs), runs: runs.length };
   };
   return { ...blank(row.any, options), base: side(row.base), head: side(row.head) };

@@ -1,7 +1,7 @@
 /** One row of benchmarks in words: 'codec.Encode is 25 % slower', 'Render allocates more: 3 -> 9 allocs/op'. */
 import type { JudgedComparison, Shift } from '../model.ts';
 import { benchmarkNames } from '../text/names.ts';
-import { changeWords, isTime } from '../text/numbers.ts';
+import { changeWords, isOther, isTime } from '../text/numbers.ts';
 import { fromTo } from '../text/quantity.ts';
 
 /** What is judged of a row: its change apart from what the suite shares. */
@@ -60,7 +60,7 @@ function amounts({ unit, base, head }: JudgedComparison, tense: Tense): string {
 /** Where what is judged is not what the tables show as the change, the sentence says against what. */
 function apart(row: JudgedComparison, shift: Shift | null): string {
   if (row.own === null || row.delta === null) return '';
-  if (changeWords(row.own, row.unit) === changeWords(row.delta, row.unit)) return '';
+  if (!isOther(row.own, row.delta)) return '';
   return shift !== null && Math.abs(shift.delta) >= 0.005
     ? ' than the rest of the suite'
     : " than main's newest runs";

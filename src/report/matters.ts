@@ -4,7 +4,7 @@
  * looks is theirs. Orders are total, so that the same verdict gives the same bytes.
  */
 import type { FunctionVerdict, JudgedComparison, JudgedFunction } from '../model.ts';
-import { oneIn, plural, signed } from '../text/numbers.ts';
+import { isOther, oneIn, plural, signed } from '../text/numbers.ts';
 import { commonScale, quantity } from '../text/quantity.ts';
 
 /** The most important first. `missing` is before `new`: a lost benchmark guards nothing. */
@@ -173,8 +173,8 @@ export const whyOf = (row: JudgedComparison): string => [row.reason, ...ownPart(
 
 /** What is judged, where it is not the change that is shown. */
 function ownPart({ own, delta, verdict }: JudgedComparison): string[] {
-  if (own === null || delta === null || verdict === 'ok' || signed(own) === signed(delta))
-    return [];
+  const isSaid = verdict === 'ok' || verdict === 'moved-with-suite';
+  if (own === null || delta === null || isSaid || !isOther(own, delta)) return [];
   return [
     `${signed(own)} of this is its own; the rest is shared by the suite or is in main's newest runs`,
   ];

@@ -52,6 +52,10 @@ export function change(delta: number | null, ci: readonly [number, number] | nul
   return `${size} [${shown.join(', ')}]`;
 }
 
+/** Whether a reader would ask why one change is not the other: by two points, and a fifth of it. */
+export const isOther = (one: number, other: number): boolean =>
+  Math.abs(one - other) > Math.max(0.02, Math.abs(other) / 5);
+
 /** Both ends, in a column of their own: '+11 % to +14 %'. */
 export const interval = (ci: readonly [number, number]): string =>
   `${signed(ci[0])} to ${signed(ci[1])}`;

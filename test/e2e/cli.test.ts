@@ -60,7 +60,7 @@ describe('the README’s commands', () => {
     );
     expect(status).toBe(1);
     expect(stdout.split('\n')[0]).toMatch(
-      /got worse against 5 runs of main.*codec\.appendEscaped.*escape\.go:\d+/,
+      /slower.*because of codec\.appendEscaped \(.*escape\.go:\d+\), against 5 runs of main/,
     );
   });
 
@@ -72,10 +72,7 @@ describe('the README’s commands', () => {
       ...head('clean'),
       ...policy,
     );
-    expect([status, stdout.split('\n')[0]]).toEqual([
-      0,
-      expect.stringContaining('nothing got worse'),
-    ]);
+    expect([status, stdout.split('\n')[0]]).toEqual([0, expect.stringContaining('Nothing slower')]);
   });
 
   it('diff shows two files and two profiles, and the next command', () => {
@@ -166,16 +163,71 @@ describe('formats', () => {
 });
 
 describe('exit statuses', () => {
-  it('3 where --fail-on inconclusive blocks, 0 where --fail-on never passes', () => {
+  it('no baseline is 0, and 3 where --fail-on incomplete blocks; the old word does too', () => {
     const empty = join(folder, 'runs');
     mkdirSync(empty);
     const args = ['gate', '--baseline', empty, ...head('clean')];
     expect(flamegate(...args).status).toBe(0);
+    expect(flamegate(...args, '--fail-on', 'suspect').status).toBe(0);
+    expect(flamegate(...args, '--fail-on', 'incomplete').status).toBe(3);
     expect(flamegate(...args, '--fail-on', 'inconclusive').status).toBe(3);
-    expect(
-      flamegate('gate', '--baseline', baseline, ...head('slow'), ...policy, '--fail-on', 'never')
-        .status,
-    ).toBe(0);
+  });
+
+  it('a failure is 1, and 0 where --fail-on never passes', () => {
+    const args = ['gate', '--baseline', baseline, ...head('slow'), ...policy];
+    expect(flamegate(...args).status).toBe(1);
+    expect(flamegate(...args, '--fail-on', 'never').status).toBe(0);
+  });
+
+  const clean = readFileSync(example('clean/bench.txt'), 'utf8');
+  const gateOf = (text: string, ...more: string[]) => {
+    const file = join(folder, 'head.txt');
+    writeFileSync(file, text);
+    const profiles = ['--profiles', example('clean/*.pprof')];
+    return flamegate('gate', '--baseline', baseline, '--benchmarks', file, ...profiles, ...more);
+  };
+  /** The output with the times of one benchmark multiplied. */
+  const scaled = (name: string, factor: number) =>
+    clean.replaceAll(
+      new RegExp(`^(Benchmark${name}-\\d+\\s+\\d+\\s+)(\\S+)( ns/op)`, 'gm'),
+      (_, before, time, after) => `${before}${Number(time) * factor}${after}`,
+    );
+
+  it('a suspect is 0, and 3 where --fail-on names it; it says how rare that is', () => {
+    const report = JSON.parse(gateOf(clean, '--format', 'json').stdout);
+    const row = report.comparisons.find(
+      (of: { benchmark: string; unit: string }) =>
+        of.benchmark.startsWith('Encode/small') && of.unit === 'sec/op',
+    );
+    const between = (row.limits.suspect + row.limits.slower) / 2;
+    const text = scaled('Encode/small', (1 + between) / (1 + row.own));
+    const { status, stdout } = gateOf(text);
+    expect(stdout).toMatch(
+      /^suspect: codec\.Encode\/small-2 looks \d+ % slower; 1 in \d+ clean runs/,
+    );
+    expect(status).toBe(0);
+    expect(gateOf(text, '--fail-on', 'suspect').status).toBe(3);
+    expect(gateOf(text, '--fail-on', 'incomplete').status).toBe(0);
+  });
+
+  it('a faster one is named in the first line of a pass', () => {
+    const { status, stdout } = gateOf(scaled('Encode/small', 0.5));
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^pass: codec\.Encode\/small-2 is 2\.\dx faster; nothing slower in 12/);
+  });
+
+  it('benchmarks that cannot show what the team asks to see leave it incomplete', () => {
+    const blind = gateOf(clean, '--see', '6%');
+    expect(blind.stdout).toMatch(/^incomplete: .* cannot show what `see` asks for/);
+    expect(blind.status).toBe(0);
+    expect(gateOf(clean, '--see', '6%', '--fail-on', 'incomplete').status).toBe(3);
+    expect(gateOf(clean, '--see', '50%').stdout).toMatch(/^pass: /);
+  });
+
+  it('a benchmark program that failed is 1', () => {
+    const { status, stdout } = gateOf(`${clean}--- FAIL: BenchmarkJoin\nFAIL\n`);
+    expect(stdout).toMatch(/^fail: The benchmark program failed \(.*BenchmarkJoin/);
+    expect(status).toBe(1);
   });
 });
 
@@ -307,9 +359,9 @@ describe('bad input: exit status 2, a clear error, nothing written', () => {
       '--benchmarks',
       example('clean/bench.txt'),
     ];
-    expect(flamegate(...args).stdout).toMatch(/^inconclusive: /);
+    expect(flamegate(...args).stdout).toMatch(/^incomplete: /);
     const one = flamegate(...args, '--profiles', example('clean/codec.cpu.pprof'));
-    expect(one.stdout).toMatch(/^inconclusive: /);
+    expect(one.stdout).toMatch(/^incomplete: /);
     expect(one.stdout).toContain('the base has a cpu profile like profiles/');
   });
 
@@ -326,7 +378,7 @@ describe('bad input: exit status 2, a clear error, nothing written', () => {
     );
     const report = JSON.parse(stdout);
     expect(report.baseline.runs).toBe(5);
-    expect(report.verdict).toBe('inconclusive');
+    expect(report.verdict).toBe('incomplete');
   });
 
   it('a rule that matches nothing is said', () => {

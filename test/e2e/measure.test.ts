@@ -42,7 +42,7 @@ describe('a plain command', () => {
     at.commit('seconds', '0.15\n');
     const { status, stdout, stderr } = measure('--run', 'sleep $(cat seconds)');
     expect(stdout).toMatch(/^fail: /);
-    expect(stdout).toMatch(/^Command\/sleep_\$\(cat_seconds\)\s+sec\/op .* regressed/m);
+    expect(stdout).toMatch(/^Command\/sleep_\$\(cat_seconds\)\s+sec\/op .* slower/m);
     expect(stderr).toMatch(/^base [0-9a-f]{12}, head [0-9a-f]{12}; seed \d+$/m);
     expect(stderr).toMatch(/^round 6 of at most 20: /m);
     expect(status).toBe(1);
@@ -126,7 +126,7 @@ describe('bad input', () => {
         ['-c', `exec "$0" "$1" ${args} 2>/dev/full`, process.execPath, cli],
         { cwd: at.folder, encoding: 'utf8', env: env() },
       );
-      expect(stdout).toMatch(/^inconclusive: .*the same code/);
+      expect(stdout).toMatch(/^incomplete: .*the same code/);
       expect(status).toBe(0);
     },
   );
@@ -134,7 +134,7 @@ describe('bad input', () => {
   it('of a later round is too, with what was measured before', () => {
     const run = '[ $FLAMEGATE_ROUND -lt 3 ] || exit 1; sleep 0.01';
     const { status, stdout } = measure('--run', run, '--against', 'HEAD');
-    expect(stdout).toMatch(/^inconclusive: /);
+    expect(stdout).toMatch(/^incomplete: /);
     expect(stdout).toMatch(/round 3: run failed with exit status 1.*after 2 rounds/);
     expect(status).toBe(2);
   });
@@ -186,7 +186,7 @@ describe.skipIf(process.platform !== 'linux')('stopped from outside', () => {
     made.kill('SIGINT');
     expect(await ended).toBe(130);
     expect(lives(pid)).toBe(false);
-    expect(out().stdout).toMatch(/^inconclusive: /);
+    expect(out().stdout).toMatch(/^incomplete: /);
     expect(out().stdout).toMatch(/stopped by SIGINT \(after 2 rounds\)/);
   });
 });
@@ -219,7 +219,7 @@ describe.skipIf(!go)(`the example module${go ? '' : ' (skipped: no go in PATH)'}
     );
     expect(stderr).toMatch(/with one file not as committed/);
     expect(stdout).toMatch(/^fail: /);
-    expect(stdout).toMatch(/^Encode\/.* regressed/m);
+    expect(stdout).toMatch(/^Encode\/.* slower/m);
     expect(stdout).toMatch(/codec\.appendEscaped/);
     expect(status).toBe(1);
   });

@@ -31,7 +31,7 @@ function gate(config: string, head = 'shop.head.pprof') {
   expect(recorded.stderr).toBe('');
   return flamegate(
     ...['gate', ...baseline, '--profiles', head, '--config', 'flamegate.yml'],
-    ...['--format', 'json', '--fail-on', 'inconclusive'],
+    ...['--format', 'json', '--fail-on', 'incomplete'],
   );
 }
 
@@ -100,10 +100,10 @@ describe('gate', () => {
     );
   });
 
-  it('is inconclusive where the filters of its file leave nothing', () => {
+  it('is incomplete where the filters of its file leave nothing', () => {
     const { status, stdout } = gate('profile-filters: { focus: nothing }\n');
     const report = JSON.parse(stdout);
-    expect([status, report.verdict]).toEqual([3, 'inconclusive']);
+    expect([status, report.verdict]).toEqual([3, 'incomplete']);
     expect(report.warnings).toContainEqual({
       kind: 'profile',
       message: 'focus "nothing" matches nothing in the profiles of this run',

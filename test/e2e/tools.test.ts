@@ -16,19 +16,19 @@ const tools = [
       spawnSync('g++', ['-x', 'c++', '-fsyntax-only', '-'], {
         input: '#include <benchmark/benchmark.h>',
       }).status === 0,
-    slower: /^BM_Find\/4096\s.* regressed/m,
-    same: /^BM_Sum\s.* regressed/m,
+    slower: /^BM_Find\/4096\s.* slower/m,
+    same: /^BM_Sum\s.* slower/m,
   },
   {
     tool: 'python',
     there: () => succeeds('python3', '-c', 'import pytest_benchmark'),
-    slower: /test_count\s.* regressed/m,
-    same: /test_longest\s.* regressed/m,
+    slower: /test_count\s.* slower/m,
+    same: /test_longest\s.* slower/m,
   },
   {
     tool: 'command',
     there: () => succeeds('awk', 'BEGIN { }'),
-    slower: /^Command\/sh_report\.sh\S*\s+sec\/op\s.* regressed/m,
+    slower: /^Command\/sh_report\.sh\S*\s+sec\/op\s.* slower/m,
     same: null,
   },
 ];

@@ -10,7 +10,7 @@ const side = (wallSeconds: number) => ({
   cpuSeconds: 0,
 });
 const output = { number: 3, base: side(1), head: side(2), disturbed: null } as const;
-const row = (name: string, verdict = 'unchanged') => ({ name, verdict, text: `${verdict}: 1 %` });
+const row = (name: string, verdict = 'ok') => ({ name, verdict, text: `${verdict}: 1 %` });
 
 it('is a line a round, in the order of the round', () => {
   const now = { count: 3, most: 20, last: { open: [], decided: [] }, left: 125 };
@@ -24,11 +24,11 @@ it('is a line a round, in the order of the round', () => {
 });
 
 it('tells each benchmark once, and again when its verdict is another', () => {
-  expect(news([row('a')], [row('a'), row('b'), row('c', 'regressed')])).toEqual([
-    'b: unchanged: 1 %',
-    'c: regressed: 1 %',
+  expect(news([row('a')], [row('a'), row('b'), row('c', 'slower')])).toEqual([
+    'b: ok: 1 %',
+    'c: slower: 1 %',
   ]);
-  expect(news([row('a')], [row('a', 'regressed')])).toEqual(['a: regressed: 1 %']);
+  expect(news([row('a')], [row('a', 'slower')])).toEqual(['a: slower: 1 %']);
 });
 
 it.each([

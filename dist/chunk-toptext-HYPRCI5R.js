@@ -1,0 +1,15 @@
+import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);
+import {
+  functionDiffText,
+  topText
+} from "./chunk-chunk-ZFJOP7NF.js";
+import "./chunk-chunk-MEWSBCRN.js";
+import "./chunk-chunk-MORECE4B.js";
+import "./chunk-chunk-YSBFNQF2.js";
+import "./chunk-chunk-UR3DJPFF.js";
+import "./chunk-chunk-RFZJ2M3E.js";
+import "./chunk-chunk-RPXPASOV.js";
+export {
+  functionDiffText,
+  topText
+};
