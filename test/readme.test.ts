@@ -69,9 +69,14 @@ describe('docs/configuration.md', () => {
 
 describe('links', () => {
   const pages = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'examples/README.md'].concat(
-    ['README.md', 'gate-verdict.md', 'stored-runs.md', 'shift.md', 't-distribution.md'].map(
-      (f) => `docs/decisions/${f}`,
-    ),
+    [
+      'README.md',
+      'gate-verdict.md',
+      'stored-runs.md',
+      'shift.md',
+      'suite-rule.md',
+      't-distribution.md',
+    ].map((f) => `docs/decisions/${f}`),
     [
       'baselines',
       'benchmarks',
