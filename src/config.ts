@@ -12,10 +12,11 @@ import { defaultRedact, type Redact } from './redact.ts';
 export type FailOn = 'regression' | 'inconclusive' | 'never';
 
 /**
- * `suspects`: what looks regressed; `undecided`: also what could not be decided; `never`: the
- * stored runs have the last word.
+ * What looks regressed is measured again. `auto`: with `run`, and without one as the benchmarks' tool
+ * is run, where that is known (measure/presets/); `suspects`: with `run` alone; `never`: the stored
+ * runs have the last word.
  */
-export type Confirm = 'suspects' | 'undecided' | 'never';
+export type Confirm = 'auto' | 'suspects' | 'never';
 
 export interface Config {
   /** The relative change this team cares about, as a ratio. */
@@ -30,8 +31,11 @@ export interface Config {
   readonly confirm: Confirm;
   /** What the head is measured against here: `merge-base`, `base branch`, or a revision. */
   readonly against: string;
-  /** Seconds that rounds on this machine may take, setup not among them. */
-  readonly maxTime: number;
+  /**
+   * Seconds that rounds on this machine may take, setup not among them; all of it where nobody gave
+   * `run`. Undefined for what `maxTimeOf` says.
+   */
+  readonly maxTime: number | undefined;
   /** Rounds on this machine, at most. */
   readonly maxRounds: number;
   /** One stored run may fail the gate: only for a dedicated runner. */
@@ -81,9 +85,9 @@ export const defaults: Config = {
   alpha: 0.01,
   test: 'welch',
   failOn: 'regression',
-  confirm: 'suspects',
+  confirm: 'auto',
   against: 'merge-base',
-  maxTime: 600,
+  maxTime: undefined,
   maxRounds: 20,
   trustSingleRun: false,
   match: ['goos', 'goarch', 'cpu'],
@@ -107,6 +111,10 @@ export function resolveConfig(...layers: readonly ConfigLayer[]): Config {
   }
   return config as unknown as Config; // every key of Config is in `defaults`
 }
+
+/** Ten minutes for who asks to measure, five for who did not. */
+export const maxTimeOf = ({ maxTime }: Config, isAsked: boolean): number =>
+  maxTime ?? (isAsked ? 600 : 300);
 
 /** How profiles are read for this configuration. */
 export function readOptions(config: Config) {
@@ -199,10 +207,14 @@ export function parseWord<T extends string>(text: string, words: readonly T[], n
   );
 }
 
+/** Throws InputError. `undecided` was a value in version 0, and measured what `auto` measures. */
+export const parseConfirm = (text: string, name = 'confirm'): Confirm =>
+  text.trim() === 'undecided' ? 'auto' : parseWord(text, confirmNames, name);
+
 export const testNames = ['welch', 'mann-whitney'] as const;
 export const attributeNames = ['raw', 'user'] as const;
 export const failOnNames = ['regression', 'inconclusive', 'never'] as const;
-export const confirmNames = ['suspects', 'undecided', 'never'] as const;
+export const confirmNames = ['auto', 'suspects', 'never'] as const;
 export const environmentNames = ['goos', 'goarch', 'cpu', 'runner', 'toolchain'] as const;
 export const betterNames = ['lower', 'higher', 'unknown'] as const;
 

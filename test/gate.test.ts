@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { packRun } from '../src/baseline/manifest.ts';
 import type { BaselineStore } from '../src/baseline/store.ts';
 import { type ConfigLayer, resolveConfig } from '../src/config.ts';
-import { gate, lookAt, type Measured, type Measurer, roundsVerdict } from '../src/gate.ts';
+import {
+  gate,
+  type LookAt,
+  lookAt,
+  type Measured,
+  type Measurer,
+  roundsVerdict,
+} from '../src/gate.ts';
 import {
   InputError,
   type JudgedComparison,
@@ -61,9 +68,9 @@ function measurer(effects: Readonly<Record<string, number>>) {
       );
     return { base: side(false), head: side(true) };
   };
-  const of: Measurer = {
+  const of = {
     looks: plan,
-    measure: async (only, look) => {
+    measure: async (only: readonly string[] | null, look: LookAt) => {
       asked.push(only);
       const rounds: Round[] = [];
       for (const { after } of plan) {
@@ -72,7 +79,7 @@ function measurer(effects: Readonly<Record<string, number>>) {
       }
       return { ...nothing, rounds };
     },
-  };
+  } satisfies Measurer;
   return { of, asked };
 }
 const nothing: Measured = {

@@ -5,9 +5,9 @@ import { type RunInputs, readFiles, redactFiles } from '../collect.ts';
 import {
   attributeNames,
   type Config,
-  confirmNames,
   failOnNames,
   parseAlpha,
+  parseConfirm,
   parseDuration,
   parsePercent,
   parsePoints,
@@ -24,7 +24,7 @@ export interface Settings {
   readonly config: Config;
   /** The measured files, read before anything is written or asked of GitHub. */
   readonly run: (context: Context) => RunInputs;
-  /** Shell commands that measure base and head on this runner; null where there are none. */
+  /** How base and head are measured on this runner; null where that is not wanted. */
   readonly measuring: Measuring | null;
   /** `artifact`, or the path of a directory. */
   readonly baseline: string;
@@ -39,8 +39,8 @@ export interface Settings {
 }
 
 export interface Measuring {
-  readonly setup: string | null;
-  readonly run: string;
+  /** Shell commands; null where the tool of the benchmark output is run as a preset has it. */
+  readonly commands: { readonly setup: string | null; readonly run: string } | null;
   readonly pin: boolean;
 }
 
@@ -55,7 +55,7 @@ export async function readSettings(env: Variables): Promise<Settings> {
   const baseline = getInput('baseline') || 'artifact';
   const settings = {
     config,
-    measuring: measuring(),
+    measuring: measuring(config),
     baseline,
     name: plainName(getInput('name') || 'default'),
     comment: yesOrNo('comment', true),
@@ -100,7 +100,7 @@ async function readConfig(workspace: string): Promise<Config> {
       alpha: input('alpha', parseAlpha),
       test: input('test', word(testNames)),
       failOn: input('fail-on', word(failOnNames)),
-      confirm: input('confirm', word(confirmNames)),
+      confirm: input('confirm', parseConfirm),
       against: input('against', (text) => text),
       maxTime: input('max-time', parseDuration),
       maxRounds: input('max-rounds', parseRounds),
@@ -112,12 +112,14 @@ async function readConfig(workspace: string): Promise<Config> {
   );
 }
 
-function measuring(): Measuring | null {
+function measuring({ confirm }: Config): Measuring | null {
   const [run, setup] = [getInput('run'), getInput('setup')];
   const pin = yesOrNo('pin', false);
-  if (run !== '') return { run, setup: setup === '' ? null : setup, pin };
-  const idle = ['setup', 'against', 'max-time', 'max-rounds'].find((name) => getInput(name) !== '');
-  if (idle === undefined && !pin) return null;
+  if (run !== '') return { commands: { run, setup: setup === '' ? null : setup }, pin };
+  const isAuto = confirm === 'auto';
+  const names = isAuto ? ['setup'] : ['setup', 'against', 'max-time', 'max-rounds'];
+  const idle = names.find((name) => getInput(name) !== '');
+  if (idle === undefined && (isAuto || !pin)) return isAuto ? { commands: null, pin } : null;
   throw new InputError(`${idle ?? 'pin'} without run: say in run what is measured`);
 }
 

@@ -15,7 +15,7 @@ const screenDelta = 0.02;
 /** ... and so is a smaller worsening with less than this p. */
 const screenP = 0.2;
 
-type Confirm = 'suspects' | 'undecided' | 'never';
+type Confirm = 'auto' | 'suspects' | 'never';
 
 /** What must be measured again. */
 export interface Asked {
@@ -23,6 +23,8 @@ export interface Asked {
   readonly only: readonly string[] | null;
   /** Whether a row that was measured here is part of the question. */
   readonly wanted: (of: Comparison) => boolean;
+  /** What the rounds do not measure keeps its verdict, in place of becoming undecided. */
+  readonly keepsRest?: boolean;
 }
 
 export const keyOf = (of: Pick<Comparison, 'package' | 'benchmark' | 'unit'>): string =>
@@ -34,11 +36,11 @@ export function toConfirm(of: Judged, confirm: Confirm, alpha: number): Asked | 
   const everything =
     of.baseline.runs === 0 ||
     of.shift?.verdict === 'beyond-history' ||
-    of.functions.some((row) => isHeavy(row, confirm, alpha));
+    of.functions.some((row) => isHeavy(row, alpha));
   const certain = new Set(of.comparisons.filter(isCertain).map(keyOf));
   if (everything) return { only: null, wanted: (row) => !certain.has(keyOf(row)) };
   const suspects = of.comparisons.filter(
-    (row) => !isCertain(row) && isSuspect(row, of.shift?.delta ?? 0, confirm),
+    (row) => !isCertain(row) && isSuspect(row, of.shift?.delta ?? 0),
   );
   if (suspects.length === 0) return null;
   const keys = new Set(suspects.map(keyOf));
@@ -61,11 +63,10 @@ export const suspects = (screened: Judged, asked: Asked): JudgedComparison[] =>
 
 const isCertain = (of: Comparison): boolean => of.test === 'exact';
 
-function isSuspect(of: JudgedComparison, shift: number, confirm: Confirm): boolean {
+function isSuspect(of: JudgedComparison, shift: number): boolean {
   if (!of.gated || of.base === null || of.head === null) return false;
   if (of.verdict === 'regressed') return true;
   if (of.verdict !== 'inconclusive') return false;
-  if (confirm === 'undecided') return true;
   const sign = of.better === 'higher' ? -1 : 1;
   // Only times carry the suite's shift (compare/shift.ts).
   const suite = of.unit === 'sec/op' ? 1 + shift : 1;
@@ -74,12 +75,11 @@ function isSuspect(of: JudgedComparison, shift: number, confirm: Confirm): boole
 }
 
 /** A function that fails, or would with more profiles of the head. */
-function isHeavy(of: JudgedFunction, confirm: Confirm, alpha: number): boolean {
+function isHeavy(of: JudgedFunction, alpha: number): boolean {
   if (!of.gated) return false;
   if (of.verdict === 'regressed') return true;
   if (of.verdict !== 'inconclusive') return false;
-  const evident = of.pAdjusted !== null && of.pAdjusted < alpha && of.flatDelta >= of.threshold;
-  return evident || confirm === 'undecided';
+  return of.pAdjusted !== null && of.pAdjusted < alpha && of.flatDelta >= of.threshold;
 }
 
 /** The rows after the rounds: `here` holds what was measured, judged among itself. */
@@ -88,7 +88,7 @@ export function afterRounds(screened: Judged, here: Judged, asked: Asked): Judge
   const comparisons = screened.comparisons.map((row) => {
     const again = measured.get(keyOf(row));
     measured.delete(keyOf(row));
-    return asked.wanted(row) ? confirmed(row, again) : row;
+    return asked.wanted(row) ? confirmed(row, again, asked.keepsRest === true) : row;
   });
   return {
     comparisons: [...comparisons, ...measured.values()],
@@ -100,8 +100,13 @@ export function afterRounds(screened: Judged, here: Judged, asked: Asked): Judge
   };
 }
 
-function confirmed(row: JudgedComparison, here: JudgedComparison | undefined): JudgedComparison {
+function confirmed(
+  row: JudgedComparison,
+  here: JudgedComparison | undefined,
+  keepsRest: boolean,
+): JudgedComparison {
   const stored = row.base !== null && row.head !== null;
+  if (keepsRest && stored && (here === undefined || here.test === 'none')) return row;
   if (here === undefined)
     return stored ? undecided(row, 'the rounds here did not measure it') : row;
   if (!stored) return here;
@@ -167,7 +172,7 @@ function functionsAfter(
       (row) => !types.has(kindOf(row)) || (isOpen(row) && !seen.has(functionKey(row))),
     );
     return {
-      functions: [...here.functions, ...kept.map(unconfirmed)],
+      functions: [...here.functions, ...(asked.keepsRest === true ? kept : kept.map(unconfirmed))],
       profiles: [...here.profiles, ...screened.profiles.filter((of) => !types.has(kindOf(of)))],
     };
   }

@@ -18,7 +18,7 @@ const screened = (more: Partial<Judged> = {}): Judged => ({
 });
 const open = (more: Partial<JudgedComparison> = {}): JudgedComparison =>
   judged({ benchmark: 'Open-2', verdict: 'inconclusive', delta: 0.03, p: 0.3, ...more });
-const asks = (of: Judged, confirm: 'suspects' | 'undecided' | 'never' = 'suspects') =>
+const asks = (of: Judged, confirm: 'auto' | 'suspects' | 'never' = 'suspects') =>
   toConfirm(of, confirm, alpha)?.only;
 const shift = (delta: number, verdict: 'within-history' | 'beyond-history') => ({
   ...{ delta, verdict, benchmarks: 30, history: null },
@@ -55,10 +55,10 @@ describe('what is measured again', () => {
     expect(rows.map((row) => asked?.wanted(row))).toEqual([true, true, false]);
   });
 
-  it('with `undecided` what is open too, with `never` nothing', () => {
+  it('with `auto` the same, with `never` nothing', () => {
     const of = screened({ comparisons: [open({ delta: -0.1 }), judged()] });
     expect(asks(of)).toEqual(['Encode/size=4k-2']);
-    expect(asks(of, 'undecided')).toEqual(['Open-2', 'Encode/size=4k-2']);
+    expect(asks(of, 'auto')).toEqual(['Encode/size=4k-2']);
     expect(asks(of, 'never')).toBeUndefined();
   });
 
