@@ -107,6 +107,17 @@ describe('after the rounds', () => {
     expect(after.functions[0]).toMatchObject({ verdict: 'inconclusive' });
     expect(after.functions[0]?.reason).toContain('the rounds here have no profile of it');
   });
+  it('or keeps its verdict, and so does a row, where nobody asked for rounds', () => {
+    const row = judged({ verdict: 'regressed' });
+    const before = screened({ comparisons: [row], functions: [heavy], profiles: [profile()] });
+    const asked = toConfirm(before, 'auto', alpha);
+    if (asked === null) throw new Error('nothing was asked');
+    const after = afterRounds(before, screened({ rounds: rounds() }), {
+      ...asked,
+      keepsRest: true,
+    });
+    expect([after.comparisons, after.functions]).toEqual([[row], [heavy]]);
+  });
   it('profiles of the rounds take the place of the stored ones', () => {
     const before = screened({ functions: [heavy], profiles: [profile()] });
     const asked = toConfirm(before, 'suspects', alpha);

@@ -1,7 +1,7 @@
 /** The checkout as presets look at it: git's list of files, small files, programs that answer. */
 import { spawn } from 'node:child_process';
 import { accessSync, constants, statSync } from 'node:fs';
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { delimiter, join, sep } from 'node:path';
 import { type Git, gitIn, outsideGit } from '../git.ts';
 import { ownGroup, stopGroup } from '../group.ts';
@@ -40,6 +40,7 @@ export async function checkoutAt(options: Options): Promise<Checkout | null> {
       (await git.attempt(['ls-files', '--error-unmatch', '--', `:(literal)${file}`])) !== null,
     read: (file) => smallFile(top, file),
     isDirectory: async (path) => (await inside(top, path))?.isDirectory() ?? false,
+    linksOut: (directory) => linkOut(top, directory),
     program: (name) => programIn(env, name),
     ask: (program, args, directory) =>
       answer(program, args, { cwd: join(top, directory), env, signal }),
@@ -69,6 +70,28 @@ async function smallFile(top: string, file: string): Promise<string | null> {
   const info = await inside(top, file);
   if (info === null || !info.isFile() || info.size > readLimit) return null;
   return readFile(join(top, file), 'utf8').catch(() => null);
+}
+
+/** As npm's workspaces and `npm link` make them, in `node_modules` and `node_modules/@scope`. */
+async function linkOut(top: string, directory: string): Promise<string | null> {
+  const [root, own] = await Promise.all([
+    realpath(top),
+    realpath(join(top, directory)).catch(() => null),
+  ]);
+  const within = (path: string, of: string) => path.startsWith(`${of}${sep}`);
+  if (own === null) return null;
+  for (const entry of await readdir(own, { withFileTypes: true })) {
+    const path = join(own, entry.name);
+    const isScope = entry.isDirectory() && entry.name.startsWith('@');
+    const inScope = isScope ? await readdir(path) : [];
+    for (const each of isScope ? inScope.map((name) => join(path, name)) : [path]) {
+      const real = await realpath(each).catch(() => null);
+      if (real !== null && within(real, root) && !within(real, own)) {
+        return `${directory}/${each.slice(own.length + 1)}`;
+      }
+    }
+  }
+  return null;
 }
 
 function programIn(env: Options['env'], name: string): string | null {

@@ -35,6 +35,8 @@ export interface Checkout {
   /** The text of a file, of one megabyte at most; null where there is none. */
   readonly read: (file: string) => Promise<string | null>;
   readonly isDirectory: (path: string) => Promise<boolean>;
+  /** The first link in a directory of packages that leads elsewhere into the checkout; or null. */
+  readonly linksOut: (directory: string) => Promise<string | null>;
   /** Where a program is on the PATH; null where it is not. */
   readonly program: (name: string) => string | null;
   /** What a program prints, run in a directory; null where it fails or takes too long. */
@@ -43,6 +45,12 @@ export interface Checkout {
     args: readonly string[],
     directory: string,
   ) => Promise<string | null>;
+}
+
+/** A directory that both sides share, where files that say what is in it are the same on both. */
+export interface Link {
+  readonly directory: string;
+  readonly same: readonly string[];
 }
 
 export interface Preset {
@@ -58,7 +66,7 @@ export interface Preset {
   /** Directories that each tree must have. */
   readonly directories: readonly string[];
   /** Directories of the checkout, not in git, that each tree gets a link to. */
-  readonly links: readonly string[];
+  readonly links: readonly Link[];
   /** A shell command that proves, in a tree, that this side is what is run; it prints why not. */
   readonly probe: string | null;
 }

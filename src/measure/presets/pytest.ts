@@ -5,6 +5,7 @@
  * tree and asks Python where the modules that they loaded come from.
  */
 import { delimiter } from 'node:path';
+import { directoryOf } from './directory.ts';
 import {
   benchmarksOf,
   benchtime,
@@ -28,7 +29,8 @@ export const pytestPreset: PresetOf = async (wanted, checkout, seconds) => {
     return cannot(`${JSON.stringify(odd.slice(0, 100))} is not the node id of a test`);
   }
   const files = [...new Set(ids.map(fileOf))];
-  const root = await rootOf(files, checkout);
+  // pytest's rootdir, which node ids are relative to.
+  const root = await directoryOf(files, checkout);
   if (typeof root !== 'string') return root;
   const time = benchtime(ids.length, seconds);
   if (time === null) return tooMany(ids.length);
@@ -79,32 +81,6 @@ const isNodeId = (id: string): boolean =>
   /^[\w.][\w./+@ -]*\.py$/.test(fileOf(id));
 
 const fileOf = (id: string): string => id.split('::', 1)[0] ?? '';
-
-/** pytest's rootdir, which node ids are relative to: the directory that has all these files. */
-async function rootOf(files: readonly string[], checkout: Checkout) {
-  let roots: ReadonlySet<string> | undefined;
-  for (const file of files) {
-    const there = await checkout.named(file.split('/').at(-1) ?? '');
-    const here = new Set(
-      there
-        .filter((path) => path === file || path.endsWith(`/${file}`))
-        .map((path) => path.slice(0, path.length - file.length).replace(/\/$/, '')),
-    );
-    roots = roots === undefined ? here : new Set([...roots].filter((root) => here.has(root)));
-    if (roots.size === 0) return cannot(`the file ${file} is not in this repository`);
-  }
-  const isUsable = (root: string) => root === '' || isInside(root);
-  const all = [...(roots ?? [])].filter(isUsable);
-  // The nearest above where the user stands, else the only one there is.
-  const above = all.filter(
-    (root) => root === '' || `${checkout.directory}/`.startsWith(`${root}/`),
-  );
-  const [nearest] = above.sort((a, b) => b.length - a.length);
-  const [only, ...others] = all;
-  if (nearest !== undefined) return nearest;
-  if (only !== undefined && others.length === 0) return only;
-  return cannot(`${files[0] ?? ''} is in several directories of this repository`);
-}
 
 /** The way from a directory back to the top. */
 const up = (root: string): string =>
