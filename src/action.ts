@@ -24,7 +24,7 @@ async function main(): Promise<void> {
   const run = settings.run(context);
   const given = run.benchmarks.length + run.profiles.length > 0;
   // On main, files are recorded, and nothing is confirmed that blocks nobody.
-  const here = given && onMain ? null : await measurer(settings, context, { given, onMain });
+  const here = given && onMain ? null : await measurer(settings, context, onMain);
   // Main is measured to know it: its own verdict is shown and never blocks it.
   const failOn = onMain ? 'never' : settings.config.failOn;
   if (here !== null && !given) {
@@ -40,14 +40,10 @@ async function main(): Promise<void> {
   if (status !== 0) fail(logLine(problem ?? verdict.headline), status);
 }
 
-/** Null where the workflow has no command that measures, and no suspects in a repository either. */
-async function measurer(
-  settings: Settings,
-  context: Context,
-  { given, onMain }: { readonly given: boolean; readonly onMain: boolean },
-) {
+/** Null where the workflow has no command that measures. */
+async function measurer(settings: Settings, context: Context, onMain: boolean) {
   const { measuring } = settings;
-  if (measuring === null || (measuring.commands === null && !given)) return null;
+  if (measuring === null) return null;
   const { measurerHere } = await import('./action/here.ts');
   return measurerHere(settings, measuring, context, onMain);
 }

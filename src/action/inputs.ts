@@ -113,10 +113,12 @@ async function readConfig(workspace: string): Promise<Config> {
 }
 
 function measuring({ confirm }: Config): Measuring | null {
+  const hasFiles = ['benchmarks', 'profiles'].some((name) => getMultilineInput(name).length > 0);
   const [run, setup] = [getInput('run'), getInput('setup')];
   const pin = yesOrNo('pin', false);
   if (run !== '') return { commands: { run, setup: setup === '' ? null : setup }, pin };
-  const isAuto = confirm === 'auto';
+  // Without files there are no suspects.
+  const isAuto = confirm === 'auto' && hasFiles;
   const names = isAuto ? ['setup'] : ['setup', 'against', 'max-time', 'max-rounds'];
   const idle = names.find((name) => getInput(name) !== '');
   if (idle === undefined && (isAuto || !pin)) return isAuto ? { commands: null, pin } : null;
