@@ -43,10 +43,20 @@ async function main(): Promise<number> {
   return status;
 }
 
-/** Null where the workflow has no command that measures. */
+/**
+ * Events that have no more rights than a pull request's. A workflow for others may have checked out
+ * what it does not trust, and run none of it.
+ */
+const plainEvents = new Set([
+  ...['pull_request', 'pull_request_review', 'merge_group', 'push', 'schedule'],
+  'workflow_dispatch',
+]);
+
+/** Null where nothing is measured here: no command, and no suspects that a preset may run. */
 async function measurer(settings: Settings, context: Context, onMain: boolean) {
   const { measuring } = settings;
   if (measuring === null) return null;
+  if (measuring.commands === null && !plainEvents.has(context.eventName)) return null;
   const { measurerHere } = await import('./action/here.ts');
   return measurerHere(settings, measuring, context, onMain);
 }

@@ -46,7 +46,7 @@ const measuring = (command: Command): Command =>
   command
     .option('--setup <command>', 'shell command that builds a side, once in its tree')
     .option('--against <revision>', 'what to measure against (default: where HEAD left main)')
-    .option('--max-time <time>', 'time for rounds, like 10m (default)')
+    .option('--max-time <time>', 'time for rounds, like 10m (default); without --run in all, 5m')
     .option('--max-rounds <number>', 'rounds at most (default: 20)')
     .option('--seed <number>', 'draws the order of the rounds; printed, so that it can be repeated')
     .option('--pin', 'run everything on one CPU (Linux, taskset)')
@@ -96,7 +96,10 @@ reported(filters(tables(policy(measured(gate)))), all)
   )
   .option('--fail-on <what>', 'regression (default), suspect, incomplete or never; a list')
   .option('--run <command>', 'shell command that measures: what looks regressed is run again here')
-  .option('--confirm <what>', 'what is run again: suspects (default), undecided or never')
+  .option(
+    '--confirm <what>',
+    'what looks regressed is run again: auto (default), suspects (only with --run) or never',
+  )
   .action(command(async () => (await import('./cli/gate.ts')).gateCommand));
 measuring(gate);
 

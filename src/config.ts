@@ -10,10 +10,11 @@ import { type Better, type Environment, type FailOn, type Filters, InputError } 
 import { defaultRedact, type Redact } from './redact.ts';
 
 /**
- * `suspects`: what looks regressed; `undecided`: also what could not be decided; `never`: the
- * stored runs have the last word.
+ * What looks regressed is measured again. `auto`: with `run`, and without one as the benchmarks' tool
+ * is run, where that is known (measure/presets/); `suspects`: with `run` alone; `never`: the stored
+ * runs have the last word.
  */
-export type Confirm = 'suspects' | 'undecided' | 'never';
+export type Confirm = 'auto' | 'suspects' | 'never';
 
 export interface Config {
   /** The relative change this team cares about, as a ratio. */
@@ -34,8 +35,11 @@ export interface Config {
   readonly confirm: Confirm;
   /** What the head is measured against here: `merge-base`, `base branch`, or a revision. */
   readonly against: string;
-  /** Seconds that rounds on this machine may take, setup not among them. */
-  readonly maxTime: number;
+  /**
+   * Seconds that rounds on this machine may take, setup not among them; all of it where nobody gave
+   * `run`. Undefined for what `maxTimeOf` says.
+   */
+  readonly maxTime: number | undefined;
   /** Rounds on this machine, at most. */
   readonly maxRounds: number;
   /** One stored run may fail the gate: only for a dedicated runner. */
@@ -88,9 +92,9 @@ export const defaults: Config = {
   runner: 'learned',
   test: 'welch',
   failOn: ['regression'],
-  confirm: 'suspects',
+  confirm: 'auto',
   against: 'merge-base',
-  maxTime: 600,
+  maxTime: undefined,
   maxRounds: 20,
   trustSingleRun: false,
   match: ['goos', 'goarch', 'cpu'],
@@ -114,6 +118,10 @@ export function resolveConfig(...layers: readonly ConfigLayer[]): Config {
   }
   return config as unknown as Config; // every key of Config is in `defaults`
 }
+
+/** Ten minutes for who asks to measure, five for who did not. */
+export const maxTimeOf = ({ maxTime }: Config, isAsked: boolean): number =>
+  maxTime ?? (isAsked ? 600 : 300);
 
 /** How profiles are read for this configuration. */
 export function readOptions(config: Config) {
@@ -227,11 +235,15 @@ export function parseWord<T extends string>(text: string, words: readonly T[], n
   );
 }
 
+/** Throws InputError. `undecided` was a value in version 0, and measured what `auto` measures. */
+export const parseConfirm = (text: string, name = 'confirm'): Confirm =>
+  text.trim() === 'undecided' ? 'auto' : parseWord(text, confirmNames, name);
+
 export const testNames = ['welch', 'mann-whitney'] as const;
 export const attributeNames = ['raw', 'user'] as const;
 export const failOnNames = ['regression', 'suspect', 'incomplete', 'never'] as const;
 export const runnerNames = ['learned', 'shared', 'dedicated'] as const;
-export const confirmNames = ['suspects', 'undecided', 'never'] as const;
+export const confirmNames = ['auto', 'suspects', 'never'] as const;
 export const environmentNames = ['goos', 'goarch', 'cpu', 'runner', 'toolchain'] as const;
 export const betterNames = ['lower', 'higher', 'unknown'] as const;
 

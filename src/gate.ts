@@ -15,6 +15,7 @@ import { decided, openNames } from './judge/decided.ts';
 import { compare, compareHere, conclude, gaps, idleRules, judge, judgeRows } from './judgement.ts';
 import {
   InputError,
+  type JudgedComparison,
   type Round,
   type RoundsUse,
   type Run,
@@ -45,11 +46,29 @@ export interface Measurer {
   /** When to look: `looks(maxRounds)` of stats/spending.ts. */
   readonly looks: readonly Look[];
   /**
-   * Measures these benchmarks (null: all) until `look` is done or time runs out. Throws InputError
-   * where nothing could be measured; what was measured before a later failure is returned with a
-   * warning of kind `unmeasured`.
+   * Nobody said how to measure (`confirm: auto`): what cannot be measured then leaves the stored
+   * runs' verdict as it is, with a warning.
    */
-  readonly measure: (only: readonly string[] | null, look: LookAt) => Promise<Measured>;
+  readonly isUnasked?: boolean;
+  /**
+   * Measures these benchmarks (null: all) until `look` is done or time runs out; `wanted` are their
+   * rows. Throws InputError where nothing could be measured; what was measured before a later
+   * failure is returned with a warning of kind `unmeasured`. Null where there is nothing to measure and
+   * nobody expects it: no repository.
+   */
+  readonly measure: (
+    only: readonly string[] | null,
+    look: LookAt,
+    wanted: Wanted,
+  ) => Promise<Measured | null>;
+}
+
+type Row = Pick<JudgedComparison, 'package' | 'benchmark' | 'unit'>;
+
+/** The rows to be measured again, and all that the head has. */
+export interface Wanted {
+  readonly suspects: readonly Row[];
+  readonly all: readonly Row[];
 }
 
 export interface Measured extends Omit<RoundsUse, 'rounds'> {
@@ -97,7 +116,12 @@ export async function gate(
   const baseline = { ...loaded, warnings: [...warnings, ...loaded.warnings] };
   const compared = compare(head, baseline.runs, config);
   const screened = judge(head, baseline, compared, config);
-  const asked = measurer === null ? null : config.confirm === 'never' ? null : toConfirm(screened);
+  // Without stored runs nothing is suspected, and to measure everything is for who asks for it.
+  const idle =
+    measurer === null ||
+    config.confirm === 'never' ||
+    (measurer.isUnasked === true && baseline.runs.length === 0);
+  const asked = idle ? null : toConfirm(screened);
   const answer =
     measurer === null || asked === null
       ? { verdict: screened, problem: null }
@@ -112,12 +136,41 @@ async function confirm(
   measurer: Measurer,
   config: Config,
 ): Promise<Pick<Gated, 'verdict' | 'problem'>> {
-  const look = lookAt(config, measurer.looks, asked);
-  const measured = unlikeItself(await measurer.measure(asked.only, look).catch(nothingMeasured));
-  const here = roundsVerdict(measured, measurer.looks, config, asked);
+  const { looks, isUnasked = false } = measurer;
+  const look = lookAt(config, looks, asked);
+  const wanted = wantedOf(screened, asked);
+  const found = await measurer.measure(asked.only, look, wanted).catch(nothingMeasured);
+  if (found === null) return { verdict: screened, problem: null };
+  const measured = unlikeItself(found);
+  const here = roundsVerdict(measured, looks, config, asked);
+  if (isUnasked) return { verdict: ifMeasured(screened, here, asked, measured), problem: null };
   const verdict = conclude(afterRounds(screened, here, asked), screened.environment);
-  const problem = measured.warnings[0]?.message ?? unmeasured(screened, asked, measured);
-  return { verdict, problem };
+  const lost = unmeasured(screened, asked, measured);
+  const asks =
+    lost &&
+    `${lost}: does \`run\` measure what the stored runs did, and print its package and unit?`;
+  return { verdict, problem: measured.warnings[0]?.message ?? asks };
+}
+
+function wantedOf(screened: Verdict, asked: Asked): Wanted {
+  const all = screened.comparisons.filter((row) => row.head !== null);
+  return { suspects: asked.only === null ? all : suspects(screened, asked), all };
+}
+
+/**
+ * After rounds that nobody asked for: they have the last word where they can tell something, and
+ * the stored runs have it where not. A failure of theirs is no failure of what was asked.
+ */
+function ifMeasured(screened: Verdict, here: Verdict, asked: Asked, measured: Measured): Verdict {
+  const failure = here.warnings.find(
+    ({ kind }) => kind === 'failed' || kind === 'unmeasured',
+  )?.message;
+  const told = failure ?? unmeasured(screened, asked, measured);
+  const rows =
+    failure === undefined ? afterRounds(screened, here, { ...asked, keepsRest: true }) : screened;
+  const message = `${told}; so the verdict of the stored runs stands: say in \`run\` how to measure, or \`confirm: never\``;
+  const warnings: Warning[] = told === null ? [] : [{ kind: 'policy', message }];
+  return conclude({ ...rows, warnings: [...rows.warnings, ...warnings] }, screened.environment);
 }
 
 /** A command that does not run what is suspected would clear everything. */
@@ -126,7 +179,7 @@ function unmeasured(screened: Verdict, asked: Asked, { rounds }: Measured): stri
   const lost = suspects(screened, asked).find((row) => !ran.has(keyOf(row)));
   return lost === undefined
     ? null
-    : `the rounds here did not measure ${lost.package}${lost.package === '' ? '' : ' '}${lost.benchmark} ${lost.unit}: does \`run\` measure what the stored runs did, and print its package and unit?`;
+    : `the rounds here did not measure ${lost.package}${lost.package === '' ? '' : ' '}${lost.benchmark} ${lost.unit}`;
 }
 
 /** What main's runs suspect is in the commit, and so it is in a base that is the same commit. */

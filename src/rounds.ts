@@ -55,7 +55,7 @@ type Stopped = 'decided' | 'max-rounds' | 'max-time' | 'cancelled' | 'failed';
 
 /**
  * Rounds until a look says it is done, the last look was made, or another round would not end within
- * `maxSeconds` (the first is always run; setup does not count). `only` names the benchmarks that are
+ * `maxSeconds` (the first is always run; setup does not count but with `setupCounts`). `only` names the benchmarks that are
  * wanted, null all. Stopped by `signal` or by a side that fails after some rounds, it gives what
  * there is, with a warning. Throws InputError when a side cannot be checked out, built, run or
  * read, and the signal's reason, before there is a whole round. No worktree and no process is left
@@ -84,7 +84,7 @@ async function runRounds(
 ): Promise<MeasuredRounds> {
   const { log } = options;
   const reader = roundReader(bench, options);
-  const clock = clockOf(options.maxSeconds);
+  const clock = clockOf(bench.maxSeconds);
   const rounds: Round[] = [];
   let last: Look = { open: only, decided: [], done: false };
   let narrow = true;

@@ -91,6 +91,7 @@ describe('dependency direction', () => {
     expect(pages.sort()).toEqual([
       'action.ts',
       'collect.ts',
+      'confirming.ts',
       'gate.ts',
       'judgement.ts',
       'roundoutput.ts',

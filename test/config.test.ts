@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   type ConfigLayer,
+  maxTimeOf,
+  parseConfirm,
   parseFailOn,
   parsePercent,
   parsePoints,
@@ -27,6 +29,30 @@ const messageOf = (run: () => unknown): string => {
   }
   throw new Error('nothing was thrown');
 };
+
+describe('confirm', () => {
+  it.each([
+    ['auto', 'auto'],
+    ['undecided', 'auto'],
+    [' suspects ', 'suspects'],
+    ['never', 'never'],
+  ])('%j is %s', (text, word) => expect(parseConfirm(text)).toBe(word));
+
+  it('is auto where nobody says, and an unknown word names the nearest', () => {
+    expect(resolveConfig().confirm).toBe('auto');
+    expect(parseConfigFile('confirm: undecided\n', 'f').confirm).toBe('auto');
+    expect(messageOf(() => parseConfirm('suspect'))).toMatch(/auto, suspects, never.*suspects\)/);
+  });
+
+  it('has five minutes where nobody gave a command, ten where somebody did', () => {
+    const times = (layer: ConfigLayer) =>
+      [true, false].map((isAsked) => maxTimeOf(resolveConfig(layer), isAsked));
+    expect([times({}), times({ maxTime: 90 })]).toEqual([
+      [600, 300],
+      [90, 90],
+    ]);
+  });
+});
 
 describe('a threshold', () => {
   it.each([

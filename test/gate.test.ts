@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { packRun } from '../src/baseline/manifest.ts';
 import type { BaselineStore } from '../src/baseline/store.ts';
 import { type ConfigLayer, resolveConfig } from '../src/config.ts';
-import { gate, lookAt, type Measured, type Measurer, roundsVerdict } from '../src/gate.ts';
+import {
+  gate,
+  type LookAt,
+  lookAt,
+  type Measured,
+  type Measurer,
+  roundsVerdict,
+} from '../src/gate.ts';
 import {
   InputError,
   type JudgedComparison,
@@ -61,9 +68,9 @@ function measurer(effects: Readonly<Record<string, number>>) {
       );
     return { base: side(false), head: side(true) };
   };
-  const of: Measurer = {
+  const of = {
     looks: plan,
-    measure: async (only, look) => {
+    measure: async (only: readonly string[] | null, look: LookAt) => {
       asked.push(only);
       const rounds: Round[] = [];
       for (const { after } of plan) {
@@ -72,7 +79,7 @@ function measurer(effects: Readonly<Record<string, number>>) {
       }
       return { ...nothing, rounds };
     },
-  };
+  } satisfies Measurer;
   return { of, asked };
 }
 const nothing: Measured = {
@@ -296,6 +303,86 @@ describe('never a pass', () => {
     const verdict = await decide(suspicious, failed);
     expect(verdict.verdict).toBe('fail');
     expect(verdict.warnings.filter((of) => of.message === warning.message)).toHaveLength(1);
+  });
+});
+
+describe('where nobody said how to measure', () => {
+  const slow = { Encode: 5000, Decode: 1500 };
+  const unasked = (measure: Measurer['measure']): Measurer => ({
+    ...{ looks: looks(20), isUnasked: true },
+    measure,
+  });
+  const decideBy = (measure: Measurer['measure'], store = main) =>
+    gate(inputs(slow), store, resolveConfig(), {}, unasked(measure));
+
+  it('is asked for rows with package and unit', async () => {
+    const { of } = measurer({ 'Encode-2': 0 });
+    const seen: unknown[] = [];
+    const { verdict } = await decideBy((only, look, wanted) => {
+      seen.push(wanted.suspects.map(keyOf), wanted.all.map(keyOf));
+      return of.measure(only, look);
+    });
+    expect(seen).toEqual([
+      ['Encode-2 sec/op'],
+      ['Encode-2 sec/op', 'Encode-2 allocs/op', 'Decode-2 sec/op', 'Decode-2 allocs/op'],
+    ]);
+    expect(verdict.verdict).toBe('pass');
+    expect(rowOf(verdict, 'Encode-2')?.reason).toMatch(/^not confirmed: /);
+  });
+  const keyOf = (of: JudgedComparison | Pick<JudgedComparison, 'benchmark' | 'unit'>) =>
+    `${of.benchmark} ${of.unit}`;
+
+  const some = (change: (all: Measured) => Partial<Measured>): Measurer['measure'] => {
+    const { of } = measurer({ 'Encode-2': 0 });
+    return async (only, look) => {
+      const all = await of.measure(only, look);
+      return { ...all, ...change(all) };
+    };
+  };
+  const failed = { kind: 'failed', message: 'head: round 3: run failed' } as const;
+  it.each<[string, Measurer['measure'], RegExp]>([
+    [
+      'it cannot be measured',
+      () => Promise.reject(new InputError('go is not on the PATH')),
+      /^base and head could not be measured here: go is not on the PATH; so the verdict/,
+    ],
+    ['a side fails', some(() => ({ warnings: [failed] })), /^head: round 3: run failed; so the/],
+    [
+      'a measured program fails',
+      some(({ rounds }) => ({
+        rounds: rounds.map((round) => ({ ...round, head: { ...round.head, warnings: [failed] } })),
+      })),
+      /^head: round 3: run failed; so the/,
+    ],
+    [
+      'time runs out',
+      some(({ rounds }) => ({ rounds: rounds.slice(0, 5) })),
+      /^only 5 of at least 6 rounds could be measured/,
+    ],
+    ['both are one commit', some(() => ({ baseIsHead: true })), /are the same commit/],
+    [
+      'the rounds lack the suspect',
+      (_only, look) => measurer({ Other: 0 }).of.measure(['Other'], look),
+      /^the rounds here did not measure Encode-2 sec\/op; so the verdict of the stored runs stands/,
+    ],
+  ])('the stored runs have the last word where %s', async (_, measure, why) => {
+    const without = (await gate(inputs(slow), main, resolveConfig())).verdict;
+    const { verdict, problem } = await decideBy(measure);
+    expect([verdict.verdict, problem]).toEqual([without.verdict, null]);
+    expect(verdict.verdict).toBe('fail');
+    const named = ({ benchmark }: JudgedComparison) => benchmark.startsWith('Encode');
+    expect(verdict.comparisons.filter(named)).toEqual(without.comparisons.filter(named));
+    const [warning, ...others] = verdict.warnings.slice(without.warnings.length);
+    expect([warning?.kind, others.filter(({ kind }) => kind === 'failed')]).toEqual(['policy', []]);
+    expect(warning?.message).toMatch(why);
+    expect(warning?.message).toMatch(/: say in `run` how to measure, or `confirm: never`$/);
+  });
+
+  it('nothing is said where there is no repository, or no stored run to suspect anything', async () => {
+    const without = (await gate(inputs(slow), main, resolveConfig())).verdict;
+    expect((await decideBy(() => Promise.resolve(null))).verdict).toEqual(without);
+    const never = () => Promise.reject(new Error('nobody asked'));
+    expect((await decideBy(never, storeOf())).verdict.verdict).toBe('no-baseline');
   });
 });
 

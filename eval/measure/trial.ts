@@ -13,7 +13,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { resolveConfig } from '../../src/config.ts';
+import { maxTimeOf, resolveConfig } from '../../src/config.ts';
 import { lookAt, roundsVerdict } from '../../src/gate.ts';
 import { environmentHere } from '../../src/measure/machine.ts';
 import type { Verdict } from '../../src/model.ts';
@@ -65,7 +65,7 @@ async function trial(kind: Trial['kind'], folder: string, number: number): Promi
       setup: 'go test -c -o $FLAMEGATE_BIN/codec.test ./codec',
       run: `${bench} -test.benchtime=${values.benchtime} -test.cpuprofile=$FLAMEGATE_PROFILE`,
       seed: number,
-      maxSeconds: config.maxTime,
+      maxSeconds: maxTimeOf(config, true),
       env: { ...process.env, GOFLAGS: '-buildvcs=false', GOPROXY: 'off', GOWORK: 'off' },
       log: (line) => (values.quiet ? undefined : console.error(`    ${line}`)),
       looks: plan,

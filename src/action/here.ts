@@ -5,13 +5,14 @@
  */
 import { packRun } from '../baseline/manifest.ts';
 import { formatOf } from '../bench/index.ts';
-import { readOptions } from '../config.ts';
-import { lookAt, type Measurer, roundsVerdict } from '../gate.ts';
+import { maxTimeOf, readOptions } from '../config.ts';
+import { measureWanted } from '../confirming.ts';
+import { type LookAt, lookAt, type Measurer, roundsVerdict } from '../gate.ts';
 import type { Context } from '../github/context.ts';
 import { listenForInterruption } from '../measure/interrupt.ts';
 import { environmentHere } from '../measure/machine.ts';
 import type { Files } from '../roundoutput.ts';
-import { type MeasuredRounds, measureRounds } from '../rounds.ts';
+import { measureRounds } from '../rounds.ts';
 import { looks } from '../stats/spending.ts';
 import type { Measuring, Settings } from './inputs.ts';
 import type { Publication } from './publish.ts';
@@ -37,32 +38,49 @@ export function measurerHere(
   const [first] = given.benchmarks;
   const environment = { ...environmentHere(), ...given.environment };
   const plan = looks(config.maxRounds);
-  const interruption = listenForInterruption();
-  const measure = (...[only, look]: Parameters<Measurer['measure']>): Promise<MeasuredRounds> =>
-    measureRounds(
-      {
-        directory: workspace,
-        against: onMain && config.against === 'merge-base' ? 'HEAD~1' : config.against,
-        baseBranch: context.pullRequest?.baseRef ?? context.defaultBranch ?? undefined,
-        pullMerge: /^refs\/pull\/\d+\/merge$/.test(context.ref) ? context.sha : undefined,
-        ...measuring,
-        maxSeconds: config.maxTime,
-        env: measuredEnvironment(process.env),
-        log: say,
-        signal: interruption.signal,
-        looks: plan,
-        format: first === undefined ? null : formatOf(first),
-        environment,
-        tables: readOptions(config),
-        redact: config.redact,
-        workspace,
-        keep: null,
-      },
-      only,
-      look,
-    ).finally(interruption.release);
+  const { commands, pin } = measuring;
+  const options = {
+    directory: workspace,
+    against: onMain && config.against === 'merge-base' ? 'HEAD~1' : config.against,
+    baseBranch: context.pullRequest?.baseRef ?? context.defaultBranch ?? undefined,
+    pullMerge: /^refs\/pull\/\d+\/merge$/.test(context.ref) ? context.sha : undefined,
+    pin,
+    maxSeconds: maxTimeOf(config, commands !== null),
+    env: measuredEnvironment(process.env),
+    log: say,
+    looks: plan,
+    environment,
+    tables: readOptions(config),
+    redact: config.redact,
+    workspace,
+    keep: null,
+  };
+  const format = first === undefined ? null : formatOf(first);
+  let interrupted: number | null = null;
+  const heeding = async <T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> => {
+    const interruption = listenForInterruption();
+    try {
+      return await work(interruption.signal);
+    } finally {
+      interrupted = interruption.status();
+      interruption.release();
+    }
+  };
+  const byCommands = (
+    { run, setup }: NonNullable<Measuring['commands']>,
+    ...[only, look]: RoundsAsked
+  ) => heeding((signal) => measureRounds({ ...options, run, setup, signal, format }, only, look));
+  const measure: Measurer['measure'] = (only, look, wanted) => {
+    if (commands !== null) return byCommands(commands, only, look);
+    // What is checked out may be the pull request's own commit, and not the merge that is its name.
+    const unnamed = { ...given, commit: '' };
+    return heeding((signal) =>
+      measureWanted({ ...options, signal }, unnamed, { only, look, wanted }),
+    );
+  };
   const verdict = async () => {
-    const measured = await measure(null, lookAt(config, plan));
+    if (commands === null) throw new TypeError('without commands nothing is measured on its own');
+    const measured = await byCommands(commands, null, lookAt(config, plan));
     const pack = (files: Files) => ({ ...files, environment, time: given.time });
     const [warning] = measured.warnings;
     const publication = {
@@ -71,13 +89,13 @@ export function measurerHere(
       head: pack(measured.files.head),
     };
     const problem =
-      warning === undefined
-        ? null
-        : { message: warning.message, status: interruption.status() ?? 2 };
+      warning === undefined ? null : { message: warning.message, status: interrupted ?? 2 };
     return { publication, problem };
   };
-  return { looks: plan, measure, verdict };
+  return { looks: plan, isUnasked: commands === null, measure, verdict };
 }
+
+type RoundsAsked = [only: readonly string[] | null, look: LookAt];
 
 /** What only an action is given: inputs, state, tokens of the artifact service and of OIDC. */
 const ours = /^(?:INPUT_|STATE_|ACTIONS_)/;

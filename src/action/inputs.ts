@@ -5,7 +5,7 @@ import { type RunInputs, readFiles, redactFiles } from '../collect.ts';
 import {
   attributeNames,
   type Config,
-  confirmNames,
+  parseConfirm,
   parseDuration,
   parseFailOn,
   parsePercent,
@@ -25,7 +25,7 @@ export interface Settings {
   readonly config: Config;
   /** The measured files, read before anything is written or asked of GitHub. */
   readonly run: (context: Context) => RunInputs;
-  /** Shell commands that measure base and head on this runner; null where there are none. */
+  /** How base and head are measured on this runner; null where that is not wanted. */
   readonly measuring: Measuring | null;
   /** `artifact`, or the path of a directory. */
   readonly baseline: string;
@@ -40,8 +40,8 @@ export interface Settings {
 }
 
 export interface Measuring {
-  readonly setup: string | null;
-  readonly run: string;
+  /** Shell commands; null where the tool of the benchmark output is run as a preset has it. */
+  readonly commands: { readonly setup: string | null; readonly run: string } | null;
   readonly pin: boolean;
 }
 
@@ -56,7 +56,7 @@ export async function readSettings(env: Variables): Promise<Settings> {
   const baseline = getInput('baseline') || 'artifact';
   const settings = {
     config,
-    measuring: measuring(),
+    measuring: measuring(config),
     baseline,
     name: plainName(getInput('name') || 'default'),
     comment: yesOrNo('comment', true),
@@ -104,7 +104,7 @@ async function readConfig(workspace: string): Promise<Config> {
       runner: input('runner', word(runnerNames)),
       test: input('test', word(testNames)),
       failOn: input('fail-on', parseFailOn),
-      confirm: input('confirm', word(confirmNames)),
+      confirm: input('confirm', parseConfirm),
       against: input('against', (text) => text),
       maxTime: input('max-time', parseDuration),
       maxRounds: input('max-rounds', parseRounds),
@@ -116,12 +116,16 @@ async function readConfig(workspace: string): Promise<Config> {
   );
 }
 
-function measuring(): Measuring | null {
+function measuring({ confirm }: Config): Measuring | null {
+  const hasFiles = ['benchmarks', 'profiles'].some((name) => getMultilineInput(name).length > 0);
   const [run, setup] = [getInput('run'), getInput('setup')];
   const pin = yesOrNo('pin', false);
-  if (run !== '') return { run, setup: setup === '' ? null : setup, pin };
-  const idle = ['setup', 'against', 'max-time', 'max-rounds'].find((name) => getInput(name) !== '');
-  if (idle === undefined && !pin) return null;
+  if (run !== '') return { commands: { run, setup: setup === '' ? null : setup }, pin };
+  // Without files there are no suspects.
+  const isAuto = confirm === 'auto' && hasFiles;
+  const names = isAuto ? ['setup'] : ['setup', 'against', 'max-time', 'max-rounds'];
+  const idle = names.find((name) => getInput(name) !== '');
+  if (idle === undefined && (isAuto || !pin)) return isAuto ? { commands: null, pin } : null;
   throw new InputError(`${idle ?? 'pin'} without run: say in run what is measured`);
 }
 

@@ -18,6 +18,7 @@ import { readGo } from './go.ts';
 import { readGoogleBenchmark } from './googlebenchmark.ts';
 import { looksLike } from './look.ts';
 import { readPytestBenchmark } from './pytestbenchmark.ts';
+import { readVitest } from './vitest.ts';
 
 /** What the benchmark files of one run say. */
 export interface Benchmarks {
@@ -44,6 +45,7 @@ type Importer = (
 const importers = [
   ['google-benchmark', readGoogleBenchmark],
   ['pytest-benchmark', readPytestBenchmark],
+  ['vitest', readVitest],
   ['go', readGo],
   ['bencher', readBencher],
 ] as const satisfies readonly (readonly [string, Importer])[];
@@ -80,7 +82,7 @@ export function isEmpty(input: InputFile): boolean {
 }
 
 const lookedFor =
-  'looked for lines such as "BenchmarkName-8  100  1234 ns/op" (go test -bench) or "test name ... bench: 1234 ns/iter" (Rust), and for the JSON of Google Benchmark and pytest-benchmark';
+  'looked for lines such as "BenchmarkName-8  100  1234 ns/op" (go test -bench) or "test name ... bench: 1234 ns/iter" (Rust), and for the JSON of Google Benchmark, pytest-benchmark and vitest bench';
 
 /**
  * Reads the files of one run, in order: samples of a benchmark in several files follow each other,

@@ -46,6 +46,11 @@ const TOOLS: readonly {
     instead: 'have it print the Go format',
   },
   {
+    prints: /^[ \t]+name +hz +min +max +mean\b/m,
+    tool: 'vitest bench',
+    instead: 'add --outputJson=$FLAMEGATE_OUTPUT',
+  },
+  {
     prints: /^[ \t]+Time \(mean ± σ\):/m,
     tool: 'hyperfine',
     instead: 'give its command to flamegate',

@@ -1,67 +1,82 @@
 /** What `measure` and `gate --run` share: flags become a measurement on this machine. */
 import { resolve } from 'node:path';
-import type { Format } from '../bench/index.ts';
-import { type Config, readOptions } from '../config.ts';
+import { formatOf } from '../bench/index.ts';
+import { type Config, maxTimeOf, readOptions } from '../config.ts';
+import { measureWanted } from '../confirming.ts';
+import type { Wanted } from '../gate.ts';
 import { listenForInterruption } from '../measure/interrupt.ts';
 import { environmentHere } from '../measure/machine.ts';
-import { InputError } from '../model.ts';
+import { InputError, type InputFile } from '../model.ts';
 import { logLine } from '../report/escape.ts';
 import { type Look, type MeasuredRounds, measureRounds } from '../rounds.ts';
 import { looks } from '../stats/spending.ts';
 import { type Flags, rowOptions } from './flags.ts';
 
-type LookAt = Parameters<typeof measureRounds>[2];
+type LookHere = (...rounds: Parameters<Parameters<typeof measureRounds>[2]>) => Look;
 
 export interface Here {
   readonly looks: ReturnType<typeof looks>;
-  readonly measure: (
+  readonly measure: (only: readonly string[] | null, look: LookHere) => Promise<MeasuredRounds>;
+  /** Where nobody gave a command: the suspects, run as a preset has it. Null outside of a repository. */
+  readonly measureWanted: (
     only: readonly string[] | null,
-    look: (...rounds: Parameters<LookAt>) => Look,
-  ) => Promise<MeasuredRounds>;
+    look: LookHere,
+    wanted: Wanted,
+  ) => Promise<MeasuredRounds | null>;
   /** 130 after Ctrl-C, 143 after SIGTERM; null when nothing stopped it. */
   readonly interrupted: () => number | null;
 }
 
+/** What the head measured, as far as measuring it again needs it. */
+export interface HeadFiles {
+  readonly benchmarks: readonly InputFile[];
+  readonly commit: string;
+}
+
 /** Throws InputError for a seed that is none. Progress goes to standard error. */
-export function measurerHere(flags: Flags, config: Config, format: Format | null): Here {
+export function measurerHere(flags: Flags, config: Config, head: HeadFiles): Here {
   const plan = looks(config.maxRounds);
   const seed = flags.seed === undefined ? undefined : parseSeed(flags.seed);
+  const { run } = flags;
   let status: number | null = null;
+  const options = {
+    directory: process.cwd(),
+    against: config.against,
+    ...pullRequest(process.env),
+    seed,
+    pin: flags.pin,
+    maxSeconds: maxTimeOf(config, run !== undefined),
+    env: process.env,
+    log: (line: string) => process.stderr.write(`${logLine(line)}\n`),
+    looks: plan,
+    environment: environmentHere(),
+    tables: { ...readOptions(config), ...rowOptions(flags) },
+    redact: config.redact,
+    workspace: process.env.GITHUB_WORKSPACE,
+    keep: flags.keep === undefined ? null : resolve(flags.keep),
+  };
+  const [first] = head.benchmarks;
+  // What is run again prints what was printed before.
+  const format = first === undefined ? null : formatOf(first);
+  const heeding = async <T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> => {
+    const interruption = listenForInterruption();
+    try {
+      return await work(interruption.signal);
+    } finally {
+      status = interruption.status();
+      interruption.release();
+    }
+  };
   return {
     looks: plan,
     interrupted: () => status,
-    measure: async (only, look) => {
-      const interruption = listenForInterruption();
-      try {
-        return await measureRounds(
-          {
-            directory: process.cwd(),
-            against: config.against,
-            ...pullRequest(process.env),
-            setup: flags.setup ?? null,
-            run: flags.run ?? '',
-            seed,
-            pin: flags.pin,
-            maxSeconds: config.maxTime,
-            env: process.env,
-            log: (line) => process.stderr.write(`${logLine(line)}\n`),
-            signal: interruption.signal,
-            looks: plan,
-            format,
-            environment: environmentHere(),
-            tables: { ...readOptions(config), ...rowOptions(flags) },
-            redact: config.redact,
-            workspace: process.env.GITHUB_WORKSPACE,
-            keep: flags.keep === undefined ? null : resolve(flags.keep),
-          },
-          only,
-          look,
-        );
-      } finally {
-        status = interruption.status();
-        interruption.release();
-      }
-    },
+    measure: (only, look) =>
+      heeding((signal) => {
+        const commands = { setup: flags.setup ?? null, run: run ?? '' };
+        return measureRounds({ ...options, ...commands, signal, format }, only, look);
+      }),
+    measureWanted: (only, look, wanted) =>
+      heeding((signal) => measureWanted({ ...options, signal }, head, { only, look, wanted })),
   };
 }
 

@@ -11,7 +11,7 @@ import { measurerHere } from './here.ts';
 export async function measureCommand(flags: Flags): Promise<number> {
   if ((flags.run ?? '').trim() === '') throw new InputError('--run is empty: what is measured?');
   const config = resolveConfig(...(await configLayers(flags)));
-  const here = measurerHere(flags, config, null);
+  const here = measurerHere(flags, config, { benchmarks: [], commit: '' });
   const measured = await here.measure(null, lookAt(config, here.looks)).catch((error: unknown) => {
     if (here.interrupted() === null) throw error;
     process.stderr.write(explain(error));

@@ -22,6 +22,8 @@ export interface Asked {
   readonly only: readonly string[] | null;
   /** Whether a row that was measured here is part of the question. */
   readonly wanted: (of: Comparison) => boolean;
+  /** What the rounds do not measure keeps its verdict, in place of becoming undecided. */
+  readonly keepsRest?: boolean;
 }
 
 export const keyOf = (of: Pick<Comparison, 'package' | 'benchmark' | 'unit'>): string =>
@@ -75,7 +77,7 @@ export function afterRounds(screened: Judged, here: Judged, asked: Asked): Judge
   const comparisons = screened.comparisons.map((row) => {
     const again = measured.get(keyOf(row));
     measured.delete(keyOf(row));
-    return asked.wanted(row) ? confirmed(row, again) : row;
+    return asked.wanted(row) ? confirmed(row, again, asked.keepsRest === true) : row;
   });
   return {
     comparisons: [...comparisons, ...measured.values()],
@@ -89,8 +91,13 @@ export function afterRounds(screened: Judged, here: Judged, asked: Asked): Judge
   };
 }
 
-function confirmed(row: JudgedComparison, here: JudgedComparison | undefined): JudgedComparison {
+function confirmed(
+  row: JudgedComparison,
+  here: JudgedComparison | undefined,
+  keepsRest: boolean,
+): JudgedComparison {
   if (row.base === null || row.head === null) return here ?? row;
+  if (keepsRest && (here === undefined || here.test === 'none')) return row;
   if (here === undefined) return unasked(row, 'the rounds here did not measure it');
   if (here.verdict === 'new') return unasked(row, 'the base does not have it here');
   if (here.verdict === 'not-run') return unasked(row, here.reason);
@@ -166,7 +173,7 @@ function functionsAfter(
       (row) => !types.has(kindOf(row)) || (isOpen(row) && !seen.has(functionKey(row))),
     );
     return {
-      functions: [...here.functions, ...kept.map(unconfirmed)],
+      functions: [...here.functions, ...(asked.keepsRest === true ? kept : kept.map(unconfirmed))],
       profiles: [...here.profiles, ...screened.profiles.filter((of) => !types.has(kindOf(of)))],
     };
   }

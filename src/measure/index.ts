@@ -23,7 +23,7 @@ import { runSide, type Side, type SideOutput, setUp } from './side.ts';
 import { checkOut, type SideName, sameFiles, snapshot } from './tree.ts';
 
 export type { MachineReport } from './machine.ts';
-export type { SideOutput } from './side.ts';
+export type { Side, SideOutput } from './side.ts';
 
 export interface MeasureOptions extends Against {
   /** A directory of the repository; commands run in the same one of each worktree. */
@@ -35,8 +35,12 @@ export interface MeasureOptions extends Against {
   readonly seed?: number | undefined;
   /** Everything on one CPU. */
   readonly pin?: boolean | undefined;
+  /** What each tree needs before `setup`; throws InputError where it cannot be given. */
+  readonly prepare?: ((side: Side) => Promise<void>) | undefined;
   /** The first run of a side may not take longer. */
   readonly maxSeconds: number;
+  /** `maxSeconds` is for everything, checking out and `setup` too, and not for rounds alone. */
+  readonly setupCounts?: boolean | undefined;
   /** What the commands see, besides what flamegate adds. */
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Gets raw text: whoever prints it escapes it. */
@@ -65,6 +69,8 @@ export interface Bench {
   /** Files of the working tree that are not as committed; they are measured with the head. */
   readonly changed: number;
   readonly seed: number;
+  /** What rounds may take. */
+  readonly maxSeconds: number;
   /** Where the worktrees are: names of files in profiles begin with it. */
   readonly trees: Readonly<Record<SideName, string>>;
   /**
@@ -89,6 +95,9 @@ const slackSeconds = 60;
 /** Both sides checked out and set up. Throws InputError; leaves nothing behind then. */
 export async function openBench(options: MeasureOptions): Promise<Bench> {
   const { directory, log, signal } = options;
+  const start = performance.now();
+  const left = () => Math.max(1, options.maxSeconds - (performance.now() - start) / 1000);
+  const limit = options.setupCounts === true ? left : () => undefined;
   const env = outsideGit(options.env);
   const git = gitIn(directory, env, signal);
   const pinned = options.pin === true ? cpuToPin(env) : null;
@@ -116,23 +125,26 @@ export async function openBench(options: MeasureOptions): Promise<Bench> {
   const side = (name: SideName): Side => ({ name, place: trees[name], env, log, signal });
   const sides = { base: side('base'), head: side('head') };
   try {
+    for (const of of [sides.base, sides.head]) await options.prepare?.(of);
     for (const of of options.setup === null ? [] : [sides.base, sides.head]) {
-      await setUp(of, options.setup ?? '', (group) => services.push(group));
+      await setUp(of, options.setup ?? '', (group) => services.push(group), limit());
     }
   } catch (error) {
     await close();
     throw error;
   }
   const seed = options.seed ?? randomInt(2 ** 32);
+  const maxSeconds = limit() ?? options.maxSeconds;
   return {
     baseCommit: base,
     headCommit: head,
     ofOneCommit: base === head,
     identical,
     changed,
+    maxSeconds,
     trees: { base: trees.base.tree, head: trees.head.tree },
     close,
-    ...rounds(sides, options, pinned, seed),
+    ...rounds(sides, { ...options, maxSeconds }, pinned, seed),
   };
 }
 

@@ -140,7 +140,7 @@ describe('further configuration', () => {
 
 describe('a file without a result is an error that says what it is', () => {
   const looked =
-    'bench.txt: no benchmark result: looked for lines such as "BenchmarkName-8  100  1234 ns/op" (go test -bench) or "test name ... bench: 1234 ns/iter" (Rust), and for the JSON of Google Benchmark and pytest-benchmark; the file ';
+    'bench.txt: no benchmark result: looked for lines such as "BenchmarkName-8  100  1234 ns/op" (go test -bench) or "test name ... bench: 1234 ns/iter" (Rust), and for the JSON of Google Benchmark, pytest-benchmark and vitest bench; the file ';
 
   it.each<[string, string | Uint8Array]>([
     ['is empty', ''],

@@ -107,6 +107,53 @@ describe('pytest-benchmark', () => {
   });
 });
 
+describe('vitest bench', () => {
+  const text = recorded('vitest.json');
+  const { files } = JSON.parse(text) as {
+    files: { groups: { benchmarks: { mean: number; hz: number }[] }[] }[];
+  };
+  const means = files.flatMap(({ groups }) => groups.flatMap(({ benchmarks }) => benchmarks));
+
+  it('has the mean of each, under the name that vitest prints', () => {
+    expect(table(text)).toEqual([
+      ['sum.bench.js > alone', 'sec/op', 'lower', 1],
+      ['sum.bench.js > sum > small', 'sec/op', 'lower', 1],
+      ['sum.bench.js > sum > of many > large > 9,999', 'sec/op', 'lower', 1],
+    ]);
+    expect(read(text).series.map(({ samples }) => samples[0])).toEqual(
+      means.map(({ mean }) => mean * 1e-3),
+    );
+    expect(means.map(({ hz }) => 1 / hz)).toEqual(
+      means.map(({ mean }) => expect.closeTo(mean * 1e-3, 12)),
+    );
+  });
+
+  it('with the times of iterations has each of them', () => {
+    const more = text.replace('"samples": []', '"samples": [2, 3]');
+    expect(read(more).series[0]?.samples).toEqual([2e-3, 3e-3]);
+  });
+
+  it('says of a benchmark that threw that it failed', () => {
+    const { series, warnings } = read(recorded('vitest-broken.json'));
+    expect(series.map((of) => of.benchmark)).toEqual(['broken.bench.js > fine']);
+    expect(warnings.map((of) => [of.kind, of.message])).toEqual([
+      ['failed', 'broken.bench.js > broken failed: it has no times'],
+    ]);
+  });
+
+  it.each([
+    [text.slice(0, -40), /is not whole JSON, was it cut off/],
+    [text.replace(/"mean": [\d.e-]+/, '"mean": "fast"'), /has no times that are numbers/],
+    [text.replace(/"mean": [\d.e-]+/, '"mean": null'), /has no times that are numbers/],
+    [text.replace('"samples": []', '"samples": [null]'), /has no times that are numbers/],
+    ['{"files": [{"groups": [{"fullName": "x", "benchmarks": []}]}]}', /no benchmark result/],
+    ['{"files": []}', /looks like JSON/],
+    ['{"files": [{"path": "x"}]}', /looks like JSON/],
+  ])('is refused where it is damaged (%#)', (damaged, message) => {
+    expect(() => read(damaged)).toThrow(message);
+  });
+});
+
 describe('criterion and libtest', () => {
   it('have a sample a line', () => {
     const { series, warnings } = read(recorded('criterion.txt'));
@@ -138,6 +185,8 @@ it.each([
   ['google.json', 'google-benchmark'],
   ['pytest.json', 'pytest-benchmark'],
   ['criterion.txt', 'bencher'],
+  ['vitest.json', 'vitest'],
+  ['vitest-broken.json', 'vitest'],
 ])('%s is in the format %s', (name, format) => {
   expect(formatOf({ file: name, bytes: Buffer.from(recorded(name)) })).toBe(format);
 });

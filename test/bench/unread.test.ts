@@ -18,6 +18,10 @@ it.each([
   ['criterion', 'fib 20                  time:   [26.029 µs 26.251 µs 26.505 µs]\n'],
   ['Google Benchmark', 'name,iterations,real_time,cpu_time,time_unit,bytes_per_second\n'],
   ['Google Benchmark', '{\n  "context": {\n    "date": "2026-11-21T10:00'],
+  [
+    'vitest bench',
+    '     name                 hz     min     max    mean     p75\n   · small  1.0\n',
+  ],
   ['JMH', 'Benchmark            Mode  Cnt   Score   Error  Units\n'],
   ['benchmark.js', 'RegExp#test x 4,161,532 ops/sec ±0.99% (59 cycles)\n'],
   ['BenchmarkDotNet', '| Method |     Mean |   Error |\n'],

@@ -1,10 +1,13 @@
 /**
  * The action with `run:`, in a real checkout: base and head are measured on the runner, with and
- * without stored runs, and the measured code sees nothing of the action.
+ * without stored runs, and the measured code sees nothing of the action. Without `run:` what is
+ * suspected is measured as its tool is run.
  */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { directoryStore } from '../../src/baseline/directory.ts';
+import { packRun } from '../../src/baseline/manifest.ts';
 import { at, type Repository, repository, temporary } from '../measure/repository.ts';
 import { runAction } from './github/runner.ts';
 import { useGitHub } from './github/server.ts';
@@ -17,6 +20,8 @@ let checkout: Repository;
 /** As actions/checkout leaves it: one commit, the merge of the pull request, nothing else. */
 beforeEach(() => {
   const remote = repository();
+  remote.write('go.mod', 'module example.com/demo\n');
+  remote.write('work/work.go', 'package work\n');
   remote.commit('value', '100\n');
   remote.git('checkout', '--quiet', '-b', 'feature');
   remote.commit('value', '200\n');
@@ -107,4 +112,69 @@ it('with files and no stored run, everything is measured here', async () => {
     ...{ run: bench, benchmarks: 'bench.txt', confirm: 'never' },
   });
   expect(never.outputs.verdict).toBe('no-baseline');
+});
+
+describe('with files of a tool that is known, and no run:', () => {
+  const print = (time: number) =>
+    `goos: linux\ngoarch: amd64\ncpu: Test CPU\npkg: example.com/demo/work\nBenchmarkWork-2 1 ${time} ns/op\nBenchmarkWork-2 1 ${time + 7} ns/op\n`;
+
+  /** A `go` whose test binary says what the file `value` says, and writes down what it sees. */
+  function fakeGo(seen: string): string {
+    const path = temporary();
+    const binary =
+      `env >> ${seen}\npwd >> ${seen}\necho "pkg: example.com/demo/work"\n` +
+      'echo "BenchmarkWork-2 1 $(( $(cat ../value) * 1000 + $(date +%N | cut -c 6-9 | sed s/^0*// ) % 500 )) ns/op"\n';
+    const text = `#!/bin/sh\necho "go $*" >> ${seen}\nprintf '%s' '#!/bin/sh\n${binary}' > "$4"\nchmod +x "$4"\n`;
+    writeFileSync(join(path, 'go'), text);
+    chmodSync(join(path, 'go'), 0o755);
+    return `${path}${delimiter}${process.env.PATH}`;
+  }
+
+  const gateSlow = async (inputs: Record<string, string> = {}) => {
+    const baseline = temporary();
+    for (let i = 1; i <= 8; i++) {
+      const environment = {};
+      const benchmarks = [{ file: 'b.txt', bytes: Buffer.from(print(100_000 + i)) }];
+      const time = `2026-11-0${i}T10:00:00Z`;
+      const run = { benchmarks, profiles: [], commit: String(i).repeat(40), time, environment };
+      await directoryStore(baseline).keep(packRun(run));
+    }
+    checkout.write('bench.txt', print(500_000));
+    const seen = join(temporary(), 'seen');
+    const got = await runAction({
+      github: github(),
+      run: github().runOf(github().openPull()),
+      workspace: checkout.folder,
+      inputs: { threshold: '10%', baseline, benchmarks: 'bench.txt', ...inputs },
+      env: {
+        GITHUB_SHA: checkout.git('rev-parse', 'HEAD'),
+        GITHUB_REF: 'refs/pull/1/merge',
+        PATH: fakeGo(seen),
+        GOPROXY: 'https://proxy.example.com',
+      },
+    });
+    return { got, seen: () => readFileSync(seen, 'utf8') };
+  };
+
+  it('the suspects are run by their tool, which installs nothing and sees no token', async () => {
+    const { got, seen } = await gateSlow();
+    expect(got.stdout).toMatch(
+      /^Measuring 1 suspect again, base [0-9a-f]{12} and head [0-9a-f]{12} on this machine, for at most 5m: go test -c \.\/work; /m,
+    );
+    expect(got.outputs.verdict, got.stdout).toBe('fail');
+    expect(got.stdout).toMatch(/Work-2.*confirmed \+\d+/);
+    expect(got.exitCode).toBe(1);
+    expect(seen()).toMatch(/^go test -c -o \S+\/bin\/0\.test \.\/work$/m);
+    expect(seen()).toMatch(/^GOPROXY=off$/m);
+    expect(seen()).toMatch(/^\S*\/head\/tree\/work$/m);
+    expect(seen()).not.toMatch(
+      /^(INPUT_|ACTIONS_|STATE_|GITHUB_(OUTPUT|ENV|PATH|STATE|STEP_SUMMARY)=)/m,
+    );
+  });
+
+  it('and with `confirm: never` nothing is run', async () => {
+    const { got, seen } = await gateSlow({ confirm: 'never' });
+    expect(got.exitCode).toBe(1);
+    expect(seen).toThrow(/ENOENT/);
+  });
 });

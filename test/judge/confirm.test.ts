@@ -105,6 +105,17 @@ describe('after the rounds', () => {
     expect(after.functions[0]).toMatchObject({ verdict: 'suspect' });
     expect(after.functions[0]?.reason).toContain('the rounds here have no profile of it');
   });
+  it('or keeps its verdict, and so does a row, where nobody asked for rounds', () => {
+    const row = judged();
+    const before = screened({ comparisons: [row], functions: [heavy], profiles: [profile()] });
+    const asked = toConfirm(before);
+    if (asked === null) throw new Error('nothing was asked');
+    const after = afterRounds(before, screened({ rounds: rounds() }), {
+      ...asked,
+      keepsRest: true,
+    });
+    expect([after.comparisons, after.functions]).toEqual([[row], [heavy]]);
+  });
   it('profiles of the rounds take the place of the stored ones', () => {
     const before = screened({ functions: [heavy], profiles: [profile()] });
     const asked = toConfirm(before);

@@ -12,3 +12,7 @@ c++ -O2 google.cc -o "$work/google" -lbenchmark -lpthread
   --benchmark_filter=BM_Sum --benchmark_format=json > google-aggregates.json
 pytest -q -p no:cacheprovider --benchmark-json=pytest.json test_example.py
 # In the crate: cargo bench -q --bench sum -- --output-format bencher --warm-up-time 0.1 --measurement-time 0.2
+# vitest 3.2.7 (`--outputJson` is of versions 1 to 4), in a directory with vitest.bench.js as sum.bench.js
+# and vitest-broken.bench.js as broken.bench.js; the directory was cut from `filepath`:
+#   npx --no-install vitest bench --run --outputJson=vitest.json sum.bench.js
+#   npx --no-install vitest bench --run --outputJson=vitest-broken.json broken.bench.js
