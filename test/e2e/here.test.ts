@@ -162,7 +162,7 @@ describe('with files of a tool that is known, and no run:', () => {
       /^Measuring 1 suspect again, base [0-9a-f]{12} and head [0-9a-f]{12} on this machine, for at most 5m: go test -c \.\/work; /m,
     );
     expect(got.outputs.verdict, got.stdout).toBe('fail');
-    expect(got.stdout).toMatch(/Work-2.*confirmed \+\d+/);
+    expect(got.stdout).toMatch(/Work-2.*measured again: 2\.0x/);
     expect(got.exitCode).toBe(1);
     expect(seen()).toMatch(/^go test -c -o \S+\/bin\/0\.test \.\/work$/m);
     expect(seen()).toMatch(/^GOPROXY=off$/m);
