@@ -163,7 +163,7 @@ function ifMeasured(screened: Verdict, here: Verdict, asked: Asked, measured: Me
   const told = failure ?? unmeasured(screened, asked, measured);
   const rows =
     failure === undefined ? afterRounds(screened, here, { ...asked, keepsRest: true }) : screened;
-  const message = `${told}; so the verdict of the stored runs stands: say in \`run\` how to measure, or \`confirm: never\``;
+  const message = `${told}; so the verdict of the stored runs stands (the log may say more): say in \`run\` how to measure, or \`confirm: never\``;
   const warnings: Warning[] = told === null ? [] : [{ kind: 'policy', message }];
   return conclude({ ...rows, warnings: [...rows.warnings, ...warnings] }, screened.environment);
 }

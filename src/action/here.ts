@@ -66,10 +66,8 @@ export function measurerHere(
       interruption.release();
     }
   };
-  const byCommands = (
-    { run, setup }: NonNullable<Measuring['commands']>,
-    ...[only, look]: RoundsAsked
-  ) => heeding((signal) => measureRounds({ ...options, run, setup, signal, format }, only, look));
+  const byCommands = (given: Commands, only: readonly string[] | null, look: LookAt) =>
+    heeding((signal) => measureRounds({ ...options, ...given, signal, format }, only, look));
   const measure: Measurer['measure'] = (only, look, wanted) => {
     if (commands !== null) return byCommands(commands, only, look);
     // What is checked out may be the pull request's own commit, and not the merge that is its name.
@@ -95,7 +93,7 @@ export function measurerHere(
   return { looks: plan, isUnasked: commands === null, measure, verdict };
 }
 
-type RoundsAsked = [only: readonly string[] | null, look: LookAt];
+type Commands = NonNullable<Measuring['commands']>;
 
 /** What only an action is given: inputs, state, tokens of the artifact service and of OIDC. */
 const ours = /^(?:INPUT_|STATE_|ACTIONS_)/;
