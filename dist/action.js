@@ -39,20 +39,20 @@ import {
   gate,
   inputsOf,
   record
-} from "./chunk-chunk-OW3CFTG2.js";
+} from "./chunk-chunk-BUSPVXUQ.js";
 import "./chunk-chunk-V5B7NZXV.js";
 import "./chunk-chunk-LJOZUCWE.js";
 import "./chunk-chunk-UZCBEQND.js";
 import {
   readConfigFile
-} from "./chunk-chunk-ADY6LAGL.js";
+} from "./chunk-chunk-SUDRJ5IC.js";
 import {
   packRun
 } from "./chunk-chunk-EP2JPQBW.js";
 import {
   readFiles,
   redactFiles
-} from "./chunk-chunk-TXKCUB2Q.js";
+} from "./chunk-chunk-JK4PVU2F.js";
 import "./chunk-chunk-BM76ICFK.js";
 import "./chunk-chunk-MORECE4B.js";
 import "./chunk-chunk-QM4W6GCR.js";
@@ -60,9 +60,9 @@ import "./chunk-chunk-E6V7FVA2.js";
 import "./chunk-chunk-JVK7RXZK.js";
 import {
   attributeNames,
-  confirmNames,
   failOnNames,
   parseAlpha,
+  parseConfirm,
   parseDuration,
   parsePercent,
   parsePoints,
@@ -70,7 +70,7 @@ import {
   parseWord,
   resolveConfig,
   testNames
-} from "./chunk-chunk-W7JVJ4FK.js";
+} from "./chunk-chunk-EEZC7U42.js";
 import {
   getDotPath,
   maxLength,
@@ -134,7 +134,7 @@ async function readSettings(env) {
   const baseline = getInput("baseline") || "artifact";
   const settings = {
     config,
-    measuring: measuring(),
+    measuring: measuring(config),
     baseline,
     name: plainName(getInput("name") || "default"),
     comment: yesOrNo("comment", true),
@@ -175,7 +175,7 @@ async function readConfig(workspace) {
       alpha: input("alpha", parseAlpha),
       test: input("test", word(testNames)),
       failOn: input("fail-on", word(failOnNames)),
-      confirm: input("confirm", word(confirmNames)),
+      confirm: input("confirm", parseConfirm),
       against: input("against", (text) => text),
       maxTime: input("max-time", parseDuration),
       maxRounds: input("max-rounds", parseRounds),
@@ -186,12 +186,15 @@ async function readConfig(workspace) {
     await readConfigFile(getInput("config") || void 0, workspace)
   );
 }
-function measuring() {
+function measuring({ confirm }) {
+  const hasFiles = ["benchmarks", "profiles"].some((name) => getMultilineInput(name).length > 0);
   const [run, setup] = [getInput("run"), getInput("setup")];
   const pin = yesOrNo("pin", false);
-  if (run !== "") return { run, setup: setup === "" ? null : setup, pin };
-  const idle = ["setup", "against", "max-time", "max-rounds"].find((name) => getInput(name) !== "");
-  if (idle === void 0 && !pin) return null;
+  if (run !== "") return { commands: { run, setup: setup === "" ? null : setup }, pin };
+  const isAuto = confirm === "auto" && hasFiles;
+  const names = isAuto ? ["setup"] : ["setup", "against", "max-time", "max-rounds"];
+  const idle = names.find((name) => getInput(name) !== "");
+  if (idle === void 0 && (isAuto || !pin)) return isAuto ? { commands: null, pin } : null;
   throw new InputError(`${idle ?? "pin"} without run: say in run what is measured`);
 }
 function machine(env) {
@@ -660,10 +663,15 @@ async function main() {
   const status = problem === null ? exitStatus(verdict.verdict, failOn) : 2;
   if (status !== 0) fail(logLine(problem ?? verdict.headline), status);
 }
+var plainEvents = /* @__PURE__ */ new Set([
+  ...["pull_request", "pull_request_review", "merge_group", "push", "schedule"],
+  "workflow_dispatch"
+]);
 async function measurer(settings, context, onMain) {
   const { measuring: measuring2 } = settings;
   if (measuring2 === null) return null;
-  const { measurerHere } = await import("./chunk-here-MFPT5FBV.js");
+  if (measuring2.commands === null && !plainEvents.has(context.eventName)) return null;
+  const { measurerHere } = await import("./chunk-here-JUNZRFA5.js");
   return measurerHere(settings, measuring2, context, onMain);
 }
 async function publishRounds(here, of, failOn) {
@@ -694,7 +702,7 @@ async function keep(settings, context, store) {
   );
   say(`recorded as baseline: ${place2}`);
   if (settings.pgo) {
-    const { uploadPgo } = await import("./chunk-pgo-UALA4AK6.js");
+    const { uploadPgo } = await import("./chunk-pgo-FA2LJHMC.js");
     say(`uploaded for go build -pgo: ${await uploadPgo(settings, context)}`);
   }
 }
