@@ -55,7 +55,6 @@ export function measurerHere(
     workspace,
     keep: null,
   };
-  const format = first === undefined ? null : formatOf(first);
   let interrupted: number | null = null;
   const heeding = async <T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> => {
     const interruption = listenForInterruption();
@@ -66,8 +65,10 @@ export function measurerHere(
       interruption.release();
     }
   };
-  const byCommands = (given: Commands, only: readonly string[] | null, look: LookAt) =>
-    heeding((signal) => measureRounds({ ...options, ...given, signal, format }, only, look));
+  const byCommands = (given: Commands, only: readonly string[] | null, look: LookAt) => {
+    const format = first === undefined ? null : formatOf(first);
+    return heeding((signal) => measureRounds({ ...options, ...given, signal, format }, only, look));
+  };
   const measure: Measurer['measure'] = (only, look, wanted) => {
     if (commands !== null) return byCommands(commands, only, look);
     // What is checked out may be the pull request's own commit, and not the merge that is its name.
