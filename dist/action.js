@@ -671,7 +671,7 @@ async function measurer(settings, context, onMain) {
   const { measuring: measuring2 } = settings;
   if (measuring2 === null) return null;
   if (measuring2.commands === null && !plainEvents.has(context.eventName)) return null;
-  const { measurerHere } = await import("./chunk-here-JUNZRFA5.js");
+  const { measurerHere } = await import("./chunk-here-YWFH52RG.js");
   return measurerHere(settings, measuring2, context, onMain);
 }
 async function publishRounds(here, of, failOn) {
