@@ -3478,18 +3478,18 @@ var gate = program2.command("gate").description("compare a run with stored runs 
 reported(filters(tables(policy(measured(gate)))), all).option(
   "--attempts <dirs...>",
   "other runs of the same commit (attempts, shards), one a directory"
-).option("--fail-on <what>", "regression (default), suspect, incomplete or never; a list").option("--run <command>", "shell command that measures: what looks regressed is run again here").option(
+).option("--fail-on <what>", "regression (default), suspect, incomplete or never; a list").option("--run <command>", "shell command that measures: what looks slower is run again here").option(
   "--confirm <what>",
-  "what looks regressed is run again: auto (default), suspects (only with --run) or never"
-).action(command(async () => (await import("./chunk-gate-2W6HTDLF.js")).gateCommand));
+  "what looks slower is run again: auto (default), suspects (only with --run) or never"
+).action(command(async () => (await import("./chunk-gate-JFRQFLNU.js")).gateCommand));
 measuring(gate);
 var measure = program2.command("measure").description("measure base and head in turn on this machine, and give a verdict").requiredOption(
   "--run <command>",
   "shell command that measures; its times are, if it prints none"
 );
-reported(filters(tables(policy(measuring(measure)))), all).option("--fail-on <what>", "regression (default), suspect, incomplete or never; a list").action(command(async () => (await import("./chunk-measure-BOS5UUEN.js")).measureCommand));
+reported(filters(tables(policy(measuring(measure)))), all).option("--fail-on <what>", "regression (default), suspect, incomplete or never; a list").action(command(async () => (await import("./chunk-measure-G4KNH2BO.js")).measureCommand));
 var diff = program2.command("diff").description("two benchmark files, two profiles or two directories, side by side").argument("<old>").argument("<new>");
-reported(filters(tables(policy(diff))), all).option("--peek <function>", "callers and callees of the functions that match (RE2), both sides").option("--pprof <file>", "also write the difference as a profile that go tool pprof opens").action(command(async () => (await import("./chunk-diff-UBXLIMFN.js")).diffCommand));
+reported(filters(tables(policy(diff))), all).option("--peek <function>", "callers and callees of the functions that match (RE2), both sides").option("--pprof <file>", "also write the difference as a profile that go tool pprof opens").action(command(async () => (await import("./chunk-diff-WLGERHPT.js")).diffCommand));
 var top = program2.command("top").description("flat and cum of every function, several profiles added up").argument("<profiles...>");
 reported(filters(tables(top)), ["text", "json", "csv"]).action(
   command(async () => (await import("./chunk-top-5PKTQM45.js")).topCommand)
@@ -3502,12 +3502,12 @@ reported(tables(leaks), ["text", "json"]).action(
   command(async () => (await import("./chunk-leaks-KYSVYRFV.js")).leaksCommand)
 );
 var record = program2.command("record").description("add this run to a directory of stored runs").requiredOption("--baseline <dir>", "directory of stored runs; made when it is not there");
-measured(record).option("--config <file>", "configuration file, for what is removed before storing").action(command(async () => (await import("./chunk-record-36DY5AOY.js")).recordCommand));
+measured(record).option("--config <file>", "configuration file, for what is removed before storing").action(command(async () => (await import("./chunk-record-LGETCEZH.js")).recordCommand));
 var check = program2.command("baseline").description("about stored runs").command("check").description("replay the gate over main's own runs: how often is it wrong here?").option("--baseline <dir>", "directory of stored runs").option(
   "--workflow <file>",
   "the workflow whose artifacts are the stored runs (reads GITHUB_TOKEN)"
 ).option("--name <name>", "the action's input `name`", "default").option("--repo <owner/name>", "repository (default: GITHUB_REPOSITORY)");
-policy(measured(check)).option("--output <file>", "write the report there and not to the terminal").action(command(async () => (await import("./chunk-check-5OV543WL.js")).checkCommand));
+policy(measured(check)).option("--output <file>", "write the report there and not to the terminal").action(command(async () => (await import("./chunk-check-4PJWFXRI.js")).checkCommand));
 program2.command("fetch").description("download a pull request's measurements for local diffing (reads GITHUB_TOKEN)").requiredOption("--pr <number>", "number of the pull request").option("--repo <owner/name>", "repository (default: GITHUB_REPOSITORY)").option("--output <dir>", "where to write", "flamegate-artifacts").action(command(async () => (await import("./chunk-fetch-H3WWR444.js")).fetchCommand));
 function command(load) {
   return async (...given) => {

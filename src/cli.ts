@@ -95,10 +95,10 @@ reported(filters(tables(policy(measured(gate)))), all)
     'other runs of the same commit (attempts, shards), one a directory',
   )
   .option('--fail-on <what>', 'regression (default), suspect, incomplete or never; a list')
-  .option('--run <command>', 'shell command that measures: what looks regressed is run again here')
+  .option('--run <command>', 'shell command that measures: what looks slower is run again here')
   .option(
     '--confirm <what>',
-    'what looks regressed is run again: auto (default), suspects (only with --run) or never',
+    'what looks slower is run again: auto (default), suspects (only with --run) or never',
   )
   .action(command(async () => (await import('./cli/gate.ts')).gateCommand));
 measuring(gate);

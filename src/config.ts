@@ -10,7 +10,7 @@ import { type Better, type Environment, type FailOn, type Filters, InputError } 
 import { defaultRedact, type Redact } from './redact.ts';
 
 /**
- * What looks regressed is measured again. `auto`: with `run`, and without one as the benchmarks' tool
+ * What looks slower is measured again. `auto`: with `run`, and without one as the benchmarks' tool
  * is run, where that is known (measure/presets/); `suspects`: with `run` alone; `never`: the stored
  * runs have the last word.
  */

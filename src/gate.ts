@@ -96,7 +96,7 @@ export interface Looked {
 }
 
 /**
- * The main job: the head against the stored runs of main. With a `measurer`, what looks regressed
+ * The main job: the head against the stored runs of main. With a `measurer`, what looks slower
  * is measured base against head on this machine, and only what is confirmed fails. Throws
  * InputError.
  */
@@ -168,7 +168,7 @@ function ifMeasured(screened: Verdict, here: Verdict, asked: Asked, measured: Me
   const told = failure ?? unmeasured(screened, asked, measured);
   const rows =
     failure === undefined ? afterRounds(screened, here, { ...asked, keepsRest: true }) : screened;
-  const message = `${told}; so the verdict of the stored runs stands: say in \`run\` how to measure, or \`confirm: never\``;
+  const message = `${told}; so the verdict of the stored runs stands (the log may say more): say in \`run\` how to measure, or \`confirm: never\``;
   const warnings: Warning[] = told === null ? [] : [{ kind: 'policy', message }];
   return conclude({ ...rows, warnings: [...rows.warnings, ...warnings] }, screened.environment);
 }

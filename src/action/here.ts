@@ -55,7 +55,6 @@ export function measurerHere(
     workspace,
     keep: null,
   };
-  const format = first === undefined ? null : formatOf(first);
   let interrupted: number | null = null;
   const heeding = async <T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> => {
     const interruption = listenForInterruption();
@@ -66,10 +65,10 @@ export function measurerHere(
       interruption.release();
     }
   };
-  const byCommands = (
-    { run, setup }: NonNullable<Measuring['commands']>,
-    ...[only, look]: RoundsAsked
-  ) => heeding((signal) => measureRounds({ ...options, run, setup, signal, format }, only, look));
+  const byCommands = (given: Commands, only: readonly string[] | null, look: LookAt) => {
+    const format = first === undefined ? null : formatOf(first);
+    return heeding((signal) => measureRounds({ ...options, ...given, signal, format }, only, look));
+  };
   const measure: Measurer['measure'] = (only, look, wanted) => {
     if (commands !== null) return byCommands(commands, only, look);
     // What is checked out may be the pull request's own commit, and not the merge that is its name.
@@ -95,7 +94,7 @@ export function measurerHere(
   return { looks: plan, isUnasked: commands === null, measure, verdict };
 }
 
-type RoundsAsked = [only: readonly string[] | null, look: LookAt];
+type Commands = NonNullable<Measuring['commands']>;
 
 /** What only an action is given: inputs, state, tokens of the artifact service and of OIDC. */
 const ours = /^(?:INPUT_|STATE_|ACTIONS_)/;

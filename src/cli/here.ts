@@ -55,9 +55,6 @@ export function measurerHere(flags: Flags, config: Config, head: HeadFiles): Her
     workspace: process.env.GITHUB_WORKSPACE,
     keep: flags.keep === undefined ? null : resolve(flags.keep),
   };
-  const [first] = head.benchmarks;
-  // What is run again prints what was printed before.
-  const format = first === undefined ? null : formatOf(first);
   const heeding = async <T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> => {
     const interruption = listenForInterruption();
     try {
@@ -73,6 +70,9 @@ export function measurerHere(flags: Flags, config: Config, head: HeadFiles): Her
     measure: (only, look) =>
       heeding((signal) => {
         const commands = { setup: flags.setup ?? null, run: run ?? '' };
+        const [first] = head.benchmarks;
+        // What is run again prints what was printed before.
+        const format = first === undefined ? null : formatOf(first);
         return measureRounds({ ...options, ...commands, signal, format }, only, look);
       }),
     measureWanted: (only, look, wanted) =>

@@ -47,7 +47,7 @@ export function toConfirm(of: Judged): Asked | null {
   };
 }
 
-/** The rows that the rounds must answer for: those asked by name; of everything, what looks regressed. */
+/** The rows that the rounds must answer for: those asked by name; of everything, what looks slower. */
 export const suspects = (screened: Judged, asked: Asked): JudgedComparison[] =>
   screened.comparisons.filter(
     (row) =>

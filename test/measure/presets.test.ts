@@ -1,10 +1,15 @@
 /** From names in benchmark output to commands: tables, and what a pull request could put into names. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cpusOf } from '../../src/measure/presets/go.ts';
-import { type Checkout, checkoutAt, presetFor } from '../../src/measure/presets/index.ts';
+import {
+  type Checkout,
+  checkoutAt,
+  prepareTree,
+  presetFor,
+} from '../../src/measure/presets/index.ts';
 import { benchtime, type Named, type Preset } from '../../src/measure/presets/preset.ts';
 import { isInside, isQuotable, quoted } from '../../src/measure/presets/shell.ts';
 import { gitEnv, repository, temporary } from './repository.ts';
@@ -390,6 +395,76 @@ it.each<[string | null, RegExp]>([
   [null, /^there is no benchmark output/],
 ])('of the format %s nothing is known', async (format, reason) => {
   expect(await refused(format as string, [row('X')], checkout({}))).toMatch(reason);
+});
+
+describe('a tree that is made ready', () => {
+  const nothing = { directories: [], links: [], probe: null };
+  const made = (files: Readonly<Record<string, string>>) => {
+    const folder = temporary();
+    for (const [file, text] of Object.entries(files)) {
+      mkdirSync(join(folder, file, '..'), { recursive: true });
+      writeFileSync(join(folder, file), text);
+    }
+    return folder;
+  };
+  const prepare = async (tree: string, of: Partial<Preset>, top = temporary()) => {
+    const root = temporary();
+    mkdirSync(join(root, 'bin'));
+    const place = { tree, directory: tree, bin: join(root, 'bin'), out: join(root, 'out') };
+    const side = { name: 'base', place, env: gitEnv, log: () => undefined } as const;
+    const preset = { tool: 't', setup: null, run: 'true', env: {}, says: '', ...nothing, ...of };
+    return prepareTree(preset, top, side);
+  };
+
+  it('has the directories that are run in, and no link to another place', async () => {
+    const tree = made({ 'codec/x.go': '' });
+    symlinkSync(temporary(), join(tree, 'out'));
+    await prepare(tree, { directories: ['', 'codec'] });
+    for (const directory of ['gone', 'out', 'codec/x.go', '../..']) {
+      await expect(prepare(tree, { directories: [directory] })).rejects.toThrow(
+        `the base has no directory ${directory}`,
+      );
+    }
+  });
+
+  const link = { directory: 'node_modules', same: ['package.json', 'package-lock.json'] };
+  const needs = (of: object) => JSON.stringify({ name: 'x', ...of });
+  it.each<[string, Record<string, string>, Record<string, string>, boolean]>([
+    ['the same', { 'package-lock.json': '1' }, { 'package-lock.json': '1' }, true],
+    [
+      'another version of its own',
+      { 'package.json': needs({ version: '1' }) },
+      { 'package.json': needs({ version: '2' }) },
+      true,
+    ],
+    ['a lock file that git ignores', { 'package-lock.json': '1' }, {}, true],
+    [
+      'another dependency',
+      { 'package.json': needs({ dependencies: { a: '1' } }) },
+      { 'package.json': needs({ dependencies: { a: '2' } }) },
+      false,
+    ],
+    ['another lock file', { 'package-lock.json': '1' }, { 'package-lock.json': '2' }, false],
+    ['a lock file more', {}, { 'package-lock.json': '2' }, false],
+    ['no package.json', { 'package.json': needs({ dependencies: { a: '1' } }) }, {}, false],
+  ])('has the checkout’s packages only with %s', async (_, here, there, isLinked) => {
+    const [top, tree] = [made({ ...here, 'node_modules/a/index.js': 'x' }), made(there)];
+    const ready = prepare(tree, { links: [link] }, top);
+    if (isLinked) {
+      await ready;
+      expect(readFileSync(join(tree, 'node_modules/a/index.js'), 'utf8')).toBe('x');
+    } else await expect(ready).rejects.toThrow(/asks for other packages in the base than in the/);
+  });
+
+  it('is refused with what its probe says', async () => {
+    const tree = temporary();
+    await prepare(tree, { probe: 'true' });
+    const says = 'echo "flamegate: not yet"; echo; echo "flamegate: it is the same"; exit 1';
+    await expect(prepare(tree, { probe: says })).rejects.toThrow('base: it is the same');
+    await expect(prepare(tree, { probe: 'exit 3' })).rejects.toThrow(
+      'base: what is to be measured',
+    );
+  });
 });
 
 describe('a real checkout', () => {

@@ -6,6 +6,7 @@ import { delimiter, join, sep } from 'node:path';
 import { type Git, gitIn, outsideGit } from '../git.ts';
 import { ownGroup, stopGroup } from '../group.ts';
 import type { Checkout } from './preset.ts';
+import { isQuotable } from './shell.ts';
 
 const mostFiles = 1000;
 const readLimit = 2 ** 20;
@@ -29,7 +30,7 @@ export async function checkoutAt(options: Options): Promise<Checkout | null> {
   const { signal } = options;
   const top = await gitIn(options.directory, env, signal).attempt(['rev-parse', '--show-toplevel']);
   const prefix = await gitIn(options.directory, env).attempt(['rev-parse', '--show-prefix']);
-  if (top === null || top === '' || prefix === null) return null;
+  if (top === null || !isQuotable(top) || prefix === null) return null;
   const git = gitIn(top, env, signal);
   return {
     top,
