@@ -61,17 +61,21 @@ export function simulate(
   seed: number,
   index: number,
   benchmarks: number = parameters.benchmarks,
+  runs: number = parameters.history,
 ): PullRequest {
   const r = random(seed, index);
   const project = drawProject(r, benchmarks);
   const head = drawJob(r, project, parameters.samples);
   const history: Job[] = [];
-  for (let i = 0; i < parameters.history; i++) {
+  for (let i = 0; i < runs; i++) {
     history.push(drawJob(r, project, parameters.samples));
   }
+  let again = drawJob(r, project, parameters.samples);
+  while (again.cpu !== head.cpu) again = drawJob(r, project, parameters.samples);
   return {
     history,
     head,
+    again,
     rounds: (benchmark, count) =>
       drawRounds(random(seed + 1, index * 1009 + benchmark), project.within[benchmark] ?? 0, count),
   };

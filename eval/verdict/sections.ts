@@ -1,0 +1,19 @@
+/** All sections, in the order they are printed. */
+import { confirmation } from './confirmation.ts';
+import { firstDay } from './firstday.ts';
+import { history } from './history.ts';
+import { operating } from './operating.ts';
+import { passes } from './passes.ts';
+import { secondLook } from './secondlook.ts';
+import type { Section } from './section.ts';
+import { several } from './several.ts';
+
+export const sections: readonly Section[] = [
+  operating,
+  several,
+  history,
+  secondLook,
+  confirmation,
+  passes,
+  firstDay,
+];
