@@ -61,6 +61,8 @@ export interface SuiteJudgement {
   readonly p: number;
   readonly shift: SuiteShift | null;
   readonly host: 'shared' | 'dedicated';
+  /** The lower limit of one row on the scale, for another probability q and so many benchmarks asked about. */
+  readonly limit: (row: number, q: number, count: number) => number;
 }
 
 /** What the times of the suite have in common. */
@@ -71,7 +73,7 @@ export interface SuiteShift {
   readonly red: number;
   /** Benchmarks it was taken from. */
   readonly benchmarks: number;
-  /** The stored runs' own shifts, newest first; runs with too few of the benchmarks have none. */
+  /** The stored runs' own shifts, newest first. */
   readonly own: readonly number[];
   /** The suite falls into two groups, and the one that stands still tells the shift. */
   readonly grouped: boolean;
@@ -152,18 +154,20 @@ export function judgeSuite(rows: readonly SuiteRow[], options: SuiteOptions): Su
   const bad = badness(
     times.map((row) => ({ moved: row.head - row.level - shared(row), spread: spread(row) })),
   );
-  const suspect = law.score(options.suspect);
-  const evident = Math.max(law.score(options.alpha), law.own.score);
+  const suspect = law.score(options.suspect, law.count);
+  const evident = Math.max(law.score(options.alpha, law.count), law.own.score);
+  const units = centred.map(
+    (row) => (floor + spread(row)) * (row.isTime ? bad : 1) * youngerBy(row.runs, runs),
+  );
   const results = centred.map((row, i): SuiteResult => {
-    const own = spread(row);
-    const unit = (floor + own) * (row.isTime ? bad : 1) * youngerBy(row.runs, runs);
+    const unit = units[i] as number;
     const deviation = row.head - Math.max(row.level, row.newest) - shared(row);
     const limit = redLimit(row, evident * unit, law);
     const canTell = options.machineKnown || row.runs >= runsOfUnknown;
     const least = options.least(i);
     return {
       deviation,
-      spread: own,
+      spread: spread(row),
       p: law.p(deviation / unit, law.count),
       pAlone: law.p(deviation / unit, 1),
       amber: Math.max(least, Math.min(suspect * unit, limit)),
@@ -174,7 +178,9 @@ export function judgeSuite(rows: readonly SuiteRow[], options: SuiteOptions): Su
     (least, of, i) => (centred[i]?.isMember ? Math.min(least, of.p) : least),
     1,
   );
-  return { rows: results, p, shift, host };
+  const limit = (row: number, q: number, asked: number) =>
+    Math.max(options.least(row), law.score(q, asked) * (units[row] as number));
+  return { rows: results, p, shift, host, limit };
 }
 
 function centre(row: SuiteRow): Centred {
@@ -195,10 +201,7 @@ function centre(row: SuiteRow): Centred {
   };
 }
 
-/**
- * Each stored run's own shift is the machine's, and tells nothing of a benchmark. NaN where a run has
- * too few of them to tell.
- */
+/** Each stored run's own shift is the machine's, and tells nothing of a benchmark. */
 function withoutOwnShifts(rows: readonly Centred[]): {
   readonly rows: readonly Centred[];
   readonly own: readonly number[];
@@ -207,11 +210,11 @@ function withoutOwnShifts(rows: readonly Centred[]): {
   const stored = rows.reduce((most, row) => Math.max(most, row.deviations.length), 0);
   const own = Array.from({ length: stored }, (_, run) => {
     const at = times.flatMap(({ deviations }) => known(deviations[run]));
-    return at.length < suiteSize ? Number.NaN : median(at);
+    return times.length < suiteSize || at.length === 0 ? 0 : median(at);
   });
   const less = (row: Centred): Centred =>
     row.isTime
-      ? { ...row, deviations: row.deviations.map((value, run) => value - (own[run] || 0)) }
+      ? { ...row, deviations: row.deviations.map((value, run) => value - (own[run] as number)) }
       : row;
   return { rows: rows.map(less), own };
 }
@@ -219,8 +222,7 @@ function withoutOwnShifts(rows: readonly Centred[]): {
 const known = (value: number | undefined): number[] =>
   value === undefined || Number.isNaN(value) ? [] : [value];
 
-function shiftOf(times: readonly Centred[], all: readonly number[]): SuiteShift {
-  const own = all.filter((value) => !Number.isNaN(value));
+function shiftOf(times: readonly Centred[], own: readonly number[]): SuiteShift {
   const spread =
     own.length < runsToLearn
       ? shiftPrior
@@ -320,8 +322,8 @@ interface Law {
   readonly count: number;
   /** How often a clean suite of `count` benchmarks reaches this score. */
   readonly p: (score: number, count: number) => number;
-  /** The score that a clean suite reaches with probability q. */
-  readonly score: (q: number) => number;
+  /** The score that one reaches with probability q. */
+  readonly score: (q: number, count: number) => number;
   /** The second largest score, and jump, of main's own runs: what two of them did is no evidence. */
   readonly own: { readonly score: number; readonly jump: number };
 }
@@ -366,8 +368,8 @@ function lawOf(
   return {
     count,
     p: (score, of) => 1 - (exposure / (exposure + rate(score, of))) ** shape,
-    score: (q) =>
-      ((age * count ** many) / (exposure * ((1 - q) ** (-1 / shape) - 1))) ** (1 / tail),
+    score: (q, of) =>
+      ((age * of ** many) / (exposure * ((1 - q) ** (-1 / shape) - 1))) ** (1 / tail),
     own: { score: secondLargest(scores), jump: secondLargest(jumps) },
   };
 }
