@@ -32,6 +32,12 @@ export interface Judged {
   readonly judgement: SuiteJudgement;
 }
 
+/** How uncertain each run's own samples leave its centre. */
+export interface Noise {
+  readonly base: readonly (readonly number[])[];
+  readonly head: readonly number[];
+}
+
 const levels = new WeakMap<readonly (readonly number[])[], readonly number[]>();
 
 /** A baseline is judged against many heads; its levels are asked for once. */
@@ -49,6 +55,7 @@ export function judged(
   base: readonly (readonly number[])[],
   head: readonly number[],
   options: Partial<SuiteOptions> = {},
+  noise?: Noise,
 ): Judged {
   const level = levelsOf(base);
   const judgement = judgeSuite(
@@ -57,6 +64,9 @@ export function judged(
       level: level[b] ?? runs.length,
       head: head[b] ?? 0,
       isTime: true,
+      ...(noise === undefined
+        ? {}
+        : { noise: { base: noise.base[b] ?? [], head: noise.head[b] ?? 0 } }),
     })),
     { ...standard, ...options },
   );

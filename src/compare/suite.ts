@@ -73,7 +73,7 @@ export interface SuiteShift {
   readonly red: number;
   /** Benchmarks it was taken from. */
   readonly benchmarks: number;
-  /** The stored runs' own shifts, newest first. */
+  /** The stored runs' own shifts, newest first; runs with too few of the benchmarks have none. */
   readonly own: readonly number[];
   /** The suite falls into two groups, and the one that stands still tells the shift. */
   readonly grouped: boolean;
@@ -201,7 +201,10 @@ function centre(row: SuiteRow): Centred {
   };
 }
 
-/** Each stored run's own shift is the machine's, and tells nothing of a benchmark. */
+/**
+ * Each stored run's own shift is the machine's, and tells nothing of a benchmark. NaN where a run has
+ * too few of them to tell.
+ */
 function withoutOwnShifts(rows: readonly Centred[]): {
   readonly rows: readonly Centred[];
   readonly own: readonly number[];
@@ -210,11 +213,11 @@ function withoutOwnShifts(rows: readonly Centred[]): {
   const stored = rows.reduce((most, row) => Math.max(most, row.deviations.length), 0);
   const own = Array.from({ length: stored }, (_, run) => {
     const at = times.flatMap(({ deviations }) => known(deviations[run]));
-    return times.length < suiteSize || at.length === 0 ? 0 : median(at);
+    return at.length < suiteSize ? Number.NaN : median(at);
   });
   const less = (row: Centred): Centred =>
     row.isTime
-      ? { ...row, deviations: row.deviations.map((value, run) => value - (own[run] as number)) }
+      ? { ...row, deviations: row.deviations.map((value, run) => value - (own[run] || 0)) }
       : row;
   return { rows: rows.map(less), own };
 }
@@ -222,7 +225,8 @@ function withoutOwnShifts(rows: readonly Centred[]): {
 const known = (value: number | undefined): number[] =>
   value === undefined || Number.isNaN(value) ? [] : [value];
 
-function shiftOf(times: readonly Centred[], own: readonly number[]): SuiteShift {
+function shiftOf(times: readonly Centred[], all: readonly number[]): SuiteShift {
+  const own = all.filter((value) => !Number.isNaN(value));
   const spread =
     own.length < runsToLearn
       ? shiftPrior
