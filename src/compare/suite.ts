@@ -21,6 +21,11 @@ export interface SuiteRow {
   readonly head: number;
   /** A time: it moves with the machine, and so carries the suite's shift. */
   readonly isTime: boolean;
+  /**
+   * How far the samples within a run lie apart (a robust standard deviation), of each stored run and
+   * of the head; NaN or absent where nobody knows. See `noiseOf`.
+   */
+  readonly within?: { readonly base: readonly number[]; readonly head: number };
   /** It is judged by the suite, and the suite not by it. */
   readonly isOnlyShown?: boolean;
 }
@@ -107,6 +112,8 @@ const usual = 0.3;
 const cap = Math.log(1.85);
 const capMany = 0.25;
 const capYoung = 0.282;
+/** ... and for noisy runs: by so many times their noise beyond what is everyday. */
+const capNoise = { free: 0.01, times: 5 };
 /** Shifts: what is everyday, what is evident, and in the spread of main's own. */
 const shiftAmber = { least: Math.log(1.05), spreads: 3 };
 const shiftRed = { least: Math.log(1.5), spreads: 5 };
@@ -137,6 +144,16 @@ interface Centred {
   readonly head: number;
   /** By stored run: from its own level's median, less that run's shift; NaN where it lacks it. */
   readonly deviations: readonly number[];
+  readonly noise: Noise;
+}
+
+/** What the samples within runs say of how far a run may be off, as a standard deviation. */
+interface Noise {
+  /** Of a run as usual. */
+  readonly usual: number;
+  /** What is added to that (as variances are) in each stored run, and in the head. */
+  readonly runs: readonly number[];
+  readonly head: number;
 }
 
 /** Rows may be empty; then nothing is evident. */
@@ -150,7 +167,10 @@ export function judgeSuite(rows: readonly SuiteRow[], options: SuiteOptions): Su
   const host = hostOf(members, own.length, options.host);
   const { floor, prior } = hosts[host];
   const law = lawOf(members, own.length, { runs, floor, prior });
-  const spread = (row: Centred) => spreadOf(row.deviations, row.runs, prior);
+  const spread = (row: Centred) => {
+    const between = spreadOf(row.deviations, row.runs, Math.max(prior, row.noise.usual));
+    return Math.hypot(between, row.noise.head);
+  };
   const bad = badness(
     times.map((row) => ({ moved: row.head - row.level - shared(row), spread: spread(row) })),
   );
@@ -198,7 +218,24 @@ function centre(row: SuiteRow): Centred {
     deviations: row.base.map((value) =>
       Number.isNaN(value) ? value : value - (seen++ < row.level ? level : before),
     ),
+    noise: noiseOf(row),
   };
+}
+
+/** A run is off by this part of what its samples lie apart: they are slow together, not one by one. */
+const ofWithin = 0.5;
+
+/**
+ * Runs whose samples lie far apart are far off far more often: beside other work a benchmark jumps by a
+ * fifth in one run of ten or of a thousand, by the spread of its samples. The stored runs' spread cannot
+ * know that of the head, and of a young baseline knows it not at all.
+ */
+function noiseOf({ within }: SuiteRow): Noise {
+  const base = (within?.base ?? []).map((value) => ofWithin * value);
+  const measured = base.filter((value) => !Number.isNaN(value));
+  const usual = measured.length === 0 ? 0 : median(measured);
+  const more = (value: number) => (value > usual ? Math.sqrt(value ** 2 - usual ** 2) : 0);
+  return { usual, runs: base.map(more), head: more(ofWithin * (within?.head ?? 0)) };
 }
 
 /**
@@ -353,7 +390,9 @@ function lawOf(
       if (Number.isNaN(deviation)) return [];
       // Against the others: a median of K runs is nearer to each of them than to a further one.
       const moved = (deviation * row.runs) / (row.runs - 1);
-      return [{ row, moved, spread: spreadOf(row.deviations, row.runs - 1, prior, run) }];
+      const { usual, runs: more } = row.noise;
+      const between = spreadOf(row.deviations, row.runs - 1, Math.max(prior, usual), run);
+      return [{ row, moved, spread: Math.hypot(between, more[run] ?? 0) }];
     });
     if (here.length === 0) continue;
     const bad = badness(here.filter(({ row }) => row.isTime));
@@ -388,8 +427,11 @@ const secondLargest = (values: readonly number[]): number =>
  * Fewer than three stored runs do not learn, and on a loaded machine the law alone is too bold: two must
  * be exceeded by the cap, and one by both.
  */
-function redLimit({ runs, deviations }: Centred, byLaw: number, law: Law): number {
-  const ceiling = cap * (1 + capYoung / runs ** 2) * Math.max(1, (law.count / 100) ** capMany);
+function redLimit({ runs, deviations, noise }: Centred, byLaw: number, law: Law): number {
+  const noisy = Math.max(0, Math.hypot(noise.usual, noise.head) - capNoise.free);
+  const ceiling =
+    cap * (1 + capYoung / runs ** 3) * Math.max(1, (law.count / 100) ** capMany) +
+    capNoise.times * noisy;
   if (runs === 1) return Math.max(byLaw, ceiling);
   if (runs < runsToLearn) return ceiling;
   const slowest = deviations.reduce((most, value) => (value > most ? value : most), 0);

@@ -2,14 +2,13 @@
 
     python3 test/compare/golden/suite.py DIRECTORY > test/compare/golden/suite.json
 
-DIRECTORY holds stored_verdict.py (the reference that came with the rule: standard library only). Its
-cap for young baselines is set to what suite.ts has. It knows neither baselines under three runs as
+DIRECTORY holds stored_verdict.py (the reference that came with the rule: standard library only). What
+its cap adds for young baselines is set to what suite.ts has, which falls with the cube of the runs. It knows neither baselines under three runs as
 suite.ts judges them, nor two groups, nor holes: cases have none of these.
 """
 import json, random, sys
 sys.path.insert(0, sys.argv[1])
 import stored_verdict as reference
-reference.CAPK = .282
 
 random.seed(20261128)
 short = lambda x: round(x, 6)
@@ -33,6 +32,7 @@ def case(m, K, bad=1., shift=0., slow=0., changed=0):
         base.append([short(x) for x in runs]); level.append(n)
         head.append(short(centre + bad * heavy(scale) + shift + (slow if b == m - 1 else 0)))
     of = iter(level)
+    reference.CAPK = .282 / K
     out = reference.judge(base, head, level=lambda runs: next(of))
     return dict(base=base, head=head, level=level,
                 expected={k: out[k] for k in ('p', 'shift', 'd', 'red', 'amber', 'state')})
