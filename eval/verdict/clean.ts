@@ -2,13 +2,20 @@
  * A clean pull request, whose code did not change, as every rule is asked about it: a suite's runs of
  * main on the head's machine, in the order they were measured, and the head.
  */
-import { summarise } from '../../src/compare/summary.ts';
+import { centre, within } from './centre.ts';
 import type { Job, PullRequest, Rounds } from './pullrequest.ts';
+
+export interface Within {
+  readonly base: readonly (readonly number[])[];
+  readonly head: readonly number[];
+}
 
 export interface Clean {
   /** The logarithm of each stored run's centre, by benchmark, newest first. */
   readonly base: readonly (readonly number[])[];
   readonly head: readonly number[];
+  /** How far the samples lie apart within each run; NaN where one value is all there is. */
+  readonly within: Within;
   /** Which head run: suites cut out of one run are no independent trials. */
   readonly group: number;
   /** What was measured, by the same indices, for rules that do not begin with a centre. */
@@ -17,14 +24,10 @@ export interface Clean {
     readonly head: readonly (readonly number[])[];
   };
   /** The same commit measured once more by another job, where the data have that. */
-  readonly again?: readonly number[];
+  readonly again?: { readonly head: readonly number[]; readonly within: readonly number[] };
   /** Base and head in turn on one machine. */
   readonly rounds?: (benchmark: number, count: number) => Rounds;
 }
-
-/** One number for a run, as the comparison that ships makes it. */
-export const centre = (samples: readonly number[]): number =>
-  samples.length === 1 ? Math.log(samples[0] ?? 0) : summarise(samples, 'log', false).center;
 
 /** Of stored runs of the head's machine, newest first. */
 export function cleanOf(
@@ -37,6 +40,7 @@ export function cleanOf(
   return {
     base: base.map((runs) => runs.map(centre)),
     head: head.samples.map(centre),
+    within: { base: base.map((runs) => runs.map(within)), head: head.samples.map(within) },
     group,
     samples: { base, head: head.samples },
     ...more,
@@ -50,13 +54,20 @@ export const asClean = (of: PullRequest, group: number, runs: number): Clean =>
     group,
     of.again === undefined
       ? { rounds: of.rounds }
-      : { rounds: of.rounds, again: of.again.samples.map(centre) },
+      : { rounds: of.rounds, again: measured(of.again) },
   );
+
+/** A job, as `Clean.again` has it. */
+export const measured = (job: Job) => ({
+  head: job.samples.map(centre),
+  within: job.samples.map(within),
+});
 
 /** Only the newest runs of it. */
 export const newest = (of: Clean, runs: number): Clean => ({
   ...of,
   base: of.base.map((row) => row.slice(0, runs)),
+  within: { ...of.within, base: of.within.base.map((row) => row.slice(0, runs)) },
   samples: { ...of.samples, base: of.samples.base.map((row) => row.slice(0, runs)) },
 });
 

@@ -38,8 +38,8 @@ interface Ended {
   readonly samples: number;
 }
 
-function ends({ base }: Clean, head: readonly number[], rounds: RoundsOf): Ended {
-  const seen = judged(base, head);
+function ends(clean: Clean, head: readonly number[], rounds: RoundsOf): Ended {
+  const seen = judged(clean, head);
   const everything = seen.suite !== 'green';
   const suspects = seen.judgement.rows.flatMap((row, b) =>
     everything || seen.rows[b] !== 'green' || row.deviation >= screen ? [b] : [],

@@ -2,7 +2,8 @@
  * The data sets, each as clean pull requests of a suite of some size. Life draws the stored runs: those
  * of the head's machine that came just before it. Nothing is shuffled but which benchmarks make a suite.
  */
-import { asClean, type Clean, cleanOf } from './clean.ts';
+import { centre } from './centre.ts';
+import { asClean, type Clean, cleanOf, measured } from './clean.ts';
 import { gofiberFile, type Replay, readGofiber, replays, type StoredRun } from './gofiber.ts';
 import type { Job } from './pullrequest.ts';
 import { type Random, random } from './random.ts';
@@ -75,7 +76,7 @@ function fromReplay(replay: Replay, chosen: readonly number[], s: number): Clean
   });
   const stored = replay.history.slice(0, mostRuns).map(job);
   return cleanOf(stored, job(replay.head), replay.run, {
-    again: job(replay.again).samples.map(([value = 0]) => Math.log(value)),
+    again: measured(job(replay.again)),
     // The data hold nothing measured on one runner: simulated.
     rounds: (b, count) => roundsOf(random(seed + s, replay.run * 1009 + b), count),
   });
@@ -135,9 +136,7 @@ function* recorded(
 
 /** The pass with the lower centre. */
 export function better(passes: readonly (readonly number[])[]): readonly number[] {
-  const mean = (samples: readonly number[]) =>
-    samples.reduce((sum, value) => sum + Math.log(value), 0) / samples.length;
-  return passes.reduce((best, pass) => (mean(pass) < mean(best) ? pass : best));
+  return passes.reduce((best, pass) => (centre(pass) < centre(best) ? pass : best));
 }
 
 /** Disjoint suites, dealt at random; one of all where there are fewer benchmarks. */

@@ -31,15 +31,16 @@ function run({ quick }: Task): Rates {
               cpu: '',
               samples: chosen.map((b) => run?.[b] ?? []),
             });
-            const { base, head } = cleanOf([job(runs[i - distance])], job(runs[i]), i);
+            const clean = cleanOf([job(runs[i - distance])], job(runs[i]), i);
             const key = `${kind}|${suite}`;
-            const seen = judged(base, head);
+            const { base, head } = clean;
+            const seen = judged(clean);
             count(rates, `${key}|red`, seen.gate === 'red', i);
             count(rates, `${key}|amber`, seen.gate === 'amber', i);
             count(rates, `${key}|former`, former(base).red(head).includes(true), i);
             const [b = 0] = draw(head.length, 1, random(seed + 17, i * 31 + distance));
             for (const size of sizes) {
-              const row = judged(base, slower(head, [b], size)).rows[b];
+              const row = judged(clean, slower(head, [b], size)).rows[b];
               count(rates, `${key}|red+${size}`, row === 'red');
               count(rates, `${key}|seen+${size}`, row !== 'green');
             }

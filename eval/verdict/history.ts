@@ -26,10 +26,10 @@ function run({ data, suite, ...part }: Task): Rates {
     if (number++ % (suite === 12 ? 3 : 2) > 0) continue;
     const chosen = draw(whole.head.length, 3, random(seed + 5, whole.group * 31 + number));
     for (let runs = 1; runs <= most; runs++) {
-      const { base, head } = newest(whole, runs);
+      const clean = newest(whole, runs);
       for (const size of sizes) {
         for (const b of chosen) {
-          const row = judged(base, slower(head, [b], size)).rows[b];
+          const row = judged(clean, slower(clean.head, [b], size)).rows[b];
           count(rates, `${data}|${suite}|red|${size}|${runs}`, row === 'red');
           count(rates, `${data}|${suite}|seen|${size}|${runs}`, row !== 'green');
         }

@@ -50,8 +50,9 @@ function run({ data, suite, ...part }: Task): Rates {
   return rates;
 }
 
-function ours(rates: Rates, key: string, { base, head, group }: Clean, slow: readonly number[]) {
-  const seen = judged(base, head);
+function ours(rates: Rates, key: string, clean: Clean, slow: readonly number[]) {
+  const { head, group } = clean;
+  const seen = judged(clean);
   count(rates, `${key}|red`, seen.gate === 'red', group);
   count(rates, `${key}|amber`, seen.gate === 'amber', group);
   count(rates, `${key}|dedicated`, seen.judgement.host === 'dedicated', group);
@@ -60,7 +61,7 @@ function ours(rates: Rates, key: string, { base, head, group }: Clean, slow: rea
   for (const level of levels) count(rates, `${key}|p${level}`, seen.p < level, group);
   for (const size of sizes) {
     for (const b of slow) {
-      const row = judged(base, slower(head, [b], size)).rows[b];
+      const row = judged(clean, slower(head, [b], size)).rows[b];
       count(rates, `${key}|red+${size}`, row === 'red');
       count(rates, `${key}|seen+${size}`, row !== 'green');
     }

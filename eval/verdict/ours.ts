@@ -5,6 +5,7 @@
 import { presentLevel } from '../../src/compare/levels.ts';
 import { judgeSuite, type SuiteJudgement, type SuiteOptions } from '../../src/compare/suite.ts';
 import { resolveConfig } from '../../src/config.ts';
+import type { Clean } from './clean.ts';
 
 const config = resolveConfig();
 
@@ -32,12 +33,6 @@ export interface Judged {
   readonly judgement: SuiteJudgement;
 }
 
-/** How uncertain each run's own samples leave its centre. */
-export interface Noise {
-  readonly base: readonly (readonly number[])[];
-  readonly head: readonly number[];
-}
-
 const levels = new WeakMap<readonly (readonly number[])[], readonly number[]>();
 
 /** A baseline is judged against many heads; its levels are asked for once. */
@@ -50,13 +45,13 @@ function levelsOf(base: readonly (readonly number[])[]): readonly number[] {
   return known;
 }
 
-/** A suite's head against its stored runs (newest first), all of them times. */
+/** A suite against its stored runs, all of them times; `head` where it is not the clean one's own. */
 export function judged(
-  base: readonly (readonly number[])[],
-  head: readonly number[],
+  clean: Pick<Clean, 'base' | 'head' | 'within'>,
+  head: readonly number[] = clean.head,
   options: Partial<SuiteOptions> = {},
-  noise?: Noise,
 ): Judged {
+  const { base, within } = clean;
   const level = levelsOf(base);
   const judgement = judgeSuite(
     base.map((runs, b) => ({
@@ -64,9 +59,7 @@ export function judged(
       level: level[b] ?? runs.length,
       head: head[b] ?? 0,
       isTime: true,
-      ...(noise === undefined
-        ? {}
-        : { noise: { base: noise.base[b] ?? [], head: noise.head[b] ?? 0 } }),
+      within: { base: within.base[b] ?? [], head: within.head[b] ?? Number.NaN },
     })),
     { ...standard, ...options },
   );

@@ -4,7 +4,8 @@
  * other pass of the same job has, too.
  */
 import { median } from '../../src/stats/summary.ts';
-import { type Clean, centre, cleanOf, newest, runsOf, slower } from './clean.ts';
+import { centre } from './centre.ts';
+import { type Clean, cleanOf, newest, runsOf, slower } from './clean.ts';
 import { all, better, deal, draw, recordings, seed } from './data.ts';
 import { judged } from './ours.ts';
 import { random } from './random.ts';
@@ -79,13 +80,14 @@ function run({ quick }: Task): Rates {
 
 function operate(rates: Rates, key: string, whole: Clean, number: number): void {
   if (runsOf(whole) < runs) return;
-  const { base, head, group } = newest(whole, runs);
-  const seen = judged(base, head);
+  const clean = newest(whole, runs);
+  const { head, group } = clean;
+  const seen = judged(clean);
   count(rates, `${key}|red`, seen.gate === 'red', group);
   count(rates, `${key}|amber`, seen.gate === 'amber', group);
   for (const size of sizes) {
     for (const b of draw(head.length, 12, random(seed + 13, group * 31 + number))) {
-      const row = judged(base, slower(head, [b], size)).rows[b];
+      const row = judged(clean, slower(head, [b], size)).rows[b];
       count(rates, `${key}|red+${size}`, row === 'red');
       count(rates, `${key}|seen+${size}`, row !== 'green');
     }

@@ -19,22 +19,22 @@ const asked: readonly (readonly [DataName, number])[] = [
   ['simulator', 100],
 ];
 
-/** The law's exponents: a limit grows with the number of tests as their quotient says. */
-const perTest = 0.87 / 2.4;
-const least = Math.log(1.05);
-
-/** Benchmarks that are red after both looks. */
-function afterBoth({ base }: Clean, first: readonly number[], second: readonly number[]): number[] {
-  const one = judged(base, first);
+/** Benchmarks that are red after both looks, the second by another job. */
+function afterBoth(clean: Clean, again: NonNullable<Clean['again']>, slow?: Slow): number[] {
+  const head = (of: readonly number[]) => (slow === undefined ? of : slower(of, [slow.b], slow.by));
+  const one = judged(clean, head(clean.head));
   const suspects = one.rows.flatMap((row, b) => (row === 'green' ? [] : [b]));
   if (suspects.length === 0) return [];
-  const two = judged(base, second, { suspect: 0.05, least: () => 0 }).judgement.rows;
-  const narrower = (suspects.length / base.length) ** perTest;
-  return suspects.filter((b) => {
-    const row = two[b];
-    if (one.rows[b] === 'red') return true;
-    return row !== undefined && row.deviation > Math.max(least, row.amber * narrower);
-  });
+  const second = { ...clean, within: { ...clean.within, head: again.within } };
+  const { rows, limit } = judged(second, head(again.head)).judgement;
+  return suspects.filter(
+    (b) => one.rows[b] === 'red' || (rows[b]?.deviation ?? 0) > limit(b, 0.05, suspects.length),
+  );
+}
+
+interface Slow {
+  readonly b: number;
+  readonly by: number;
 }
 
 function run({ data, suite, ...part }: Task): Rates {
@@ -46,7 +46,7 @@ function run({ data, suite, ...part }: Task): Rates {
     const { head, group } = clean;
     const again = whole.again;
     const key = `${data}|${suite}`;
-    const first = judged(clean.base, head);
+    const first = judged(clean);
     count(rates, `${key}|first`, first.rows.includes('red'), group);
     count(
       rates,
@@ -54,12 +54,12 @@ function run({ data, suite, ...part }: Task): Rates {
       first.rows.some((row) => row !== 'green'),
       group,
     );
-    count(rates, `${key}|red`, afterBoth(clean, head, again).length > 0, group);
+    count(rates, `${key}|red`, afterBoth(clean, again).length > 0, group);
     if (number++ % 2 > 0) continue;
     const chosen = draw(head.length, suite === 12 ? 4 : 3, random(seed + 9, group * 31 + number));
     for (const size of sizes) {
       for (const b of chosen) {
-        const found = afterBoth(clean, slower(head, [b], size), slower(again, [b], size));
+        const found = afterBoth(clean, again, { b, by: size });
         count(rates, `${key}|red+${size}`, found.includes(b));
       }
     }

@@ -27,21 +27,22 @@ const asked: readonly (readonly [DataName, number])[] = [
 function run({ data, suite, ...part }: Task): Rates {
   const rates: Rates = new Map();
   let number = 0;
-  for (const clean of cleans(data, suite, part)) {
-    if (runsOf(clean) < runs || number++ % 2 > 0) continue;
-    const { base, head } = newest(clean, runs);
+  for (const whole of cleans(data, suite, part)) {
+    if (runsOf(whole) < runs || number++ % 2 > 0) continue;
+    const clean = newest(whole, runs);
+    const { head } = clean;
     for (const share of parts) {
       const some = Math.round(share * head.length);
       const chosen = draw(head.length, some, random(seed + 3, clean.group * 31 + number));
       for (const size of sizes) {
-        const seen = judged(base, slower(head, chosen, size));
+        const seen = judged(clean, slower(head, chosen, size));
         tell(rates, `${data}|${suite}|${share}|${size}`, seen, new Set(chosen));
       }
     }
   }
   if (data === 'gofiber') {
-    for (const { base, head } of otherMachines(suite, part)) {
-      const seen = judged(base, head);
+    for (const clean of otherMachines(suite, part)) {
+      const seen = judged(clean);
       const key = `other|${suite}`;
       count(rates, `${key}|red`, seen.gate === 'red');
       count(rates, `${key}|rows`, seen.rows.includes('red'));
