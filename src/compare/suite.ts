@@ -80,8 +80,12 @@ export interface SuiteShift {
   readonly benchmarks: number;
   /** The stored runs' own shifts, newest first; runs with too few of the benchmarks have none. */
   readonly own: readonly number[];
-  /** The suite falls into two groups, and the one that stands still tells the shift. */
-  readonly grouped: boolean;
+  /**
+   * Where the suite falls into two groups, and the one that stands still tells the shift: how far the
+   * other moved beside it, and how many it is. Together they are as much evidence as a shift is, and
+   * have its limits.
+   */
+  readonly group: { readonly delta: number; readonly benchmarks: number } | null;
 }
 
 /** Fewer benchmarks do not tell a shift, or a bad run, from changes of their own. */
@@ -113,7 +117,7 @@ const cap = Math.log(1.85);
 const capMany = 0.25;
 const capYoung = 0.282;
 /** ... and for noisy runs: by so many times their noise beyond what is everyday. */
-const capNoise = { free: 0.01, times: 5 };
+const capNoise = { free: 0.03, times: 5 };
 /** Shifts: what is everyday, what is evident, and in the spread of main's own. */
 const shiftAmber = { least: Math.log(1.05), spreads: 3 };
 const shiftRed = { least: Math.log(1.5), spreads: 5 };
@@ -270,42 +274,62 @@ function shiftOf(times: readonly Centred[], all: readonly number[]): SuiteShift 
       : Math.sqrt(own.reduce((sum, value) => sum + value * value, 0) / own.length);
   const reach = (of: typeof shiftRed) => Math.max(of.least, of.spreads * (shiftFloor + spread));
   const moved = times.map((row) => row.head - row.level);
-  const still = standing(moved, shiftAmber.spreads * (shiftFloor + spread));
+  const groups = groupsOf(moved, shiftAmber.spreads * (shiftFloor + spread));
+  const delta = median(groups?.[0] ?? moved);
   return {
-    delta: median(still ?? moved),
+    delta,
     amber: reach(shiftAmber),
     red: reach(shiftRed),
     benchmarks: times.length,
     own,
-    grouped: still !== null,
+    group:
+      groups === null ? null : { delta: median(groups[1]) - delta, benchmarks: groups[1].length },
   };
 }
 
-/** A group is this part of a suite at least, and this many. */
-const leastGroup = { part: 1 / 4, size: 4 };
+/** A group is this part of a suite at least, and this many; so many of its members may be astray. */
+const leastGroup = { part: 1 / 4, size: 4, astray: 0.15 };
 
 /**
  * Where a suite falls into two groups far from each other, and one of them at nothing (within `still`):
- * that group. The other did not move with the machine, it moved alone. Null where all moved, or none.
+ * that group first. The other did not move with the machine, it moved alone. Null where all moved, or
+ * none.
  */
-function standing(moved: readonly number[], still: number): readonly number[] | null {
+function groupsOf(moved: readonly number[], still: number): [number[], number[]] | null {
   const order = moved.toSorted((a, b) => a - b);
-  const fewest = Math.max(leastGroup.size, Math.ceil(leastGroup.part * order.length));
-  let widest = 0;
-  let found: readonly number[] | null = null;
+  const split = splitOf(
+    order,
+    Math.max(leastGroup.size, Math.ceil(leastGroup.part * order.length)),
+  );
+  if (split === null) return null;
+  const [low, high] = [order.slice(0, split), order.slice(split)];
+  const [below, above] = [median(low), median(high)];
+  // What is between the groups is more than their own widths, but for those astray.
+  const edge = (group: readonly number[]) => Math.floor(leastGroup.astray * group.length);
+  const gap = (high[edge(high)] as number) - (low[low.length - 1 - edge(low)] as number);
+  if (above - below < 2 * still || gap < (above - below) / 2) return null;
+  const groups: [number[], number[]] =
+    Math.abs(below) <= Math.abs(above) ? [low, high] : [high, low];
+  return Math.abs(median(groups[0])) > still ? null : groups;
+}
+
+/** The split of ordered values into two groups that lie closest about their medians. */
+function splitOf(order: readonly number[], fewest: number): number | null {
+  const sums = [0];
+  for (const value of order) sums.push((sums.at(-1) as number) + value);
+  const sum = (from: number, to: number) => (sums[to] as number) - (sums[from] as number);
+  /** Of absolute deviations from the median: the upper half less the lower. */
+  const width = (from: number, to: number) => {
+    const half = Math.floor((to - from) / 2);
+    return sum(to - half, to) - sum(from, from + half);
+  };
+  let best: number | null = null;
+  let least = Number.POSITIVE_INFINITY;
   for (let split = fewest; split <= order.length - fewest; split++) {
-    const gap = (order[split] as number) - (order[split - 1] as number);
-    if (gap <= widest) continue;
-    const [low, high] = [order.slice(0, split), order.slice(split)];
-    const [below, above] = [median(low), median(high)];
-    // The groups' own widths are less than what is between them.
-    if (gap < (above - below) / 2 || above - below < 2 * still) continue;
-    const calm = Math.abs(below) <= Math.abs(above) ? low : high;
-    if (Math.abs(median(calm)) > still) continue;
-    widest = gap;
-    found = calm;
+    const both = width(0, split) + width(split, order.length);
+    if (both < least) [least, best] = [both, split];
   }
-  return found;
+  return best;
 }
 
 /** Slow deviations count for more than fast ones; a prior stands in for runs that are not there. */
