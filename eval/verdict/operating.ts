@@ -6,7 +6,7 @@
 import { type Clean, newest, runsOf, slower } from './clean.ts';
 import { cleans, type DataName, dataNames, draw, seed, suiteName, suites } from './data.ts';
 import { former } from './former.ts';
-import { judged } from './ours.ts';
+import { isGrouped, judged } from './ours.ts';
 import { random } from './random.ts';
 import { count, type Rates, share, whole, withBound } from './rates.ts';
 import { type Rival, rivals } from './rivals.ts';
@@ -56,7 +56,7 @@ function ours(rates: Rates, key: string, clean: Clean, slow: readonly number[]) 
   count(rates, `${key}|red`, seen.gate === 'red', group);
   count(rates, `${key}|amber`, seen.gate === 'amber', group);
   count(rates, `${key}|dedicated`, seen.judgement.host === 'dedicated', group);
-  count(rates, `${key}|grouped`, seen.judgement.shift?.grouped === true, group);
+  count(rates, `${key}|grouped`, isGrouped(seen), group);
   count(rates, `${key}|suite`, seen.suite !== 'green', group);
   for (const level of levels) count(rates, `${key}|p${level}`, seen.p < level, group);
   for (const size of sizes) {

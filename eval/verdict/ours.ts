@@ -65,7 +65,10 @@ export function judged(
   );
   const rows = judgement.rows.map((row) => colour(row.deviation, row));
   const { shift } = judgement;
-  const suite = shift === null ? 'green' : colour(shift.delta, shift);
+  const suite =
+    shift === null
+      ? 'green'
+      : worse(colour(shift.delta, shift), colour(shift.group?.delta ?? 0, shift));
   const gate = [suite, ...rows].reduce(worse, 'green');
   return { rows, suite, gate, p: judgement.p, judgement };
 }
@@ -75,3 +78,6 @@ const colour = (value: number, limits: { readonly amber: number; readonly red: n
 
 const rank = { green: 0, amber: 1, red: 2 };
 const worse = (a: Colour, b: Colour): Colour => (rank[a] >= rank[b] ? a : b);
+
+/** The suite falls into two groups, one of which stands still. */
+export const isGrouped = (of: Judged): boolean => (of.judgement.shift?.group ?? null) !== null;

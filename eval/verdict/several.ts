@@ -5,7 +5,7 @@
  */
 import { newest, runsOf, slower } from './clean.ts';
 import { all, cleans, type DataName, draw, otherMachines, seed, suiteName } from './data.ts';
-import { type Judged, judged } from './ours.ts';
+import { isGrouped, type Judged, judged } from './ours.ts';
 import { random } from './random.ts';
 import { count, type Rates, share, whole } from './rates.ts';
 import { heading, inParts, type Section, type Task } from './section.ts';
@@ -48,7 +48,7 @@ function run({ data, suite, ...part }: Task): Rates {
       count(rates, `${key}|rows`, seen.rows.includes('red'));
       count(rates, `${key}|amber`, seen.gate === 'amber');
       count(rates, `${key}|suite`, seen.suite !== 'green');
-      count(rates, `${key}|grouped`, seen.judgement.shift?.grouped === true);
+      count(rates, `${key}|grouped`, isGrouped(seen));
     }
   }
   return rates;
@@ -65,7 +65,7 @@ function tell(rates: Rates, key: string, seen: Judged, slow: ReadonlySet<number>
     `${key}|still`,
     named.some((name, b) => name && !slow.has(b)),
   );
-  count(rates, `${key}|grouped`, seen.judgement.shift?.grouped === true);
+  count(rates, `${key}|grouped`, isGrouped(seen));
   for (const b of slow) count(rates, `${key}|named`, named[b] === true);
 }
 
