@@ -130,11 +130,17 @@ interface Host {
   readonly floor: number;
   /** The prior of a spread. */
   readonly prior: number;
+  /** The part of what matters from which a change may be a suspect. */
+  readonly least: number;
 }
 
 const hosts: Readonly<Record<'shared' | 'dedicated', Host>> = {
-  shared: { floor: 0.05, prior: 0.03 },
-  dedicated: { floor: 0.01, prior: 0.005 },
+  shared: { floor: 0.05, prior: 0.03, least: 1 },
+  dedicated: {
+    floor: 0.0075,
+    prior: 0.005,
+    least: 0.6,
+  },
 };
 
 /** A row, centred. */
@@ -194,7 +200,7 @@ export function judgeSuite(rows: readonly SuiteRow[], options: SuiteOptions): Su
       spread: spread(row),
       p: law.p(deviation / unit, law.count),
       pAlone: law.p(deviation / unit, 1),
-      amber: Math.max(least, Math.min(suspect * unit, limit)),
+      amber: Math.max(hosts[host].least * least, Math.min(suspect * unit, limit)),
       red: canTell ? Math.max(least, limit) : Number.POSITIVE_INFINITY,
     };
   });
@@ -203,7 +209,7 @@ export function judgeSuite(rows: readonly SuiteRow[], options: SuiteOptions): Su
     1,
   );
   const limit = (row: number, q: number, asked: number) =>
-    Math.max(options.least(row), law.score(q, asked) * (units[row] as number));
+    Math.max(hosts[host].least * options.least(row), law.score(q, asked) * (units[row] as number));
   return { rows: results, p, shift, host, limit };
 }
 
@@ -462,21 +468,21 @@ function redLimit({ runs, deviations, noise }: Centred, byLaw: number, law: Law)
   return Math.min(byLaw, Math.max(ceiling, law.own.jump, 2 * slowest));
 }
 
-/** Own runs that show a quiet host. */
-const runsOfHost = 15;
+/** Own runs that show a quiet host, and that confirm one where it is said to be. */
+const runsOfHost = { learned: 15, dedicated: 5 };
 
+/** What main's own runs must show, too: many a host of its own is loud, and its first days would be red. */
 function hostOf(
   rows: readonly Centred[],
   stored: number,
   asked: SuiteOptions['host'],
 ): 'shared' | 'dedicated' {
-  if (asked !== 'learned') return asked;
-  if (stored < runsOfHost) return 'shared';
+  if (asked === 'shared' || stored < runsOfHost[asked]) return 'shared';
   return isQuiet(rows) ? 'dedicated' : 'shared';
 }
 
-/** Deviations beyond this are none of a quiet host; so many in a hundred may be. */
-const quiet = { jump: Math.log(1.03), part: 0.005, most: Math.log(1.06) };
+/** Of a quiet host's deviations one, and so many in a hundred, may be beyond this; none far beyond. */
+const quiet = { jump: Math.log(1.03), part: 0.02, most: Math.log(1.1) };
 
 function isQuiet(rows: readonly Centred[]): boolean {
   let [all, beyond] = [0, 0];
@@ -488,5 +494,5 @@ function isQuiet(rows: readonly Centred[]): boolean {
       if (Math.abs(value) > quiet.jump) beyond++;
     }
   }
-  return all > 0 && beyond <= quiet.part * all;
+  return all > 0 && beyond <= 1 + quiet.part * all;
 }
