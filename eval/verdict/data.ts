@@ -8,14 +8,14 @@ import { gofiberFile, type Replay, readGofiber, replays, type StoredRun } from '
 import type { Job } from './pullrequest.ts';
 import { type Random, random } from './random.ts';
 import { type Passes, type Recorded, readRecorded } from './recorded.ts';
-import { roundsOf, simulate } from './simulate.ts';
+import { parameters, quietHost, roundsOf, simulate } from './simulate.ts';
 
 export const seed = 20261121;
 
 /** The most stored runs that any table asks for. */
 const mostRuns = 31;
 
-export type DataName = 'gofiber' | 'simulator' | 'quiet' | 'loaded' | 'two passes';
+export type DataName = 'gofiber' | 'simulator' | 'quiet host' | 'quiet' | 'loaded' | 'two passes';
 
 /** A part of the work, for one worker. */
 export interface Part {
@@ -38,7 +38,11 @@ export const dataNames: readonly DataName[] = [
 
 /** Sizes of suite that the data have. */
 export const suites = (data: DataName): readonly number[] =>
-  data === 'gofiber' || data === 'simulator' ? [5, 12, 100, all] : [5, 12, all];
+  data === 'quiet host'
+    ? [5, 12, 100]
+    : data === 'gofiber' || data === 'simulator'
+      ? [5, 12, 100, all]
+      : [5, 12, all];
 
 export const suiteName = (data: DataName, suite: number): string =>
   suite === all && data !== 'simulator' ? 'all' : String(suite);
@@ -48,7 +52,9 @@ export function cleans(data: DataName, suite: number, part: Part): Iterable<Clea
     case 'gofiber':
       return real(suite, part);
     case 'simulator':
-      return simulated(suite, part);
+      return simulated(suite, part, parameters);
+    case 'quiet host':
+      return simulated(suite, part, quietHost);
     case 'quiet':
     case 'loaded':
       return recorded(data, suite, part, (of) => of.passes.map((pass) => [pass]));
@@ -69,7 +75,7 @@ function* real(suite: number, part: Part): Generator<Clean> {
   }
 }
 
-function fromReplay(replay: Replay, chosen: readonly number[], s: number): Clean {
+export function fromReplay(replay: Replay, chosen: readonly number[], s: number): Clean {
   const job = (run: StoredRun): Job => ({
     cpu: run.cpu,
     samples: chosen.map((b) => [run.values[b] ?? Number.NaN]),
@@ -96,10 +102,15 @@ const simulations = (suite: number): number => (suite === all ? 800 : 2000);
 /** Runs of main on any machine: enough for most of them to have thirty of their own. */
 const simulatedRuns = 90;
 
-function* simulated(suite: number, { part, of, quick }: Part): Generator<Clean> {
+function* simulated(
+  suite: number,
+  { part, of, quick }: Part,
+  machine: typeof quietHost,
+): Generator<Clean> {
   const count = quick ? 60 : simulations(suite);
+  const runs = machine === parameters ? simulatedRuns : mostRuns;
   for (let i = part; i < count; i += of) {
-    yield asClean(simulate(seed + suite, i, suite, simulatedRuns), i, mostRuns);
+    yield asClean(simulate(seed + suite, i, suite, runs, machine), i, mostRuns);
   }
 }
 

@@ -1,6 +1,8 @@
 /** All sections, in the order they are printed. */
 import { confirmation } from './confirmation.ts';
+import { dedicated } from './dedicated.ts';
 import { firstDay } from './firstday.ts';
+import { heldBack } from './heldback.ts';
 import { history } from './history.ts';
 import { operating } from './operating.ts';
 import { passes } from './passes.ts';
@@ -15,5 +17,7 @@ export const sections: readonly Section[] = [
   secondLook,
   confirmation,
   passes,
+  dedicated,
   firstDay,
+  heldBack,
 ];
