@@ -82,8 +82,8 @@ export interface SuiteShift {
   readonly own: readonly number[];
   /**
    * Where the suite falls into two groups, and the one that stands still tells the shift: how far the
-   * other moved beside it, and how many it is. Together they are as much evidence as a shift is, and
-   * have its limits.
+   * other moved beside it, and how many it is. It is a suspect beyond the shift's amber, and never
+   * evident as a group: a machine that is busy for some seconds slows just what ran then.
    */
   readonly group: { readonly delta: number; readonly benchmarks: number } | null;
 }
