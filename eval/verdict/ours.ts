@@ -1,6 +1,7 @@
 /**
  * flamegate's own verdict from stored runs, by the functions it ships. Everything that the tables of
- * stored runs count goes through `judged`.
+ * stored runs count goes through `judged`, and this is the one place to hold it to the whole way of a
+ * gate (compare/benchmarks.ts and judge/): the same rows, from samples instead of centres.
  */
 import { presentLevel } from '../../src/compare/levels.ts';
 import { judgeSuite, type SuiteJudgement, type SuiteOptions } from '../../src/compare/suite.ts';
@@ -68,7 +69,10 @@ export function judged(
   const suite =
     shift === null
       ? 'green'
-      : worse(colour(shift.delta, shift), colour(shift.group?.delta ?? 0, shift));
+      : worse(
+          colour(shift.delta, shift),
+          (shift.group?.delta ?? 0) > shift.amber ? 'amber' : 'green',
+        );
   const gate = [suite, ...rows].reduce(worse, 'green');
   return { rows, suite, gate, p: judgement.p, judgement };
 }

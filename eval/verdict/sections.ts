@@ -1,4 +1,5 @@
 /** All sections, in the order they are printed. */
+import { centreSection } from './centres.ts';
 import { confirmation } from './confirmation.ts';
 import { dedicated } from './dedicated.ts';
 import { firstDay } from './firstday.ts';
@@ -17,6 +18,7 @@ export const sections: readonly Section[] = [
   secondLook,
   confirmation,
   passes,
+  centreSection,
   dedicated,
   firstDay,
   heldBack,
