@@ -128,6 +128,8 @@ export interface Replay {
   readonly head: StoredRun;
   /** The next run of the CPU: as near as the data come to the same commit measured again. */
   readonly again: StoredRun;
+  /** All benchmarks, by their indices. */
+  readonly names: readonly number[];
   /** Benchmarks that did not stay where the head put them: whatever they did was noise. */
   readonly unchanged: readonly number[];
 }
@@ -146,7 +148,7 @@ export function replays({ runs, names }: History): Replay[] {
     const before = history.slice(0, settled);
     const stays = (_: string, b: number) => persisting(head, before, after, b) === 0;
     const unchanged = names.flatMap((name, b) => (stays(name, b) ? [b] : []));
-    return [{ run, history, head, again, unchanged }];
+    return [{ run, history, head, again, unchanged, names: names.map((_, b) => b) }];
   });
 }
 

@@ -1,6 +1,7 @@
 /** All sections, in the order they are printed. */
 import { centreSection } from './centres.ts';
 import { confirmation } from './confirmation.ts';
+import { dataFigures } from './datafigures.ts';
 import { dedicated } from './dedicated.ts';
 import { firstDay } from './firstday.ts';
 import { heldBack } from './heldback.ts';
@@ -22,4 +23,5 @@ export const sections: readonly Section[] = [
   dedicated,
   firstDay,
   heldBack,
+  dataFigures,
 ];
