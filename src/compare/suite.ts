@@ -90,8 +90,11 @@ export interface SuiteShift {
 
 /** Fewer benchmarks do not tell a shift, or a bad run, from changes of their own. */
 export const suiteSize = 8;
-/** In so small a suite nothing tells a bad run, and tails are heavier: red asks for so much of alpha. */
-const smallAlpha = 0.5;
+/**
+ * Red asks for so much of alpha: tails are a little heavier than the law's, and more so in suites too
+ * small to tell a bad run.
+ */
+const ofAlpha = { suite: 0.85, small: 0.5 };
 /** Stored runs from which main's own runs tell how far clean runs jump. */
 const runsToLearn = 3;
 /** Stored runs of an unknown machine from which a row may be evident. */
@@ -187,7 +190,7 @@ export function judgeSuite(rows: readonly SuiteRow[], options: SuiteOptions): Su
     times.map((row) => ({ moved: row.head - row.level - shared(row), spread: spread(row) })),
   );
   const suspect = law.score(options.suspect, law.count);
-  const alpha = (law.count < suiteSize ? smallAlpha : 1) * options.alpha;
+  const alpha = (law.count < suiteSize ? ofAlpha.small : ofAlpha.suite) * options.alpha;
   const evident = Math.max(law.score(alpha, law.count), law.own.score);
   const units = centred.map(
     (row) => (floor + spread(row)) * (row.isTime ? bad : 1) * youngerBy(row.runs, runs),

@@ -4,7 +4,7 @@
 
 DIRECTORY holds stored_verdict.py (the reference that came with the rule: standard library only). What
 its cap adds for young baselines is set to what suite.ts has, which falls with the cube of the runs, and
-suites under 8 are judged at half of alpha. It knows neither baselines under three runs as
+red is judged at 0.85 of alpha, and at half of it in suites under 8. It knows neither baselines under three runs as
 suite.ts judges them, nor two groups, nor holes: cases have none of these.
 """
 import json, random, sys
@@ -34,7 +34,7 @@ def case(m, K, bad=1., shift=0., slow=0., changed=0):
         head.append(short(centre + bad * heavy(scale) + shift + (slow if b == m - 1 else 0)))
     of = iter(level)
     reference.CAPK = .282 / K
-    out = reference.judge(base, head, level=lambda runs: next(of), alpha=.01 if m >= 8 else .005)
+    out = reference.judge(base, head, level=lambda runs: next(of), alpha=.01 * (.85 if m >= 8 else .5))
     return dict(base=base, head=head, level=level,
                 expected={k: out[k] for k in ('p', 'shift', 'd', 'red', 'amber', 'state')})
 
