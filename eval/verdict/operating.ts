@@ -15,10 +15,11 @@ import { percent, table } from './table.ts';
 
 export const runCounts = [1, 2, 3, 5, 10, 20, 30] as const;
 export const sizes = [0.05, 0.1, 0.2, 0.3, 0.5, 1, 4] as const;
-const levels = [0.005, 0.01, 0.02, 0.05, 0.1, 0.2] as const;
+const levels = [0.005, 0.01, 0.02, 0.05, 0.08, 0.1, 0.2] as const;
 
 /** Slow benchmarks a pull request: each in turn in small suites. */
-const slowOnes = (suite: number): number => (suite <= 12 ? suite : suite <= 100 ? 5 : 2);
+const slowOnes = (suite: number): number =>
+  suite <= 12 ? Math.min(suite, 6) : suite <= 100 ? 4 : 2;
 /** Every so manyth pull request is slowed, too. */
 const slowedEvery = (data: DataName, suite: number): number =>
   data === 'gofiber' ? (suite <= 12 ? 4 : 1) : data === 'simulator' ? (suite <= 12 ? 3 : 6) : 1;

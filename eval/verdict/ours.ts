@@ -13,7 +13,8 @@ const config = resolveConfig();
 /** The change that matters, on the scale. */
 const least = Math.log(1 + config.threshold);
 
-export const suspectLevel = 0.1;
+/** One clean pull request in twelve may be a suspect. */
+export const suspectLevel = 0.08;
 
 const standard: SuiteOptions = {
   alpha: config.alpha,
