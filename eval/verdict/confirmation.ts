@@ -23,7 +23,7 @@ const asked: readonly (readonly [DataName, number])[] = [
 ];
 const threshold = 0.05;
 /** What ships. */
-const rule: ConfirmRule = {
+export const shippedRule: ConfirmRule = {
   looks: looks(20),
   margin: marginOfThreshold * threshold,
   threshold,
@@ -38,7 +38,13 @@ interface Ended {
   readonly samples: number;
 }
 
-function ends(clean: Clean, head: readonly number[], rounds: RoundsOf): Ended {
+/** What ends red when suspects are measured again. */
+export function ends(
+  clean: Clean,
+  head: readonly number[],
+  rounds: RoundsOf,
+  rule: ConfirmRule = shippedRule,
+): Ended {
   const seen = judged(clean, head);
   const everything = seen.suite !== 'green';
   const suspects = seen.judgement.rows.flatMap((row, b) =>
@@ -51,6 +57,15 @@ function ends(clean: Clean, head: readonly number[], rounds: RoundsOf): Ended {
     samples,
   };
 }
+
+/** The rounds where one benchmark of the head is slower. */
+export const slowRounds =
+  (rounds: RoundsOf, slow: number, by: number): RoundsOf =>
+  (benchmark, count) => {
+    const of = rounds(benchmark, count);
+    if (benchmark !== slow) return of;
+    return { base: of.base, head: of.head.map((value) => value + Math.log(1 + by)) };
+  };
 
 function run({ data, suite, ...part }: Task): Rates {
   const rates: Rates = new Map();
@@ -69,16 +84,8 @@ function run({ data, suite, ...part }: Task): Rates {
     count(rates, `${key}|samples`, still.samples);
     const [b = 0] = draw(head.length, 1, random(seed + 11, group * 31 + number));
     for (const size of sizes) {
-      const slow: RoundsOf = (benchmark, count) => {
-        const of = rounds(benchmark, count);
-        if (benchmark !== b) return of;
-        return { base: of.base, head: of.head.map((value) => value + Math.log(1 + size)) };
-      };
-      count(
-        rates,
-        `${key}|red+${size}`,
-        ends(clean, slower(head, [b], size), slow).red.includes(b),
-      );
+      const { red } = ends(clean, slower(head, [b], size), slowRounds(rounds, b, size));
+      count(rates, `${key}|red+${size}`, red.includes(b));
     }
   }
   return rates;

@@ -11,6 +11,7 @@ import { passes } from './passes.ts';
 import { secondLook } from './secondlook.ts';
 import type { Section } from './section.ts';
 import { several } from './several.ts';
+import { stages } from './stages.ts';
 
 export const sections: readonly Section[] = [
   operating,
@@ -18,6 +19,7 @@ export const sections: readonly Section[] = [
   history,
   secondLook,
   confirmation,
+  stages,
   passes,
   centreSection,
   dedicated,
