@@ -397,8 +397,11 @@ export interface Shift {
   readonly limits: { readonly suspect: number; readonly slower: number };
   /** The range of main's own shifts; null with under 3 runs. */
   readonly history: readonly [number, number] | null;
-  /** The suite fell into two groups far apart, and the one that stands still tells the shift. */
-  readonly grouped: boolean;
+  /**
+   * Where the suite fell into two groups far apart, and the one that stands still tells the shift: how far
+   * the other moved beside it, worse is positive, and how many benchmarks it has.
+   */
+  readonly group: { readonly delta: number; readonly benchmarks: number } | null;
 }
 
 /** A stored run that was not used, and why. */

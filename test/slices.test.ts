@@ -31,7 +31,9 @@ describe('the gate', () => {
     expect(regressed.map(({ slice, name }) => `${slice}: ${name}`)).toEqual([
       'endpoint=/checkout: shop/codec.Encode',
     ]);
-    expect(verdict.headline).toContain('endpoint=/checkout: codec.Encode takes 12.2 % of the CPU time, 6.2 % in main');
+    expect(verdict.headline).toContain(
+      'endpoint=/checkout: codec.Encode takes 12.2 % of the CPU time, 6.2 % in main',
+    );
   });
 
   it('passes where neither changed', () => {

@@ -2,13 +2,10 @@
  * What is claimed of benchmark runs on shared runners, computed from the real ones: how far runs
  * of unchanged code lie apart, how much of it the CPU model explains, how heavy the tails are.
  */
-import { holm } from '../../src/stats/holm.ts';
-import { pooled } from '../../src/stats/pooled.ts';
 import { tQuantile } from '../../src/stats/student.ts';
 import { mad, mean, median, quantile, variance } from '../../src/stats/summary.ts';
 import type { Figure } from './figures.ts';
 import type { History, StoredRun } from './gofiber.ts';
-import { type PullRequest, sameCpu } from './pullrequest.ts';
 
 const percent = (ratio: number, digits = 1): string => `${(100 * ratio).toFixed(digits)} %`;
 const span = (values: readonly number[], show: (value: number) => string = percent): string =>
@@ -135,40 +132,4 @@ function badRuns(apart: readonly (readonly (readonly number[])[])[]): string {
       return (Math.max(...widths) / median(widths)).toFixed(1);
     })
     .join(', ');
-}
-
-/**
- * The plain run-level t of 10 runs of one CPU with Holm at .05 and +5 %, alone and with a second
- * look: the next run of main has to show it too, which code that really changed does.
- */
-export function plainRunLevel(of: readonly PullRequest[]): Figure {
-  let [asked, flagged, unreal] = [0, 0, 0];
-  for (const pr of of) {
-    const base = sameCpu(pr, 10);
-    if (base.length < 10) continue;
-    const at = (samples: readonly (readonly number[])[], b: number) =>
-      Math.log(samples[b]?.[0] ?? Number.NaN);
-    const tests = pr.head.samples.map((_, b) =>
-      pooled(
-        [at(pr.head.samples, b)],
-        base.map((job) => at(job.samples, b)),
-        {
-          alternative: 'greater',
-          varianceFloor: 0.003 ** 2,
-        },
-      ),
-    );
-    const adjusted = holm(tests.map((test) => test?.p ?? 1));
-    const flags = tests.map(
-      (test, b) => (adjusted[b] ?? 1) < 0.05 && (test?.difference ?? 0) > Math.log(1.05),
-    );
-    asked++;
-    if (flags.includes(true)) flagged++;
-    if (flags.some((flag, b) => flag && !pr.changed?.[b])) unreal++;
-  }
-  return {
-    name: 'run-level t, 10 runs, Holm .05 and +5 %: pull requests flagged',
-    target: '36 to 53 %',
-    found: `${percent(flagged / asked, 0)}, ${percent(unreal / asked, 0)} for what did not stay`,
-  };
 }

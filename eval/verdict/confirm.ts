@@ -8,7 +8,7 @@ import { compareRounds } from '../../src/compare/rounds.ts';
 import { judgeComparison } from '../../src/judge/benchmarks.ts';
 import type { JudgedComparison, Round, Run, Series } from '../../src/model.ts';
 import type { Look } from '../../src/stats/spending.ts';
-import type { PullRequest } from './pullrequest.ts';
+import type { Rounds } from './pullrequest.ts';
 
 export interface ConfirmRule {
   /** When it looks; what is decided is not measured further. */
@@ -17,10 +17,11 @@ export interface ConfirmRule {
   readonly margin: number;
   /** The slowdown the team cares about, as a ratio. */
   readonly threshold: number;
-  /** Besides the evidence: that the bound reaches the threshold (what ships), or the estimate. */
-  readonly reaches: 'estimate' | 'bound';
   readonly alpha: number;
 }
+
+/** The first rounds of a benchmark. */
+export type RoundsOf = (benchmark: number, count: number) => Rounds;
 
 export type Outcome = 'regressed' | 'unchanged' | 'undecided';
 
@@ -31,7 +32,7 @@ export interface Confirmed {
 }
 
 export function confirm(
-  of: PullRequest,
+  roundsOf: RoundsOf,
   suspects: readonly number[],
   rule: ConfirmRule,
 ): Confirmed {
@@ -42,15 +43,20 @@ export function confirm(
     const open = suspects.filter((b) => outcomes.get(b) === 'undecided');
     if (open.length === 0) break;
     samples += 2 * (after - rounds.length) * open.length;
-    rounds.push(...between(of, open, rounds.length, after));
-    for (const row of judged(rounds, rule)) outcomes.set(Number(row.benchmark), outcome(row, rule));
+    rounds.push(...between(roundsOf, open, rounds.length, after));
+    for (const row of judged(rounds, rule)) outcomes.set(Number(row.benchmark), outcome(row));
   }
   return { outcomes, samples };
 }
 
 /** Rounds `from` to `to` of some benchmarks, as the reader of their output would give them. */
-function between(of: PullRequest, benchmarks: readonly number[], from: number, to: number) {
-  const all = benchmarks.map((b) => ({ b, sides: of.rounds(b, to) }));
+function between(
+  roundsOf: RoundsOf,
+  benchmarks: readonly number[],
+  from: number,
+  to: number,
+): Round[] {
+  const all = benchmarks.map((b) => ({ b, sides: roundsOf(b, to) }));
   return Array.from({ length: to - from }, (_, i): Round => {
     const run = (side: 'base' | 'head'): Run => ({
       commit: '',
@@ -88,8 +94,7 @@ function judged(rounds: readonly Round[], rule: ConfirmRule): JudgedComparison[]
   }).comparisons.map((row) => judgeComparison(row, policy, rule.alpha));
 }
 
-function outcome(row: JudgedComparison, rule: ConfirmRule): Outcome {
-  const big = rule.reaches === 'bound' || (row.delta ?? 0) >= rule.threshold;
-  if (row.verdict === 'regressed') return big ? 'regressed' : 'undecided';
+function outcome(row: JudgedComparison): Outcome {
+  if (row.verdict === 'regressed') return 'regressed';
   return row.verdict === 'unchanged' || row.verdict === 'improved' ? 'unchanged' : 'undecided';
 }

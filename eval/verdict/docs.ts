@@ -2,7 +2,7 @@
  * Puts printed tables into docs/statistics.md, between the marks that name their sections:
  *
  *   node eval/verdict/main.ts | node eval/verdict/docs.ts
- *   node eval/verdict/main.ts --variants | node eval/verdict/docs.ts
+ *   node eval/verdict/main.ts operating | node eval/verdict/docs.ts
  *
  * A mark is `<!-- table: Beginning of the section's title -->`, closed by `<!-- /table -->`. Marks
  * whose section was not printed keep their table; a printed section without a mark is an error.

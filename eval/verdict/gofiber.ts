@@ -3,16 +3,13 @@
  * a benchmark, read from the file beside the repository and never copied into it.
  *
  * Nobody recorded the CPU model of most runs, so it is inferred from which benchmarks are fast on
- * it. And the code did change from run to run: a benchmark that stays where the head put it is
- * counted as really changed, not as a false alarm.
+ * it. And the code did change from run to run: a benchmark that stays where the head put it really
+ * changed, and is left out of that pull request.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { mad, median } from '../../src/stats/summary.ts';
-import type { Job, PullRequest } from './pullrequest.ts';
-import { random } from './random.ts';
-import { roundsOf } from './simulate.ts';
 
 export interface History {
   /** In the order they were measured. */
@@ -122,44 +119,37 @@ const earlier = 5;
 const later = 3;
 const settled = 5;
 
-/**
- * Every run in turn as a pull request against the runs before it, its benchmarks dealt into
- * disjoint suites. `rounds` is simulated: the data hold nothing measured on one runner.
- */
-export function replay({ runs, names }: History, seed: number, suiteSize = 100): PullRequest[] {
-  const suites = deal(names.length, suiteSize, seed);
-  const requests: PullRequest[] = [];
-  runs.forEach((run, i) => {
-    const same = (job: StoredRun) => job.cpu === run.cpu && job.runner === run.runner;
-    const before = runs.slice(0, i).filter(same).slice(-settled);
+/** A run as a pull request against all runs of its CPU before it. */
+export interface Replay {
+  /** The number of the head run. */
+  readonly run: number;
+  /** Newest first. */
+  readonly history: readonly StoredRun[];
+  readonly head: StoredRun;
+  /** The next run of the CPU: as near as the data come to the same commit measured again. */
+  readonly again: StoredRun;
+  /** All benchmarks, by their indices. */
+  readonly names: readonly number[];
+  /** Benchmarks that did not stay where the head put them: whatever they did was noise. */
+  readonly unchanged: readonly number[];
+}
+
+/** Every run in turn that has enough runs of its CPU on both sides. */
+export function replays({ runs, names }: History): Replay[] {
+  return runs.flatMap((head, run): Replay[] => {
+    const same = (job: StoredRun) => job.cpu === head.cpu && job.runner === head.runner;
+    const history = runs.slice(0, run).filter(same).reverse();
     const after = runs
-      .slice(i + 1)
+      .slice(run + 1)
       .filter(same)
       .slice(0, settled);
-    if (before.length < earlier || after.length < later) return;
-    suites.forEach((suite, s) => {
-      const job = (of: StoredRun): Job => ({
-        cpu: of.cpu,
-        samples: suite.map((b) => [of.values[b] ?? Number.NaN]),
-      });
-      const stays = suite.map((b) => persisting(run, before, after, b));
-      requests.push({
-        history: runs
-          .slice(0, i)
-          .filter((other) => other.runner === run.runner)
-          .map(job)
-          .reverse(),
-        head: job(run),
-        changed: stays.map((stay) => stay !== 0),
-        rounds: (b, count) => {
-          const rounds = roundsOf(random(seed + s, i * 1009 + b), count);
-          const stay = stays[b] ?? 0;
-          return { base: rounds.base, head: rounds.head.map((value) => value + stay) };
-        },
-      });
-    });
+    const [again] = after;
+    if (history.length < earlier || after.length < later || again === undefined) return [];
+    const before = history.slice(0, settled);
+    const stays = (_: string, b: number) => persisting(head, before, after, b) === 0;
+    const unchanged = names.flatMap((name, b) => (stays(name, b) ? [b] : []));
+    return [{ run, history, head, again, unchanged, names: names.map((_, b) => b) }];
   });
-  return requests;
 }
 
 /**
@@ -178,17 +168,4 @@ function persisting(
   const stays = median(after.map(at)) - old;
   const real = Math.abs(moved) > 0.02 && stays * Math.sign(moved) > Math.abs(moved) / 2;
   return real ? stays : 0;
-}
-
-/** Splits 0..count-1 at random into as many groups of `size` as there are. */
-function deal(count: number, size: number, seed: number): number[][] {
-  const r = random(seed, 0);
-  const order = Array.from({ length: count }, (_, i) => i);
-  for (let i = count - 1; i > 0; i--) {
-    const j = r.index(i + 1);
-    [order[i], order[j]] = [order[j] ?? 0, order[i] ?? 0];
-  }
-  return Array.from({ length: Math.floor(count / size) }, (_, g) =>
-    order.slice(g * size, (g + 1) * size),
-  );
 }

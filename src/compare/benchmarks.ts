@@ -131,7 +131,8 @@ function measure(row: Row, options: BenchmarkOptions): Measured {
   if (newest === undefined || row.head.length === 0) return { kind: 'one-sided', row };
   const scale = scaleOf([...all, ...row.head]);
   const how = summaryOptions(row.any, scale, options);
-  const centers = all.map((of) => summarise(of, how).center);
+  const summaries = all.map((of) => summarise(of, how));
+  const centers = summaries.map((of) => of.center);
   const { threshold } = options.policy(row.any);
   const level = presentValue(all) ?? presentLevel(centers, leastLevel(centers, scale, threshold));
   const base = levelled(all, level);
@@ -147,10 +148,8 @@ function measure(row: Row, options: BenchmarkOptions): Measured {
       head: row.head,
       scale,
       level,
-      baseCenters: row.base.map((of) =>
-        of === undefined ? Number.NaN : (centers[next++] as number),
-      ),
-      headCenters: row.head.map((of) => summarise(of, how).center),
+      bases: row.base.map((of) => (of === undefined ? undefined : summaries[next++])),
+      heads: row.head.map((of) => summarise(of, how)),
     },
   };
 }

@@ -8,8 +8,14 @@ import { mean, median } from '../stats/summary.ts';
 import type { BenchmarkOptions } from './benchmarks.ts';
 import { isTime, sameNumber } from './exact.ts';
 import { blank, changedOnMain, keyOf, relative, sides } from './row.ts';
-import { judgeSuite, type SuiteJudgement, type SuiteResult, type SuiteRow } from './suite.ts';
-import { fromScale, type Scale, worseUp } from './summary.ts';
+import {
+  judgeSuite,
+  type SuiteJudgement,
+  type SuiteResult,
+  type SuiteRow,
+  type SuiteShift,
+} from './suite.ts';
+import { fromScale, type RunSummary, type Scale, worseUp } from './summary.ts';
 
 /** One benchmark and unit that varies, in the head and in one stored run or more. */
 export interface StoredRow {
@@ -20,10 +26,10 @@ export interface StoredRow {
   readonly scale: Scale;
   /** So many of `base` are at main's present level. */
   readonly level: number;
-  /** On the scale, of every stored run, newest first; NaN where it lacks the benchmark. */
-  readonly baseCenters: readonly number[];
+  /** On the scale, of every stored run, newest first; undefined where it lacks the benchmark. */
+  readonly bases: readonly (RunSummary | undefined)[];
   /** Newest first: a job that was run again measured the commit again. */
-  readonly headCenters: readonly number[];
+  readonly heads: readonly RunSummary[];
 }
 
 /** What the stored runs say of the whole suite. */
@@ -35,8 +41,8 @@ export interface Against {
   readonly dedicated: boolean;
 }
 
-/** Of a row's centres in several runs of the head, newest first, the one that is judged. */
-type Pick = (heads: readonly number[]) => number;
+/** Of a row's several runs of the head, newest first, those that are judged, by their mean. */
+type Choose = (heads: readonly RunSummary[]) => readonly RunSummary[];
 
 /** Of what looks faster: information only, so it may be wrong more often. */
 const fasterAlpha = 0.05;
@@ -50,9 +56,9 @@ export function compareStored(
 ): Against & { readonly comparisons: readonly Comparison[] } {
   const leaders = leadersOf(rows, options);
   const asked = rows.map((row, i) => prepare(row, leaders.has(i), options));
-  const look = (pick: Pick, sign: 1 | -1) =>
+  const look = (choose: Choose, sign: 1 | -1) =>
     judgeSuite(
-      asked.map((of) => suiteRow(of, pick(of.row.headCenters), sign)),
+      asked.map((of) => suiteRow(of, choose(of.row.heads), sign)),
       {
         alpha: options.alpha,
         suspect: sign > 0 ? options.suspect : fasterAlpha,
@@ -61,9 +67,9 @@ export function compareStored(
         machineKnown: options.machineKnown,
       },
     );
-  const slower = look(mean, 1);
-  const faster = look(mean, -1);
-  const again = secondLook(asked, (pick) => look(pick, 1));
+  const slower = look(all, 1);
+  const faster = look(all, -1);
+  const again = secondLook(asked, (choose) => look(choose, 1));
   const comparisons = asked.map((of, i): Comparison => {
     const [worse, better] = [slower.rows[i] as SuiteResult, faster.rows[i] as SuiteResult];
     const comparison = comparisonOf(of, worse, better, options);
@@ -77,6 +83,8 @@ export function compareStored(
     dedicated: slower.host === 'dedicated',
   };
 }
+
+const all: Choose = (heads) => heads;
 
 interface Prepared {
   readonly row: StoredRow;
@@ -93,14 +101,18 @@ interface Prepared {
 function prepare(row: StoredRow, isFollower: boolean, options: BenchmarkOptions): Prepared {
   const { better } = blank(row.any, options);
   const { threshold, gated } = options.policy(row.any);
-  const now = row.baseCenters.filter((value) => !Number.isNaN(value)).slice(0, row.level);
-  const size = row.scale === 'log' ? 1 : sizeOf(now, row.headCenters);
+  const now = centersOf(row.bases).slice(0, row.level);
+  const size = row.scale === 'log' ? 1 : sizeOf(now, centersOf(row.heads));
   const lowerIsBetter = better !== 'higher';
   const direction = worseUp({ scale: row.scale, size, lowerIsBetter, margin: threshold });
   const { sign, step, back } = direction;
   const isMember = gated && better !== 'unknown' && !isFollower;
   return { row, isMember, size, sign, step: step / size, back: back / size, direction };
 }
+
+/** Of the runs that there are. */
+const centersOf = (runs: readonly (RunSummary | undefined)[]): number[] =>
+  runs.flatMap((run) => (run === undefined ? [] : [run.center]));
 
 /** Values around zero are relative to what is largest, or everything would be infinite. */
 function sizeOf(base: readonly number[], head: readonly number[]): number {
@@ -109,13 +121,24 @@ function sizeOf(base: readonly number[], head: readonly number[]): number {
   return Math.max(...[...base, ...head].map(Math.abs), Number.MIN_VALUE);
 }
 
-function suiteRow({ row, isMember, size, sign }: Prepared, head: number, side: 1 | -1): SuiteRow {
+function suiteRow(
+  { row, isMember, size, sign }: Prepared,
+  heads: readonly RunSummary[],
+  side: 1 | -1,
+): SuiteRow {
   const up = (value: number) => (side * sign * value) / size;
+  const baseOf = (value: (run: RunSummary) => number) =>
+    row.bases.map((run) => (run === undefined ? Number.NaN : value(run)));
+  const headOf = (value: (run: RunSummary) => number) => mean(heads.map(value));
   return {
-    base: row.baseCenters.map(up),
+    base: baseOf((run) => up(run.center)),
     level: row.level,
-    head: up(head),
+    head: headOf((run) => up(run.center)),
     isTime: row.scale === 'log' && isTime(row.any.unit),
+    within: {
+      base: baseOf((run) => run.within / size),
+      head: headOf((run) => run.within / size),
+    },
     ...(isMember ? {} : { isOnlyShown: true }),
   };
 }
@@ -141,9 +164,9 @@ function leadersOf(
 }
 
 function isSameNumber(time: StoredRow, rate: StoredRow): boolean {
-  const bytes = (of: 'baseCenters' | 'headCenters') =>
-    (time[of][0] ?? Number.NaN) + (rate[of][0] ?? Number.NaN);
-  return Math.abs(bytes('headCenters') - bytes('baseCenters')) < sameNumber;
+  const bytes = (of: 'bases' | 'heads') =>
+    (time[of][0]?.center ?? Number.NaN) + (rate[of][0]?.center ?? Number.NaN);
+  return Math.abs(bytes('heads') - bytes('bases')) < sameNumber;
 }
 
 /** A row that follows another is judged as that one is. */
@@ -157,17 +180,17 @@ const following = (of: Comparison, leader: Comparison | undefined): Comparison =
  */
 function secondLook(
   asked: readonly Prepared[],
-  look: (pick: Pick) => SuiteJudgement,
+  look: (choose: Choose) => SuiteJudgement,
 ): ReadonlyMap<number, 'confirmed' | 'refuted'> {
   const said = new Map<number, 'confirmed' | 'refuted'>();
-  const isTwice = (i: number) => (asked[i]?.row.headCenters.length ?? 0) > 1;
+  const isTwice = (i: number) => (asked[i]?.row.heads.length ?? 0) > 1;
   if (!asked.some((_, i) => isTwice(i))) return said;
-  const first = look((heads) => heads.at(-1) as number);
+  const first = look((heads) => heads.slice(-1));
   const suspects = first.rows.flatMap((of, i) =>
     of.deviation > of.amber && isTwice(i) ? [i] : [],
   );
   if (suspects.length === 0) return said;
-  const second = look((heads) => mean(heads.length > 1 ? heads.slice(0, -1) : heads));
+  const second = look((heads) => (heads.length > 1 ? heads.slice(0, -1) : heads));
   for (const i of suspects) {
     const { deviation } = second.rows[i] as SuiteResult;
     const isBeyond = deviation > second.limit(i, againAlpha, suspects.length);
@@ -183,13 +206,13 @@ function comparisonOf(
   options: BenchmarkOptions,
 ): Comparison {
   const { ratio, asWorse } = direction;
-  const all = row.baseCenters.filter((value) => !Number.isNaN(value));
-  const now = all.slice(0, row.level);
-  const older = all.slice(row.level);
-  const [base, head] = [median(now), mean(row.headCenters)];
+  const centers = centersOf(row.bases);
+  const now = centers.slice(0, row.level);
+  const older = centers.slice(row.level);
+  const [base, head] = [median(now), mean(centersOf(row.heads))];
   // The interval of a further run: what runs differ by, smoothed.
   const df = Math.max(1, now.length - 1 + priorDf);
-  const error = worse.spread * size * Math.sqrt(1 / now.length + 1 / row.headCenters.length);
+  const error = worse.spread * size * Math.sqrt(1 / now.length + 1 / row.heads.length);
   const half = tQuantile(0.975, df) * error;
   // Beyond main's level and its newest runs, or between the two.
   const own = worse.deviation > 0 ? worse.deviation : Math.min(0, -better.deviation);
@@ -231,16 +254,23 @@ function shiftOf({ shift, rows }: SuiteJudgement): Shift | null {
   if (shift === null) return null;
   const asRatio = (value: number) => Math.exp(value) - 1;
   const isProvable = rows.some((row) => Number.isFinite(row.red));
-  const beyond = shift.delta > shift.red && isProvable ? 'slower' : 'suspect';
+  const { group } = shift;
   return {
     delta: asRatio(shift.delta),
-    verdict: shift.delta > shift.amber ? beyond : shift.delta < -shift.amber ? 'faster' : 'ok',
+    verdict: wordOf(shift, isProvable),
     benchmarks: shift.benchmarks,
     limits: { suspect: asRatio(shift.amber), slower: asRatio(shift.red) },
     history:
       shift.own.length < 3
         ? null
         : [asRatio(Math.min(...shift.own)), asRatio(Math.max(...shift.own))],
-    grouped: shift.grouped,
+    group: group === null ? null : { ...group, delta: asRatio(group.delta) },
   };
+}
+
+/** A group that moved beside a suite that stands still is a suspect, and no evidence as a group. */
+function wordOf({ delta, amber, red, group }: SuiteShift, isProvable: boolean): Shift['verdict'] {
+  if (delta > red && isProvable) return 'slower';
+  if (delta > amber || (group?.delta ?? 0) > amber) return 'suspect';
+  return delta < -amber ? 'faster' : 'ok';
 }

@@ -21,6 +21,11 @@ export interface SuiteRow {
   readonly head: number;
   /** A time: it moves with the machine, and so carries the suite's shift. */
   readonly isTime: boolean;
+  /**
+   * How far the samples within a run lie apart (a robust standard deviation), of each stored run and
+   * of the head; NaN or absent where nobody knows. See `noiseOf`.
+   */
+  readonly within?: { readonly base: readonly number[]; readonly head: number };
   /** It is judged by the suite, and the suite not by it. */
   readonly isOnlyShown?: boolean;
 }
@@ -73,14 +78,23 @@ export interface SuiteShift {
   readonly red: number;
   /** Benchmarks it was taken from. */
   readonly benchmarks: number;
-  /** The stored runs' own shifts, newest first. */
+  /** The stored runs' own shifts, newest first; runs with too few of the benchmarks have none. */
   readonly own: readonly number[];
-  /** The suite falls into two groups, and the one that stands still tells the shift. */
-  readonly grouped: boolean;
+  /**
+   * Where the suite falls into two groups, and the one that stands still tells the shift: how far the
+   * other moved beside it, and how many it is. It is a suspect beyond the shift's amber, and never
+   * evident as a group: a machine that is busy for some seconds slows just what ran then.
+   */
+  readonly group: { readonly delta: number; readonly benchmarks: number } | null;
 }
 
 /** Fewer benchmarks do not tell a shift, or a bad run, from changes of their own. */
 export const suiteSize = 8;
+/**
+ * Red asks for so much of alpha: tails are a little heavier than the law's, and more so in suites too
+ * small to tell a bad run.
+ */
+const ofAlpha = { suite: 0.85, small: 0.5 };
 /** Stored runs from which main's own runs tell how far clean runs jump. */
 const runsToLearn = 3;
 /** Stored runs of an unknown machine from which a row may be evident. */
@@ -107,6 +121,8 @@ const usual = 0.3;
 const cap = Math.log(1.85);
 const capMany = 0.25;
 const capYoung = 0.282;
+/** ... and for noisy runs: by so many times their noise beyond what is everyday. */
+const capNoise = { free: 0.03, times: 5 };
 /** Shifts: what is everyday, what is evident, and in the spread of main's own. */
 const shiftAmber = { least: Math.log(1.05), spreads: 3 };
 const shiftRed = { least: Math.log(1.5), spreads: 5 };
@@ -119,11 +135,17 @@ interface Host {
   readonly floor: number;
   /** The prior of a spread. */
   readonly prior: number;
+  /** The part of what matters from which a change may be a suspect. */
+  readonly least: number;
 }
 
 const hosts: Readonly<Record<'shared' | 'dedicated', Host>> = {
-  shared: { floor: 0.05, prior: 0.03 },
-  dedicated: { floor: 0.01, prior: 0.005 },
+  shared: { floor: 0.05, prior: 0.03, least: 1 },
+  dedicated: {
+    floor: 0.0075,
+    prior: 0.005,
+    least: 0.6,
+  },
 };
 
 /** A row, centred. */
@@ -137,6 +159,16 @@ interface Centred {
   readonly head: number;
   /** By stored run: from its own level's median, less that run's shift; NaN where it lacks it. */
   readonly deviations: readonly number[];
+  readonly noise: Noise;
+}
+
+/** What the samples within runs say of how far a run may be off, as a standard deviation. */
+interface Noise {
+  /** Of a run as usual. */
+  readonly usual: number;
+  /** What is added to that (as variances are) in each stored run, and in the head. */
+  readonly runs: readonly number[];
+  readonly head: number;
 }
 
 /** Rows may be empty; then nothing is evident. */
@@ -150,12 +182,16 @@ export function judgeSuite(rows: readonly SuiteRow[], options: SuiteOptions): Su
   const host = hostOf(members, own.length, options.host);
   const { floor, prior } = hosts[host];
   const law = lawOf(members, own.length, { runs, floor, prior });
-  const spread = (row: Centred) => spreadOf(row.deviations, row.runs, prior);
+  const spread = (row: Centred) => {
+    const between = spreadOf(row.deviations, row.runs, Math.max(prior, row.noise.usual));
+    return Math.hypot(between, row.noise.head);
+  };
   const bad = badness(
     times.map((row) => ({ moved: row.head - row.level - shared(row), spread: spread(row) })),
   );
   const suspect = law.score(options.suspect, law.count);
-  const evident = Math.max(law.score(options.alpha, law.count), law.own.score);
+  const alpha = (law.count < suiteSize ? ofAlpha.small : ofAlpha.suite) * options.alpha;
+  const evident = Math.max(law.score(alpha, law.count), law.own.score);
   const units = centred.map(
     (row) => (floor + spread(row)) * (row.isTime ? bad : 1) * youngerBy(row.runs, runs),
   );
@@ -170,7 +206,7 @@ export function judgeSuite(rows: readonly SuiteRow[], options: SuiteOptions): Su
       spread: spread(row),
       p: law.p(deviation / unit, law.count),
       pAlone: law.p(deviation / unit, 1),
-      amber: Math.max(least, Math.min(suspect * unit, limit)),
+      amber: Math.max(hosts[host].least * least, Math.min(suspect * unit, limit)),
       red: canTell ? Math.max(least, limit) : Number.POSITIVE_INFINITY,
     };
   });
@@ -179,7 +215,7 @@ export function judgeSuite(rows: readonly SuiteRow[], options: SuiteOptions): Su
     1,
   );
   const limit = (row: number, q: number, asked: number) =>
-    Math.max(options.least(row), law.score(q, asked) * (units[row] as number));
+    Math.max(hosts[host].least * options.least(row), law.score(q, asked) * (units[row] as number));
   return { rows: results, p, shift, host, limit };
 }
 
@@ -198,10 +234,30 @@ function centre(row: SuiteRow): Centred {
     deviations: row.base.map((value) =>
       Number.isNaN(value) ? value : value - (seen++ < row.level ? level : before),
     ),
+    noise: noiseOf(row),
   };
 }
 
-/** Each stored run's own shift is the machine's, and tells nothing of a benchmark. */
+/** A run is off by this part of what its samples lie apart: they are slow together, not one by one. */
+const ofWithin = 0.5;
+
+/**
+ * Runs whose samples lie far apart are far off far more often: beside other work a benchmark jumps by a
+ * fifth in one run of ten or of a thousand, by the spread of its samples. The stored runs' spread cannot
+ * know that of the head, and of a young baseline knows it not at all.
+ */
+function noiseOf({ within }: SuiteRow): Noise {
+  const base = (within?.base ?? []).map((value) => ofWithin * value);
+  const measured = base.filter((value) => !Number.isNaN(value));
+  const usual = measured.length === 0 ? 0 : median(measured);
+  const more = (value: number) => (value > usual ? Math.sqrt(value ** 2 - usual ** 2) : 0);
+  return { usual, runs: base.map(more), head: more(ofWithin * (within?.head ?? 0)) };
+}
+
+/**
+ * Each stored run's own shift is the machine's, and tells nothing of a benchmark. NaN where a run has
+ * too few of them to tell.
+ */
 function withoutOwnShifts(rows: readonly Centred[]): {
   readonly rows: readonly Centred[];
   readonly own: readonly number[];
@@ -210,11 +266,11 @@ function withoutOwnShifts(rows: readonly Centred[]): {
   const stored = rows.reduce((most, row) => Math.max(most, row.deviations.length), 0);
   const own = Array.from({ length: stored }, (_, run) => {
     const at = times.flatMap(({ deviations }) => known(deviations[run]));
-    return times.length < suiteSize || at.length === 0 ? 0 : median(at);
+    return at.length < suiteSize ? Number.NaN : median(at);
   });
   const less = (row: Centred): Centred =>
     row.isTime
-      ? { ...row, deviations: row.deviations.map((value, run) => value - (own[run] as number)) }
+      ? { ...row, deviations: row.deviations.map((value, run) => value - (own[run] || 0)) }
       : row;
   return { rows: rows.map(less), own };
 }
@@ -222,49 +278,70 @@ function withoutOwnShifts(rows: readonly Centred[]): {
 const known = (value: number | undefined): number[] =>
   value === undefined || Number.isNaN(value) ? [] : [value];
 
-function shiftOf(times: readonly Centred[], own: readonly number[]): SuiteShift {
+function shiftOf(times: readonly Centred[], all: readonly number[]): SuiteShift {
+  const own = all.filter((value) => !Number.isNaN(value));
   const spread =
     own.length < runsToLearn
       ? shiftPrior
       : Math.sqrt(own.reduce((sum, value) => sum + value * value, 0) / own.length);
   const reach = (of: typeof shiftRed) => Math.max(of.least, of.spreads * (shiftFloor + spread));
   const moved = times.map((row) => row.head - row.level);
-  const still = standing(moved, shiftAmber.spreads * (shiftFloor + spread));
+  const groups = groupsOf(moved, shiftAmber.spreads * (shiftFloor + spread));
+  const delta = median(groups?.[0] ?? moved);
   return {
-    delta: median(still ?? moved),
+    delta,
     amber: reach(shiftAmber),
     red: reach(shiftRed),
     benchmarks: times.length,
     own,
-    grouped: still !== null,
+    group:
+      groups === null ? null : { delta: median(groups[1]) - delta, benchmarks: groups[1].length },
   };
 }
 
-/** A group is this part of a suite at least, and this many. */
-const leastGroup = { part: 1 / 4, size: 4 };
+/** A group is this part of a suite at least, and this many; so many of its members may be astray. */
+const leastGroup = { part: 1 / 4, size: 4, astray: 0.15 };
 
 /**
  * Where a suite falls into two groups far from each other, and one of them at nothing (within `still`):
- * that group. The other did not move with the machine, it moved alone. Null where all moved, or none.
+ * that group first. The other did not move with the machine, it moved alone. Null where all moved, or
+ * none.
  */
-function standing(moved: readonly number[], still: number): readonly number[] | null {
+function groupsOf(moved: readonly number[], still: number): [number[], number[]] | null {
   const order = moved.toSorted((a, b) => a - b);
-  const fewest = Math.max(leastGroup.size, Math.ceil(leastGroup.part * order.length));
-  let widest = 0;
-  let found: readonly number[] | null = null;
+  const split = splitOf(
+    order,
+    Math.max(leastGroup.size, Math.ceil(leastGroup.part * order.length)),
+  );
+  if (split === null) return null;
+  const [low, high] = [order.slice(0, split), order.slice(split)];
+  const [below, above] = [median(low), median(high)];
+  // What is between the groups is more than their own widths, but for those astray.
+  const edge = (group: readonly number[]) => Math.floor(leastGroup.astray * group.length);
+  const gap = (high[edge(high)] as number) - (low[low.length - 1 - edge(low)] as number);
+  if (above - below < 2 * still || gap < (above - below) / 2) return null;
+  const groups: [number[], number[]] =
+    Math.abs(below) <= Math.abs(above) ? [low, high] : [high, low];
+  return Math.abs(median(groups[0])) > still ? null : groups;
+}
+
+/** The split of ordered values into two groups that lie closest about their medians. */
+function splitOf(order: readonly number[], fewest: number): number | null {
+  const sums = [0];
+  for (const value of order) sums.push((sums.at(-1) as number) + value);
+  const sum = (from: number, to: number) => (sums[to] as number) - (sums[from] as number);
+  /** Of absolute deviations from the median: the upper half less the lower. */
+  const width = (from: number, to: number) => {
+    const half = Math.floor((to - from) / 2);
+    return sum(to - half, to) - sum(from, from + half);
+  };
+  let best: number | null = null;
+  let least = Number.POSITIVE_INFINITY;
   for (let split = fewest; split <= order.length - fewest; split++) {
-    const gap = (order[split] as number) - (order[split - 1] as number);
-    if (gap <= widest) continue;
-    const [low, high] = [order.slice(0, split), order.slice(split)];
-    const [below, above] = [median(low), median(high)];
-    // The groups' own widths are less than what is between them.
-    if (gap < (above - below) / 2 || above - below < 2 * still) continue;
-    const calm = Math.abs(below) <= Math.abs(above) ? low : high;
-    if (Math.abs(median(calm)) > still) continue;
-    widest = gap;
-    found = calm;
+    const both = width(0, split) + width(split, order.length);
+    if (both < least) [least, best] = [both, split];
   }
-  return found;
+  return best;
 }
 
 /** Slow deviations count for more than fast ones; a prior stands in for runs that are not there. */
@@ -349,7 +426,9 @@ function lawOf(
       if (Number.isNaN(deviation)) return [];
       // Against the others: a median of K runs is nearer to each of them than to a further one.
       const moved = (deviation * row.runs) / (row.runs - 1);
-      return [{ row, moved, spread: spreadOf(row.deviations, row.runs - 1, prior, run) }];
+      const { usual, runs: more } = row.noise;
+      const between = spreadOf(row.deviations, row.runs - 1, Math.max(prior, usual), run);
+      return [{ row, moved, spread: Math.hypot(between, more[run] ?? 0) }];
     });
     if (here.length === 0) continue;
     const bad = badness(here.filter(({ row }) => row.isTime));
@@ -384,29 +463,32 @@ const secondLargest = (values: readonly number[]): number =>
  * Fewer than three stored runs do not learn, and on a loaded machine the law alone is too bold: two must
  * be exceeded by the cap, and one by both.
  */
-function redLimit({ runs, deviations }: Centred, byLaw: number, law: Law): number {
-  const ceiling = cap * (1 + capYoung / runs ** 2) * Math.max(1, (law.count / 100) ** capMany);
+function redLimit({ runs, deviations, noise }: Centred, byLaw: number, law: Law): number {
+  const noisy = Math.max(0, Math.hypot(noise.usual, noise.head) - capNoise.free);
+  const ceiling =
+    cap * (1 + capYoung / runs ** 3) * Math.max(1, (law.count / 100) ** capMany) +
+    capNoise.times * noisy;
   if (runs === 1) return Math.max(byLaw, ceiling);
   if (runs < runsToLearn) return ceiling;
   const slowest = deviations.reduce((most, value) => (value > most ? value : most), 0);
   return Math.min(byLaw, Math.max(ceiling, law.own.jump, 2 * slowest));
 }
 
-/** Own runs that show a quiet host. */
-const runsOfHost = 15;
+/** Own runs that show a quiet host, and that confirm one where it is said to be. */
+const runsOfHost = { learned: 15, dedicated: 5 };
 
+/** What main's own runs must show, too: many a host of its own is loud, and its first days would be red. */
 function hostOf(
   rows: readonly Centred[],
   stored: number,
   asked: SuiteOptions['host'],
 ): 'shared' | 'dedicated' {
-  if (asked !== 'learned') return asked;
-  if (stored < runsOfHost) return 'shared';
+  if (asked === 'shared' || stored < runsOfHost[asked]) return 'shared';
   return isQuiet(rows) ? 'dedicated' : 'shared';
 }
 
-/** Deviations beyond this are none of a quiet host; so many in a hundred may be. */
-const quiet = { jump: Math.log(1.03), part: 0.005, most: Math.log(1.06) };
+/** Of a quiet host's deviations one, and so many in a hundred, may be beyond this; none far beyond. */
+const quiet = { jump: Math.log(1.03), part: 0.02, most: Math.log(1.1) };
 
 function isQuiet(rows: readonly Centred[]): boolean {
   let [all, beyond] = [0, 0];
@@ -418,5 +500,5 @@ function isQuiet(rows: readonly Centred[]): boolean {
       if (Math.abs(value) > quiet.jump) beyond++;
     }
   }
-  return all > 0 && beyond <= quiet.part * all;
+  return all > 0 && beyond <= 1 + quiet.part * all;
 }

@@ -6,13 +6,15 @@
  * Samples of different runs are never pooled: the run is the replicate.
  */
 import type { Series } from '../model.ts';
-import { mean, median, sorted } from '../stats/summary.ts';
+import { mean, median, quantileSorted, sorted } from '../stats/summary.ts';
 
 export type Scale = 'log' | 'linear';
 
 export interface RunSummary {
   /** On the scale; see `summarise`. */
   readonly center: number;
+  /** How far its samples lie apart: a standard deviation by their quartiles; NaN for fewer than four. */
+  readonly within: number;
   readonly n: number;
 }
 
@@ -41,27 +43,36 @@ export function summarise(
   options: SummaryOptions,
 ): RunSummary {
   const n = samples.length;
-  if (passes === undefined || passes.length < 2) return { center: centreOf(samples, options), n };
-  const centers: number[] = [];
+  if (passes === undefined || passes.length < 2) return { ...centreOf(samples, options), n };
   let from = 0;
-  for (const size of passes) {
-    centers.push(centreOf(samples.slice(from, from + size), options));
+  const each = passes.map((size) => {
     from += size;
-  }
-  const order = sorted(centers);
+    return centreOf(samples.slice(from - size, from), options);
+  });
+  const order = each.toSorted((a, b) => a.center - b.center);
   const middle = options.moreIsBetter
     ? Math.floor(order.length / 2)
     : Math.floor((order.length - 1) / 2);
-  return { center: order[middle] as number, n };
+  return { ...(order[middle] as Omit<RunSummary, 'n'>), n };
 }
 
-function centreOf(samples: readonly number[], { scale, medians }: SummaryOptions): number {
+function centreOf(
+  samples: readonly number[],
+  { scale, medians }: SummaryOptions,
+): Omit<RunSummary, 'n'> {
+  const order = sorted(samples).map((value) => toScale(value, scale));
+  const within =
+    order.length < 4
+      ? Number.NaN
+      : (quantileSorted(order, 0.75) - quantileSorted(order, 0.25)) / quartiles;
   // The median of the values themselves: benchstat's centre, not the exponential of a log.
-  if (medians) return toScale(median(samples), scale);
-  const order = sorted(samples);
+  if (medians) return { center: toScale(median(samples), scale), within };
   const cut = order.length < 3 ? 0 : Math.max(1, Math.floor(order.length / 4));
-  return mean(order.slice(cut, order.length - cut).map((value) => toScale(value, scale)));
+  return { center: mean(order.slice(cut, order.length - cut)), within };
 }
+
+/** A normal distribution's quartiles are so many standard deviations apart. */
+const quartiles = 1.349;
 
 /** Differences on a scale, turned so that worse is up, and back into ratios. */
 export interface WorseUp {

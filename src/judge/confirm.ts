@@ -6,7 +6,13 @@
  * The screen needs no error rate, because nothing fails by it: to be strict here only loses power.
  * Metrics that never vary need no confirmation: another machine does not change them.
  */
-import type { Comparison, JudgedComparison, JudgedFunction, ProfileComparison } from '../model.ts';
+import type {
+  Comparison,
+  JudgedComparison,
+  JudgedFunction,
+  ProfileComparison,
+  Shift,
+} from '../model.ts';
 import { change, plural, points } from '../text/numbers.ts';
 import type { Judged } from './gate.ts';
 import { size } from './saying.ts';
@@ -31,11 +37,7 @@ export const keyOf = (of: Pick<Comparison, 'package' | 'benchmark' | 'unit'>): s
 
 /** Null where nothing needs to be measured again. */
 export function toConfirm(of: Judged): Asked | null {
-  const everything =
-    of.baseline.runs === 0 ||
-    of.shift?.verdict === 'slower' ||
-    of.shift?.verdict === 'suspect' ||
-    of.functions.some(isHeavy);
+  const everything = of.baseline.runs === 0 || movedAsOne(of.shift) || of.functions.some(isHeavy);
   const certain = new Set(of.comparisons.filter(isCertain).map(keyOf));
   if (everything) return { only: null, wanted: (row) => !certain.has(keyOf(row)) };
   const suspects = of.comparisons.filter((row) => !isCertain(row) && isSuspect(row));
@@ -46,6 +48,10 @@ export function toConfirm(of: Judged): Asked | null {
     wanted: (row) => keys.has(keyOf(row)),
   };
 }
+
+/** A group that moved alone has rows to ask for. */
+const movedAsOne = (shift: Shift | null): boolean =>
+  shift?.group == null && (shift?.verdict === 'slower' || shift?.verdict === 'suspect');
 
 /** The rows that the rounds must answer for: those asked by name; of everything, what looks slower. */
 export const suspects = (screened: Judged, asked: Asked): JudgedComparison[] =>

@@ -97,7 +97,7 @@ function reason(of: HeadlineInput): string {
 }
 
 const isGroup = (of: HeadlineInput, rows: readonly JudgedComparison[]): boolean =>
-  of.rounds === null && of.shift?.grouped === true && countBenchmarks(rows) > 1;
+  of.rounds === null && of.shift?.group != null && countBenchmarks(rows) > 1;
 
 /** '10 of 20 benchmarks are 2.0x slower, most of all Merge' */
 function group(
@@ -141,8 +141,11 @@ const suiteMoved = (of: HeadlineInput, verdict: 'slower' | 'suspect' | 'faster')
   of.shift?.verdict === verdict && (of.rounds === null || of.rounds.rounds === 0);
 
 function suite(of: HeadlineInput, verb: 'are' | 'look'): string {
-  const { benchmarks = 0, delta = 0 } = of.shift ?? {};
+  const { benchmarks = 0, delta = 0, group = null } = of.shift ?? {};
   const total = compared(of);
+  if (group !== null && group.delta > delta) {
+    return `${group.benchmarks} of ${plural(total, 'benchmark')} ${verb} ${percent(group.delta)} slower together, and the others did not move`;
+  }
   const which = total > benchmarks ? `${benchmarks} of ${total}` : `All ${benchmarks}`;
   return `${which} benchmarks ${verb} ${percent(delta)} slower together: ${either}`;
 }
@@ -155,7 +158,7 @@ function suspected(of: HeadlineInput): string {
   const rows = gated(of, 'suspect');
   const here = first(rows.filter((row) => row.test === 'paired'));
   if (here !== undefined) return undecidedHere(of, rows, here);
-  if (suiteMoved(of, 'suspect')) {
+  if (suiteMoved(of, 'suspect') && !isGroup(of, rows)) {
     const row = first(rows);
     const besides = row === undefined ? '' : `; besides, ${says(of, row, 'looks')}${more(rows)}`;
     return `${suite(of, 'look')}${besides}. ${again}.`;

@@ -287,7 +287,10 @@ function shiftJson(shift: Verdict['shift']): Json {
       benchmarks: shift.benchmarks,
       limits: { suspect: shift.limits.suspect, slower: shift.limits.slower },
       history: finitePair(shift.history),
-      grouped: shift.grouped,
+      group: shift.group && {
+        delta: shift.group.delta,
+        benchmarks: shift.group.benchmarks,
+      },
     }
   );
 }

@@ -96,19 +96,18 @@ export function redactionSentences(redaction: Redaction | undefined): string[] {
 }
 
 /** What `All 14 benchmarks together` did: the words of the row and of the line below. */
-export function shiftReason({ verdict, limits, history, grouped }: Shift): string {
+export function shiftReason({ verdict, delta, limits, history, group }: Shift): string {
   const own = history === null ? '' : `; main's own runs moved together by ${interval(history)}`;
   const from = `a suspect from ${signed(limits.suspect)} on, slower from ${signed(limits.slower)}`;
-  const group = grouped ? ', by those that stand still while another group moved' : '';
-  switch (verdict) {
-    case 'ok':
-      return `${from}${group}${own}`;
-    case 'faster':
-      return `either this machine is faster, or everything is${group}${own}`;
-    case 'suspect':
-    case 'slower':
-      return `either this machine is slower, or everything is (${from})${group}${own}`;
-  }
+  const apart =
+    group === null
+      ? ''
+      : `, without the ${plural(group.benchmarks, 'benchmark')} that moved by ${signed(group.delta)} apart from the others`;
+  const isGroups = verdict === 'suspect' && delta <= limits.suspect;
+  if (verdict === 'ok' || isGroups) return `${from}${apart}${own}`;
+  const what = verdict === 'faster' ? 'faster' : 'slower';
+  const limit = verdict === 'faster' ? '' : ` (${from})`;
+  return `either this machine is ${what}, or everything is${limit}${apart}${own}`;
 }
 
 /** The change that most benchmarks share, with its verdict. */

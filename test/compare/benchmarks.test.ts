@@ -327,7 +327,7 @@ describe('the shift of a suite', () => {
 
   it('is taken out of the single rows', () => {
     const { shift, comparisons } = compareBenchmarks([suite(1.04)], history, options);
-    expect(shift).toMatchObject({ verdict: 'ok', benchmarks: 25, grouped: false });
+    expect(shift).toMatchObject({ verdict: 'ok', benchmarks: 25, group: null });
     expect(shift?.delta).toBeCloseTo(0.04, 3);
     expect(comparisons[0]?.delta).toBeCloseTo(0.04, 2);
     expect(comparisons[0]?.own).toBeCloseTo(0, 2);
@@ -344,7 +344,7 @@ describe('the shift of a suite', () => {
   it.each([0.3, 0.5, 0.6])('of a suite of which %f got slower is that of the others', (part) => {
     const half = suite((i) => (i < 25 * part ? 2 : 1));
     const { shift, comparisons } = compareBenchmarks([half], history, options);
-    expect(shift).toMatchObject({ verdict: 'ok', grouped: true });
+    expect(shift).toMatchObject({ verdict: 'suspect', group: { delta: expect.closeTo(1, 1) } });
     expect(shift?.delta).toBeCloseTo(0, 2);
     comparisons.forEach((of, i) => {
       const isSlow = i < 25 * part;
@@ -355,7 +355,7 @@ describe('the shift of a suite', () => {
 
   it('of two groups that both moved is their shared one', () => {
     const { shift } = compareBenchmarks([suite((i) => (i % 2 ? 2.4 : 1.6))], history, options);
-    expect(shift).toMatchObject({ grouped: false, verdict: 'slower' });
+    expect(shift).toMatchObject({ group: null, verdict: 'slower' });
   });
 });
 

@@ -26,7 +26,7 @@ const shift = (verdict: Shift['verdict']): Shift => ({
   benchmarks: 30,
   limits: { suspect: 0.05, slower: 0.5 },
   history: null,
-  grouped: false,
+  group: null,
 });
 
 describe('what is measured again', () => {

@@ -298,7 +298,7 @@ describe('the gate', () => {
     benchmarks: 25,
     limits: { suspect: 0.05, slower: 0.5 },
     history: null,
-    grouped: false,
+    group: null,
   });
   const ok = judged(calm);
   it.each<[string, Partial<Judged>, string]>([

@@ -176,7 +176,7 @@ const table: [GateVerdict, string, Partial<HeadlineInput>, string][] = [
         row('Merge', 1.3),
         ...oks(10),
       ],
-      ...{ shift: shift({ grouped: true, benchmarks: 20 }), p: 0.001 },
+      ...{ shift: shift({ group: { delta: 1, benchmarks: 2 }, benchmarks: 20 }), p: 0.001 },
     },
     '10 of 20 benchmarks are 2.0x slower, most of all Merge; the other 10 did not move.',
   ],
@@ -185,7 +185,7 @@ const table: [GateVerdict, string, Partial<HeadlineInput>, string][] = [
     'a group, and others',
     {
       comparisons: [row('A', 1), row('B', 1), suspect('C', 0.2), ...oks(1)],
-      shift: shift({ grouped: true, benchmarks: 4 }),
+      shift: shift({ group: { delta: 1, benchmarks: 2 }, benchmarks: 4 }),
     },
     '2 of 4 benchmarks are 2.0x slower, most of all A; 1 of the other 2 moved, too. 1 more looks slower.',
   ],
@@ -263,7 +263,7 @@ const table: [GateVerdict, string, Partial<HeadlineInput>, string][] = [
     'a group',
     {
       comparisons: [suspect('A', 0.2), suspect('B', 0.2), ...oks(10)],
-      ...{ shift: shift({ grouped: true, benchmarks: 12 }), p: 0.02 },
+      ...{ shift: shift({ group: { delta: 1, benchmarks: 2 }, benchmarks: 12 }), p: 0.02 },
     },
     '2 of 12 benchmarks look 20 % slower, most of all A; the other 10 did not move; 1 in 50 clean runs looks like this. Re-run the job, or let it measure base and head (`run`).',
   ],

@@ -85,7 +85,7 @@ describe('the contract', () => {
       ...{ flatDelta: 0.054, p: 0.0001, pAdjusted: 0.002, verdict: 'slower' },
     });
     expect(report.shift).toEqual({
-      ...{ delta: 0.012, verdict: 'ok', benchmarks: 14, grouped: false },
+      ...{ delta: 0.012, verdict: 'ok', benchmarks: 14, group: null },
       ...{ limits: { suspect: 0.05, slower: 0.5 }, history: [-0.02, 0.031] },
     });
     expect(report.baseline.setAside[1]).toEqual({

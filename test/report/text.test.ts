@@ -259,7 +259,9 @@ it.each([
 });
 
 it('a suite of two groups says which one tells the shift', () => {
-  const text = gateText(verdict({ shift: shift({ grouped: true, history: null }) }));
+  const text = gateText(
+    verdict({ shift: shift({ group: { delta: 1, benchmarks: 10 }, history: null }) }),
+  );
   expect(text).toContain('by those that stand still while another group moved.\n');
 });
 

@@ -163,7 +163,7 @@ export const shift = (changes: Partial<Shift> = {}): Shift => ({
   benchmarks: 14,
   limits: { suspect: 0.05, slower: 0.5 },
   history: [-0.02, 0.031],
-  grouped: false,
+  group: null,
   ...changes,
 });
 
