@@ -91,10 +91,11 @@ function judged(rounds: readonly Round[], rule: ConfirmRule): JudgedComparison[]
   return adjust(comparisons, [], {
     comparison: () => true,
     function: () => true,
-  }).comparisons.map((row) => judgeComparison(row, policy, rule.alpha));
+  }).comparisons.map((row) => judgeComparison(row, policy, { alpha: rule.alpha, suspect: 0.1 }));
 }
 
 function outcome(row: JudgedComparison): Outcome {
-  if (row.verdict === 'regressed') return 'regressed';
-  return row.verdict === 'unchanged' || row.verdict === 'improved' ? 'unchanged' : 'undecided';
+  if (row.verdict === 'slower') return 'regressed';
+  const excluded = row.worst !== null && row.worst < row.threshold;
+  return excluded || row.verdict === 'faster' ? 'unchanged' : 'undecided';
 }

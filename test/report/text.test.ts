@@ -262,7 +262,7 @@ it('a suite of two groups says which one tells the shift', () => {
   const text = gateText(
     verdict({ shift: shift({ group: { delta: 1, benchmarks: 10 }, history: null }) }),
   );
-  expect(text).toContain('by those that stand still while another group moved.\n');
+  expect(text).toContain('without the 10 benchmarks that moved by 2.0x apart from the others.\n');
 });
 
 it('runs of a machine of its own, and how often clean runs look like this, are said', () => {
