@@ -130,7 +130,10 @@ describe('with files of a tool that is known, and no run:', () => {
     return `${path}${delimiter}${process.env.PATH}`;
   }
 
-  const gateSlow = async (inputs: Record<string, string> = {}) => {
+  const gateSlow = async (
+    inputs: Record<string, string> = {},
+    env: Record<string, string> = {},
+  ) => {
     const baseline = temporary();
     for (let i = 1; i <= 8; i++) {
       const environment = {};
@@ -151,6 +154,7 @@ describe('with files of a tool that is known, and no run:', () => {
         GITHUB_REF: 'refs/pull/1/merge',
         PATH: fakeGo(seen),
         GOPROXY: 'https://proxy.example.com',
+        ...env,
       },
     });
     return { got, seen: () => readFileSync(seen, 'utf8') };
@@ -177,4 +181,14 @@ describe('with files of a tool that is known, and no run:', () => {
     expect(got.exitCode).toBe(1);
     expect(seen).toThrow(/ENOENT/);
   });
+
+  it.each(['workflow_run', 'issue_comment'])(
+    'nor on %s, which has more rights than the pull request it may have checked out',
+    async (event) => {
+      const { got, seen } = await gateSlow({}, { GITHUB_EVENT_NAME: event });
+      expect([got.outputs.verdict, got.exitCode], got.stdout).toEqual(['fail', 1]);
+      expect(got.stdout).not.toContain('Measuring');
+      expect(seen).toThrow(/ENOENT/);
+    },
+  );
 });
