@@ -18,7 +18,8 @@ export type Circumstances = Omit<
 
 /**
  * Rounds of what is wanted, by the tool whose output `benchmarks` are. `maxSeconds` is for all of it.
- * `commit` is what was measured, '' where nobody said. Null outside of a repository. Throws InputError.
+ * `commit` is what was measured, '' where nobody said. Null outside of a repository, and where base and head
+ * are one commit. Throws InputError.
  */
 export async function measureWanted(
   options: Circumstances,
@@ -33,6 +34,7 @@ export async function measureWanted(
   const checkout = await checkoutAt(options);
   if (checkout === null) return null;
   const commits = await commitsOf(options, of.commit);
+  if (commits === null) return null;
   const format = formatIn(of.benchmarks);
   const seconds = options.maxSeconds;
   const preset = await presetFor(format, asked.wanted, checkout, seconds);
@@ -63,7 +65,10 @@ export async function measureWanted(
 
 type RoundsArgument = Parameters<Parameters<typeof measureRounds>[2]>[0];
 
-/** Which commits will be measured; refused before anything is checked out or built. */
+/**
+ * Which commits will be measured; refused before anything is checked out or built. Null where they are the
+ * same: the files may be anybody's, and nobody asked.
+ */
 async function commitsOf(options: Circumstances, measured: string) {
   const git = gitIn(options.directory, outsideGit(options.env), options.signal);
   const head = await headCommit(git);
@@ -73,8 +78,7 @@ async function commitsOf(options: Circumstances, measured: string) {
     );
   }
   const base = await baseCommit(git, head, options);
-  if (base !== head) return { base, head };
-  throw new InputError(`base and head are the same commit, ${head.slice(0, 12)}`);
+  return base === head ? null : { base, head };
 }
 
 /** The one format of all files, or null. Two tools would need two commands. */
