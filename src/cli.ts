@@ -37,7 +37,7 @@ const policy = (command: Command): Command =>
     .option('--threshold <percent>', 'relative change that matters, like 5%')
     .option('--profile-threshold <points>', 'rise of a flat share that matters, like 2pp')
     .option('--alpha <rate>', 'how often clean code may fail, like 0.01')
-    .option('--suspect <rate>', 'how often clean code may be a suspect, like 0.1')
+    .option('--suspect <rate>', 'how often clean code may be a suspect, like 0.08')
     .option('--see <percent>', 'a slowdown that every benchmark must be able to show, like 20%')
     .option('--runner <kind>', 'learned (default), shared or dedicated: the machine that measures')
     .option('--test <name>', 'welch (geometric means) or mann-whitney (medians, as benchstat)');

@@ -87,7 +87,7 @@ export const defaults: Config = {
   threshold: 0.05,
   profileThreshold: 0.02,
   alpha: 0.01,
-  suspect: 0.1,
+  suspect: 0.08,
   see: undefined,
   runner: 'learned',
   test: 'welch',

@@ -86,6 +86,7 @@ describe('links', () => {
       'same-runner',
       'speed',
       'statistics',
+      'evidence',
     ].map((f) => `docs/${f}.md`),
   );
   it.each(pages)('of %s lead to files that are there', (page) => {

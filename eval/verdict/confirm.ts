@@ -91,7 +91,7 @@ function judged(rounds: readonly Round[], rule: ConfirmRule): JudgedComparison[]
   return adjust(comparisons, [], {
     comparison: () => true,
     function: () => true,
-  }).comparisons.map((row) => judgeComparison(row, policy, { alpha: rule.alpha, suspect: 0.1 }));
+  }).comparisons.map((row) => judgeComparison(row, policy, { alpha: rule.alpha, suspect: 0.08 }));
 }
 
 function outcome(row: JudgedComparison): Outcome {

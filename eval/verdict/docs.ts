@@ -1,5 +1,5 @@
 /**
- * Puts printed tables into docs/statistics.md, between the marks that name their sections:
+ * Puts printed tables into docs/evidence.md and docs/statistics.md, between the marks that name their sections:
  *
  *   node eval/verdict/main.ts | node eval/verdict/docs.ts
  *   node eval/verdict/main.ts operating | node eval/verdict/docs.ts
@@ -11,7 +11,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 
-const file = join(import.meta.dirname, '../../docs/statistics.md');
+const files = ['evidence', 'statistics'].map((name) =>
+  join(import.meta.dirname, `../../docs/${name}.md`),
+);
 const printed = await text(process.stdin);
 
 const sections = new Map<string, string>();
@@ -21,16 +23,18 @@ for (const section of printed.split(/^### /m).slice(1)) {
 }
 
 const used = new Set<string>();
-const page = readFileSync(file, 'utf8').replace(
-  /<!-- table: (.*?) -->\n[\s\S]*?<!-- \/table -->/g,
-  (whole, beginning: string) => {
-    const title = [...sections.keys()].find((of) => of.startsWith(beginning));
-    if (title === undefined) return whole;
-    used.add(title);
-    return `<!-- table: ${beginning} -->\n${sections.get(title)}\n<!-- /table -->`;
-  },
-);
+for (const file of files) {
+  const page = readFileSync(file, 'utf8').replace(
+    /<!-- table: (.*?) -->\n[\s\S]*?<!-- \/table -->/g,
+    (whole, beginning: string) => {
+      const title = [...sections.keys()].find((of) => of.startsWith(beginning));
+      if (title === undefined) return whole;
+      used.add(title);
+      return `<!-- table: ${beginning} -->\n${sections.get(title)}\n<!-- /table -->`;
+    },
+  );
+  writeFileSync(file, page);
+}
 const unused = [...sections.keys()].filter((title) => !used.has(title));
-if (unused.length > 0) throw new Error(`no mark in ${file} for: ${unused.join('; ')}`);
-writeFileSync(file, page);
-console.log(`${used.size} tables written to ${file}`);
+if (unused.length > 0) throw new Error(`no mark in docs/ for: ${unused.join('; ')}`);
+console.log(`${used.size} tables written`);

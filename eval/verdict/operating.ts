@@ -24,8 +24,10 @@ const slowOnes = (suite: number): number =>
 const slowedEvery = (data: DataName, suite: number): number =>
   data === 'gofiber' ? (suite <= 12 ? 4 : 1) : data === 'simulator' ? (suite <= 12 ? 3 : 6) : 1;
 
-/** The rules beside ours are asked with these. */
-const rivalRuns = new Set<number>([1, 3, 10, 20]);
+/** The rules beside ours are asked with so many. */
+const rivalRuns = new Set<number>([10]);
+/** p is shown with these. */
+const calibrationRuns = [1, 3, 10, 30] as const;
 
 function run({ data, suite, ...part }: Task): Rates {
   const rates: Rates = new Map();
@@ -150,7 +152,7 @@ function othersTable(rates: Rates): string {
 }
 
 function calibrationTable(rates: Rates): string {
-  const rows = [...cells(rates)].map(({ key, name }) => [
+  const rows = [...cells(rates, calibrationRuns)].map(({ key, name }) => [
     ...name,
     ...levels.map((level) => percent(share(rates, `${key}|p${level}`))),
     percent(share(rates, `${key}|suite`)),

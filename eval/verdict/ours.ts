@@ -6,6 +6,8 @@
 import { presentLevel } from '../../src/compare/levels.ts';
 import { judgeSuite, type SuiteJudgement, type SuiteOptions } from '../../src/compare/suite.ts';
 import { resolveConfig } from '../../src/config.ts';
+import { compare, judgeRows } from '../../src/judgement.ts';
+import type { Run } from '../../src/model.ts';
 import type { Clean } from './clean.ts';
 
 const config = resolveConfig();
@@ -13,12 +15,9 @@ const config = resolveConfig();
 /** The change that matters, on the scale. */
 const least = Math.log(1 + config.threshold);
 
-/** One clean pull request in twelve may be a suspect. */
-export const suspectLevel = 0.08;
-
 const standard: SuiteOptions = {
   alpha: config.alpha,
-  suspect: suspectLevel,
+  suspect: config.suspect,
   least: () => least,
   host: 'learned',
   machineKnown: true,
@@ -76,6 +75,36 @@ export function judged(
         );
   const gate = [suite, ...rows].reduce(worse, 'green');
   return { rows, suite, gate, p: judgement.p, judgement };
+}
+
+/**
+ * The same by the whole way of a gate: samples to runs, compared, judged. One colour a row, in their order.
+ * `base` is newest first; every run has every benchmark.
+ */
+export function byGate({ samples }: Pick<Clean, 'samples'>): readonly Colour[] {
+  const runOf = (of: readonly (readonly number[])[]): Run => ({
+    commit: '',
+    time: '',
+    environment: { goos: 'linux', goarch: 'amd64', cpu: 'eval' },
+    series: of.map((values, b) => ({
+      package: 'eval',
+      benchmark: `B${b}`,
+      unit: 'sec/op',
+      better: 'lower',
+      exact: false,
+      samples: values,
+    })),
+    tables: [],
+    warnings: [],
+  });
+  const count = samples.base[0]?.length ?? 0;
+  const stored = Array.from({ length: count }, (_, k) =>
+    runOf(samples.base.map((runs) => runs[k] ?? [])),
+  );
+  const compared = compare([runOf(samples.head)], stored, config);
+  return judgeRows(compared, config).comparisons.map(({ verdict }) =>
+    verdict === 'slower' ? 'red' : verdict === 'suspect' ? 'amber' : 'green',
+  );
 }
 
 const colour = (value: number, limits: { readonly amber: number; readonly red: number }): Colour =>

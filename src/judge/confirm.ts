@@ -18,7 +18,7 @@ import type { Judged } from './gate.ts';
 import { size } from './saying.ts';
 
 /** A row that is worse by this much (apart from what the whole suite moved by) is measured again. */
-const screenDelta = 0.02;
+const screenDelta = 0.01;
 /** ... and so is a smaller worsening with less than this p. */
 const screenP = 0.2;
 
