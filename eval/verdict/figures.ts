@@ -4,9 +4,9 @@
  */
 import { holm } from '../../src/stats/holm.ts';
 import { mannWhitney } from '../../src/stats/mannwhitney.ts';
-import { pooled } from '../../src/stats/pooled.ts';
 import { mad, mean, median, variance } from '../../src/stats/summary.ts';
 import { welch } from '../../src/stats/welch.ts';
+import { pooled } from './pooled.ts';
 import { type Job, type PullRequest, sameCpu } from './pullrequest.ts';
 
 export interface Figure {

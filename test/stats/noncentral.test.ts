@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { pooled } from '../../eval/verdict/pooled.ts';
 import { noncentrality, smallestDetectable, tPower } from '../../src/stats/noncentral.ts';
 import { normalQuantile } from '../../src/stats/normal.ts';
-import { pooled } from '../../src/stats/pooled.ts';
 import { tUpperQuantile } from '../../src/stats/student.ts';
 import { expectClose, golden } from './golden.ts';
 import { draws } from './random.ts';

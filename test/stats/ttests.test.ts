@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pooled } from '../../src/stats/pooled.ts';
+import { pooled } from '../../eval/verdict/pooled.ts';
 import type { TTest } from '../../src/stats/ttest.ts';
 import { moments, welch, welchFromMoments } from '../../src/stats/welch.ts';
 import { expectClose, golden } from './golden.ts';

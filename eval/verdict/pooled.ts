@@ -5,8 +5,8 @@
  * single value on a side (then it asks whether that value is a further draw from the other side:
  * the prediction interval). Two guards for small numbers: a floor under the variance, and a prior.
  */
-import { mean } from './summary.ts';
-import { type TTest, type TTestOptions, tTest } from './ttest.ts';
+import { mean } from '../../src/stats/summary.ts';
+import { type TTest, type TTestOptions, tTest } from '../../src/stats/ttest.ts';
 
 export interface PooledOptions extends TTestOptions {
   /** The variance is never taken below this. Default 0. */
