@@ -3481,15 +3481,15 @@ reported(filters(tables(policy(measured(gate)))), all).option(
 ).option("--fail-on <what>", "regression (default), suspect, incomplete or never; a list").option("--run <command>", "shell command that measures: what looks slower is run again here").option(
   "--confirm <what>",
   "what looks slower is run again: auto (default), suspects (only with --run) or never"
-).action(command(async () => (await import("./chunk-gate-WR2352BN.js")).gateCommand));
+).action(command(async () => (await import("./chunk-gate-LU4GM3WR.js")).gateCommand));
 measuring(gate);
 var measure = program2.command("measure").description("measure base and head in turn on this machine, and give a verdict").requiredOption(
   "--run <command>",
   "shell command that measures; its times are, if it prints none"
 );
-reported(filters(tables(policy(measuring(measure)))), all).option("--fail-on <what>", "regression (default), suspect, incomplete or never; a list").action(command(async () => (await import("./chunk-measure-BY3FCWLL.js")).measureCommand));
+reported(filters(tables(policy(measuring(measure)))), all).option("--fail-on <what>", "regression (default), suspect, incomplete or never; a list").action(command(async () => (await import("./chunk-measure-HXZJU37H.js")).measureCommand));
 var diff = program2.command("diff").description("two benchmark files, two profiles or two directories, side by side").argument("<old>").argument("<new>");
-reported(filters(tables(policy(diff))), all).option("--peek <function>", "callers and callees of the functions that match (RE2), both sides").option("--pprof <file>", "also write the difference as a profile that go tool pprof opens").action(command(async () => (await import("./chunk-diff-GJYJIJRP.js")).diffCommand));
+reported(filters(tables(policy(diff))), all).option("--peek <function>", "callers and callees of the functions that match (RE2), both sides").option("--pprof <file>", "also write the difference as a profile that go tool pprof opens").action(command(async () => (await import("./chunk-diff-SFTG3IKI.js")).diffCommand));
 var top = program2.command("top").description("flat and cum of every function, several profiles added up").argument("<profiles...>");
 reported(filters(tables(top)), ["text", "json", "csv"]).action(
   command(async () => (await import("./chunk-top-5I6Q7EPM.js")).topCommand)
@@ -3502,12 +3502,12 @@ reported(tables(leaks), ["text", "json"]).action(
   command(async () => (await import("./chunk-leaks-XRN6XDS4.js")).leaksCommand)
 );
 var record = program2.command("record").description("add this run to a directory of stored runs").requiredOption("--baseline <dir>", "directory of stored runs; made when it is not there");
-measured(record).option("--config <file>", "configuration file, for what is removed before storing").action(command(async () => (await import("./chunk-record-BFZPEQIT.js")).recordCommand));
+measured(record).option("--config <file>", "configuration file, for what is removed before storing").action(command(async () => (await import("./chunk-record-ELXEW7XB.js")).recordCommand));
 var check = program2.command("baseline").description("about stored runs").command("check").description("replay the gate over main's own runs: how often is it wrong here?").option("--baseline <dir>", "directory of stored runs").option(
   "--workflow <file>",
   "the workflow whose artifacts are the stored runs (reads GITHUB_TOKEN)"
 ).option("--name <name>", "the action's input `name`", "default").option("--repo <owner/name>", "repository (default: GITHUB_REPOSITORY)");
-policy(measured(check)).option("--output <file>", "write the report there and not to the terminal").action(command(async () => (await import("./chunk-check-HARFO4HG.js")).checkCommand));
+policy(measured(check)).option("--output <file>", "write the report there and not to the terminal").action(command(async () => (await import("./chunk-check-4NX3SLMD.js")).checkCommand));
 program2.command("fetch").description("download a pull request's measurements for local diffing (reads GITHUB_TOKEN)").requiredOption("--pr <number>", "number of the pull request").option("--repo <owner/name>", "repository (default: GITHUB_REPOSITORY)").option("--output <dir>", "where to write", "flamegate-artifacts").action(command(async () => (await import("./chunk-fetch-H3WWR444.js")).fetchCommand));
 function command(load) {
   return async (...given) => {

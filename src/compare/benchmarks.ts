@@ -201,5 +201,8 @@ function sampled(
     alpha: options.alpha,
   });
   const both = sides([base], row.head, centers);
-  return { ...outline, ...both, own: both.delta, ...level, test: options.test };
+  // What is found must also matter.
+  const least = options.policy(row.any).threshold;
+  const detectable = level.detectable === null ? null : Math.max(least, level.detectable);
+  return { ...outline, ...both, own: both.delta, ...level, detectable, test: options.test };
 }

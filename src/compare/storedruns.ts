@@ -70,18 +70,39 @@ export function compareStored(
   const slower = look(all, 1);
   const faster = look(all, -1);
   const again = secondLook(asked, (choose) => look(choose, 1));
+  const rates = { slower: options.alpha, suspect: options.suspect };
+  const faults = { slower: fasterAlpha, suspect: fasterAlpha };
   const comparisons = asked.map((of, i): Comparison => {
-    const [worse, better] = [slower.rows[i] as SuiteResult, faster.rows[i] as SuiteResult];
+    const worse = asSeldom(slower.rows[i] as SuiteResult, rates);
+    const better = asSeldom(faster.rows[i] as SuiteResult, faults);
     const comparison = comparisonOf(of, worse, better, options);
     const said = again.get(i);
     return said === undefined ? comparison : { ...comparison, again: said };
   });
   return {
     comparisons: comparisons.map((of, i) => following(of, comparisons[leaders.get(i) ?? -1])),
-    p: asked.some((of) => of.isMember) ? slower.p : null,
+    p: pOf(asked, slower, rates),
     shift: shiftOf(slower),
     dedicated: slower.host === 'dedicated',
   };
+}
+
+/** How often a clean pull request is beyond each limit. */
+interface Levels {
+  readonly slower: number;
+  readonly suspect: number;
+}
+
+/** Beyond a limit that is not the law's own (what clean suites never do) the law does not know how rare that is. */
+function asSeldom(of: SuiteResult, levels: Levels): SuiteResult {
+  const most = of.deviation > of.red ? levels.slower : of.deviation > of.amber ? levels.suspect : 1;
+  return { ...of, p: Math.min(of.p, most), pAlone: Math.min(of.pAlone, most) };
+}
+
+function pOf(asked: readonly Prepared[], of: SuiteJudgement, levels: Levels): number | null {
+  const members = of.rows.filter((_, i) => asked[i]?.isMember);
+  if (members.length === 0) return null;
+  return members.reduce((least, row) => Math.min(least, asSeldom(row, levels).p), 1);
 }
 
 const all: Choose = (heads) => heads;
@@ -189,8 +210,11 @@ function secondLook(
   const suspects = first.rows.flatMap((of, i) =>
     of.deviation > of.amber && isTwice(i) ? [i] : [],
   );
-  if (suspects.length === 0) return said;
   const second = look((heads) => (heads.length > 1 ? heads.slice(0, -1) : heads));
+  // Seen in the second look alone: whatever it was, one of two did not show it.
+  second.rows.forEach((of, i) => {
+    if (isTwice(i) && of.deviation > of.amber) said.set(i, 'refuted');
+  });
   for (const i of suspects) {
     const { deviation } = second.rows[i] as SuiteResult;
     const isBeyond = deviation > second.limit(i, againAlpha, suspects.length);

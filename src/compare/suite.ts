@@ -179,6 +179,9 @@ export function judgeSuite(rows: readonly SuiteRow[], options: SuiteOptions): Su
   const times = members.filter((row) => row.isTime);
   const shift = times.length < suiteSize ? null : shiftOf(times, own);
   const shared = (row: Centred) => (row.isTime ? (shift?.delta ?? 0) : 0);
+  // A suite that got faster by more than a machine does may be the pull request's work: who only did not
+  // take part has not become slower.
+  const taken = (row: Centred) => (shift !== null && shift.delta < -shift.amber ? 0 : shared(row));
   const host = hostOf(members, own.length, options.host);
   const { floor, prior } = hosts[host];
   const law = lawOf(members, own.length, { runs, floor, prior });
@@ -197,16 +200,17 @@ export function judgeSuite(rows: readonly SuiteRow[], options: SuiteOptions): Su
   );
   const results = centred.map((row, i): SuiteResult => {
     const unit = units[i] as number;
-    const deviation = row.head - Math.max(row.level, row.newest) - shared(row);
+    const deviation = row.head - Math.max(row.level, row.newest) - taken(row);
     const limit = redLimit(row, evident * unit, law);
     const canTell = options.machineKnown || row.runs >= runsOfUnknown;
     const least = options.least(i);
+    const amber = Math.max(hosts[host].least * least, Math.min(suspect * unit, limit));
     return {
       deviation,
       spread: spread(row),
       p: law.p(deviation / unit, law.count),
       pAlone: law.p(deviation / unit, 1),
-      amber: Math.max(hosts[host].least * least, Math.min(suspect * unit, limit)),
+      amber,
       red: canTell ? Math.max(least, limit) : Number.POSITIVE_INFINITY,
     };
   });
@@ -369,15 +373,16 @@ function smoothed(slow: number, fast: number, runs: number, prior: number): numb
 }
 
 /**
- * How much wider this run is than a run is, 1 at least; of times alone. The fast side is asked too: a
- * third of the suite getting slower is no bad run, and must not widen the limits.
+ * How much wider this run is than a run is, 1 at least; of times alone. Both sides are asked: a third of
+ * the suite getting slower is no bad run, nor is a third getting faster, and must not widen the limits.
  */
 function badness(times: readonly { readonly moved: number; readonly spread: number }[]): number {
   if (times.length < suiteSize) return 1;
   const scores = times.map(({ moved, spread }) => moved / (badFloor + spread));
   const both = quantile(scores.map(Math.abs), badQuantile);
   const fast = -quantile(scores, (1 - badQuantile) / 2);
-  return Math.max(1, Math.min(both, fast) / badNormal);
+  const slow = quantile(scores, (1 + badQuantile) / 2);
+  return Math.max(1, Math.min(both, fast, slow) / badNormal);
 }
 
 /** Linear interpolation (type 7 of Hyndman and Fan), as in the evaluation. */

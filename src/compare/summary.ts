@@ -45,9 +45,11 @@ export function summarise(
   const n = samples.length;
   if (passes === undefined || passes.length < 2) return { ...centreOf(samples, options), n };
   let from = 0;
-  const each = passes.map((size) => {
+  const enough = Math.max(...passes) / 2;
+  const each = passes.flatMap((size) => {
     from += size;
-    return centreOf(samples.slice(from - size, from), options);
+    // A line or two printed again are no pass over the suite.
+    return size < enough ? [] : [centreOf(samples.slice(from - size, from), options)];
   });
   const order = each.toSorted((a, b) => a.center - b.center);
   const middle = options.moreIsBetter

@@ -8,7 +8,7 @@
  * that something small cannot be ruled out is no reason to worry anybody.
  */
 import type { Comparison, ComparisonVerdict, JudgedComparison } from '../model.ts';
-import { change, percent, plural, signed } from '../text/numbers.ts';
+import { change, isTime, percent, plural, signed } from '../text/numbers.ts';
 
 export interface ComparisonPolicy {
   readonly threshold: number;
@@ -67,6 +67,15 @@ function decide(of: Comparison, threshold: number, rates: Rates): Decision {
   if (of.base === null) return { verdict: 'new', reason: 'the base does not have it yet' };
   if (of.head === null) {
     return { verdict: 'missing', reason: 'the base measures it, this run did not' };
+  }
+  if (of.better === 'unknown') {
+    return {
+      verdict: 'ok',
+      reason: of.delta === null ? 'from zero' : `moved ${change(of.delta, null)}`,
+    };
+  }
+  if (isTime(of.unit) && of.head.center <= 0) {
+    return { verdict: 'not-run', reason: `a time of ${of.head.center} is no measurement` };
   }
   if (of.test !== 'exact' && isJitter(of)) {
     return { verdict: 'ok', reason: `differs by less than ${leastBytes} B` };
@@ -135,9 +144,12 @@ function decideStored(of: Comparison, threshold: number): Decision {
       const reason = 'larger than any normal difference between runs of main';
       return { verdict: 'slower', reason };
     }
+    if (of.again === 'refuted' && !isEvident) {
+      return { verdict: 'ok', reason: 'looked slower in one run of this job, and not in another' };
+    }
     const why =
       of.again === 'refuted'
-        ? '; a second run of this job did not show it alone'
+        ? '; one run of this job shows it, and another does not'
         : limits.slower === null
           ? '; this machine is not known to be that of main, so stored runs prove nothing yet'
           : `; beyond ${percent(limits.slower)} it would be certain`;
@@ -154,7 +166,8 @@ function decideStored(of: Comparison, threshold: number): Decision {
       reason: `moved with the whole suite: its own change is ${change(of.own, null)}`,
     };
   }
-  const refuted = of.again === 'refuted' ? ', a second run of this job did not show it' : '';
+  const refuted =
+    of.again === 'refuted' ? '; one run of this job looked slower, and another not' : '';
   return { verdict: 'ok', reason: `${seen}${refuted}` };
 }
 

@@ -111,11 +111,15 @@ function group(
   return `${countBenchmarks(rows)} of ${plural(compared(of), 'benchmark')} are ${percent(middle)} slower, most of all ${name}`;
 }
 
-/** 'the other 10 did not move', or how many of them did. */
+/** 'the other 10 did not move', or how many moved with them. */
 function standing(of: HeadlineInput, rows: readonly JudgedComparison[]): string {
   const others = compared(of) - countBenchmarks(rows);
-  const moved = without(rows, gated(of, 'slower', 'suspect', 'faster', 'moved-with-suite'));
-  return moved === 0
+  const together = of.shift?.group?.benchmarks ?? 0;
+  const moved = Math.max(
+    together - countBenchmarks(rows),
+    without(rows, gated(of, 'slower', 'suspect', 'faster', 'moved-with-suite')),
+  );
+  return moved <= 0
     ? `the other ${others} did not move`
     : `${moved} of the other ${others} moved, too`;
 }
@@ -144,10 +148,16 @@ function suite(of: HeadlineInput, verb: 'are' | 'look'): string {
   const { benchmarks = 0, delta = 0, group = null } = of.shift ?? {};
   const total = compared(of);
   if (group !== null && group.delta > delta) {
-    return `${group.benchmarks} of ${plural(total, 'benchmark')} ${verb} ${percent(group.delta)} slower together, and the others did not move`;
+    const all = of.comparisons.filter((row) => row.gated && isOwn(row) && row.own !== null);
+    const most = all.toSorted((a, b) => worse(b) - worse(a))[0];
+    const named = most === undefined ? '' : `, most of all ${nameIn(of, most)}`;
+    return `${group.benchmarks} of ${plural(total, 'benchmark')} ${verb} ${percent(group.delta)} slower together${named}, and the others did not move`;
   }
-  const which = total > benchmarks ? `${benchmarks} of ${total}` : `All ${benchmarks}`;
-  return `${which} benchmarks ${verb} ${percent(delta)} slower together: ${either}`;
+  const which =
+    total > benchmarks
+      ? `The suite (${benchmarks} of ${total} benchmarks)`
+      : `The suite of ${plural(benchmarks, 'benchmark')}`;
+  return `${which} ${verb === 'are' ? 'is' : 'looks'} ${percent(delta)} slower: ${either}`;
 }
 
 // suspect
@@ -161,17 +171,23 @@ function suspected(of: HeadlineInput): string {
   if (suiteMoved(of, 'suspect') && !isGroup(of, rows)) {
     const row = first(rows);
     const besides = row === undefined ? '' : `; besides, ${says(of, row, 'looks')}${more(rows)}`;
-    return `${suite(of, 'look')}${besides}. ${again}.`;
+    return `${suite(of, 'look')}${besides}. ${again}.${lostToo(of)}`;
   }
   const row = first(rows);
   if (row === undefined) return suspectedFunction(of);
   const claim = `${says(of, row, 'looks')}${more(rows)}`;
   if (row.limits !== null && row.limits.slower === null)
-    return `${claim}; ${cannotProve(of)}. ${again}.`;
+    return `${claim}; ${cannotProve(of)}. ${again}.${lostToo(of)}`;
   if (isGroup(of, rows)) {
     return `${group(of, rows, row).replace(' are ', ' look ')}; ${standing(of, rows)}${howOften(of)}. ${again}.`;
   }
-  return `${claim}${howOften(of)}. ${again}.`;
+  return `${claim}${howOften(of)}. ${again}.${lostToo(of)}`;
+}
+
+/** A suspect hides nothing else that is open. */
+function lostToo(of: HeadlineInput): string {
+  const lost = countBenchmarks(gated(of, 'missing', 'not-run'));
+  return lost === 0 ? '' : ` ${plural(lost, 'benchmark')} did not run.`;
 }
 
 /** Stored runs of machines that nothing tells apart differ by more than their code. */

@@ -4,8 +4,9 @@ import { benchmarkNames } from '../text/names.ts';
 import { changeWords, isOther, isTime } from '../text/numbers.ts';
 import { fromTo } from '../text/quantity.ts';
 
-/** What is judged of a row: its change apart from what the suite shares. */
-const judgedChange = (row: JudgedComparison): number | null => row.own ?? row.delta;
+/** What is judged of a row: its change apart from what the suite shares; as its table says where that is the same. */
+const judgedChange = ({ own, delta }: JudgedComparison): number | null =>
+  own === null || (delta !== null && !isOther(own, delta)) ? delta : own;
 
 /** How much worse the row got, as a ratio; from zero it is more than any other. */
 export function worse(row: JudgedComparison): number {

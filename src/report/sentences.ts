@@ -43,6 +43,7 @@ export function sourceSentences({ baseline, rounds, p, dedicated }: Verdict): st
 
 /** How base and head were measured in turn, and what was seen of the machine. */
 export function roundsSentences(use: RoundsUse): string[] {
+  if (use.rounds === 0) return [...use.machine];
   const repeated = use.repeated === 0 ? '' : ` (${use.repeated} more were disturbed and repeated)`;
   const base = use.base === '' ? 'base' : `base ${shortCommit(use.base)}`;
   return [

@@ -356,6 +356,24 @@ describe('the shift of a suite', () => {
     });
   });
 
+  it.each([1, 3, 5])('%i benchmarks that got faster do not hide one that got slower', (fast) => {
+    const mixed = suite((i) => (i < fast ? 0.6 : i === 11 ? 1.8 : 1), 12);
+    const before = history.map((of) => run(of.series.slice(0, 12)));
+    const { comparisons } = compareBenchmarks([mixed], before, options);
+    const slower = comparisons.filter((of) => (of.own ?? 0) > (of.limits?.slower ?? 9));
+    expect(slower.map((of) => of.benchmark)).toEqual(['B11']);
+  });
+
+  it('that got faster as a whole makes nobody slower who did not take part', () => {
+    const { shift, comparisons } = compareBenchmarks(
+      [suite((i) => (i < 22 ? 0.6 : 1))],
+      history,
+      options,
+    );
+    expect(shift?.verdict).toBe('faster');
+    for (const of of comparisons) expect(of.own ?? 1).toBeLessThan(of.limits?.suspect ?? 0);
+  });
+
   it('of two groups that both moved is their shared one', () => {
     const { shift } = compareBenchmarks([suite((i) => (i % 2 ? 2.4 : 1.6))], history, options);
     expect(shift).toMatchObject({ group: null, verdict: 'slower' });
@@ -439,7 +457,12 @@ describe('a job that was run again', () => {
     expect(again(101, 119)?.again).toBe('refuted');
   });
 
+  it('refutes as well what only the second run shows: the order of two runs tells nothing', () => {
+    expect(again(119, 101)?.again).toBe('refuted');
+    expect(again(119, 101)?.own).toBeCloseTo(again(101, 119)?.own ?? 0, 9);
+  });
+
   it('asks about nothing else', () => {
-    expect(again(119, 100)?.again).toBeUndefined();
+    expect(again(101, 100)?.again).toBeUndefined();
   });
 });

@@ -127,8 +127,16 @@ describe('a comparison with stored runs', () => {
       'a suspect that a second run does not show',
       { again: 'refuted' },
       'suspect',
-      'a second run of this job did not show it',
+      'one run of this job shows it, and another does not',
     ],
+    [
+      'a small suspect that a second run does not show',
+      { ...suspicious, again: 'refuted' },
+      'ok',
+      'looked slower in one run of this job, and not in another',
+    ],
+    ['a time of nothing', { head: { center: 0, n: 1, runs: 1 } }, 'not-run', 'no measurement'],
+    ['whose direction nobody knows', { better: 'unknown' }, 'ok', 'moved +20 %'],
   ])('%s', (_, more, verdict, reason) => {
     const of = judged(more);
     expect([of.verdict, of.reason]).toEqual([verdict, expect.stringContaining(reason)]);

@@ -193,7 +193,7 @@ const table: [GateVerdict, string, Partial<HeadlineInput>, string][] = [
     'fail',
     'the suite',
     { comparisons: oks(48), shift: shift({ verdict: 'slower', delta: 0.61, benchmarks: 48 }) },
-    'All 48 benchmarks are 61 % slower together: either this machine is slower, or everything is.',
+    'The suite of 48 benchmarks is 61 % slower: either this machine is slower, or everything is.',
   ],
   [
     'fail',
@@ -202,7 +202,7 @@ const table: [GateVerdict, string, Partial<HeadlineInput>, string][] = [
       comparisons: [row('Unpack', 1.5, { own: 0.5 }), ...oks(9)],
       shift: shift({ verdict: 'slower', delta: 0.61, benchmarks: 10 }),
     },
-    'All 10 benchmarks are 61 % slower together: either this machine is slower, or everything is. Unpack is 50 % slower than the rest of the suite, against 12 runs of main.',
+    'The suite of 10 benchmarks is 61 % slower: either this machine is slower, or everything is. Unpack is 50 % slower than the rest of the suite, against 12 runs of main.',
   ],
   [
     'fail',
@@ -247,7 +247,7 @@ const table: [GateVerdict, string, Partial<HeadlineInput>, string][] = [
       comparisons: oks(48),
       ...{ shift: shift({ verdict: 'suspect', delta: 0.09, benchmarks: 48 }), p: 0.4 },
     },
-    'All 48 benchmarks look 9 % slower together: either this machine is slower, or everything is. Re-run the job, or let it measure base and head (`run`).',
+    'The suite of 48 benchmarks looks 9 % slower: either this machine is slower, or everything is. Re-run the job, or let it measure base and head (`run`).',
   ],
   [
     'suspect',
@@ -256,7 +256,7 @@ const table: [GateVerdict, string, Partial<HeadlineInput>, string][] = [
       comparisons: [suspect('Unpack', 0.18), ...oks(11)],
       shift: shift({ verdict: 'suspect', delta: 0.09, benchmarks: 10 }),
     },
-    '10 of 12 benchmarks look 9 % slower together: either this machine is slower, or everything is; besides, Unpack looks 18 % slower. Re-run the job, or let it measure base and head (`run`).',
+    'The suite (10 of 12 benchmarks) looks 9 % slower: either this machine is slower, or everything is; besides, Unpack looks 18 % slower. Re-run the job, or let it measure base and head (`run`).',
   ],
   [
     'suspect',

@@ -64,8 +64,8 @@ describe.skipIf(!present)('in Chromium', () => {
     async (_, text) => {
       expect(await open(comment(verdictOf(text), { artifactUrl }))).toMatchObject({
         ...{ ran: null, elements: 0, links: [artifactUrl], comments: 0, open: 0, requests: [] },
-        rows: [4, 2, 5, 2],
-        cells: [[7], [9], [11], [9]],
+        rows: [5, 2, 6, 2],
+        cells: [[6], [8], [11], [10]],
       });
     },
   );
