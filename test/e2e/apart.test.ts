@@ -113,8 +113,9 @@ describe('results that are not read', () => {
 
 describe('one program for both sides', () => {
   /** A cache that asks no one whether the source is another one. */
-  const cached = 'p=$CACHE/p; [ -f $p ] || cp bench.sh $p; cp $p $FLAMEGATE_BIN/p';
-  const built = 'cp bench.sh $FLAMEGATE_BIN/p';
+  const cached =
+    'p=$CACHE/p; [ -f $p ] || install -m 755 <(cat header bench.sh) $p; cp $p $FLAMEGATE_BIN/p';
+  const built = 'install -m 755 <(cat header bench.sh) $FLAMEGATE_BIN/p';
   const run = 'bash $FLAMEGATE_BIN/p';
 
   beforeEach(() => {
@@ -122,7 +123,7 @@ describe('one program for both sides', () => {
   });
 
   it('is never a pass where the code differs', () => {
-    change({ 'bench.sh': fast }, { 'bench.sh': slow });
+    change({ header: '#!/bin/bash\n', 'bench.sh': fast }, { 'bench.sh': slow });
     const { verdict, stdout, status } = measure('--setup', cached, '--run', run);
     expect(stdout).toContain('both sides built the same program, although bench.sh differs');
     expect([verdict, status]).toEqual(['incomplete', 0]);
@@ -138,15 +139,28 @@ describe('one program for both sides', () => {
     ['src/x.test.ts'],
     ['LICENSE'],
   ])('is right where only %s differs', (file) => {
-    change({ 'bench.sh': fast, [file]: 'old\n' }, { [file]: 'new\n' });
+    change({ header: '#!/bin/bash\n', 'bench.sh': fast, [file]: 'old\n' }, { [file]: 'new\n' });
     const { verdict, stdout } = measure('--setup', built, '--run', run);
     expect([verdict, stdout.includes('same program')]).toEqual(['pass', false]);
   });
 
   it('is a doubt, and no failure, where the change is of another program', () => {
-    change({ 'bench.sh': fast, 'web/page.ts': 'old\n' }, { 'web/page.ts': 'new\n' });
+    change(
+      { header: '#!/bin/bash\n', 'bench.sh': fast, 'web/page.ts': 'old\n' },
+      { 'web/page.ts': 'new\n' },
+    );
     const { verdict, status } = measure('--setup', built, '--run', run);
     expect([verdict, status]).toEqual(['incomplete', 0]);
+    // Each side has built its own, and it came to the same.
+    const own = 'install -m 755 <(cat header bench.sh) out; cp out $FLAMEGATE_BIN/p';
+    expect(measure('--setup', own, '--run', run).verdict).toBe('pass');
+  });
+
+  it('is no question where there are data alone', () => {
+    change({ 'bench.sh': fast, data: '1\n' }, { 'bench.sh': slow });
+    const setup = 'cp data $FLAMEGATE_BIN/';
+    const { verdict, stdout } = measure('--setup', setup, '--run', 'bash bench.sh');
+    expect([verdict, stdout.includes('same program')]).toEqual(['fail', false]);
   });
 });
 
@@ -198,6 +212,15 @@ fn main() {
     change({ ...base, '.cargo/config.toml': config }, slower);
     const { verdict, stdout, stderr } = measure('--run', 'cargo run --release --offline -q');
     expect(verdict, stdout + stderr).toBe('fail');
+  });
+
+  it('that comes to the same program is a pass: each side has built it', {
+    timeout: 120_000,
+  }, () => {
+    env = { ...env, CARGO_TARGET_DIR: temporary() };
+    change(base, { 'src/main.rs': source(1000, 'new') });
+    const { verdict, stdout, stderr } = measure('--setup', setup, '--run', run);
+    expect(verdict, stdout + stderr).toBe('pass');
   });
 
   it('with one that is named in a command is refused', () => {
@@ -320,6 +343,22 @@ sys.meta_path.insert(${place}, Finder)
       const { verdict, stdout, stderr } = measure('--run', run);
       expect(verdict, stdout + stderr).toBe('fail');
     }
+  });
+
+  it('installed by pip itself runs each side', (context) => {
+    const setuptools =
+      '[build-system]\nrequires = ["setuptools"]\nbuild-backend = "setuptools.build_meta"\n';
+    const base = { ...files('src', 1000), 'pyproject.toml': `${project}${setuptools}` };
+    change({ ...base, '.gitignore': '*.egg-info\n' }, files('src', 5690));
+    const flags = '--no-build-isolation --no-index --no-deps --disable-pip-version-check';
+    const pip = spawnSync('python', `-m pip install -q ${flags} -e .`.split(' '), {
+      cwd: at.folder,
+      encoding: 'utf8',
+      env: { ...env, PYTHONPATH: process.env.PYTHONPATH ?? '' },
+    });
+    context.skip(pip.status !== 0, 'there is no pip with setuptools and wheel');
+    const { verdict, stdout, stderr } = measure('--run', 'pytest -q');
+    expect(verdict, stdout + stderr).toBe('fail');
   });
 
   it('installed from an unusual folder runs each side', () => {

@@ -11,7 +11,7 @@ import { answer } from '../presets/place.ts';
 import type { SideName, SidePlace } from '../tree.ts';
 import { ownCaches, sloppyCaches } from './caches.ts';
 import { goOutside, linkedPackages } from './outside.ts';
-import { codeDiffers, sameProgram } from './program.ts';
+import { codeDiffers, isOneProgram } from './program.ts';
 import { pythonPaths } from './python.ts';
 import { type Reads, watchReads } from './reads.ts';
 import { beside, isBelow, other, type Sides, type Variables } from './sides.ts';
@@ -34,19 +34,19 @@ export interface Measured {
   readonly run: string;
   readonly env: Variables;
   readonly signal?: AbortSignal | undefined;
-  /** Whoever gave the commands has proved for Python that the sides are two. */
+  /** The commands are a preset's, which proves in each tree that the sides are two. */
   readonly isProven: boolean;
 }
 
 /** Throws InputError where the commands themselves name one place for both sides. */
 export async function keepApart(git: Git, options: Measured): Promise<Apart> {
-  const { places, commits, env, signal } = options;
+  const { places, commits, env, signal, isProven } = options;
   const top = await realpath(await git(['rev-parse', '--show-toplevel']));
   const commands = `${options.setup ?? ''}\n${options.run}`;
   const sides: Sides = { top, places, commands, run: options.run, env };
   const caches = await ownCaches(sides);
   const paths = async () =>
-    options.isProven
+    isProven
       ? null
       : pythonPaths(sides, (program, args, { directory, env }) =>
           answer(program, args, { cwd: directory, env, signal }),
@@ -63,12 +63,13 @@ export async function keepApart(git: Git, options: Measured): Promise<Apart> {
     built: async () => {
       if (options.setup !== null) python = await paths();
       found.push(...(await goOutside(sides)), ...(await linkedPackages(sides)));
-      if (await sameProgram(places.base, places.head)) {
+      if (!isProven && (await isOneProgram(places, (of) => [join(beside(of), 'target')]))) {
         const file = await codeDiffers(git, commits.base, commits.head);
         if (file !== null) found.push(sameBuilt(file));
       }
     },
     watch: (name, group) => {
+      if (process.platform !== 'linux') return () => {};
       const theirs = places[other(name)];
       const ours = [beside(places[name]), join(top, '.git'), ...cachesOf(env)];
       const seen = watchReads(group, [top, theirs.tree, theirs.bin, ...caches.shared], ours);

@@ -3,6 +3,7 @@
  * say it: Go's replacements and workspaces, links in node_modules. What it means is a warning: the
  * verdict is never a pass, because a change in there is the same on both sides.
  */
+import { existsSync } from 'node:fs';
 import { readdir, readFile, realpath } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import type { SidePlace } from '../tree.ts';
@@ -11,6 +12,8 @@ import { isBelow, names, other, type Sides } from './sides.ts';
 /** What Go would take from outside, a sentence each. */
 export async function goOutside({ top, places, commands, env }: Sides): Promise<string[]> {
   const told = new Set<string>();
+  const isGo = [places.base, places.head].some((of) => existsSync(join(of.directory, 'go.mod')));
+  if (!isGo && !/\bgo (?:test|build|run|install|generate|tool)\b/.test(commands)) return [];
   const flags = `${env.GOFLAGS ?? ''} ${commands}`;
   for (const [, flag, path = ''] of flags.matchAll(/(-modfile|-overlay)[= ]["']?([^\s"']+)/g)) {
     if (isAbsolute(path) || path.startsWith('..')) {
@@ -30,7 +33,7 @@ export async function goOutside({ top, places, commands, env }: Sides): Promise<
           const there = resolve(at, to);
           const isShared = isAbsolute(to)
             ? isBelow(there, top) || isBelow(there, places[other(name)].tree)
-            : !isBelow(there, place.tree);
+            : !isBelow(there, place.tree) && existsSync(there);
           if (!isShared) continue;
           const where = relative(place.tree, join(at, file));
           told.add(

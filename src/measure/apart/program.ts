@@ -4,7 +4,7 @@
  */
 import type { Stats } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Git } from '../git.ts';
 import type { SidePlace } from '../tree.ts';
 
@@ -29,31 +29,80 @@ export function isProgramText(file: string): boolean {
   return ![prose, folders, about, tests].some((of) => of.test(file));
 }
 
-/** Beyond this it is not known whether two directories are the same. */
-const mostFiles = 2000;
+/** Beyond this it is not known whether two directories hold the same. */
+const mostFiles = 20_000;
 const mostBytes = 2 ** 30;
 
-/** Whether there is something in both sides' $FLAMEGATE_BIN, and it is the same, byte by byte. */
-export async function sameProgram(base: SidePlace, head: SidePlace): Promise<boolean> {
-  const [ours, theirs] = await Promise.all([filesIn(base.bin), filesIn(head.bin)]);
-  if (ours === null || theirs === null) return false;
-  const sizes = (of: typeof ours) => of.map(({ name, info }) => `${name}\0${info.size}`).join('\n');
+interface File {
+  /** Below the directory that was asked for. */
+  readonly name: string;
+  readonly path: string;
+  readonly info: Stats;
+}
+
+/**
+ * Whether both sides' $FLAMEGATE_BIN have programs, all of them are the same byte by byte, and it is
+ * not plain that each side built its own: with a copy of it in the side's tree, or below one of `own`,
+ * a build without a cache between the sides came to the same, as it does where the change is of
+ * something else. Data beside programs are not asked.
+ */
+export async function isOneProgram(
+  places: Readonly<Record<'base' | 'head', SidePlace>>,
+  own: (place: SidePlace) => readonly string[],
+): Promise<boolean> {
+  const [ours, theirs] = [await programsIn(places.base.bin), await programsIn(places.head.bin)];
+  const sizes = (of: readonly File[]) =>
+    of.map(({ name, info }) => `${name}\0${info.size}`).join('\n');
   const bytes = ours.reduce((sum, { info }) => sum + info.size, 0);
   if (bytes === 0 || bytes > mostBytes || sizes(ours) !== sizes(theirs)) return false;
   for (const { name } of ours) {
-    if (!(await sameContents(join(base.bin, name), join(head.bin, name)))) return false;
+    const [one, two] = [join(places.base.bin, name), join(places.head.bin, name)];
+    if (!(await sameContents(one, two))) return false;
+  }
+  const built = async (place: SidePlace, programs: readonly File[]) =>
+    haveCopies(programs, [place.tree, ...own(place)]);
+  return !((await built(places.base, ours)) && (await built(places.head, theirs)));
+}
+
+/** By what the system runs, or by what other programs load. */
+const loaded = /\.(?:jar|war|wasm|so|dylib|dll|exe|node|[cm]?js)$/;
+/** What is installed there is not built from the tree. */
+const installed = /(?:^|\/)(?:node_modules|\.?venv|site-packages)\//;
+/** cargo marks its target directories: that one of the side's own. */
+const cargosMark = 'CACHEDIR.TAG';
+
+async function programsIn(directory: string): Promise<File[]> {
+  const files = await filesIn(directory);
+  const marked = files
+    .filter(({ name }) => basename(name) === cargosMark)
+    .map(({ name }) => name.slice(0, -cargosMark.length));
+  return files.filter(
+    ({ name, info }) =>
+      ((info.mode & 0o111) !== 0 || loaded.test(name)) &&
+      !installed.test(name) &&
+      !marked.some((of) => name.startsWith(of)),
+  );
+}
+
+async function haveCopies(programs: readonly File[], below: readonly string[]): Promise<boolean> {
+  const all = (await Promise.all(below.map(filesIn))).flat();
+  for (const { path, info } of programs) {
+    const alike = all.filter((of) => of.info.size === info.size);
+    const same = await Promise.all(alike.map((of) => sameContents(path, of.path)));
+    if (!same.includes(true)) return false;
   }
   return true;
 }
 
-/** Sorted; null where there are too many. */
-async function filesIn(directory: string): Promise<{ name: string; info: Stats }[] | null> {
+/** Sorted; empty where there are too many to look at. */
+async function filesIn(directory: string): Promise<File[]> {
   const entries = await readdir(directory, { recursive: true }).catch(() => []);
-  if (entries.length > mostFiles) return null;
-  const files: { name: string; info: Stats }[] = [];
+  if (entries.length > mostFiles) return [];
+  const files: File[] = [];
   for (const name of entries.sort()) {
-    const info = await stat(join(directory, name)).catch(() => null);
-    if (info?.isFile()) files.push({ name, info });
+    const path = join(directory, name);
+    const info = await stat(path).catch(() => null);
+    if (info?.isFile()) files.push({ name: name.replaceAll('\\', '/'), path, info });
   }
   return files;
 }
