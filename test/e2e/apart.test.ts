@@ -157,8 +157,8 @@ describe('one program for both sides', () => {
   });
 
   it('is no question where there are data alone', () => {
-    change({ 'bench.sh': fast, data: '1\n' }, { 'bench.sh': slow });
-    const setup = 'cp data $FLAMEGATE_BIN/';
+    change({ 'bench.sh': fast }, { 'bench.sh': slow });
+    const setup = 'seq 1000 > $FLAMEGATE_BIN/data';
     const { verdict, stdout } = measure('--setup', setup, '--run', 'bash bench.sh');
     expect([verdict, stdout.includes('same program')]).toEqual(['fail', false]);
   });
@@ -537,6 +537,23 @@ describe.skipIf(process.platform !== 'linux')('what a command reads', () => {
     const { verdict, stdout } = measure('--run', run);
     expect(stdout).toContain('the base read node_modules/a/index.js of the checkout itself');
     expect(verdict).toBe('incomplete');
+  });
+
+  it('is not what it writes', () => {
+    change({ 'bench.sh': wait + fast, '.gitignore': 'log\n' }, { 'x.sh': slow });
+    const { verdict, stdout, stderr } = measure(
+      '--run',
+      `exec 3>>${at.folder}/log; bash bench.sh --output ${at.folder}/log`,
+    );
+    expect(verdict, stdout + stderr).toBe('pass');
+  });
+
+  it('of its own tree is a pass where the trees are inside the checkout', () => {
+    change({ 'bench.sh': wait + fast, '.gitignore': 'tmp\n' }, { 'x.sh': slow });
+    mkdirSync(join(at.folder, 'tmp'));
+    env = { ...env, TMPDIR: join(at.folder, 'tmp') };
+    const { verdict, stdout, stderr } = measure('--run', 'exec 3<bench.sh; bash bench.sh');
+    expect(verdict, stdout + stderr).toBe('pass');
   });
 
   it('of its own tree alone is a pass', () => {

@@ -23,15 +23,16 @@ export interface Reads {
 /** Looks at a process group from now on. `but` is not looked for, though it be below. */
 export function watchReads(group: number, below: readonly string[], but: readonly string[]): Reads {
   const files = new Set<string>();
-  const add = (path: string) => {
-    if (files.size >= mostFiles || files.has(path)) return;
-    if (below.some((of) => isBelow(path, of)) && !but.some((of) => isBelow(path, of))) {
-      files.add(path);
-    }
-  };
+  const isWanted = (path: string) =>
+    !files.has(path) &&
+    below.some((of) => isBelow(path, of)) &&
+    !but.some((of) => isBelow(path, of));
   let looks = 0;
   const look = () => {
-    for (const pid of withDescendants(group)) pathsOf(pid).forEach(add);
+    for (const pid of files.size < mostFiles ? withDescendants(group) : []) {
+      const found = [...pathsOf(pid).filter(isWanted), ...openIn(pid, isWanted)];
+      for (const path of found) files.add(path);
+    }
     looks++;
     timer = setTimeout(look, looks < closeLooks ? nextMilliseconds : 1000);
     timer.unref();
@@ -61,14 +62,27 @@ function withDescendants(leader: number): number[] {
 /** All that is a path. A relative argument is not: it is of the side's own directory. */
 function pathsOf(pid: number): string[] {
   const of = `/proc/${pid}`;
-  const open = entries(`${of}/fd`).map((fd) => target(`${of}/fd/${fd}`));
   const mapped = [...text(`${of}/maps`).matchAll(/ (\/.*)$/gm)].map(([, path = '']) => path);
-  // `node /checkout/bench.js`: an interpreter closes its script at once.
-  const words = text(`${of}/cmdline`).split('\0');
-  return [...open, ...mapped, ...words, target(`${of}/exe`), target(`${of}/cwd`)].filter((path) =>
-    path.startsWith('/'),
-  );
+  // `node /checkout/bench.js x`: an interpreter closes its script at once. What follows may be an output.
+  const [program = '', ...words] = text(`${of}/cmdline`).split('\0');
+  const script = words.find((word) => !word.startsWith('-')) ?? '';
+  const all = [...mapped, program, script, target(`${of}/exe`), target(`${of}/cwd`)];
+  return all.filter((path) => path.startsWith('/'));
 }
+
+/** Open files that are not for writing alone, of those that are wanted. */
+function openIn(pid: number, isWanted: (path: string) => boolean): string[] {
+  const open: string[] = [];
+  for (const fd of entries(`/proc/${pid}/fd`)) {
+    const path = target(`/proc/${pid}/fd/${fd}`);
+    if (!isWanted(path)) continue;
+    const [, mode = '0'] = /^flags:\s*\d*(\d)$/m.exec(text(`/proc/${pid}/fdinfo/${fd}`)) ?? [];
+    if ((Number(mode) & 3) !== writeOnly) open.push(path);
+  }
+  return open;
+}
+
+const writeOnly = 1;
 
 const entries = (directory: string): string[] => attempt(() => readdirSync(directory), []);
 const text = (file: string): string => attempt(() => readFileSync(file, 'utf8'), '');
