@@ -156,6 +156,18 @@ describe('one program for both sides', () => {
     expect(measure('--setup', own, '--run', run).verdict).toBe('pass');
   });
 
+  it('clears no suspicion of the gate', () => {
+    change({ header: '#!/bin/bash\n', 'bench.sh': fast }, { 'bench.sh': slow });
+    at.write('bench.txt', 'BenchmarkWork 1 2005 ns/op\n');
+    const gate = ['gate', '--baseline', temporary(), '--benchmarks', 'bench.txt'];
+    const { stdout, stderr } = spawnSync(
+      process.execPath,
+      [cli, ...gate, '--setup', cached, '--run', run],
+      { cwd: at.folder, encoding: 'utf8', env },
+    );
+    expect(stdout, stderr).toMatch(/^incomplete: /);
+  });
+
   it('is no question where there are data alone', () => {
     change({ 'bench.sh': fast }, { 'bench.sh': slow });
     const setup = 'seq 1000 > $FLAMEGATE_BIN/data';
@@ -507,8 +519,12 @@ describe.skipIf(process.platform !== 'linux')('what a command reads', () => {
     ['its directory', (folder) => `cd ${folder} && bash bench.sh`, 'the directory of the checkout'],
     ['a program', (folder) => `bash ${folder}/bench.sh`, 'bench.sh of the checkout itself'],
     ['a file', (folder) => `exec 3<${folder}/data; ${wait}${fast}`, 'data of the checkout itself'],
+    ['a script', (folder) => `node ${folder}/bench.js`, 'bench.js of the checkout itself'],
   ])('from the checkout itself, %s, is never a pass', (_, run, told) => {
-    change({ 'bench.sh': wait + fast, data: '1\n' }, { 'bench.sh': wait + slow });
+    const script =
+      'setTimeout(() => console.log("BenchmarkWork 1 " + (1000 + Math.random()) + " ns/op"), 300);\n';
+    const base = { 'bench.sh': wait + fast, 'bench.js': script, data: '1\n' };
+    change(base, { 'bench.sh': wait + slow });
     const { verdict, stdout, stderr } = measure('--run', run(at.folder));
     expect(stdout, stderr).toMatch(new RegExp(`the base read ${told}`));
     expect(verdict).toBe('incomplete');

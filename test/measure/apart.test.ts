@@ -62,6 +62,13 @@ describe('cargo’s target directory', () => {
     expect(env.head.CARGO_TARGET_DIR).toBe(join(dirname(of.places.head.bin), 'target'));
   });
 
+  it('that the environment names is refused in a command as a word, not as a part of one', async () => {
+    const shared = (commands: string) =>
+      ownCaches(sides({}, { commands, env: { CARGO_TARGET_DIR: '/target' } }));
+    await expect(shared('make; /target/release/x')).rejects.toThrow(/write \$CARGO_TARGET_DIR/);
+    expect((await shared('make; ./target/release/x /targets')).shared).toEqual(['/target']);
+  });
+
   it.each([
     'CARGO_TARGET_DIR=/tmp/x cargo build',
     'export CARGO_TARGET_DIR="$HOME/target"; cargo build',
@@ -76,6 +83,7 @@ describe('cargo’s target directory', () => {
     'CARGO_TARGET_DIR=$PWD/x cargo build',
     'CARGO_TARGET_DIR=$(pwd)/x cargo build',
     'cargo build --target-dir x/y',
+    'cargo build --target-dir /tmp/$FLAMEGATE_SIDE',
   ])('in a command may be the side’s: %s', async (commands) => {
     expect((await ownCaches(sides({}, { commands }))).shared).toEqual([]);
   });

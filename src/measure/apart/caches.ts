@@ -27,7 +27,7 @@ export async function ownCaches(sides: Sides): Promise<OwnCaches> {
     }
   }
   const directories = [...new Set([...shared.values()].flatMap((of) => [...of]))];
-  const named = directories.find((directory) => sides.commands.includes(directory));
+  const named = directories.find((directory) => isNamed(directory, sides.commands));
   if (named !== undefined) {
     throw new InputError(
       `the commands name ${named}, cargo's target directory, which both sides would share: write $CARGO_TARGET_DIR, which each side has of its own`,
@@ -41,11 +41,23 @@ export async function ownCaches(sides: Sides): Promise<OwnCaches> {
   };
 }
 
+/** As a word, or the beginning of one. */
+const isNamed = (directory: string, commands: string): boolean =>
+  commands
+    .split(directory)
+    .slice(1)
+    .some((after, i) => {
+      const before = commands.split(directory)[i] ?? '';
+      return /(?:^|[\s"'=:(])$/.test(before) && /^(?:$|[\s"'/;:&|)])/.test(after);
+    });
+
 /** `CARGO_TARGET_DIR=/x cargo bench`, `--target-dir /x`: only what is of the side may be named there. */
 function refuseNamed(commands: string): void {
   const named = /(?:CARGO_(?:BUILD_)?TARGET_DIR=|--target-dir[= ])["']?([^\s"';&|]+)/g;
   for (const [, directory = ''] of commands.matchAll(named)) {
-    const isOwn = /^\$(?:\{?(?:FLAMEGATE_BIN|PWD|CARGO_TARGET_DIR)\b|\(pwd\))/.test(directory);
+    const isOwn =
+      /^\$(?:\{?(?:PWD|CARGO_TARGET_DIR)\b|\(pwd\))/.test(directory) ||
+      /\$\{?FLAMEGATE_(?:BIN|SIDE)\b/.test(directory);
     if (isOwn || !/^[/~$]|(?:^|\/)\.\.(?:\/|$)/.test(directory)) continue;
     throw new InputError(
       `the commands set cargo's target directory to ${directory}, which both sides would share: leave it out, or write $FLAMEGATE_BIN/target`,

@@ -6,7 +6,7 @@
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { isBelow } from './sides.ts';
 
-/** Between two looks, at first; a look costs about a millisecond. */
+/** Between two looks, at first; a look costs one to three milliseconds of CPU time, in the first round alone. */
 const firstMilliseconds = 10;
 const nextMilliseconds = 50;
 /** After so many, a look each second: what is loaded has been seen. */
