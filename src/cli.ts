@@ -49,6 +49,7 @@ const measuring = (command: Command): Command =>
     .option('--max-time <time>', 'time for rounds, like 10m (default); without --run in all, 5m')
     .option('--max-rounds <number>', 'rounds at most (default: 20)')
     .option('--seed <number>', 'draws the order of the rounds; printed, so that it can be repeated')
+    .option('--time-command', "compare the command's own time, whatever it prints")
     .option('--pin', 'run everything on one CPU (Linux, taskset)')
     .option('--keep <dir>', 'keep output and profiles of each round there');
 

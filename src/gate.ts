@@ -74,6 +74,8 @@ export interface Wanted {
 export interface Measured extends Omit<RoundsUse, 'rounds'> {
   readonly rounds: readonly Round[];
   readonly warnings: readonly Warning[];
+  /** Why base and head may have run the same code: no failure, and never a pass. */
+  readonly doubts?: readonly Warning[] | undefined;
   /** Base and head are one commit: what differs was not committed. */
   readonly baseIsHead: boolean;
 }
@@ -223,7 +225,7 @@ export function roundsVerdict(
   config: Config,
   asked: Asked | null = null,
 ): Verdict {
-  const { rounds, warnings, baseIsHead: _, ...use } = measured;
+  const { rounds, warnings, doubts = [], baseIsHead: _, ...use } = measured;
   const heads = rounds.map((of) => of.head);
   const enough = rounds.length >= (looks[0]?.after ?? Number.POSITIVE_INFINITY);
   const whole = enough ? wholeRounds(rounds) : [];
@@ -238,6 +240,7 @@ export function roundsVerdict(
       rounds: { ...use, rounds: rounds.length },
       warnings: [
         ...warnings,
+        ...doubts,
         ...once(runs),
         // Why nothing at all was measured is said by whoever could not.
         ...(enough || rounds.length === 0 ? [] : [tooFew(rounds.length, looks)]),

@@ -3,7 +3,7 @@
  * count, what is cut from them, where they are kept. When a round is run is rounds.ts.
  */
 import { type Format, formatOf, isEmpty, readBenchmarks } from './bench/index.ts';
-import { refuseUnread } from './bench/unread.ts';
+import { refuseUnread, unreadTool } from './bench/unread.ts';
 import { readRun, redactFiles } from './collect.ts';
 import { commandTimes } from './measure/commandtimes.ts';
 import { lastLinesOf } from './measure/failure.ts';
@@ -26,6 +26,8 @@ export interface ReaderOptions {
   readonly run: string;
   /** The format of the output where it is known before: filters differ by tool. */
   readonly format: Format | null;
+  /** The command's own times are compared, whatever it prints. */
+  readonly timeCommand?: boolean | undefined;
   readonly environment: Environment;
   readonly tables: ReadOptions;
   /** What is cut from files, beside the worktrees' own directories; null for nothing at all. */
@@ -61,6 +63,7 @@ export interface RoundReader {
 export function roundReader(bench: Bench, options: ReaderOptions): RoundReader {
   const files = { base: noFiles(bench.baseCommit), head: noFiles(bench.headCommit) };
   const { environment, tables } = options;
+  const forced = options.timeCommand === true;
   let kind: Kind | null = null;
   let isShown = false;
   const runOf = (found: Found, commit: string): Promise<Run> =>
@@ -74,16 +77,18 @@ export function roundReader(bench: Bench, options: ReaderOptions): RoundReader {
   return {
     files,
     format: () => {
+      if (forced) return null;
       if (kind === null) return options.format;
       return kind.kind === 'benchmarks' ? kind.format : null;
     },
     read: async ({ number, ...output }, isFiltered) => {
-      const benchmarks = kind === null ? options.format !== null : kind.kind === 'benchmarks';
+      const expected = kind === null ? options.format !== null : kind.kind === 'benchmarks';
+      const benchmarks = expected && !forced;
       const isBare = (of: SideOutput) => of.benchmarks.every(isEmpty);
       const bare = { base: isBare(output.base), head: isBare(output.head) };
       // Of one side alone it is what was measured, or a failure; of both, what the tool makes of the filter.
       if (isFiltered && benchmarks && bare.base && bare.head) return null;
-      kind ??= kindOf(output.base, output.head);
+      kind ??= forced ? timesOf(output.base, output.head) : kindOf(output.base, output.head);
       const known = kind;
       const name = (side: SideName) => `${side}/round-${number}`;
       const found = (side: SideName) =>
@@ -167,13 +172,17 @@ function kindOf(base: SideOutput, head: SideOutput): Kind {
   if (format !== undefined && format !== null) return { kind: 'benchmarks', format };
   // What was meant to be read, or is another tool's, must not end as the time of the command.
   if (base.isWritten || head.isWritten) readBenchmarks(all);
-  for (const { benchmarks, errors } of [base, head]) {
-    for (const input of benchmarks) refuseUnread(input, errors);
-  }
-  return {
-    kind: 'command',
-    cpu: base.cpuSeconds >= leastCpuSeconds && head.cpuSeconds >= leastCpuSeconds,
-  };
+  for (const side of [base, head]) refuseResults(side);
+  return timesOf(base, head);
+}
+
+const timesOf = (base: SideOutput, head: SideOutput): Kind => ({
+  kind: 'command',
+  cpu: base.cpuSeconds >= leastCpuSeconds && head.cpuSeconds >= leastCpuSeconds,
+});
+
+function refuseResults({ benchmarks, errors }: SideOutput): void {
+  for (const input of benchmarks) refuseUnread(input, errors);
 }
 
 function foundIn(
@@ -185,15 +194,19 @@ function foundIn(
 ): Found {
   const { profiles } = of;
   if (kind.kind === 'command') {
-    if (of.isWritten || !isBare) {
-      throw new InputError(`${name}: benchmark output, where the first round had none`);
+    if (options.timeCommand !== true) {
+      if (of.isWritten || !isBare) {
+        throw new InputError(`${name}: benchmark output, where the first round had none`);
+      }
+      refuseResults(of);
     }
     return { benchmarks: [commandTimes(of, kind.cpu, options.run, `${name}/times.txt`)], profiles };
   }
   if (!isBare) return of;
   show(of, name, options.log);
+  const told = of.benchmarks.map(unreadTool).find((tool) => tool !== null);
   throw new InputError(
-    `${name}: no benchmark result where another run had some; the log has what it printed`,
+    `${name}: ${told ?? 'no benchmark result where another run had some; the log has what it printed'}`,
   );
 }
 

@@ -46,6 +46,8 @@ export interface MeasuredRounds {
   readonly machine: readonly string[];
   /** `failed`: a side failed after some rounds, or it was stopped from outside. */
   readonly warnings: readonly Warning[];
+  /** Why base and head may not have been two (measure/apart/); no failure, and never a pass. */
+  readonly doubts: readonly Warning[];
   readonly stopped: Stopped;
   /** Everything that was read, by side. */
   readonly files: Readonly<Record<'base' | 'head', Files>>;
@@ -136,6 +138,7 @@ async function runRounds(
       ...(bench.identical ? [withItself] : []),
       ...(areRepeated(rounds) ? [sameTimes] : []),
     ],
+    doubts: bench.identical ? [] : await bench.doubts(),
     stopped,
     files: reader.files,
   };

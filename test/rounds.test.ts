@@ -246,6 +246,28 @@ describe('a command without benchmark output', () => {
     await expect(measure(run, () => openAll)).rejects.toThrow(/--benchmark-json/);
   });
 
+  it('at first, and results that are not read later, is an error', async () => {
+    const run = '[ $FLAMEGATE_ROUND = 1 ] || echo "parse: 12.3 µs"';
+    const { rounds, stopped, warnings } = await measure(run, () => openAll);
+    expect([rounds.length, stopped]).toEqual([1, 'failed']);
+    expect(warnings[0]?.message).toMatch(/looks like a result.*--time-command/);
+  });
+
+  it('may print anything where its time is asked for', async () => {
+    const run = `sleep 0.03; ${two}; : > $FLAMEGATE_OUTPUT`;
+    const { rounds } = await measure(run, () => openAll, { timeCommand: true });
+    const names = rounds.flatMap(({ head }) => head.series.map((of) => of.benchmark));
+    expect(new Set(names)).toEqual(new Set(['Command/sleep_0.03;_for_name_in_A_B_x;_do']));
+  });
+
+  it('of go test that says what another tool does names that tool', async () => {
+    const console = 'Benchmark   Time   CPU  Iterations\nBenchmarkA/8   5 ns   5 ns   134000000';
+    const run = `[ $FLAMEGATE_SIDE = head ] && echo '${console}' || echo BenchmarkA 1 5 ns/op`;
+    await expect(measure(run, () => openAll)).rejects.toThrow(
+      /^head\/round-1: this is what Google Benchmark prints/,
+    );
+  });
+
   it('on one side only is an error that shows what was printed', async () => {
     const run = 'if [ $FLAMEGATE_SIDE = base ]; then echo BenchmarkA 1 5 ns/op; else echo oops; fi';
     await expect(measure(run, () => openAll)).rejects.toThrow(

@@ -38,13 +38,14 @@ export function measurerHere(
   const [first] = given.benchmarks;
   const environment = { ...environmentHere(), ...given.environment };
   const plan = looks(config.maxRounds);
-  const { commands, pin } = measuring;
+  const { commands, pin, timeCommand } = measuring;
   const options = {
     directory: workspace,
     against: onMain && config.against === 'merge-base' ? 'HEAD~1' : config.against,
     baseBranch: context.pullRequest?.baseRef ?? context.defaultBranch ?? undefined,
     pullMerge: /^refs\/pull\/\d+\/merge$/.test(context.ref) ? context.sha : undefined,
     pin,
+    timeCommand,
     maxSeconds: maxTimeOf(config, commands !== null),
     env: measuredEnvironment(process.env),
     log: say,

@@ -43,6 +43,8 @@ export interface Measuring {
   /** Shell commands; null where the tool of the benchmark output is run as a preset has it. */
   readonly commands: { readonly setup: string | null; readonly run: string } | null;
   readonly pin: boolean;
+  /** The time of `run` is compared, whatever it prints. */
+  readonly timeCommand: boolean;
 }
 
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -120,12 +122,14 @@ function measuring({ confirm }: Config): Measuring | null {
   const hasFiles = ['benchmarks', 'profiles'].some((name) => getMultilineInput(name).length > 0);
   const [run, setup] = [getInput('run'), getInput('setup')];
   const pin = yesOrNo('pin', false);
-  if (run !== '') return { commands: { run, setup: setup === '' ? null : setup }, pin };
+  const timeCommand = yesOrNo('time-command', false);
+  const how = { pin, timeCommand };
+  if (run !== '') return { commands: { run, setup: setup === '' ? null : setup }, ...how };
   // Without files there are no suspects.
   const isAuto = confirm === 'auto' && hasFiles;
   const names = isAuto ? ['setup'] : ['setup', 'against', 'max-time', 'max-rounds'];
-  const idle = names.find((name) => getInput(name) !== '');
-  if (idle === undefined && (isAuto || !pin)) return isAuto ? { commands: null, pin } : null;
+  const idle = timeCommand ? 'time-command' : names.find((name) => getInput(name) !== '');
+  if (idle === undefined && (isAuto || !pin)) return isAuto ? { commands: null, ...how } : null;
   throw new InputError(`${idle ?? 'pin'} without run: say in run what is measured`);
 }
 

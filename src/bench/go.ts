@@ -96,7 +96,7 @@ export function readGo(input: InputFile, into: Collection): GoFile | null {
     const message = `${reader.unlisted} more lines could not be read`;
     warnings.push({ kind: 'syntax', file, message });
   }
-  return reader.recognised || warnings.length > 0 ? { results: reader.results, warnings } : null;
+  return reader.recognised ? { results: reader.results, warnings } : null;
 }
 
 function readLines(reader: Reader): void {
@@ -134,7 +134,8 @@ function readLine(reader: Reader): void {
 function readResultLine(reader: Reader): void {
   const { bytes, result } = reader;
   const problem = readResult(bytes, reader.start, reader.end, result);
-  reader.recognised = true;
+  // `Benchmarking x: Warming up` and `Benchmark   Time   CPU` are what other tools print.
+  if (problem === null || isGoName(bytes, reader.start + 9, reader.end)) reader.recognised = true;
   if (problem !== null) {
     passOver(reader, problem);
     return;
@@ -147,6 +148,12 @@ function readResultLine(reader: Reader): void {
   }
   reader.results++;
   if (reader.failures.weak !== null) settleFailures(reader.failures);
+}
+
+/** Whether go test runs a function of this name: after the word comes something, in no lower case. */
+function isGoName(bytes: Buffer, at: number, end: number): boolean {
+  const next = bytes[at] as number;
+  return at < end && !isAsciiSpace(next) && !(next >= 0x61 && next <= 0x7a);
 }
 
 /** A line that begins with Benchmark and is no result. */

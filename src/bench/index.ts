@@ -18,6 +18,7 @@ import { readGo } from './go.ts';
 import { readGoogleBenchmark } from './googlebenchmark.ts';
 import { looksLike } from './look.ts';
 import { readPytestBenchmark } from './pytestbenchmark.ts';
+import { unreadTool } from './unread.ts';
 import { readVitest } from './vitest.ts';
 
 /** What the benchmark files of one run say. */
@@ -114,6 +115,7 @@ function readFile(input: InputFile, into: Collection): readonly Warning[] {
     const read = importer(input, into);
     if (read === null) continue;
     if (read.results > 0) return read.warnings;
+    refuseTool(input);
     const [problem] = [...read.warnings].sort(failuresFirst);
     const place = problem?.line === undefined ? '' : `line ${problem.line}: `;
     const cause = problem
@@ -121,9 +123,16 @@ function readFile(input: InputFile, into: Collection): readonly Warning[] {
       : 'the output of a benchmark tool without a benchmark: does its filter match one?';
     throw new InputError(`no benchmark result: ${cause}`, { file: input.file });
   }
+  refuseTool(input);
   throw new InputError(`no benchmark result: ${lookedFor}; the file ${looksLike(input.bytes)}`, {
     file: input.file,
   });
+}
+
+/** A tool that is known has better advice than what one of the formats misses in it. */
+function refuseTool(input: InputFile): void {
+  const told = unreadTool(input);
+  if (told !== null) throw new InputError(`no benchmark result: ${told}`, { file: input.file });
 }
 
 function failuresFirst(a: Warning, b: Warning): number {

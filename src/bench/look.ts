@@ -17,7 +17,6 @@ export function looksLike(bytes: Uint8Array): string {
   if (head.includes(0)) return 'is binary data';
   const text = head.toString('utf8').trim();
   if (text === '') return 'holds only white space';
-  if (/^\{.*"Action":/.test(text)) return 'is the output of `go test -json`: run it without -json';
   if (/^[[{]/.test(text)) return 'looks like JSON';
   if (/^<(!doctype html|html|head|body)/i.test(text)) return 'looks like an HTML page';
   if (text.startsWith('<')) return 'looks like XML';

@@ -46,6 +46,7 @@ export interface Flags extends Filters {
   readonly maxRounds?: string;
   readonly seed?: string;
   readonly pin?: boolean;
+  readonly timeCommand?: boolean;
   readonly keep?: string;
   readonly sampleType?: string;
   readonly groupBy?: string;

@@ -45,8 +45,9 @@ export async function gateCommand(flags: Flags): Promise<number> {
 function refuseWithoutRun(flags: Flags, { confirm }: Config): void {
   if (flags.run?.trim() === '') throw new InputError('--run is empty: what is measured?');
   if (flags.run !== undefined) return;
-  const all = ['setup', 'against', 'maxTime', 'maxRounds', 'seed', 'pin', 'keep'] as const;
-  const idle = (confirm === 'auto' ? (['setup'] as const) : all).find(
+  const all = ['against', 'maxTime', 'maxRounds', 'seed', 'pin', 'keep'] as const;
+  const needed = ['setup', 'timeCommand'] as const;
+  const idle = (confirm === 'auto' ? needed : [...needed, ...all]).find(
     (name) => flags[name] !== undefined,
   );
   if (idle === undefined) return;

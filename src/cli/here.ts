@@ -53,6 +53,7 @@ export function measurerHere(flags: Flags, config: Config, head: HeadFiles): Her
     tables: { ...readOptions(config), ...rowOptions(flags) },
     redact: config.redact,
     workspace: process.env.GITHUB_WORKSPACE,
+    timeCommand: flags.timeCommand,
     keep: flags.keep === undefined ? null : resolve(flags.keep),
   };
   const heeding = async <T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> => {

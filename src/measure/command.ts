@@ -19,6 +19,8 @@ export interface Command {
   readonly limitSeconds: number;
   /** What it leaves running (a server that `setup` started) is left to the caller's `endGroup`. */
   readonly keepGroup?: boolean;
+  /** Called with the group once it runs; what it returns, once it has ended. */
+  readonly watch?: ((group: number) => () => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -55,8 +57,10 @@ export async function runCommand(command: Command): Promise<Ended> {
       ...ownGroup,
       windowsVerbatimArguments: verbatim,
     });
+    const unwatch = child.pid === undefined ? undefined : command.watch?.(child.pid);
     const how = await ending(child, command, [out, err]);
     const wallSeconds = Number(process.hrtime.bigint() - start) / 1e9;
+    unwatch?.();
     if (child.pid !== undefined && command.keepGroup !== true) endGroup(child.pid);
     const times = await readFile(files.times, 'utf8').catch(() => '');
     return { pid: child.pid, wallSeconds, cpuSeconds: cpuSeconds(times), how };

@@ -4,7 +4,8 @@
  * rounds there are, and of what, is rounds.ts.
  */
 import { randomInt } from 'node:crypto';
-import { InputError } from '../model.ts';
+import { InputError, type Warning } from '../model.ts';
+import { type Apart, keepApart } from './apart/index.ts';
 import { everything } from './filter.ts';
 import { gitIn, outsideGit } from './git.ts';
 import { endAllGroups, endGroup } from './group.ts';
@@ -78,6 +79,8 @@ export interface Bench {
    * before a disturbed round is measured again. Throws InputError when a side fails.
    */
   runRound(filter: string | null, mayRepeat?: () => boolean): Promise<RoundOutput>;
+  /** Why the sides may not be two, after what was run so far. */
+  doubts(): Promise<readonly Warning[]>;
   /** What was seen of the machine so far. */
   machine(): MachineReport;
   /** Ends what runs, and takes the worktrees away. Never throws. */
@@ -122,17 +125,35 @@ export async function openBench(options: MeasureOptions): Promise<Bench> {
     await trees.remove();
     process.removeListener('exit', abandon);
   };
-  const side = (name: SideName): Side => ({ name, place: trees[name], env, log, signal });
-  const sides = { base: side('base'), head: side('head') };
+  const side = (name: SideName, apart: Apart): Side => ({
+    name,
+    place: trees[name],
+    env: apart.env(name),
+    log,
+    signal,
+  });
+  let apart: Apart;
   try {
-    for (const of of [sides.base, sides.head]) await options.prepare?.(of);
-    for (const of of options.setup === null ? [] : [sides.base, sides.head]) {
+    apart = await keepApart(git, {
+      places: trees,
+      commits: { base, head: commit },
+      setup: options.setup,
+      run: options.run,
+      env,
+      signal,
+      isProven: options.prepare !== undefined,
+    });
+    for (const name of ['base', 'head'] as const) await options.prepare?.(side(name, apart));
+    for (const name of options.setup === null ? [] : (['base', 'head'] as const)) {
+      const of = side(name, apart);
       await setUp(of, options.setup ?? '', (group) => services.push(group), limit());
     }
+    await apart.built();
   } catch (error) {
     await close();
     throw error;
   }
+  const sides = { base: side('base', apart), head: side('head', apart) };
   const seed = options.seed ?? randomInt(2 ** 32);
   const maxSeconds = limit() ?? options.maxSeconds;
   return {
@@ -144,13 +165,16 @@ export async function openBench(options: MeasureOptions): Promise<Bench> {
     maxSeconds,
     trees: { base: trees.base.tree, head: trees.head.tree },
     close,
-    ...rounds(sides, { ...options, maxSeconds }, pinned, seed),
+    doubts: () => apart.doubts(),
+    ...rounds(sides, { ...options, maxSeconds, watch: apart.watch }, pinned, seed),
   };
 }
 
+type Watching = Pick<Apart, 'watch'>;
+
 function rounds(
   sides: Readonly<Record<SideName, Side>>,
-  options: MeasureOptions,
+  options: MeasureOptions & Watching,
   pinned: number | null,
   seed: number,
 ): Pick<Bench, 'seed' | 'runRound' | 'machine'> {
@@ -195,7 +219,7 @@ interface Watched {
 /** Runs sides, watching the machine. */
 function runner(
   sides: Readonly<Record<SideName, Side>>,
-  { run: text, maxSeconds }: MeasureOptions,
+  { run: text, maxSeconds, watch }: MeasureOptions & Watching,
   pin: number | null,
 ) {
   const looks: Look[] = [];
@@ -203,8 +227,16 @@ function runner(
   const one = async (name: SideName, round: number, filter: string): Promise<Watched> => {
     const limitSeconds =
       longest[name] === 0 ? maxSeconds : Math.max(slackSeconds, slackFactor * longest[name]);
+    const isFirst = longest[name] === 0;
     const before = lookAtMachine(pin);
-    const output = await runSide(sides[name], { text, round, filter, pin, limitSeconds });
+    const output = await runSide(sides[name], {
+      text,
+      round,
+      filter,
+      pin,
+      limitSeconds,
+      watch: isFirst ? (group) => watch(name, group) : undefined,
+    });
     const after = lookAtMachine(pin);
     looks.push(before, after);
     longest[name] = Math.max(longest[name], output.wallSeconds);

@@ -70,6 +70,7 @@ export interface RunOptions {
   readonly filter: string;
   readonly pin: number | null;
   readonly limitSeconds: number;
+  readonly watch?: ((group: number) => () => void) | undefined;
 }
 
 /** Runs the `run` command once. Throws InputError where it fails, its output shown before. */

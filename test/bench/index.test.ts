@@ -147,10 +147,6 @@ describe('a file without a result is an error that says what it is', () => {
     ['holds only white space', ' \n\t\r\n'],
     ['looks like JSON', '[{"name": "A"}]'],
     ['looks like JSON', '\n {"a": 1}'],
-    [
-      'is the output of `go test -json`: run it without -json',
-      '{"Time":"x","Action":"output","Output":"BenchmarkA 1 2 x\\n"}\n',
-    ],
     ['looks like an HTML page', '<!DOCTYPE html>\n<html></html>'],
     ['looks like XML', '<?xml version="1.0"?><testsuites/>'],
     ['looks like a directory listing', 'total 12\ndrwxr-xr-x 2 root root 4096 Nov 21 a\n'],
@@ -165,6 +161,13 @@ describe('a file without a result is an error that says what it is', () => {
     ['begins with "::error::\\u0007x"', '::error::\u0007x\n'],
   ])('%s', (want, content) => {
     expect(refusal(content).message).toBe(looked + want);
+  });
+
+  it('is told by the name of the tool, and how it is read', () => {
+    const json = '{"Time":"x","Action":"output","Output":"BenchmarkA 1 2 x\\n"}\n';
+    expect(refusal(json).message).toBe(
+      'bench.txt: no benchmark result: this is what go test -json prints, in a form that is not read: run it without -json',
+    );
   });
 
   it.each<[string, string]>([

@@ -79,6 +79,27 @@ describe('with run: and no files', () => {
     expect(got.commands.map((of) => of.name)).not.toContain('set-output');
   });
 
+  it('one program for both sides is never a pass, and no failure of the job', async () => {
+    const got = await step(github().runOf(github().openPull()), {
+      setup: 'install -m 755 "$(command -v sh)" $FLAMEGATE_BIN/work',
+      run: 'echo "BenchmarkWork 1 $(( 1000000 + RANDOM )) ns/op"',
+    });
+    expect(got.outputs.verdict, got.stdout).toBe('incomplete');
+    expect(got.summary).toContain('both sides built the same program, although value differs');
+    expect(got.exitCode).toBe(0);
+  });
+
+  it('results that are not read are no time of the command, but where it is asked for', async () => {
+    const pull = github().openPull();
+    const run = 'sleep 0.$(cat value); echo "parse: 12 µs"';
+    const refused = await step(github().runOf(pull), { run });
+    expect(refused.stdout).toContain('`time-command: true`');
+    expect([refused.exitCode, refused.outputs.verdict]).toEqual([2, undefined]);
+    const asked = { run, 'time-command': 'true' };
+    const got = await step(github().pushTo(pull), asked);
+    expect(got.outputs.verdict, got.stdout).toBe('fail');
+  });
+
   it('the measured code sees no token, no input and no file that the runner obeys', async () => {
     const file = join(temporary(), 'env');
     await step(github().runOf(github().openPull()), { run: `env >> ${file}; ${bench}` });
@@ -97,6 +118,7 @@ it.each([
   ['max-time', '5m'],
   ['against', 'main'],
   ['pin', 'true'],
+  ['time-command', 'true'],
 ])('%s without run is an error', async (name, value) => {
   const got = await step(github().runOf(github().openPull()), { [name]: value });
   expect(got.exitCode).toBe(2);

@@ -109,7 +109,8 @@ function isProgram(file: string): boolean {
   }
 }
 
-function answer(
+/** What a program prints; null where it fails or takes too long. */
+export function answer(
   program: string,
   args: readonly string[],
   { cwd, env, signal }: { cwd: string; env: Options['env']; signal: AbortSignal | undefined },
