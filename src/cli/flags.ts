@@ -42,6 +42,9 @@ export interface Flags extends Filters {
   readonly against?: string;
   readonly setup?: string;
   readonly run?: string;
+  readonly filter?: string;
+  /** What stands behind `--`, as words. */
+  readonly words?: readonly string[];
   readonly maxTime?: string;
   readonly maxRounds?: string;
   readonly seed?: string;

@@ -2,17 +2,20 @@
 import { resolveConfig } from '../config.ts';
 import { lookAt, roundsVerdict } from '../gate.ts';
 import { exitStatus } from '../judge/gate.ts';
-import { InputError } from '../model.ts';
+import { logLine } from '../report/escape.ts';
 import { explain } from './explain.ts';
 import { configLayers, emit, type Flags } from './flags.ts';
 import { verdictReport } from './format.ts';
 import { measurerHere } from './here.ts';
+import { askedCommand } from './measure/asked.ts';
 
 export async function measureCommand(flags: Flags): Promise<number> {
-  if ((flags.run ?? '').trim() === '') throw new InputError('--run is empty: what is measured?');
   const config = resolveConfig(...(await configLayers(flags)));
-  const here = measurerHere(flags, config, { benchmarks: [], commit: '' });
-  const measured = await here.measure(null, lookAt(config, here.looks)).catch((error: unknown) => {
+  const { says, options } = await askedCommand(flags);
+  const here = measurerHere({ ...flags, run: options.run }, config, { benchmarks: [], commit: '' });
+  if (says !== null) process.stderr.write(`${logLine(`Measuring ${says}`)}\n`);
+  const look = lookAt(config, here.looks);
+  const measured = await here.measure(null, look, options).catch((error: unknown) => {
     if (here.interrupted() === null) throw error;
     process.stderr.write(explain(error));
     return null;

@@ -31,6 +31,8 @@ export interface MeasureOptions extends Against {
   /** Runs once in each tree; null for nothing. */
   readonly setup: string | null;
   readonly run: string;
+  /** $FLAMEGATE_FILTER where no round asks for less than everything; absent for everything. */
+  readonly filter?: string | undefined;
   /** Draws the order of each round; drawn itself where absent. */
   readonly seed?: number | undefined;
   /** Everything on one CPU. */
@@ -163,7 +165,7 @@ function rounds(
     const order = orderOf(seed, number);
     let disturbed: string | null = null;
     for (;;) {
-      const { base, head } = await run.both(order, number, filter ?? everything);
+      const { base, head } = await run.both(order, number, filter ?? options.filter ?? everything);
       const worst = Math.max(base.steal ?? 0, head.steal ?? 0);
       const heavy = worst > heavySteal;
       if (heavy) {
