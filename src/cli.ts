@@ -29,7 +29,9 @@ Examples:
   flamegate measure -- go test -bench=Encode ./...
   flamegate measure --against main -- cargo bench
   flamegate measure --against HEAD -- python -m pytest bench     what is not committed yet
-  flamegate measure --setup 'make tool' -- ./tool input.txt`;
+  flamegate measure --setup 'make tool' -- ./tool input.txt
+  flamegate measure v1.2..v1.3 -- go test -bench=. .             two releases
+  flamegate measure v1.2..main --each -- go test -bench=. .      which commit was it?`;
 
 /** Replaced by the bundler with package.json's version. */
 declare const FLAMEGATE_VERSION: string;
@@ -127,7 +129,9 @@ measuring(gate);
 const measure = program
   .command('measure')
   .description('measure base and head in turn on this machine, and give a verdict')
-  .usage('[options] -- CMD [ARG...]')
+  .usage('[A..B] [options] -- CMD [ARG...]')
+  .argument('[range]', 'two revisions, A..B; as they are committed')
+  .option('--each', 'every commit of A..B against its parent: a line each, a table at the end')
   .option('--run <command>', 'shell command that measures, in place of -- CMD [ARG...]')
   .option('--filter <regexp>', 'the benchmarks to measure, as the tool filters')
   .addHelpText('after', measureExamples);
@@ -211,7 +215,10 @@ type CommandOf = (flags: Flags, paths: readonly string[]) => Promise<number>;
 function command(load: () => Promise<CommandOf>) {
   return async (...given: unknown[]): Promise<void> => {
     // Commander passes each argument, then the flags, then the command.
-    const paths = given.slice(0, -2).flat() as string[];
+    const paths = given
+      .slice(0, -2)
+      .flat()
+      .filter((of) => of !== undefined) as string[];
     doing(`running \`${(given.at(-1) as Command).name()}\``);
     const flags: Flags = { ...(given.at(-2) as Flags), ...(words === undefined ? {} : { words }) };
     finish(await (await load())(flags, paths));

@@ -43,6 +43,7 @@ export interface Flags extends Filters {
   readonly setup?: string;
   readonly run?: string;
   readonly filter?: string;
+  readonly each?: boolean;
   /** What stands behind `--`, as words. */
   readonly words?: readonly string[];
   readonly maxTime?: string;

@@ -2,18 +2,34 @@
 import { resolveConfig } from '../config.ts';
 import { lookAt, roundsVerdict } from '../gate.ts';
 import { exitStatus } from '../judge/gate.ts';
+import { rangeOf } from '../measure/history.ts';
+import { InputError } from '../model.ts';
 import { logLine } from '../report/escape.ts';
 import { explain } from './explain.ts';
 import { configLayers, emit, type Flags } from './flags.ts';
 import { verdictReport } from './format.ts';
 import { measurerHere } from './here.ts';
 import { askedCommand } from './measure/asked.ts';
+import { measureEach } from './measure/each.ts';
 
-export async function measureCommand(flags: Flags): Promise<number> {
+export async function measureCommand(flags: Flags, args: readonly string[]): Promise<number> {
+  const [text] = args;
+  const range = text === undefined ? null : rangeOf(text);
+  if (range !== null && flags.against !== undefined) {
+    throw new InputError('A..B says what to measure against: leave --against out');
+  }
+  if (range === null && flags.each === true) {
+    throw new InputError('--each needs the commits, like v1.2..HEAD --each');
+  }
   const config = resolveConfig(...(await configLayers(flags)));
-  const { says, options } = await askedCommand(flags);
+  const command = await askedCommand(flags);
+  const { says } = command;
+  const options = { ...command.options, ...(range && { against: range.base, head: range.head }) };
   const here = measurerHere({ ...flags, run: options.run }, config, { benchmarks: [], commit: '' });
   if (says !== null) process.stderr.write(`${logLine(`Measuring ${says}`)}\n`);
+  if (range !== null && flags.each === true) {
+    return measureEach(flags, config, { here, command, range });
+  }
   const look = lookAt(config, here.looks);
   const measured = await here.measure(null, look, options).catch((error: unknown) => {
     if (here.interrupted() === null) throw error;

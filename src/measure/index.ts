@@ -18,7 +18,7 @@ import {
   stolen,
 } from './machine.ts';
 import { type Order, orderOf } from './order.ts';
-import { type Against, baseCommit, headCommit, isImplied } from './revision.ts';
+import { type Against, baseCommit, headCommit, isImplied, namedCommit } from './revision.ts';
 import { runSide, type Side, type SideOutput, setUp } from './side.ts';
 import { checkOut, type SideName, sameFiles, snapshot } from './tree.ts';
 
@@ -31,6 +31,8 @@ export interface MeasureOptions extends Against {
   /** Runs once in each tree; null for nothing. */
   readonly setup: string | null;
   readonly run: string;
+  /** A revision to measure as the head, as it is committed; absent for the working tree. */
+  readonly head?: string | undefined;
   /** $FLAMEGATE_FILTER where no round asks for less than everything; absent for everything. */
   readonly filter?: string | undefined;
   /** Draws the order of each round; drawn itself where absent. */
@@ -103,9 +105,11 @@ export async function openBench(options: MeasureOptions): Promise<Bench> {
   const env = outsideGit(options.env);
   const git = gitIn(directory, env, signal);
   const pinned = options.pin === true ? cpuToPin(env) : null;
-  const head = await headCommit(git);
+  const checkedOut = await headCommit(git);
+  const head = options.head === undefined ? checkedOut : await namedCommit(git, options.head);
   const base = await baseCommit(git, head, options);
-  const { commit, changed } = await snapshot(git, head);
+  const { commit, changed } =
+    options.head === undefined ? await snapshot(git, head) : { commit: head, changed: 0 };
   if (isImplied(options) && base === head) {
     throw new InputError(
       `base and head are the same commit, ${head.slice(0, 12)}: say what to measure against, like HEAD~1; HEAD for what is not committed yet`,

@@ -1,12 +1,19 @@
 /** Words of a user as the text of a shell: a real shell must give back the same words. */
 import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { commandOf, word } from '../../src/measure/presets/shell.ts';
+import { temporary } from './repository.ts';
 
-const shells = ['sh', 'bash'];
+const shells = ['/bin/sh', '/bin/bash'].filter(existsSync);
 const printed = (shell: string, text: string) =>
-  execFileSync(shell, ['-e', '-c', text], { encoding: 'utf8' });
+  // Nowhere, and without a PATH: what escapes from its quotes finds nothing to do harm with.
+  execFileSync(shell, ['-e', '-c', text], {
+    encoding: 'utf8',
+    env: { PATH: '' },
+    cwd: temporary(),
+  });
 
 describe.skipIf(process.platform === 'win32').each(shells)('in %s', (shell) => {
   it.each([
