@@ -31,7 +31,9 @@ Examples:
   flamegate measure --against HEAD -- python -m pytest bench     what is not committed yet
   flamegate measure --setup 'make tool' -- ./tool input.txt
   flamegate measure v1.2..v1.3 -- go test -bench=. .             two releases
-  flamegate measure v1.2..main --each -- go test -bench=. .      which commit was it?`;
+  flamegate measure v1.2..main --each -- go test -bench=. .      which commit was it?
+  flamegate measure --base-cmd 'gzip -k -f in' --head-cmd 'zstd -f in'
+  flamegate measure --vary n=1,10,100 -- ./tool --size {n}       a benchmark for each value`;
 
 /** Replaced by the bundler with package.json's version. */
 declare const FLAMEGATE_VERSION: string;
@@ -126,11 +128,21 @@ reported(filters(tables(policy(measured(gate)))), all)
   .action(command(async () => (await import('./cli/gate.ts')).gateCommand));
 measuring(gate);
 
+/** Commander's way for a flag that may be given several times. */
+const collected = (text: string, before: readonly string[] = []) => [...before, text];
+
 const measure = program
   .command('measure')
   .description('measure base and head in turn on this machine, and give a verdict')
   .usage('[A..B] [options] -- CMD [ARG...]')
   .argument('[range]', 'two revisions, A..B; as they are committed')
+  .option('--base-cmd <command>', 'two shell commands here, without git: the one to compare with')
+  .option('--head-cmd <command>', 'and the other one')
+  .option(
+    '--vary <name=values>',
+    'a benchmark for each value of {name} in the command: n=1,10,100',
+    collected,
+  )
   .option('--each', 'every commit of A..B against its parent: a line each, a table at the end')
   .option('--run <command>', 'shell command that measures, in place of -- CMD [ARG...]')
   .option('--filter <regexp>', 'the benchmarks to measure, as the tool filters')

@@ -5,7 +5,7 @@
 import { type Format, formatOf, isEmpty, readBenchmarks } from './bench/index.ts';
 import { refuseUnread } from './bench/unread.ts';
 import { readRun, redactFiles } from './collect.ts';
-import { commandTimes } from './measure/commandtimes.ts';
+import { commandName, commandTimes } from './measure/commandtimes.ts';
 import { lastLinesOf } from './measure/failure.ts';
 import type { Bench, RoundOutput, SideOutput } from './measure/index.ts';
 import { keepFiles } from './measure/keep.ts';
@@ -164,7 +164,12 @@ const leastCpuSeconds = 0.02;
 function kindOf(base: SideOutput, head: SideOutput): Kind {
   const all = [...base.benchmarks, ...head.benchmarks];
   const format = all.map(formatOf).find((of) => of !== null);
-  if (format !== undefined && format !== null) return { kind: 'benchmarks', format };
+  if (format !== undefined && format !== null) {
+    if ((base.times?.length ?? 0) < 2) return { kind: 'benchmarks', format };
+    throw new InputError(
+      'the command prints benchmarks, which have names of their own: --vary is for commands whose time is measured',
+    );
+  }
   // What was meant to be read, or is another tool's, must not end as the time of the command.
   if (base.isWritten || head.isWritten) readBenchmarks(all);
   for (const { benchmarks, errors } of [base, head]) {
@@ -172,9 +177,14 @@ function kindOf(base: SideOutput, head: SideOutput): Kind {
   }
   return {
     kind: 'command',
-    cpu: base.cpuSeconds >= leastCpuSeconds && head.cpuSeconds >= leastCpuSeconds,
+    cpu: [base, head].every(hasCpuTime),
   };
 }
+
+const hasCpuTime = (of: SideOutput): boolean =>
+  (of.times ?? [of]).every(
+    (one: { readonly cpuSeconds: number }) => one.cpuSeconds >= leastCpuSeconds,
+  );
 
 function foundIn(
   of: SideOutput,
@@ -188,7 +198,8 @@ function foundIn(
     if (of.isWritten || !isBare) {
       throw new InputError(`${name}: benchmark output, where the first round had none`);
     }
-    return { benchmarks: [commandTimes(of, kind.cpu, options.run, `${name}/times.txt`)], profiles };
+    const times = of.times ?? [{ ...of, name: commandName(options.run) }];
+    return { benchmarks: [commandTimes(times, kind.cpu, `${name}/times.txt`)], profiles };
   }
   if (!isBare) return of;
   show(of, name, options.log);

@@ -7,12 +7,15 @@ import type { Format } from './bench/index.ts';
 import { areRepeated } from './compare/copies.ts';
 import { goFilter, plainFilter } from './measure/filter.ts';
 import { type Bench, type MeasureOptions, openBench, type RoundOutput } from './measure/index.ts';
+import { openInPlace } from './measure/inplace.ts';
 import { refuseUsed } from './measure/keep.ts';
 import { news, progress } from './measure/progress.ts';
 import { InputError, type Round, type Warning } from './model.ts';
 import { type Files, type ReaderOptions, type RoundReader, roundReader } from './roundoutput.ts';
 
 export interface RoundsOptions extends MeasureOptions, ReaderOptions {
+  /** Two commands, not two commits: everything is run where the user stands. */
+  readonly inPlace?: boolean | undefined;
   /** After how many rounds to look, rising; the last is the most rounds there may be. */
   readonly looks: readonly { readonly after: number }[];
 }
@@ -67,7 +70,7 @@ export async function measureRounds(
   look: (rounds: readonly Round[]) => Look,
 ): Promise<MeasuredRounds> {
   if (options.keep !== null) await refuseUsed(options.keep);
-  const bench = await openBench(options);
+  const bench = await (options.inPlace === true ? openInPlace(options) : openBench(options));
   try {
     options.log(opening(bench));
     return await runRounds(bench, options, only ?? [], look);
@@ -239,6 +242,7 @@ function clockOf(maxSeconds: number): Clock {
 }
 
 function opening({ baseCommit, headCommit, changed, seed }: Bench): string {
+  if (baseCommit === '') return `two commands in turn, in this directory; seed ${seed}`;
   const files = changed === 1 ? 'one file' : `${changed} files`;
   const also = changed === 0 ? '' : ` with ${files} not as committed`;
   return `base ${baseCommit.slice(0, 12)}, head ${headCommit.slice(0, 12)}${also}; seed ${seed}`;

@@ -44,6 +44,9 @@ export interface Flags extends Filters {
   readonly run?: string;
   readonly filter?: string;
   readonly each?: boolean;
+  readonly baseCmd?: string;
+  readonly headCmd?: string;
+  readonly vary?: readonly string[];
   /** What stands behind `--`, as words. */
   readonly words?: readonly string[];
   readonly maxTime?: string;

@@ -21,6 +21,9 @@ export async function measureCommand(flags: Flags, args: readonly string[]): Pro
   if (range === null && flags.each === true) {
     throw new InputError('--each needs the commits, like v1.2..HEAD --each');
   }
+  if (range !== null && (flags.baseCmd ?? flags.headCmd) !== undefined) {
+    throw new InputError('two commands are no two commits: leave A..B out');
+  }
   const config = resolveConfig(...(await configLayers(flags)));
   const command = await askedCommand(flags);
   const { says } = command;

@@ -5,6 +5,7 @@
  */
 import { randomInt } from 'node:crypto';
 import { InputError } from '../model.ts';
+import { merged, type SideCommands } from './commands.ts';
 import { everything } from './filter.ts';
 import { gitIn, outsideGit } from './git.ts';
 import { endAllGroups, endGroup } from './group.ts';
@@ -31,6 +32,8 @@ export interface MeasureOptions extends Against {
   /** Runs once in each tree; null for nothing. */
   readonly setup: string | null;
   readonly run: string;
+  /** In place of `run`: run one after the other in each round, both sides of each in turn. */
+  readonly commands?: readonly SideCommands[] | undefined;
   /** A revision to measure as the head, as it is committed; absent for the working tree. */
   readonly head?: string | undefined;
   /** $FLAMEGATE_FILTER where no round asks for less than everything; absent for everything. */
@@ -154,7 +157,8 @@ export async function openBench(options: MeasureOptions): Promise<Bench> {
   };
 }
 
-function rounds(
+/** Rounds of two sides, however they were opened. */
+export function rounds(
   sides: Readonly<Record<SideName, Side>>,
   options: MeasureOptions,
   pinned: number | null,
@@ -192,7 +196,7 @@ function rounds(
   return { seed, runRound, machine };
 }
 
-interface Watched {
+export interface Watched {
   readonly output: SideOutput;
   /** Share of the CPU time that the host took meanwhile; null if unknown. */
   readonly steal: number | null;
@@ -201,28 +205,30 @@ interface Watched {
 /** Runs sides, watching the machine. */
 function runner(
   sides: Readonly<Record<SideName, Side>>,
-  { run: text, maxSeconds }: MeasureOptions,
+  { run, commands, maxSeconds }: MeasureOptions,
   pin: number | null,
 ) {
   const looks: Look[] = [];
-  const longest: Record<SideName, number> = { base: 0, head: 0 };
-  const one = async (name: SideName, round: number, filter: string): Promise<Watched> => {
+  const all = commands ?? [{ name: null, base: run, head: run }];
+  const longest = all.map((): Record<SideName, number> => ({ base: 0, head: 0 }));
+  const one = async (name: SideName, at: number, round: number, filter: string) => {
+    const [text, times] = [all[at]?.[name] ?? run, longest[at] ?? { base: 0, head: 0 }];
     const limitSeconds =
-      longest[name] === 0 ? maxSeconds : Math.max(slackSeconds, slackFactor * longest[name]);
+      times[name] === 0 ? maxSeconds : Math.max(slackSeconds, slackFactor * times[name]);
     const before = lookAtMachine(pin);
     const output = await runSide(sides[name], { text, round, filter, pin, limitSeconds });
     const after = lookAtMachine(pin);
     looks.push(before, after);
-    longest[name] = Math.max(longest[name], output.wallSeconds);
-    return { output, steal: stolen(before, after) };
+    times[name] = Math.max(times[name], output.wallSeconds);
+    return { name: all[at]?.name ?? null, output, steal: stolen(before, after) };
   };
   const both = async (order: Order, round: number, filter: string) => {
-    if (order === 'base-first') {
-      const base = await one('base', round, filter);
-      return { base, head: await one('head', round, filter) };
+    const found: Record<SideName, (Watched & { name: string | null })[]> = { base: [], head: [] };
+    const names: readonly SideName[] = order === 'base-first' ? ['base', 'head'] : ['head', 'base'];
+    for (const at of all.keys()) {
+      for (const name of names) found[name].push(await one(name, at, round, filter));
     }
-    const head = await one('head', round, filter);
-    return { base: await one('base', round, filter), head };
+    return { base: merged(found.base), head: merged(found.head) };
   };
   return { looks, both };
 }

@@ -22,6 +22,14 @@ export interface SideOutput {
   readonly wallSeconds: number;
   /** User and system time of the command's processes; NaN where the shell cannot tell. */
   readonly cpuSeconds: number;
+  /** Where there are several commands (commands.ts), the times of each. */
+  readonly times?: readonly CommandTime[] | undefined;
+}
+
+export interface CommandTime {
+  readonly name: string;
+  readonly wallSeconds: number;
+  readonly cpuSeconds: number;
 }
 
 export interface Side {

@@ -8,13 +8,19 @@ import type { Preset } from '../preset.ts';
 export interface Given extends Preset {
   /** $FLAMEGATE_FILTER until something is decided; null for everything. */
   readonly filter: string | null;
+  /** The tool prints benchmarks: its own time is never what is measured. */
+  readonly isRead: boolean;
 }
 
 /** What most commands need none of. */
-export const nothingMore: Pick<Given, 'env' | 'directories' | 'links' | 'probe' | 'filter'> = {
+export const nothingMore: Pick<
+  Given,
+  'env' | 'directories' | 'links' | 'probe' | 'filter' | 'isRead'
+> = {
   env: {},
   directories: [],
   links: [],
   probe: null,
   filter: null,
+  isRead: true,
 };

@@ -38,7 +38,7 @@ export async function givenCommand(
 
 export function plainGiven(words: readonly string[]): Given {
   const run = commandOf(words);
-  return { ...nothingMore, tool: 'a command', setup: null, run, says: run };
+  return { ...nothingMore, tool: 'a command', setup: null, run, says: run, isRead: false };
 }
 
 /** A file of the commits named by its place in the checkout would be the same on both sides. */

@@ -47,7 +47,16 @@ export async function nodeGiven(
   const env = { npm_config_update_notifier: 'false' };
   if (args === null) {
     const run = commandOf(words);
-    return { ...nothingMore, tool: 'node', setup: null, run, env, links, says: run + about };
+    return {
+      ...nothingMore,
+      tool: 'node',
+      setup: null,
+      run,
+      env,
+      links,
+      says: run + about,
+      isRead: false,
+    };
   }
   const flags = args.filter((of) => of !== '--run' && !of.startsWith('--outputJson'));
   const run = ['npx --no-install vitest bench --run', ...flags.map(word)].join(' ');
