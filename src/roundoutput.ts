@@ -2,6 +2,7 @@
  * What the two sides of a round left behind becomes two Runs: which tool's output it is, which files
  * count, what is cut from them, where they are kept. When a round is run is rounds.ts.
  */
+import { join } from 'node:path';
 import { type Format, formatOf, isEmpty, readBenchmarks } from './bench/index.ts';
 import { refuseUnread } from './bench/unread.ts';
 import { readRun, redactFiles } from './collect.ts';
@@ -95,6 +96,12 @@ export function roundReader(bench: Bench, options: ReaderOptions): RoundReader {
           options.keep,
           [base, head].flatMap((of) => [...of.benchmarks, ...of.profiles]),
         );
+        for (const side of ['base', 'head'] as const) {
+          // Beside the files, which can be compared again with `flamegate diff DIR/base DIR/head`.
+          const { printed } = output[side];
+          const { benchmarks } = await cut({ benchmarks: printed, profiles: [] }, side);
+          await keepFiles(join(options.keep, 'printed', name(side)), benchmarks);
+        }
       }
       const round = {
         base: await runOf(base, bench.baseCommit),

@@ -11,6 +11,7 @@ import { verdictReport } from './format.ts';
 import { measurerHere } from './here.ts';
 import { askedCommand } from './measure/asked.ts';
 import { measureEach } from './measure/each.ts';
+import { liveDisplay } from './measure/live.ts';
 
 export async function measureCommand(flags: Flags, args: readonly string[]): Promise<number> {
   const [text] = args;
@@ -33,12 +34,22 @@ export async function measureCommand(flags: Flags, args: readonly string[]): Pro
   if (range !== null && flags.each === true) {
     return measureEach(flags, config, { here, command, range });
   }
+  const display = liveDisplay(here.looks[0]?.after ?? 0, process.env);
   const look = lookAt(config, here.looks);
-  const measured = await here.measure(null, look, options).catch((error: unknown) => {
-    if (here.interrupted() === null) throw error;
-    process.stderr.write(explain(error));
-    return null;
-  });
+  const watched = (rounds: Parameters<typeof look>[0]) => {
+    const found = look(rounds);
+    display?.looked(found);
+    return found;
+  };
+  const shown = display === null ? {} : { live: display.live, log: display.log };
+  const measured = await here
+    .measure(null, watched, { ...options, ...shown })
+    .finally(() => display?.close())
+    .catch((error: unknown) => {
+      if (here.interrupted() === null) throw error;
+      process.stderr.write(explain(error));
+      return null;
+    });
   if (measured === null) return here.interrupted() ?? 2;
   const verdict = roundsVerdict(measured, here.looks, config);
   await emit(flags, await verdictReport(verdict, flags.format));

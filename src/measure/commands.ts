@@ -1,4 +1,5 @@
 /** Several commands as one run of a side: `--vary`, and two commands that are not two commits. */
+import type { InputFile } from '../model.ts';
 import type { Watched } from './index.ts';
 import type { SideOutput } from './side.ts';
 
@@ -25,6 +26,7 @@ export function merged(parts: readonly (Watched & { readonly name: string | null
       benchmarks: outputs.flatMap((of) => of.benchmarks),
       isWritten: outputs.some((of) => of.isWritten),
       profiles: outputs.flatMap((of, i) => of.profiles.map((profile) => numbered(profile, i))),
+      printed: outputs.flatMap((of, i) => of.printed.map((printed) => numbered(printed, i))),
       errors: outputs.flatMap((of) => of.errors),
       wallSeconds: sum((of) => of.wallSeconds),
       cpuSeconds: sum((of) => of.cpuSeconds),
@@ -33,7 +35,7 @@ export function merged(parts: readonly (Watched & { readonly name: string | null
   };
 }
 
-/** Each command has a `cpu.pprof`; from the second on they get another name. */
-function numbered(input: SideOutput['profiles'][number], i: number) {
+/** Each command has a `cpu.pprof` and a `stdout.txt`; from the second on they get another name. */
+function numbered(input: InputFile, i: number): InputFile {
   return i === 0 ? input : { ...input, file: input.file.replace(/([^/]*)$/, `${i + 1}-$1`) };
 }

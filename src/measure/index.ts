@@ -42,6 +42,8 @@ export interface MeasureOptions extends Against {
   readonly seed?: number | undefined;
   /** Everything on one CPU. */
   readonly pin?: boolean | undefined;
+  /** What commands print is in each round's output, for whoever keeps it. */
+  readonly keepsPrinted?: boolean | undefined;
   /** What each tree needs before `setup`; throws InputError where it cannot be given. */
   readonly prepare?: ((side: Side) => Promise<void>) | undefined;
   /** The first run of a side may not take longer. */
@@ -205,7 +207,7 @@ export interface Watched {
 /** Runs sides, watching the machine. */
 function runner(
   sides: Readonly<Record<SideName, Side>>,
-  { run, commands, maxSeconds }: MeasureOptions,
+  { run, commands, maxSeconds, keepsPrinted = false }: MeasureOptions,
   pin: number | null,
 ) {
   const looks: Look[] = [];
@@ -216,7 +218,14 @@ function runner(
     const limitSeconds =
       times[name] === 0 ? maxSeconds : Math.max(slackSeconds, slackFactor * times[name]);
     const before = lookAtMachine(pin);
-    const output = await runSide(sides[name], { text, round, filter, pin, limitSeconds });
+    const output = await runSide(sides[name], {
+      text,
+      round,
+      filter,
+      pin,
+      limitSeconds,
+      keepsPrinted,
+    });
     const after = lookAtMachine(pin);
     looks.push(before, after);
     times[name] = Math.max(times[name], output.wallSeconds);

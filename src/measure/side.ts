@@ -19,6 +19,8 @@ export interface SideOutput {
   readonly profiles: readonly InputFile[];
   /** The last lines of standard error. */
   readonly errors: readonly string[];
+  /** Standard output and error, where they are kept. */
+  readonly printed: readonly InputFile[];
   readonly wallSeconds: number;
   /** User and system time of the command's processes; NaN where the shell cannot tell. */
   readonly cpuSeconds: number;
@@ -78,6 +80,7 @@ export interface RunOptions {
   readonly filter: string;
   readonly pin: number | null;
   readonly limitSeconds: number;
+  readonly keepsPrinted: boolean;
 }
 
 /** Runs the `run` command once. Throws InputError where it fails, its output shown before. */
@@ -105,7 +108,8 @@ export async function runSide(side: Side, options: RunOptions): Promise<SideOutp
   signal?.throwIfAborted();
   const failure = await failureOf(ended, `${name}, round ${options.round}: run`, files, log);
   if (failure !== null) throw failure;
-  return outputOf(ended, place, `${name}/round-${options.round}`);
+  const found = await outputOf(ended, place, `${name}/round-${options.round}`);
+  return options.keepsPrinted ? { ...found, printed: await printedBy(place) } : found;
 }
 
 const filesOf = ({ out }: SidePlace) => ({
@@ -141,9 +145,18 @@ async function outputOf(ended: Ended, place: SidePlace, name: string): Promise<S
     isWritten: written !== null,
     profiles,
     errors: await lastLines(filesOf(place).stderr),
+    printed: [],
     wallSeconds,
     cpuSeconds,
   };
+}
+
+async function printedBy(place: SidePlace): Promise<InputFile[]> {
+  const { stdout, stderr } = filesOf(place);
+  return [
+    { file: 'stdout.txt', bytes: (await contents(stdout)) ?? nothing },
+    { file: 'stderr.txt', bytes: (await contents(stderr)) ?? nothing },
+  ];
 }
 
 /** Sorted, with `/` between directories. The command may have taken the directory away. */
