@@ -146,6 +146,11 @@ describe.skipIf(!hasGo)(`go test${hasGo ? '' : ' (skipped: no go in PATH)'}`, ()
     expect([status, stdout]).toEqual([2, '']);
   });
 
+  it('--filter beside -bench would be two filters', () => {
+    const args = ['--filter', 'A', '--', 'go', 'test', '-bench=B'];
+    expect(measure(args, env)).toMatchObject({ status: 2, stdout: '' });
+  });
+
   it('a package by its place in the checkout would be one and the same on both sides', () => {
     at.commit('codec/work.go', goSource('codec', { took: 9000 }));
     const { status, stderr } = measure(['--', 'go', 'test', join(at.folder, 'codec')], env);

@@ -1,6 +1,7 @@
 /** What `measure` is asked to run: words behind `--`, which a tool's preset completes, or `--run`. */
 import type { SideCommands } from '../../measure/commands.ts';
 import { commandName } from '../../measure/commandtimes.ts';
+import { everything } from '../../measure/filter.ts';
 import { outsideGit } from '../../measure/git.ts';
 import { type Given, givenCommand } from '../../measure/presets/given/index.ts';
 import { checkoutAt, prepareTree } from '../../measure/presets/index.ts';
@@ -84,6 +85,11 @@ async function presetCommand(
       `--vary is for commands whose time is measured; benchmarks of ${preset.tool} have names and parameters of their own`,
     );
   }
+  if (flags.filter !== undefined && preset.filter !== null && preset.filter !== everything) {
+    throw new InputError(
+      `--filter and ${JSON.stringify(preset.filter)} of the command are two filters: leave one out`,
+    );
+  }
   refuseUnused(choices, words);
   const both = [setup, preset.setup].filter((of) => of !== null);
   const commands =
@@ -98,11 +104,17 @@ async function presetCommand(
       run: preset.run,
       filter: flags.filter ?? preset.filter ?? undefined,
       env: { ...process.env, ...preset.env },
-      prepare: (side) => prepareTree(preset, top, side),
+      prepare: (side) => prepareTree(preset, top, side).catch(withAdvice(preset)),
       commands,
     },
   };
 }
+
+/** The checkout's packages fit one side only: then each side needs its own. */
+const withAdvice = (preset: Given) => (error: unknown) => {
+  if (preset.links.length === 0 || !(error instanceof InputError)) throw error;
+  throw new InputError(`${error.message}: say how a side gets its own, like --setup 'npm ci'`);
+};
 
 async function presetHere(
   words: readonly string[],

@@ -41,7 +41,7 @@ export function cargoGiven(words: readonly string[]): Given {
       `cargo bench: ${odd} cannot be used here: flamegate builds each side in its tree, with a target directory of its own`,
     );
   }
-  const { rest, filters } = divided(args);
+  const { rest, filters, all } = divided(args);
   const times = usualTimes.filter(([name]) => !rest.some((of) => isFlag(of, name)));
   // libtest takes several names, criterion one expression.
   const [filter = null] = filters.length === 1 ? filters : [];
@@ -56,7 +56,7 @@ export function cargoGiven(words: readonly string[]): Given {
     ...nothingMore,
     tool: 'cargo bench',
     setup: setup(cargo),
-    run: run(criterion, args.map(word).join(' ')),
+    run: run(criterion, ['--bench', ...all.map(word)].join(' ')),
     env: { CARGO_TERM_COLOR: 'never' },
     says: `${own.join(' ')} --no-run once a side, each in its own target directory; in each round the benchmark programs${args.length === 0 ? '' : ` with ${args.join(' ')}`} (criterion: --output-format bencher${flags})`,
     filter,
@@ -67,19 +67,21 @@ const isFlag = (text: string, name: string): boolean =>
   text === name || text.startsWith(`${name}=`);
 
 /** What is for a filter, and everything else, without a form of output. */
-function divided(args: readonly string[]): { rest: string[]; filters: string[] } {
-  const rest: string[] = [];
-  const filters: string[] = [];
+function divided(args: readonly string[]) {
+  const [rest, filters, all]: [string[], string[], string[]] = [[], [], []];
   for (let i = 0; i < args.length; i++) {
     const text = args[i] ?? '';
     if (!text.startsWith('-')) {
       filters.push(text);
+      all.push(text);
       continue;
     }
     const more = withValue.has(text) && i + 1 < args.length ? [args[++i] ?? ''] : [];
-    if (!isFlag(text, '--output-format')) rest.push(text, ...more);
+    if (isFlag(text, '--output-format')) continue;
+    rest.push(text, ...more);
+    all.push(text, ...more);
   }
-  return { rest, filters };
+  return { rest, filters, all };
 }
 
 /** A program of libtest without a benchmark (the library's own tests) is left out. */
@@ -107,6 +109,6 @@ while IFS='|' read -r kind directory program; do
   export CARGO_MANIFEST_DIR="$directory"
   case $kind in
     criterion) (cd "$directory" && "$program" --bench ${criterion} "$FLAMEGATE_FILTER" </dev/null) ;;
-    *) (cd "$directory" && "$program" --bench ${libtest} </dev/null) ;;
+    *) (cd "$directory" && "$program" ${libtest} </dev/null) ;;
   esac
 done <"$FLAMEGATE_BIN/programs"`;

@@ -145,8 +145,8 @@ function profileFlags(asked: readonly string[]): string[] {
   });
 }
 
-/** Files of a side are named by the package, so that those of both sides go together. */
-const nameOf = `name=$(printf %s "$package" | tr / _)`;
+/** Files of a side are named by the package, so that those of both sides go together; no path has a %. */
+const nameOf = `name=$(printf %s "$package" | tr / %)`;
 
 /** Only packages that have a benchmark for the rounds: the others would cost a start each time. */
 function setup(of: {
