@@ -141,6 +141,12 @@ describe('Node', () => {
     expect(preset.links).toMatchObject([link]);
   });
 
+  it('has its own file for the output', async () => {
+    await expect(given('npx vitest bench --outputJson x')).rejects.toThrow(
+      /leave --outputJson out/,
+    );
+  });
+
   it('a script is run as it is, with the packages of the checkout', async () => {
     const preset = await given('node --expose-gc bench.js 10');
     expect(preset).toMatchObject({ run: 'node --expose-gc bench.js 10', links: [link] });

@@ -148,7 +148,10 @@ function profileFlags(asked: readonly string[]): string[] {
 /** Files of a side are named by the package, so that those of both sides go together; no path has a %. */
 const nameOf = `name=$(printf %s "$package" | tr / %)`;
 
-/** Only packages that have a benchmark for the rounds: the others would cost a start each time. */
+/**
+ * Only packages that have a benchmark for the rounds: the others would cost a start each time. No
+ * `grep -q` in a pipe: it ends at the first match, and a long list would fail by pipefail.
+ */
 function setup(of: {
   readonly go: string;
   readonly build: string;
@@ -161,12 +164,14 @@ function setup(of: {
   const rest = of.rest.map(word).join(' ');
   return `${of.go} list${flags} -f '{{if or .TestGoFiles .XTestGoFiles}}{{.ImportPath}} {{.Dir}}{{end}}' ${of.packages} >"$FLAMEGATE_BIN/found"
 : >"$FLAMEGATE_BIN/packages"
+newline='
+'
 while read -r package directory; do
   [ -n "$package" ] || continue
   ${nameOf}
   ${of.go} test -c${flags} -o "$FLAMEGATE_BIN/$name.test" "$package" </dev/null
   if listed=$(cd "$directory" && "$FLAMEGATE_BIN/$name.test" ${list} ${rest} </dev/null); then
-    printf '%s\\n' "$listed" | grep -q '^Benchmark' || continue
+    case "$newline$listed" in *"$newline"Benchmark*) ;; *) continue ;; esac
   fi
   printf '%s %s\\n' "$package" "$directory" >>"$FLAMEGATE_BIN/packages"
 done <"$FLAMEGATE_BIN/found"

@@ -3,6 +3,7 @@
  * both ask for the same packages; with a `setup` of the user's own (`npm ci`) they are not, because
  * it would write into the checkout. `vitest bench` is run with the output that is read.
  */
+import { InputError } from '../../../model.ts';
 import type { Checkout, Link } from '../preset.ts';
 import { commandOf, isInside, word } from '../shell.ts';
 import { manifests } from '../vitest.ts';
@@ -58,7 +59,11 @@ export async function nodeGiven(
       isRead: false,
     };
   }
-  const flags = args.filter((of) => of !== '--run' && !of.startsWith('--outputJson'));
+  const json = args.find((of) => of.startsWith('--outputJson'));
+  if (json !== undefined) {
+    throw new InputError(`vitest: leave ${json} out: flamegate has its own file in each round`);
+  }
+  const flags = args.filter((of) => of !== '--run');
   const run = ['npx --no-install vitest bench --run', ...flags.map(word)].join(' ');
   return {
     ...nothingMore,
