@@ -136,6 +136,7 @@ const measure = program
   .description('measure base and head in turn on this machine, and give a verdict')
   .usage('[A..B] [options] -- CMD [ARG...]')
   .argument('[range]', 'two revisions, A..B; as they are committed')
+  .option('--submodules', 'check out submodules of both sides, too')
   .option('--base-cmd <command>', 'two shell commands here, without git: the one to compare with')
   .option('--head-cmd <command>', 'and the other one')
   .option(

@@ -44,6 +44,7 @@ export interface Flags extends Filters {
   readonly run?: string;
   readonly filter?: string;
   readonly each?: boolean;
+  readonly submodules?: boolean;
   readonly baseCmd?: string;
   readonly headCmd?: string;
   readonly vary?: readonly string[];

@@ -9,7 +9,7 @@ import { explain } from './explain.ts';
 import { configLayers, emit, type Flags } from './flags.ts';
 import { verdictReport } from './format.ts';
 import { measurerHere } from './here.ts';
-import { askedCommand } from './measure/asked.ts';
+import { askedCommand, withSubmodules } from './measure/asked.ts';
 import { measureEach } from './measure/each.ts';
 import { liveDisplay } from './measure/live.ts';
 
@@ -26,7 +26,7 @@ export async function measureCommand(flags: Flags, args: readonly string[]): Pro
     throw new InputError('two commands are no two commits: leave A..B out');
   }
   const config = resolveConfig(...(await configLayers(flags)));
-  const command = await askedCommand(flags);
+  const command = withSubmodules(await askedCommand(flags), flags);
   const { says } = command;
   const options = { ...command.options, ...(range && { against: range.base, head: range.head }) };
   const here = measurerHere({ ...flags, run: options.run }, config, { benchmarks: [], commit: '' });

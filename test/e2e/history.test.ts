@@ -1,6 +1,6 @@
 /** `measure A..B` and `--each`, the bundle in real repositories; times are said by the command. */
 import { spawn, spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -123,4 +123,28 @@ it.each<[string[], RegExp]>([
   const { status, stdout, stderr } = measure(...args);
   expect(stderr).toMatch(message);
   expect([status, stdout]).toEqual([2, '']);
+});
+
+it('--submodules checks them out on both sides, as each commit has them', () => {
+  const library = repository();
+  library.commit('took', '1000\n');
+  const add = ['-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add'];
+  at.git(...add, library.folder, 'library');
+  at.commit('bench.sh', bench.replace('cat took', 'cat library/took'));
+  const newer = library.commit('took', '1500\n');
+  at.git('-C', 'library', '-c', 'protocol.file.allow=always', 'fetch', '--quiet');
+  at.git('-C', 'library', 'checkout', '--quiet', newer);
+  at.git('commit', '--quiet', '--all', '--message', 'newer library');
+  const run = (...more: string[]) =>
+    spawnSync(
+      process.execPath,
+      [cli, 'measure', ...few, ...more, 'HEAD~1..', '--', 'bash', 'bench.sh'],
+      { cwd: at.folder, encoding: 'utf8', env: { ...env(), GIT_ALLOW_PROTOCOL: 'file' } },
+    );
+  const { status, stdout, stderr } = run('--submodules');
+  expect(stdout, stderr).toMatch(/^fail: Work is (49|50) % slower/);
+  expect(status).toBe(1);
+  expect(at.git('-C', 'library', 'rev-parse', 'HEAD')).toBe(newer);
+  expect(existsSync(join(at.folder, '.git/worktrees'))).toBe(false);
+  expect(run().stdout).not.toMatch(/^fail/);
 });

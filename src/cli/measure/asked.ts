@@ -6,6 +6,7 @@ import { outsideGit } from '../../measure/git.ts';
 import { type Given, givenCommand } from '../../measure/presets/given/index.ts';
 import { checkoutAt, prepareTree } from '../../measure/presets/index.ts';
 import { commandOf } from '../../measure/presets/shell.ts';
+import { checkOutSubmodules } from '../../measure/submodules.ts';
 import { InputError } from '../../model.ts';
 import type { RoundsOptions } from '../../rounds.ts';
 import type { Flags } from '../flags.ts';
@@ -42,6 +43,18 @@ export async function askedCommand(flags: Flags): Promise<AskedCommand> {
     says: null,
     options: { setup: flags.setup ?? null, run, filter: flags.filter, commands },
   };
+}
+
+/** They come first: a probe may need them. */
+export function withSubmodules(command: AskedCommand, flags: Flags): AskedCommand {
+  if (flags.submodules !== true) return command;
+  const { prepare, inPlace } = command.options;
+  if (inPlace === true) throw new InputError('--submodules is for commits, not for two commands');
+  const both: typeof prepare = async (side) => {
+    await checkOutSubmodules(side);
+    await prepare?.(side);
+  };
+  return { ...command, options: { ...command.options, prepare: both } };
 }
 
 const sameOnBoth = (template: string, choice: Choice, text: string): SideCommands => ({
