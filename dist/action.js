@@ -8,6 +8,6 @@ import "./chunk-chunk-RPXPASOV.js";
 // src/action/entry.ts
 begin((line) => process.stdout.write(`::error::flamegate ${line}
 `));
-var { action } = await import("./chunk-action-VA4FRAU5.js");
+var { action } = await import("./chunk-action-K3TLNINV.js");
 finish(await action());
 process.stdout.write("", () => process.exit());

@@ -3457,6 +3457,24 @@ var {
 // src/cli.ts
 begin((line) => process.stderr.write(`flamegate: ${line}
 `));
+function withoutCommand(argv) {
+  const end = argv[2] === "measure" ? argv.indexOf("--", 3) : -1;
+  return end < 0 ? { own: [...argv] } : { own: argv.slice(0, end), words: argv.slice(end + 1) };
+}
+var { own, words } = withoutCommand(process.argv);
+var measureExamples = `
+Everything behind -- is the command. Of go test, cargo bench, pytest, vitest bench and node, flamegate finds itself what
+must be built or linked; the time of a command that prints no benchmark is measured.
+
+Examples:
+  flamegate measure -- go test -bench=Encode ./...
+  flamegate measure --against main -- cargo bench
+  flamegate measure --against HEAD -- python -m pytest bench     what is not committed yet
+  flamegate measure --setup 'make tool' -- ./tool input.txt
+  flamegate measure v1.2..v1.3 -- go test -bench=. .             two releases
+  flamegate measure v1.2..main --each -- go test -bench=. .      which commit was it?
+  flamegate measure --base-cmd 'gzip -k -f in' --head-cmd 'zstd -f in'
+  flamegate measure --vary n=1,10,100 -- ./tool --size {n}       a benchmark for each value`;
 var program2 = new Command("flamegate").description("Compares benchmarks and pprof profiles with what main measured, and gates on it.").version("1.0.0").exitOverride().addHelpText(
   "after",
   `
@@ -3465,7 +3483,7 @@ done; 3 suspect, incomplete or no baseline where --fail-on names it.`
 );
 var measured = (command2) => command2.option("--benchmarks <files...>", "benchmark output: files or globs").option("--profiles <files...>", "pprof profiles: files or globs").option("--commit <hash>", "the commit that was measured", "").option("--time <iso>", "when it was measured (default: now)");
 var policy = (command2) => command2.option("--config <file>", "configuration file (default: .github/flamegate.yml where it is)").option("--threshold <percent>", "relative change that matters, like 5%").option("--profile-threshold <points>", "rise of a flat share that matters, like 2pp").option("--alpha <rate>", "how often clean code may fail, like 0.01").option("--suspect <rate>", "how often clean code may be a suspect, like 0.08").option("--see <percent>", "a slowdown that every benchmark must be able to show, like 20%").option("--runner <kind>", "learned (default), shared or dedicated: the machine that measures").option("--test <name>", "welch (geometric means) or mann-whitney (medians, as benchstat)");
-var measuring = (command2) => command2.option("--setup <command>", "shell command that builds a side, once in its tree").option("--against <revision>", "what to measure against (default: where HEAD left main)").option("--max-time <time>", "time for rounds, like 10m (default); without --run in all, 5m").option("--max-rounds <number>", "rounds at most (default: 20)").option("--seed <number>", "draws the order of the rounds; printed, so that it can be repeated").option("--pin", "run everything on one CPU (Linux, taskset)").option("--keep <dir>", "keep output and profiles of each round there");
+var measuring = (command2) => command2.option("--setup <command>", "shell command that builds a side, once in its tree").option("--against <revision>", "what to measure against (default: where HEAD left main)").option("--max-time <time>", "time for rounds, like 10m (default); without --run in all, 5m").option("--max-rounds <number>", "rounds at most (default: 20)").option("--seed <number>", "draws the order of the rounds; printed, so that it can be repeated").option("--time-command", "compare the command's own time, whatever it prints").option("--pin", "run everything on one CPU (Linux, taskset)").option("--keep <dir>", "keep output and profiles of each round there");
 var tables = (command2) => command2.option("--sample-type <name>", "the profile's value to use, like alloc_space").option("--no-inlines", "ignore inlined frames").addOption(
   new Option("--granularity <of>", "what a row of a profile is").choices(["functions", "filefunctions", "lines"]).default("functions")
 );
@@ -3481,39 +3499,42 @@ reported(filters(tables(policy(measured(gate)))), all).option(
 ).option("--fail-on <what>", "regression (default), suspect, incomplete or never; a list").option("--run <command>", "shell command that measures: what looks slower is run again here").option(
   "--confirm <what>",
   "what looks slower is run again: auto (default), suspects (only with --run) or never"
-).action(command(async () => (await import("./chunk-gate-LU4GM3WR.js")).gateCommand));
+).action(command(async () => (await import("./chunk-gate-F3ETJH22.js")).gateCommand));
 measuring(gate);
-var measure = program2.command("measure").description("measure base and head in turn on this machine, and give a verdict").requiredOption(
-  "--run <command>",
-  "shell command that measures; its times are, if it prints none"
-);
-reported(filters(tables(policy(measuring(measure)))), all).option("--fail-on <what>", "regression (default), suspect, incomplete or never; a list").action(command(async () => (await import("./chunk-measure-HXZJU37H.js")).measureCommand));
+var collected = (text, before = []) => [...before, text];
+var measure = program2.command("measure").description("measure base and head in turn on this machine, and give a verdict").usage("[A..B] [options] -- CMD [ARG...]").argument("[range]", "two revisions, A..B; as they are committed").option("--submodules", "check out submodules of both sides, too").option("--base-cmd <command>", "two shell commands here, without git: the one to compare with").option("--head-cmd <command>", "and the other one").option(
+  "--vary <name=values>",
+  "a benchmark for each value of {name} in the command: n=1,10,100",
+  collected
+).option("--each", "every commit of A..B against its parent: a line each, a table at the end").option("--run <command>", "shell command that measures, in place of -- CMD [ARG...]").option("--filter <regexp>", "the benchmarks to measure, as the tool filters").addHelpText("after", measureExamples);
+reported(filters(tables(policy(measuring(measure)))), all).option("--fail-on <what>", "regression (default), suspect, incomplete or never; a list").action(command(async () => (await import("./chunk-measure-TWUBJZZH.js")).measureCommand));
 var diff = program2.command("diff").description("two benchmark files, two profiles or two directories, side by side").argument("<old>").argument("<new>");
-reported(filters(tables(policy(diff))), all).option("--peek <function>", "callers and callees of the functions that match (RE2), both sides").option("--pprof <file>", "also write the difference as a profile that go tool pprof opens").action(command(async () => (await import("./chunk-diff-SFTG3IKI.js")).diffCommand));
+reported(filters(tables(policy(diff))), all).option("--peek <function>", "callers and callees of the functions that match (RE2), both sides").option("--pprof <file>", "also write the difference as a profile that go tool pprof opens").action(command(async () => (await import("./chunk-diff-WL6APHGF.js")).diffCommand));
 var top = program2.command("top").description("flat and cum of every function, several profiles added up").argument("<profiles...>");
 reported(filters(tables(top)), ["text", "json", "csv"]).action(
-  command(async () => (await import("./chunk-top-5I6Q7EPM.js")).topCommand)
+  command(async () => (await import("./chunk-top-DUBKDTA2.js")).topCommand)
 );
-program2.command("merge").description("CPU profiles as one that go build -pgo takes").argument("<profiles...>").requiredOption("-o, --output <file>", "the profile to write, like default.pgo").action(command(async () => (await import("./chunk-merge-WIZZBK46.js")).mergeCommand));
+program2.command("merge").description("CPU profiles as one that go build -pgo takes").argument("<profiles...>").requiredOption("-o, --output <file>", "the profile to write, like default.pgo").action(command(async () => (await import("./chunk-merge-OWWW4V5O.js")).mergeCommand));
 var leaks = program2.command("leaks").description(
   "which functions hold more and more: heap or goroutine profiles of one process, in time"
 ).argument("<profiles...>").option("--threshold <percent>", "rise over the series that matters, of the mean total (10%)").option("--alpha <rate>", "error rate over all functions, like 0.01").option("--attribute <to>", "raw (default), or user: runtime frames are charged to user code");
 reported(tables(leaks), ["text", "json"]).action(
-  command(async () => (await import("./chunk-leaks-XRN6XDS4.js")).leaksCommand)
+  command(async () => (await import("./chunk-leaks-LPO4RX35.js")).leaksCommand)
 );
 var record = program2.command("record").description("add this run to a directory of stored runs").requiredOption("--baseline <dir>", "directory of stored runs; made when it is not there");
-measured(record).option("--config <file>", "configuration file, for what is removed before storing").action(command(async () => (await import("./chunk-record-ELXEW7XB.js")).recordCommand));
+measured(record).option("--config <file>", "configuration file, for what is removed before storing").action(command(async () => (await import("./chunk-record-MNMKXTPG.js")).recordCommand));
 var check = program2.command("baseline").description("about stored runs").command("check").description("replay the gate over main's own runs: how often is it wrong here?").option("--baseline <dir>", "directory of stored runs").option(
   "--workflow <file>",
   "the workflow whose artifacts are the stored runs (reads GITHUB_TOKEN)"
 ).option("--name <name>", "the action's input `name`", "default").option("--repo <owner/name>", "repository (default: GITHUB_REPOSITORY)");
-policy(measured(check)).option("--output <file>", "write the report there and not to the terminal").action(command(async () => (await import("./chunk-check-4NX3SLMD.js")).checkCommand));
+policy(measured(check)).option("--output <file>", "write the report there and not to the terminal").action(command(async () => (await import("./chunk-check-5AT7OWG3.js")).checkCommand));
 program2.command("fetch").description("download a pull request's measurements for local diffing (reads GITHUB_TOKEN)").requiredOption("--pr <number>", "number of the pull request").option("--repo <owner/name>", "repository (default: GITHUB_REPOSITORY)").option("--output <dir>", "where to write", "flamegate-artifacts").action(command(async () => (await import("./chunk-fetch-H3WWR444.js")).fetchCommand));
 function command(load) {
   return async (...given) => {
-    const paths = given.slice(0, -2).flat();
+    const paths = given.slice(0, -2).flat().filter((of) => of !== void 0);
     doing(`running \`${given.at(-1).name()}\``);
-    finish(await (await load())(given.at(-2), paths));
+    const flags = { ...given.at(-2), ...words === void 0 ? {} : { words } };
+    finish(await (await load())(flags, paths));
   };
 }
 process.stdout.on("error", (error) => {
@@ -3526,7 +3547,7 @@ process.stdout.on("error", (error) => {
 process.stderr.on("error", () => {
 });
 try {
-  await program2.parseAsync();
+  await program2.parseAsync(own);
 } catch (error) {
   if (error instanceof CommanderError) {
     finish(error.exitCode === 0 ? 0 : 2);

@@ -10,6 +10,31 @@ import { begin, doing, finish } from './unfinished.ts';
 
 begin((line) => process.stderr.write(`flamegate: ${line}\n`));
 
+/**
+ * Everything behind `--` of `measure` is the command to be measured, word for word. It is cut off
+ * before flags are looked for: Commander would mix it with its own arguments.
+ */
+function withoutCommand(argv: readonly string[]): { own: string[]; words?: readonly string[] } {
+  const end = argv[2] === 'measure' ? argv.indexOf('--', 3) : -1;
+  return end < 0 ? { own: [...argv] } : { own: argv.slice(0, end), words: argv.slice(end + 1) };
+}
+
+const { own, words } = withoutCommand(process.argv);
+
+const measureExamples = `
+Everything behind -- is the command. Of go test, cargo bench, pytest, vitest bench and node, flamegate finds itself what
+must be built or linked; the time of a command that prints no benchmark is measured.
+
+Examples:
+  flamegate measure -- go test -bench=Encode ./...
+  flamegate measure --against main -- cargo bench
+  flamegate measure --against HEAD -- python -m pytest bench     what is not committed yet
+  flamegate measure --setup 'make tool' -- ./tool input.txt
+  flamegate measure v1.2..v1.3 -- go test -bench=. .             two releases
+  flamegate measure v1.2..main --each -- go test -bench=. .      which commit was it?
+  flamegate measure --base-cmd 'gzip -k -f in' --head-cmd 'zstd -f in'
+  flamegate measure --vary n=1,10,100 -- ./tool --size {n}       a benchmark for each value`;
+
 /** Replaced by the bundler with package.json's version. */
 declare const FLAMEGATE_VERSION: string;
 
@@ -104,13 +129,26 @@ reported(filters(tables(policy(measured(gate)))), all)
   .action(command(async () => (await import('./cli/gate.ts')).gateCommand));
 measuring(gate);
 
+/** Commander's way for a flag that may be given several times. */
+const collected = (text: string, before: readonly string[] = []) => [...before, text];
+
 const measure = program
   .command('measure')
   .description('measure base and head in turn on this machine, and give a verdict')
-  .requiredOption(
-    '--run <command>',
-    'shell command that measures; its times are, if it prints none',
-  );
+  .usage('[A..B] [options] -- CMD [ARG...]')
+  .argument('[range]', 'two revisions, A..B; as they are committed')
+  .option('--submodules', 'check out submodules of both sides, too')
+  .option('--base-cmd <command>', 'two shell commands here, without git: the one to compare with')
+  .option('--head-cmd <command>', 'and the other one')
+  .option(
+    '--vary <name=values>',
+    'a benchmark for each value of {name} in the command: n=1,10,100',
+    collected,
+  )
+  .option('--each', 'every commit of A..B against its parent: a line each, a table at the end')
+  .option('--run <command>', 'shell command that measures, in place of -- CMD [ARG...]')
+  .option('--filter <regexp>', 'the benchmarks to measure, as the tool filters')
+  .addHelpText('after', measureExamples);
 reported(filters(tables(policy(measuring(measure)))), all)
   .option('--fail-on <what>', 'regression (default), suspect, incomplete or never; a list')
   .action(command(async () => (await import('./cli/measure.ts')).measureCommand));
@@ -191,9 +229,13 @@ type CommandOf = (flags: Flags, paths: readonly string[]) => Promise<number>;
 function command(load: () => Promise<CommandOf>) {
   return async (...given: unknown[]): Promise<void> => {
     // Commander passes each argument, then the flags, then the command.
-    const paths = given.slice(0, -2).flat() as string[];
+    const paths = given
+      .slice(0, -2)
+      .flat()
+      .filter((of) => of !== undefined) as string[];
     doing(`running \`${(given.at(-1) as Command).name()}\``);
-    finish(await (await load())(given.at(-2) as Flags, paths));
+    const flags: Flags = { ...(given.at(-2) as Flags), ...(words === undefined ? {} : { words }) };
+    finish(await (await load())(flags, paths));
   };
 }
 
@@ -209,7 +251,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 process.stderr.on('error', () => {});
 
 try {
-  await program.parseAsync();
+  await program.parseAsync(own);
 } catch (error) {
   if (error instanceof CommanderError) {
     finish(error.exitCode === 0 ? 0 : 2);

@@ -6,10 +6,10 @@
 import { formatOf } from './bench/index.ts';
 import { gitIn, outsideGit } from './measure/git.ts';
 import { checkoutAt, prepareTree, presetFor, type Wanted } from './measure/presets/index.ts';
-import { duration } from './measure/progress.ts';
 import { baseCommit, headCommit } from './measure/revision.ts';
 import { InputError, type InputFile } from './model.ts';
 import { type Look, type MeasuredRounds, measureRounds, type RoundsOptions } from './rounds.ts';
+import { duration } from './text/numbers.ts';
 
 export type Circumstances = Omit<
   RoundsOptions,

@@ -2,10 +2,11 @@
  * What the two sides of a round left behind becomes two Runs: which tool's output it is, which files
  * count, what is cut from them, where they are kept. When a round is run is rounds.ts.
  */
+import { join } from 'node:path';
 import { type Format, formatOf, isEmpty, readBenchmarks } from './bench/index.ts';
 import { refuseUnread, unreadTool } from './bench/unread.ts';
 import { readRun, redactFiles } from './collect.ts';
-import { commandTimes } from './measure/commandtimes.ts';
+import { commandName, commandTimes } from './measure/commandtimes.ts';
 import { lastLinesOf } from './measure/failure.ts';
 import type { Bench, RoundOutput, SideOutput } from './measure/index.ts';
 import { keepFiles } from './measure/keep.ts';
@@ -100,6 +101,12 @@ export function roundReader(bench: Bench, options: ReaderOptions): RoundReader {
           options.keep,
           [base, head].flatMap((of) => [...of.benchmarks, ...of.profiles]),
         );
+        for (const side of ['base', 'head'] as const) {
+          // Beside the files, which can be compared again with `flamegate diff DIR/base DIR/head`.
+          const { printed } = output[side];
+          const { benchmarks } = await cut({ benchmarks: printed, profiles: [] }, side);
+          await keepFiles(join(options.keep, 'printed', name(side)), benchmarks);
+        }
       }
       const round = {
         base: await runOf(base, bench.baseCommit),
@@ -169,7 +176,12 @@ const leastCpuSeconds = 0.02;
 function kindOf(base: SideOutput, head: SideOutput): Kind {
   const all = [...base.benchmarks, ...head.benchmarks];
   const format = all.map(formatOf).find((of) => of !== null);
-  if (format !== undefined && format !== null) return { kind: 'benchmarks', format };
+  if (format !== undefined && format !== null) {
+    if ((base.times?.length ?? 0) < 2) return { kind: 'benchmarks', format };
+    throw new InputError(
+      'the command prints benchmarks, which have names of their own: --vary is for commands whose time is measured',
+    );
+  }
   // What was meant to be read, or is another tool's, must not end as the time of the command.
   if (base.isWritten || head.isWritten) readBenchmarks(all);
   for (const side of [base, head]) refuseResults(side);
@@ -178,12 +190,17 @@ function kindOf(base: SideOutput, head: SideOutput): Kind {
 
 const timesOf = (base: SideOutput, head: SideOutput): Kind => ({
   kind: 'command',
-  cpu: base.cpuSeconds >= leastCpuSeconds && head.cpuSeconds >= leastCpuSeconds,
+  cpu: [base, head].every(hasCpuTime),
 });
 
 function refuseResults({ benchmarks, errors }: SideOutput): void {
   for (const input of benchmarks) refuseUnread(input, errors);
 }
+
+const hasCpuTime = (of: SideOutput): boolean =>
+  (of.times ?? [of]).every(
+    (one: { readonly cpuSeconds: number }) => one.cpuSeconds >= leastCpuSeconds,
+  );
 
 function foundIn(
   of: SideOutput,
@@ -200,7 +217,8 @@ function foundIn(
       }
       refuseResults(of);
     }
-    return { benchmarks: [commandTimes(of, kind.cpu, options.run, `${name}/times.txt`)], profiles };
+    const times = of.times ?? [{ ...of, name: commandName(options.run) }];
+    return { benchmarks: [commandTimes(times, kind.cpu, `${name}/times.txt`)], profiles };
   }
   if (!isBare) return of;
   show(of, name, options.log);

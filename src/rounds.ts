@@ -7,12 +7,17 @@ import type { Format } from './bench/index.ts';
 import { areRepeated } from './compare/copies.ts';
 import { goFilter, plainFilter } from './measure/filter.ts';
 import { type Bench, type MeasureOptions, openBench, type RoundOutput } from './measure/index.ts';
+import { openInPlace } from './measure/inplace.ts';
 import { refuseUsed } from './measure/keep.ts';
-import { news, progress } from './measure/progress.ts';
+import { type Live, news, progress } from './measure/progress.ts';
 import { InputError, type Round, type Warning } from './model.ts';
 import { type Files, type ReaderOptions, type RoundReader, roundReader } from './roundoutput.ts';
 
 export interface RoundsOptions extends MeasureOptions, ReaderOptions {
+  /** Two commands, not two commits: everything is run where the user stands. */
+  readonly inPlace?: boolean | undefined;
+  /** In place of a line for each round and each benchmark that is decided. */
+  readonly live?: Live | undefined;
   /** After how many rounds to look, rising; the last is the most rounds there may be. */
   readonly looks: readonly { readonly after: number }[];
 }
@@ -53,7 +58,7 @@ export interface MeasuredRounds {
   readonly files: Readonly<Record<'base' | 'head', Files>>;
 }
 
-type Stopped = 'decided' | 'max-rounds' | 'max-time' | 'cancelled' | 'failed';
+type Stopped = 'decided' | 'enough' | 'max-rounds' | 'max-time' | 'cancelled' | 'failed';
 
 /**
  * Rounds until a look says it is done, the last look was made, or another round would not end within
@@ -69,7 +74,8 @@ export async function measureRounds(
   look: (rounds: readonly Round[]) => Look,
 ): Promise<MeasuredRounds> {
   if (options.keep !== null) await refuseUsed(options.keep);
-  const bench = await openBench(options);
+  const kept = { ...options, keepsPrinted: options.keep !== null };
+  const bench = await (options.inPlace === true ? openInPlace(kept) : openBench(kept));
   try {
     options.log(opening(bench));
     return await runRounds(bench, options, only ?? [], look);
@@ -109,17 +115,14 @@ async function runRounds(
     }
     if (found.kind === 'round') {
       rounds.push(found.round);
-      log(
-        progress(found.output, {
-          count: rounds.length,
-          most: options.looks.at(-1)?.after ?? 0,
-          last,
-          left: clock.left(),
-        }),
-      );
+      const most = options.looks.at(-1)?.after ?? 0;
+      const now = { count: rounds.length, most, last, left: clock.left() };
+      if (options.live === undefined) log(progress(found.output, now));
+      else options.live.round(now);
       const before: Look = last;
       if (options.looks.some(({ after }) => after === rounds.length)) last = look(rounds);
-      for (const line of news(before.decided, last.decided)) log(line);
+      const told = options.live === undefined ? news(before.decided, last.decided) : [];
+      for (const line of told) log(line);
     }
     stopped = reason(rounds.length, last, options, clock);
   }
@@ -208,12 +211,13 @@ function leftOut(open: readonly string[], { base, head }: Round): boolean {
 function reason(
   count: number,
   last: Look,
-  { looks, signal }: RoundsOptions,
+  { looks, signal, live }: RoundsOptions,
   clock: Clock,
 ): Stopped | null {
   if (last.done && last.open.length === 0) return 'decided';
   if (signal?.aborted) return 'cancelled';
   if (last.done || count >= (looks.at(-1)?.after ?? 0)) return 'max-rounds';
+  if (live?.enough() === true && count > 0) return 'enough';
   return clock.fits() ? null : 'max-time';
 }
 
@@ -242,6 +246,7 @@ function clockOf(maxSeconds: number): Clock {
 }
 
 function opening({ baseCommit, headCommit, changed, seed }: Bench): string {
+  if (baseCommit === '') return `two commands in turn, in this directory; seed ${seed}`;
   const files = changed === 1 ? 'one file' : `${changed} files`;
   const also = changed === 0 ? '' : ` with ${files} not as committed`;
   return `base ${baseCommit.slice(0, 12)}, head ${headCommit.slice(0, 12)}${also}; seed ${seed}`;

@@ -42,6 +42,14 @@ export interface Flags extends Filters {
   readonly against?: string;
   readonly setup?: string;
   readonly run?: string;
+  readonly filter?: string;
+  readonly each?: boolean;
+  readonly submodules?: boolean;
+  readonly baseCmd?: string;
+  readonly headCmd?: string;
+  readonly vary?: readonly string[];
+  /** What stands behind `--`, as words. */
+  readonly words?: readonly string[];
   readonly maxTime?: string;
   readonly maxRounds?: string;
   readonly seed?: string;

@@ -8,7 +8,7 @@ import { listenForInterruption } from '../measure/interrupt.ts';
 import { environmentHere } from '../measure/machine.ts';
 import { InputError, type InputFile } from '../model.ts';
 import { logLine } from '../report/escape.ts';
-import { type Look, type MeasuredRounds, measureRounds } from '../rounds.ts';
+import { type Look, type MeasuredRounds, measureRounds, type RoundsOptions } from '../rounds.ts';
 import { looks } from '../stats/spending.ts';
 import { type Flags, rowOptions } from './flags.ts';
 
@@ -16,7 +16,12 @@ type LookHere = (...rounds: Parameters<Parameters<typeof measureRounds>[2]>) => 
 
 export interface Here {
   readonly looks: ReturnType<typeof looks>;
-  readonly measure: (only: readonly string[] | null, look: LookHere) => Promise<MeasuredRounds>;
+  /** `more` is what the command needs beside the flags. */
+  readonly measure: (
+    only: readonly string[] | null,
+    look: LookHere,
+    more?: Partial<RoundsOptions>,
+  ) => Promise<MeasuredRounds>;
   /** Where nobody gave a command: the suspects, run as a preset has it. Null outside of a repository. */
   readonly measureWanted: (
     only: readonly string[] | null,
@@ -68,13 +73,13 @@ export function measurerHere(flags: Flags, config: Config, head: HeadFiles): Her
   return {
     looks: plan,
     interrupted: () => status,
-    measure: (only, look) =>
+    measure: (only, look, more = {}) =>
       heeding((signal) => {
         const commands = { setup: flags.setup ?? null, run: run ?? '' };
         const [first] = head.benchmarks;
         // What is run again prints what was printed before.
         const format = first === undefined ? null : formatOf(first);
-        return measureRounds({ ...options, ...commands, signal, format }, only, look);
+        return measureRounds({ ...options, ...commands, signal, format, ...more }, only, look);
       }),
     measureWanted: (only, look, wanted) =>
       heeding((signal) => measureWanted({ ...options, signal }, head, { only, look, wanted })),

@@ -2,21 +2,54 @@
 import { resolveConfig } from '../config.ts';
 import { lookAt, roundsVerdict } from '../gate.ts';
 import { exitStatus } from '../judge/gate.ts';
+import { rangeOf } from '../measure/history.ts';
 import { InputError } from '../model.ts';
+import { logLine } from '../report/escape.ts';
 import { explain } from './explain.ts';
 import { configLayers, emit, type Flags } from './flags.ts';
 import { verdictReport } from './format.ts';
 import { measurerHere } from './here.ts';
+import { askedCommand, withSubmodules } from './measure/asked.ts';
+import { measureEach } from './measure/each.ts';
+import { liveDisplay } from './measure/live.ts';
 
-export async function measureCommand(flags: Flags): Promise<number> {
-  if ((flags.run ?? '').trim() === '') throw new InputError('--run is empty: what is measured?');
+export async function measureCommand(flags: Flags, args: readonly string[]): Promise<number> {
+  const [text] = args;
+  const range = text === undefined ? null : rangeOf(text);
+  if (range !== null && flags.against !== undefined) {
+    throw new InputError('A..B says what to measure against: leave --against out');
+  }
+  if (range === null && flags.each === true) {
+    throw new InputError('--each needs the commits, like v1.2..HEAD --each');
+  }
+  if (range !== null && (flags.baseCmd ?? flags.headCmd) !== undefined) {
+    throw new InputError('two commands are no two commits: leave A..B out');
+  }
   const config = resolveConfig(...(await configLayers(flags)));
-  const here = measurerHere(flags, config, { benchmarks: [], commit: '' });
-  const measured = await here.measure(null, lookAt(config, here.looks)).catch((error: unknown) => {
-    if (here.interrupted() === null) throw error;
-    process.stderr.write(explain(error));
-    return null;
-  });
+  const command = withSubmodules(await askedCommand(flags), flags);
+  const { says } = command;
+  const options = { ...command.options, ...(range && { against: range.base, head: range.head }) };
+  const here = measurerHere({ ...flags, run: options.run }, config, { benchmarks: [], commit: '' });
+  if (says !== null) process.stderr.write(`${logLine(`Measuring ${says}`)}\n`);
+  if (range !== null && flags.each === true) {
+    return measureEach(flags, config, { here, command, range });
+  }
+  const display = liveDisplay(here.looks[0]?.after ?? 0, process.env);
+  const look = lookAt(config, here.looks);
+  const watched = (rounds: Parameters<typeof look>[0]) => {
+    const found = look(rounds);
+    display?.looked(found);
+    return found;
+  };
+  const shown = display === null ? {} : { live: display.live, log: display.log };
+  const measured = await here
+    .measure(null, watched, { ...options, ...shown })
+    .finally(() => display?.close())
+    .catch((error: unknown) => {
+      if (here.interrupted() === null) throw error;
+      process.stderr.write(explain(error));
+      return null;
+    });
   if (measured === null) return here.interrupted() ?? 2;
   const verdict = roundsVerdict(measured, here.looks, config);
   await emit(flags, await verdictReport(verdict, flags.format));

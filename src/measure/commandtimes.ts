@@ -3,17 +3,15 @@
  * time. Written in Go's format, so that it is kept, sent and compared like any other output.
  */
 import type { InputFile } from '../model.ts';
+import type { CommandTime } from './side.ts';
 
-/** `sec/op`, and `cpu-sec/op` where `cpu` says so, of one run of the command. */
-export function commandTimes(
-  times: { readonly wallSeconds: number; readonly cpuSeconds: number },
-  cpu: boolean,
-  run: string,
-  file: string,
-): InputFile {
-  const more = cpu ? ` ${times.cpuSeconds} cpu-sec/op` : '';
-  const line = `BenchmarkCommand/${commandName(run)} 1 ${times.wallSeconds} sec/op${more}\n`;
-  return { file, bytes: Buffer.from(line) };
+/** `sec/op`, and `cpu-sec/op` where `cpu` says so, of one run of each command. */
+export function commandTimes(times: readonly CommandTime[], cpu: boolean, file: string): InputFile {
+  const lines = times.map(({ name, wallSeconds, cpuSeconds }) => {
+    const more = cpu ? ` ${cpuSeconds} cpu-sec/op` : '';
+    return `BenchmarkCommand/${name} 1 ${wallSeconds} sec/op${more}\n`;
+  });
+  return { file, bytes: Buffer.from(lines.join('')) };
 }
 
 const longestName = 60;

@@ -6,6 +6,7 @@
 import { randomInt } from 'node:crypto';
 import { InputError, type Warning } from '../model.ts';
 import { type Apart, keepApart } from './apart/index.ts';
+import { merged, type SideCommands } from './commands.ts';
 import { everything } from './filter.ts';
 import { gitIn, outsideGit } from './git.ts';
 import { endAllGroups, endGroup } from './group.ts';
@@ -19,7 +20,7 @@ import {
   stolen,
 } from './machine.ts';
 import { type Order, orderOf } from './order.ts';
-import { type Against, baseCommit, headCommit, isImplied } from './revision.ts';
+import { type Against, baseCommit, headCommit, isImplied, namedCommit } from './revision.ts';
 import { runSide, type Side, type SideOutput, setUp } from './side.ts';
 import { checkOut, type SideName, sameFiles, snapshot } from './tree.ts';
 
@@ -32,10 +33,18 @@ export interface MeasureOptions extends Against {
   /** Runs once in each tree; null for nothing. */
   readonly setup: string | null;
   readonly run: string;
+  /** In place of `run`: run one after the other in each round, both sides of each in turn. */
+  readonly commands?: readonly SideCommands[] | undefined;
+  /** A revision to measure as the head, as it is committed; absent for the working tree. */
+  readonly head?: string | undefined;
+  /** $FLAMEGATE_FILTER where no round asks for less than everything; absent for everything. */
+  readonly filter?: string | undefined;
   /** Draws the order of each round; drawn itself where absent. */
   readonly seed?: number | undefined;
   /** Everything on one CPU. */
   readonly pin?: boolean | undefined;
+  /** What commands print is in each round's output, for whoever keeps it. */
+  readonly keepsPrinted?: boolean | undefined;
   /** What each tree needs before `setup`; throws InputError where it cannot be given. */
   readonly prepare?: ((side: Side) => Promise<void>) | undefined;
   /** The first run of a side may not take longer. */
@@ -104,9 +113,11 @@ export async function openBench(options: MeasureOptions): Promise<Bench> {
   const env = outsideGit(options.env);
   const git = gitIn(directory, env, signal);
   const pinned = options.pin === true ? cpuToPin(env) : null;
-  const head = await headCommit(git);
+  const checkedOut = await headCommit(git);
+  const head = options.head === undefined ? checkedOut : await namedCommit(git, options.head);
   const base = await baseCommit(git, head, options);
-  const { commit, changed } = await snapshot(git, head);
+  const { commit, changed } =
+    options.head === undefined ? await snapshot(git, head) : { commit: head, changed: 0 };
   if (isImplied(options) && base === head) {
     throw new InputError(
       `base and head are the same commit, ${head.slice(0, 12)}: say what to measure against, like HEAD~1; HEAD for what is not committed yet`,
@@ -170,9 +181,10 @@ export async function openBench(options: MeasureOptions): Promise<Bench> {
   };
 }
 
-type Watching = Pick<Apart, 'watch'>;
+type Watching = Partial<Pick<Apart, 'watch'>>;
 
-function rounds(
+/** Rounds of two sides, however they were opened. */
+export function rounds(
   sides: Readonly<Record<SideName, Side>>,
   options: MeasureOptions & Watching,
   pinned: number | null,
@@ -187,7 +199,7 @@ function rounds(
     const order = orderOf(seed, number);
     let disturbed: string | null = null;
     for (;;) {
-      const { base, head } = await run.both(order, number, filter ?? everything);
+      const { base, head } = await run.both(order, number, filter ?? options.filter ?? everything);
       const worst = Math.max(base.steal ?? 0, head.steal ?? 0);
       const heavy = worst > heavySteal;
       if (heavy) {
@@ -210,7 +222,7 @@ function rounds(
   return { seed, runRound, machine };
 }
 
-interface Watched {
+export interface Watched {
   readonly output: SideOutput;
   /** Share of the CPU time that the host took meanwhile; null if unknown. */
   readonly steal: number | null;
@@ -219,15 +231,17 @@ interface Watched {
 /** Runs sides, watching the machine. */
 function runner(
   sides: Readonly<Record<SideName, Side>>,
-  { run: text, maxSeconds, watch }: MeasureOptions & Watching,
+  { run, commands, maxSeconds, keepsPrinted = false, watch }: MeasureOptions & Watching,
   pin: number | null,
 ) {
   const looks: Look[] = [];
-  const longest: Record<SideName, number> = { base: 0, head: 0 };
-  const one = async (name: SideName, round: number, filter: string): Promise<Watched> => {
+  const all = commands ?? [{ name: null, base: run, head: run }];
+  const longest = all.map((): Record<SideName, number> => ({ base: 0, head: 0 }));
+  const one = async (name: SideName, at: number, round: number, filter: string) => {
+    const [text, times] = [all[at]?.[name] ?? run, longest[at] ?? { base: 0, head: 0 }];
     const limitSeconds =
-      longest[name] === 0 ? maxSeconds : Math.max(slackSeconds, slackFactor * longest[name]);
-    const isFirst = longest[name] === 0;
+      times[name] === 0 ? maxSeconds : Math.max(slackSeconds, slackFactor * times[name]);
+    const isFirst = times[name] === 0;
     const before = lookAtMachine(pin);
     const output = await runSide(sides[name], {
       text,
@@ -235,20 +249,21 @@ function runner(
       filter,
       pin,
       limitSeconds,
-      watch: isFirst ? (group) => watch(name, group) : undefined,
+      watch: isFirst && watch !== undefined ? (group) => watch(name, group) : undefined,
+      keepsPrinted,
     });
     const after = lookAtMachine(pin);
     looks.push(before, after);
-    longest[name] = Math.max(longest[name], output.wallSeconds);
-    return { output, steal: stolen(before, after) };
+    times[name] = Math.max(times[name], output.wallSeconds);
+    return { name: all[at]?.name ?? null, output, steal: stolen(before, after) };
   };
   const both = async (order: Order, round: number, filter: string) => {
-    if (order === 'base-first') {
-      const base = await one('base', round, filter);
-      return { base, head: await one('head', round, filter) };
+    const found: Record<SideName, (Watched & { name: string | null })[]> = { base: [], head: [] };
+    const names: readonly SideName[] = order === 'base-first' ? ['base', 'head'] : ['head', 'base'];
+    for (const at of all.keys()) {
+      for (const name of names) found[name].push(await one(name, at, round, filter));
     }
-    const head = await one('head', round, filter);
-    return { base: await one('base', round, filter), head };
+    return { base: merged(found.base), head: merged(found.head) };
   };
   return { looks, both };
 }

@@ -1,4 +1,5 @@
 /** What is said while it measures: a line a round, a line for each benchmark that is decided. */
+import { duration } from '../text/numbers.ts';
 import type { RoundOutput } from './index.ts';
 
 interface Decided {
@@ -15,6 +16,13 @@ export interface Progress {
   readonly last: { readonly open: readonly string[]; readonly decided: readonly Decided[] };
   /** Seconds until max-time. */
   readonly left: number;
+}
+
+/** Whoever shows rounds as they come, in place of lines, and may have seen enough. */
+export interface Live {
+  readonly round: (now: Progress) => void;
+  /** Asked after each round: judge what there is. */
+  readonly enough: () => boolean;
 }
 
 export function progress({ base, head, order }: RoundOutput, now: Progress): string {
@@ -35,10 +43,3 @@ export function news(before: readonly Decided[], now: readonly Decided[]): strin
 }
 
 const seconds = (of: { readonly wallSeconds: number }): string => `${of.wallSeconds.toFixed(2)} s`;
-
-/** `45s`, `9m05s`. */
-export function duration(time: number): string {
-  const whole = Math.max(0, Math.round(time));
-  const minutes = Math.floor(whole / 60);
-  return minutes === 0 ? `${whole}s` : `${minutes}m${String(whole % 60).padStart(2, '0')}s`;
-}

@@ -47,6 +47,9 @@ export async function baseCommit(git: Git, head: string, wanted: Against): Promi
   return mergeBase(git, head, await branchTip(git, wanted.baseBranch));
 }
 
+/** The full hash of the commit that a revision names, fetched where that helps. Throws InputError. */
+export const namedCommit = (git: Git, text: string): Promise<string> => revision(git, 'HEAD', text);
+
 /** A shallow clone hides parents from rev-parse; the commit itself names them. */
 async function firstParentOfMerge(git: Git, commit: string): Promise<string | null> {
   const text = await git(['cat-file', 'commit', commit]);

@@ -19,8 +19,18 @@ export interface SideOutput {
   readonly profiles: readonly InputFile[];
   /** The last lines of standard error. */
   readonly errors: readonly string[];
+  /** Standard output and error, where they are kept. */
+  readonly printed: readonly InputFile[];
   readonly wallSeconds: number;
   /** User and system time of the command's processes; NaN where the shell cannot tell. */
+  readonly cpuSeconds: number;
+  /** Where there are several commands (commands.ts), the times of each. */
+  readonly times?: readonly CommandTime[] | undefined;
+}
+
+export interface CommandTime {
+  readonly name: string;
+  readonly wallSeconds: number;
   readonly cpuSeconds: number;
 }
 
@@ -71,6 +81,7 @@ export interface RunOptions {
   readonly pin: number | null;
   readonly limitSeconds: number;
   readonly watch?: ((group: number) => () => void) | undefined;
+  readonly keepsPrinted: boolean;
 }
 
 /** Runs the `run` command once. Throws InputError where it fails, its output shown before. */
@@ -98,7 +109,8 @@ export async function runSide(side: Side, options: RunOptions): Promise<SideOutp
   signal?.throwIfAborted();
   const failure = await failureOf(ended, `${name}, round ${options.round}: run`, files, log);
   if (failure !== null) throw failure;
-  return outputOf(ended, place, `${name}/round-${options.round}`);
+  const found = await outputOf(ended, place, `${name}/round-${options.round}`);
+  return options.keepsPrinted ? { ...found, printed: await printedBy(place) } : found;
 }
 
 const filesOf = ({ out }: SidePlace) => ({
@@ -134,9 +146,18 @@ async function outputOf(ended: Ended, place: SidePlace, name: string): Promise<S
     isWritten: written !== null,
     profiles,
     errors: await lastLines(filesOf(place).stderr),
+    printed: [],
     wallSeconds,
     cpuSeconds,
   };
+}
+
+async function printedBy(place: SidePlace): Promise<InputFile[]> {
+  const { stdout, stderr } = filesOf(place);
+  return [
+    { file: 'stdout.txt', bytes: (await contents(stdout)) ?? nothing },
+    { file: 'stderr.txt', bytes: (await contents(stderr)) ?? nothing },
+  ];
 }
 
 /** Sorted, with `/` between directories. The command may have taken the directory away. */

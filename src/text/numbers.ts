@@ -98,3 +98,10 @@ export function oneIn(p: number): string {
   if (p < rarest) return 'fewer than 1 in 200';
   return `1 in ${Math.max(1, Math.round(Number((1 / p).toPrecision(2))))}`;
 }
+
+/** `45s`, `9m05s`. */
+export function duration(time: number): string {
+  const whole = Math.max(0, Math.round(time));
+  const minutes = Math.floor(whole / 60);
+  return minutes === 0 ? `${whole}s` : `${minutes}m${String(whole % 60).padStart(2, '0')}s`;
+}

@@ -1,6 +1,6 @@
 /** `flamegate measure` as a user calls it: the bundle, real git, real commands, a real Ctrl-C. */
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -61,6 +61,18 @@ describe('a plain command', () => {
     });
     expect(diff.stdout).toMatch(/Command\/sleep/);
   });
+
+  it('what it printed is kept beside them, named as in the repository', () => {
+    at.commit('seconds', '0.02\n');
+    const keep = join(temporary(), 'keep');
+    const run = 'echo "in $PWD/x"; cat seconds >&2; echo "BenchmarkA $RANDOM 1$RANDOM ns/op"';
+    measure('--run', `${run} >$FLAMEGATE_OUTPUT; echo out`, '--max-rounds', '6', '--keep', keep);
+    const kept = (file: string) => readFileSync(join(keep, file), 'utf8');
+    expect(kept('printed/head/round-6/stdout.txt')).toBe('in x\nout\n');
+    expect(kept('printed/head/round-6/stderr.txt')).toBe('0.02\n');
+    expect(kept('printed/base/round-1/stderr.txt')).toBe('0.01\n');
+    expect(readdirSync(join(keep, 'base/round-1'))).toEqual(['output']);
+  });
 });
 
 describe('gate --run', () => {
@@ -98,7 +110,7 @@ describe('gate --run', () => {
 
 describe('bad input', () => {
   it.each<[string[], RegExp]>([
-    [[], /required option '--run <command>'/],
+    [[], /what is measured\? Say it behind --/],
     [['--run', ''], /--run is empty/],
     [['--run', 'true', '--max-time', '10'], /max-time "10" is not a time/],
     [['--run', 'true', '--max-rounds', '5'], /max-rounds "5" must be/],
@@ -222,5 +234,59 @@ describe.skipIf(!go)(`the example module${go ? '' : ' (skipped: no go in PATH)'}
     expect(stdout).toMatch(/^Encode\/.* slower/m);
     expect(stdout).toMatch(/codec\.appendEscaped/);
     expect(status).toBe(1);
+  });
+});
+
+/** util-linux's: BSD's takes other flags. */
+const hasScript = spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout?.includes('util');
+
+describe.skipIf(!hasScript)('in a terminal', () => {
+  /** All that was shown, ESC as `^`; `type` is typed as soon as `when` is there. */
+  async function watched(when: RegExp, type: string) {
+    const script = join(temporary(), 'run.sh');
+    const args = "measure --threshold 20% --against HEAD~1 -- bash -c 'sleep 0.0$(cat seconds)'";
+    writeFileSync(script, `"${process.execPath}" "${cli}" ${args}; echo "status $?"; stty -a\n`);
+    child = spawn('script', ['-qfec', `bash ${script}`, '/dev/null'], {
+      cwd: at.folder,
+      env: { ...env(), TERM: 'xterm' },
+    });
+    const process_ = child;
+    let [shown, typed] = ['', false];
+    process_.stdout?.on('data', (of) => {
+      shown += of;
+      if (typed || !when.test(shown)) return;
+      typed = true;
+      process_.stdin?.write(type);
+    });
+    await new Promise((done) => process_.on('close', done));
+    return shown.replaceAll('\x1b', '^');
+  }
+
+  beforeEach(() => {
+    at.commit('seconds', '1');
+    at.commit('seconds', '9');
+  });
+
+  it('q stops and judges what there is, and the keyboard is given back', async () => {
+    const shown = await watched(/round 2 of at most 20; /, 'q');
+    expect(shown).toContain('stops after this round');
+    expect(shown).toMatch(/incomplete: .*only [234] of at least 6 rounds/s);
+    expect(shown).not.toMatch(/round 1 of at most 20: base/);
+    expect(shown).toMatch(/status 0\b/);
+    expect(shown).toMatch(/ icanon .* echo /s);
+  });
+
+  it('each benchmark has its line and its interval, and all are gone at the end', async () => {
+    const shown = await watched(/never/, '');
+    expect(shown).toMatch(/round 5 of at most 20; first look after 6; /);
+    expect(shown).toMatch(/Command\/bash_-c\S* +slower +\d\.\dx \[\d.*\r\n.*; 1 of 1 decided; /);
+    expect(shown).toMatch(/\^\[2A\r\^\[Jfail: Command/);
+    expect(shown).toMatch(/status 1\b/);
+  });
+
+  it('Ctrl-C is what it always is', async () => {
+    const shown = await watched(/round 2 of at most 20; /, '\x03');
+    expect(shown).toMatch(/incomplete: .*stopped by SIGINT/s);
+    expect(shown).toMatch(/status 130\b/);
   });
 });

@@ -6,7 +6,11 @@ const times = { wallSeconds: 1.25, cpuSeconds: 0.5 };
 
 it('is a benchmark with the time of the clock and of the CPUs, both better lower', () => {
   const { series, warnings } = readBenchmarks([
-    commandTimes(times, true, './tool --all "my file.txt"', 'times.txt'),
+    commandTimes(
+      [{ ...times, name: commandName('./tool --all "my file.txt"') }],
+      true,
+      'times.txt',
+    ),
   ]);
   expect(series.map((of) => [of.benchmark, of.unit, of.better, of.samples])).toEqual([
     ['Command/tool_--all_my_file.txt', 'sec/op', 'lower', [1.25]],
@@ -16,7 +20,7 @@ it('is a benchmark with the time of the clock and of the CPUs, both better lower
 });
 
 it('leaves out a CPU time that was not measured', () => {
-  const { series } = readBenchmarks([commandTimes(times, false, 'sleep 1', 't')]);
+  const { series } = readBenchmarks([commandTimes([{ ...times, name: 'sleep_1' }], false, 't')]);
   expect(series.map((of) => of.unit)).toEqual(['sec/op']);
 });
 

@@ -1,11 +1,13 @@
 import { expect, it } from 'vitest';
-import { duration, news, progress } from '../../src/measure/progress.ts';
+import { news, progress } from '../../src/measure/progress.ts';
+import { duration } from '../../src/text/numbers.ts';
 
 const side = (wallSeconds: number) => ({
   benchmarks: [],
   isWritten: false,
   profiles: [],
   errors: [],
+  printed: [],
   wallSeconds,
   cpuSeconds: 0,
 });

@@ -51,7 +51,7 @@ export const cargoPreset: PresetOf = async (wanted, checkout, seconds) => {
 };
 
 /** build.build-dir of the user's configuration would be shared as well. */
-const ownTarget =
+export const ownTarget =
   'CARGO_TARGET_DIR="$FLAMEGATE_BIN/target" CARGO_BUILD_BUILD_DIR="$FLAMEGATE_BIN/target"';
 
 const joined = (...parts: readonly string[]): string => parts.filter(Boolean).join('/');

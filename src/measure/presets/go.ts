@@ -81,7 +81,7 @@ interface Package {
 const joined = (...parts: readonly string[]): string => parts.filter(Boolean).join('/');
 
 /** What makes both sides build code that is in neither tree. */
-function outsideCode(env: Checkout['env']): string | null {
+export function outsideCode(env: Checkout['env']): string | null {
   const [flag] = /-(?:modfile|overlay|C)\b/.exec(env.GOFLAGS ?? '') ?? [];
   if (flag !== undefined)
     return `GOFLAGS has ${flag}, which may name code outside of the two trees`;
@@ -90,7 +90,7 @@ function outsideCode(env: Checkout['env']): string | null {
 }
 
 /** The modules of the repository, the longest path first. */
-async function modulesOf(checkout: Checkout): Promise<Module[]> {
+export async function modulesOf(checkout: Checkout): Promise<Module[]> {
   const modules: Module[] = [];
   for (const file of await checkout.named('go.mod')) {
     const directory = file.split('/').slice(0, -1).join('/');
@@ -135,7 +135,7 @@ async function packageOf(
 }
 
 /** A `replace` by an absolute path of the checkout: both sides would build that one. */
-function replacedBy(text: string, top: string): string | null {
+export function replacedBy(text: string, top: string): string | null {
   const targets = [...text.matchAll(/=>[ \t]*["`]?([^\s"`]+)/g)].map(([, to = '']) => to);
   return targets.find((to) => to === top || to.startsWith(`${top}/`)) ?? null;
 }

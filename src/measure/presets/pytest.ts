@@ -83,14 +83,14 @@ const isNodeId = (id: string): boolean =>
 const fileOf = (id: string): string => id.split('::', 1)[0] ?? '';
 
 /** The way from a directory back to the top. */
-const up = (root: string): string =>
+export const up = (root: string): string =>
   root
     .split('/')
     .map(() => '..')
     .join('/');
 
 /** The side's own tree first, and what the user's path has of the checkout is the tree's too. */
-async function pathOf(root: string, { top, env, isDirectory }: Checkout): Promise<string> {
+export async function pathOf(root: string, { top, env, isDirectory }: Checkout): Promise<string> {
   const tree = root === '' ? '"$PWD"' : `"$(cd ${up(root)} && pwd)"`;
   const inTree = (path: string) => (path === '' ? tree : `${tree}/${quoted(path)}`);
   const first = [...new Set([root, `${root}/src`.replace(/^\//, ''), '', 'src'])];
@@ -108,7 +108,7 @@ async function pathOf(root: string, { top, env, isDirectory }: Checkout): Promis
 }
 
 /** Its arguments: the checkout, the tree, and pytest's. It prints why not, behind `flamegate: `. */
-const probe = `
+export const probe = `
 import os, sys
 import pytest
 from importlib import metadata

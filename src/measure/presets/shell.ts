@@ -16,6 +16,29 @@ export function quoted(text: string): string {
 /** A script of ours, which has lines; never a text from outside. */
 export const quotedScript = (script: string): string => `'${script.replaceAll("'", "'\\''")}'`;
 
+/**
+ * One word of a command that the user gave as words: whatever is in it, lines too, it arrives as it
+ * is. (`quoted` is for texts from outside, which have no business with lines.)
+ */
+export const word = (text: string): string =>
+  /^[A-Za-z0-9_@%+=:,./-]+$/.test(text) ? text : quotedScript(text);
+
+/** What a shell takes as its own where a command begins: `time`, `if`, `NAME=value`. */
+const programName = /^[A-Za-z0-9_.+/][A-Za-z0-9_.+/-]*$/;
+const reserved = new Set(
+  'if then else elif fi do done case esac while until for in select function time coproc'.split(
+    ' ',
+  ),
+);
+
+/** The user's words as one command of a shell: the program, then its arguments. */
+export function commandOf(words: readonly string[]): string {
+  const [program = '', ...rest] = words;
+  const first =
+    programName.test(program) && !reserved.has(program) ? program : quotedScript(program);
+  return [first, ...rest.map(word)].join(' ');
+}
+
 /** A path below the top: no way out of it, nothing hidden in its name. */
 export function isInside(path: string): boolean {
   const steps = path.split('/');

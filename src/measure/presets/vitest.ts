@@ -43,7 +43,13 @@ export const vitestPreset: PresetOf = async (wanted, checkout) => {
 };
 
 /** What says which packages there are. */
-const manifests = ['package.json', 'package-lock.json', 'yarn.lock', 'pnpm-lock.yaml', 'bun.lock'];
+export const manifests = [
+  'package.json',
+  'package-lock.json',
+  'yarn.lock',
+  'pnpm-lock.yaml',
+  'bun.lock',
+];
 
 const joined = (...parts: readonly string[]): string => parts.filter(Boolean).join('/');
 
