@@ -219,9 +219,11 @@ describe.skipIf(!go)(`the example module${go ? '' : ' (skipped: no go in PATH)'}
       process.execPath,
       [
         ...[cli, 'measure', '--against', 'HEAD', '--threshold', '10%', '--max-time', '2m'],
+        // All rounds run the whole suite for a while: short profiles name nobody for sure.
+        ...['--max-rounds', '8'],
         ...['--setup', 'go test -c -o $FLAMEGATE_BIN/codec.test ./codec'],
         '--run',
-        '$FLAMEGATE_BIN/codec.test -test.run="^$" -test.bench="$FLAMEGATE_FILTER" -test.benchtime=50ms -test.cpuprofile=$FLAMEGATE_PROFILE',
+        '$FLAMEGATE_BIN/codec.test -test.run="^$" -test.bench="$FLAMEGATE_FILTER" -test.benchtime=200ms -test.cpuprofile=$FLAMEGATE_PROFILE',
       ],
       {
         cwd: at.folder,
