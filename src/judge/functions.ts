@@ -66,7 +66,10 @@ function decide(of: FunctionComparison, policy: FunctionPolicy, alpha: number): 
   }
   if (evident && of.adjustedDelta >= threshold) return risen(of, policy);
   if (evident && -of.adjustedDelta >= threshold) {
-    return { verdict: 'faster', reason: 'larger than the normal difference between runs of main' };
+    return {
+      verdict: 'faster',
+      reason: 'larger than the normal difference between runs of the base',
+    };
   }
   if (of.worst < threshold) {
     return { verdict: 'ok', reason: `a rise of ${points(threshold)} is ruled out` };
@@ -100,7 +103,10 @@ function risen(of: FunctionComparison, { threshold, otherWork }: FunctionPolicy)
       reason: `${heavier} against ${plural(of.baseRuns, 'run')} of the base; ${runsToFail} are needed to fail for it`,
     };
   }
-  return { verdict: 'slower', reason: 'larger than the normal difference between runs of main' };
+  return {
+    verdict: 'slower',
+    reason: 'larger than the normal difference between runs of the base',
+  };
 }
 
 /** A fall that is larger than the rise it went into is an improvement as well. */
