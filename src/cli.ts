@@ -72,7 +72,10 @@ const measuring = (command: Command): Command =>
     .option('--setup <command>', 'shell command that builds a side, once in its tree')
     .option('--against <revision>', 'what to measure against (default: where HEAD left main)')
     .option('--max-time <time>', 'time for rounds, like 10m (default); without --run in all, 5m')
-    .option('--max-rounds <number>', 'rounds at most (default: 20)')
+    .option(
+      '--max-rounds <number>',
+      'rounds at most; they end before when all is decided (default: 200)',
+    )
     .option('--seed <number>', 'draws the order of the rounds; printed, so that it can be repeated')
     .option('--time-command', "compare the command's own time, whatever it prints")
     .option('--pin', 'run everything on one CPU (Linux, taskset)')

@@ -95,7 +95,7 @@ export const defaults: Config = {
   confirm: 'auto',
   against: 'merge-base',
   maxTime: undefined,
-  maxRounds: 20,
+  maxRounds: 200,
   trustSingleRun: false,
   match: ['goos', 'goarch', 'cpu'],
   baselineRuns: 20,

@@ -419,6 +419,40 @@ describe('a look at rounds', () => {
     expect([looked.open, looked.done]).toEqual([['Wild'], true]);
   });
 
+  it('does not wait for a few bytes that come and go, nor fails for them', () => {
+    const value = (of: readonly number[], i: number) => of[(i + 1) % 4] ?? 0;
+    const jittery = Array.from({ length: 20 }, (_, i): Round => {
+      const of = (bytes: number) =>
+        run([series('X', sample(1, 1000, 5)), series('X', [bytes], 'B/op')]);
+      return { base: of(value([2, 3, 3, 3], i)), head: of(value([4, 3, 3, 5], i)) };
+    });
+    const looked = lookAt(config, plan)(jittery);
+    expect(looked.verdict.verdict).toBe('pass');
+    expect([looked.open, looked.done]).toEqual([[], true]);
+    expect(looked.verdict.comparisons.map(({ unit, verdict }) => [unit, verdict])).toEqual([
+      ['sec/op', 'ok'],
+      ['B/op', 'ok'],
+    ]);
+  });
+
+  it('calls faster what is faster by more than the threshold, though its size varies', () => {
+    const wide = [-0.3, -0.7, -0.45, -0.6, -0.35, -0.55, -0.4, -0.65, -0.5, -0.5];
+    const faster = wide.map((log): Round => {
+      const of = (seconds: number) => run([series('Fast', [seconds])]);
+      return { base: of(1), head: of(Math.exp(log)) };
+    });
+    const verdict = roundsVerdict({ ...nothing, rounds: faster }, plan, config);
+    expect(rowOf(verdict, 'Fast')?.verdict).toBe('faster');
+    expect(verdict.headline).toMatch(/^Fast is 39 % faster/);
+  });
+
+  it('goes on after 20 rounds with what is open alone', () => {
+    const long = looks(200);
+    const more = Array.from({ length: 25 }, (_, i) => rounds[i % 20] as Round);
+    expect(lookAt(config, long)(more.slice(0, 20))).toMatchObject({ open: ['Wild'], done: false });
+    expect(lookAt(config, long)(more)).toMatchObject({ open: ['Wild'], done: false });
+  });
+
   it('gives the verdict of flamegate measure, with its smallest visible change', () => {
     const verdict = roundsVerdict({ ...nothing, rounds }, plan, config);
     expect(rowOf(verdict, 'Wild')?.reason).toMatch(

@@ -1,14 +1,16 @@
 /**
- * What else was tried for looking early: other schedules, other shapes of spending, and boundaries
+ * What else was tried for looking early and going on: other schedules, other ways to spend, and boundaries
  * from the joint distribution of the looks, found by simulation. On plain arrays of numbers, because
- * a million sequences are needed to find a boundary of 1 in 10,000.
+ * many sequences are needed to find a boundary of 1 in 10,000.
  */
-import { looks, spent } from '../../src/stats/spending.ts';
+
+import { normalQuantile, normalUpper } from '../../src/stats/normal.ts';
+import { looks } from '../../src/stats/spending.ts';
 import { tUpperQuantile } from '../../src/stats/student.ts';
 import { random } from '../verdict/random.ts';
 import { table } from '../verdict/table.ts';
 
-const most = 20;
+const most = 200;
 const margin = Math.log(1.02);
 const threshold = Math.log(1.05);
 const floor = 0.002;
@@ -19,56 +21,84 @@ interface Plan {
   readonly weights: readonly number[];
 }
 
-function plan(name: string, after: readonly number[], shape: (fraction: number) => number): Plan {
-  const shares = after.map((n) => shape(n / most));
-  return { name, after, weights: shares.map((share, k) => share - (shares[k - 1] ?? 0)) };
+/** `share` of the look k, from 0; the last look has what is left. */
+function plan(name: string, after: readonly number[], share: (k: number) => number): Plan {
+  const weights = after.slice(0, -1).map((_, k) => share(k));
+  return { name, after, weights: [...weights, 1 - weights.reduce((sum, of) => sum + of, 0)] };
 }
 
-const shipped = looks(most).map((look) => look.after);
-const pocock = (fraction: number): number => Math.log(1 + (Math.E - 1) * fraction);
+/** What may be spent by a fraction of all rounds: the looks' shares are its steps. */
+const spending = (name: string, after: readonly number[], upTo: (fraction: number) => number) =>
+  plan(
+    name,
+    after,
+    (k) => upTo((after[k] ?? 0) / last(after)) - upTo((after[k - 1] ?? 0) / last(after)),
+  );
+
+const last = (after: readonly number[]): number => after.at(-1) ?? 0;
+
+/** O'Brien and Fleming's type (Lan and DeMets 1983), of alpha .05. */
+const obrien = (fraction: number): number =>
+  fraction <= 0 ? 0 : (2 * normalUpper(-normalQuantile(0.025) / Math.sqrt(fraction))) / 0.05;
+
+const shipped = looks(most);
+const all = shipped.map((look) => look.after);
+const to20 = all.filter((n) => n <= 20);
+/** Half of everything by 20 rounds in O'Brien and Fleming's shape, then a quarter of the rest each. */
+const half = (k: number): number =>
+  k < to20.length
+    ? (obrien((all[k] ?? 0) / 20) - obrien((all[k - 1] ?? 0) / 20)) / 2
+    : 0.5 * 0.25 * 0.75 ** (k - to20.length);
 
 const plans: readonly Plan[] = [
-  plan('shipped', shipped, spent),
-  plan('shape for 1 %', shipped, (t) => spent(t, 0.01)),
-  plan('shape for 20 %', shipped, (t) => spent(t, 0.2)),
-  plan('t² (Kim and DeMets)', shipped, (t) => t ** 2),
-  plan('evenly', shipped, (t) => t),
-  plan('Pocock-type', shipped, pocock),
-  plan('from 4', [4, ...shipped], spent),
-  plan('6, 10, 15, 20', [6, 10, 15, 20], spent),
-  plan('6, 10, 20', [6, 10, 20], spent),
-  plan('10, 20', [10, 20], spent),
-  plan('10, 20, half each', [10, 20], (t) => t),
-  plan('20', [20], spent),
+  { name: 'ships: falling, 1/8 of the rest', after: all, weights: shipped.map((look) => look.weight) },
+  spending("up to 20 only, O'Brien-Fleming (before)", to20, obrien),
+  spending("O'Brien-Fleming over 200", all, obrien),
+  plan("O'Brien-Fleming to 20, half; then falling", all, half),
+  plan('evenly, 1/16 each', all, () => 1 / 16),
+  plan('falling, 1/5 of the rest', all, (k) => 0.2 * 0.8 ** k),
+  plan('falling, 1/3 of the rest', all, (k) => (1 / 3) * (2 / 3) ** k),
+  plan('rising and falling, k .8^(k-1) / 25', all, (k) => (k + 1) * 0.8 ** k * 0.04),
+  plan('rising and falling, k .7^(k-1) .09', all, (k) => (k + 1) * 0.7 ** k * 0.09),
+  plan('1/(k(k+1))', all, (k) => 1 / ((k + 1) * (k + 2))),
 ];
 
-/** Standard normal rounds and each sequence's own scale, shared by all plans. */
+/** Sums and sums of squares of standard normal rounds at each look, and each sequence's own scale. */
 interface Draws {
-  readonly rounds: Float64Array;
+  /** By sequence and look, two numbers each. */
+  readonly sums: Float64Array;
   readonly scales: Float64Array;
 }
 
 function draw(count: number, seed: number): Draws {
   const r = random(seed, 1);
   const scales = new Float64Array(count);
-  const rounds = new Float64Array(count * most);
-  for (let i = 0; i < count; i++) scales[i] = 0.012 * Math.exp(0.85 * r.normal()) * Math.sqrt(1.5);
-  for (let i = 0; i < rounds.length; i++) rounds[i] = r.normal();
-  return { rounds, scales };
+  const sums = new Float64Array(count * all.length * 2);
+  for (let i = 0; i < count; i++) {
+    scales[i] = 0.012 * Math.exp(0.85 * r.normal()) * Math.sqrt(1.5);
+    let [sum, squares, n] = [0, 0, 0];
+    all.forEach((after, k) => {
+      for (; n < after; n++) {
+        const z = r.normal();
+        sum += z;
+        squares += z * z;
+      }
+      sums[2 * (i * all.length + k)] = sum;
+      sums[2 * (i * all.length + k) + 1] = squares;
+    });
+  }
+  return { sums, scales };
 }
 
-/** Mean and standard error of each look of one sequence, without floor. */
+/** Mean and standard error of each look of one sequence, without floor. The looks are a beginning of all. */
 function seen(draws: Draws, i: number, after: readonly number[], into: Float64Array): void {
-  let [sum, squares, n] = [0, 0, 0];
-  after.forEach((count, k) => {
-    for (; n < count; n++) {
-      const z = draws.rounds[i * most + n] ?? 0;
-      sum += z;
-      squares += z * z;
-    }
+  for (let k = 0; k < after.length; k++) {
+    const n = after[k] ?? 0;
+    const sum = draws.sums[2 * (i * all.length + k)] ?? 0;
+    const squares = draws.sums[2 * (i * all.length + k) + 1] ?? 0;
     into[2 * k] = sum / n;
     into[2 * k + 1] = Math.sqrt(Math.max(0, (squares - (sum * sum) / n) / (n - 1)) / n);
-  });
+  }
 }
 
 /** Critical t of each look by Bonferroni: what ships. */
@@ -100,8 +130,14 @@ function exactly({ after, weights }: Plan, alpha: number, draws: Draws): number[
 }
 
 interface Found {
-  readonly regressed: number;
+  /** Slower by 20 rounds, and in the end. */
+  readonly early: number;
+  readonly slower: number;
   readonly unchanged: number;
+  /** Decided either way by 20 rounds. */
+  readonly settled: number;
+  /** Means, of at most 20 and of all. */
+  readonly short: number;
   readonly rounds: number;
 }
 
@@ -109,43 +145,51 @@ function run(of: Plan, critical: readonly number[], effect: number, draws: Draws
   const bounds = bonferroni(of, 0.05);
   const count = Math.min(draws.scales.length, 50_000);
   const at = new Float64Array(2 * of.after.length);
-  let [regressed, unchanged, rounds] = [0, 0, 0];
+  let [early, slower, unchanged, settled, short, rounds] = [0, 0, 0, 0, 0, 0];
   for (let i = 0; i < count; i++) {
     seen(draws, i, of.after, at);
     const scale = draws.scales[i] ?? 0;
-    let evident = false;
+    let [evident, excluded] = [false, false];
     let k = 0;
     for (; k < of.after.length; k++) {
       const center = effect + scale * (at[2 * k] ?? 0);
       const se = Math.max(scale * (at[2 * k + 1] ?? 0), floor);
       if (center - margin > (critical[k] ?? 0) * se) evident = true;
-      if (center + (bounds[k] ?? 0) * se < threshold) {
-        unchanged++;
-        break;
-      }
-      if (evident) {
-        regressed++;
-        break;
-      }
+      excluded = center + (bounds[k] ?? 0) * se < threshold;
+      if (evident || excluded) break;
     }
-    rounds += of.after[Math.min(k, of.after.length - 1)] ?? 0;
+    const after = of.after[Math.min(k, of.after.length - 1)] ?? 0;
+    const bySlower = evident && !excluded;
+    if (after <= 20 && (evident || excluded)) settled++;
+    if (bySlower) slower++;
+    if (bySlower && after <= 20) early++;
+    if (excluded) unchanged++;
+    rounds += after;
+    short += Math.min(after, 20);
   }
-  return { regressed: regressed / count, unchanged: unchanged / count, rounds: rounds / count };
+  const [each, ...rest] = [early, slower, unchanged, settled, short, rounds].map(
+    (of) => of / count,
+  );
+  const [a = 0, b = 0, c = 0, d = 0, e = 0] = rest;
+  return { early: each ?? 0, slower: a, unchanged: b, settled: c, short: d, rounds: e };
 }
 
 /** One table: power and mean rounds of every plan, for one benchmark and for one of a hundred. */
 export function tried(sequences: number, seed: number): string {
   const draws = draw(sequences, seed);
-  const cell = ({ regressed, rounds }: Found) =>
-    `${(100 * regressed).toFixed(1)} % in ${rounds.toFixed(1)}`;
-  const row = (of: Plan, name: string, criticals: readonly (readonly number[])[]) => [
-    name,
-    ...criticals.flatMap((critical) =>
-      [0.05, 0.1].map((effect) => cell(run(of, critical, Math.log(1 + effect), draws))),
-    ),
-    run(of, criticals[0] ?? [], 0, draws).rounds.toFixed(1),
-    `${(100 * run(of, criticals[0] ?? [], threshold, draws).unchanged).toFixed(1)} %`,
-  ];
+  const cell = ({ early, slower, short, rounds }: Found) =>
+    `${percent(early)} in ${short.toFixed(1)}; ${percent(slower)} in ${rounds.toFixed(1)}`;
+  const row = (of: Plan, name: string, criticals: readonly (readonly number[])[]) => {
+    const clean = run(of, criticals[0] ?? [], 0, draws);
+    return [
+      name,
+      ...criticals.flatMap((critical) =>
+        [0.05, 0.1].map((effect) => cell(run(of, critical, Math.log(1 + effect), draws))),
+      ),
+      `${percent(clean.settled)} in ${clean.short.toFixed(1)}; ${percent(clean.unchanged)} in ${clean.rounds.toFixed(1)}`,
+      percent(run(of, criticals[0] ?? [], threshold, draws).unchanged),
+    ];
+  };
   const alphas = [0.01, 0.0001];
   const rows = plans.map((of) =>
     row(
@@ -161,14 +205,16 @@ export function tried(sequences: number, seed: number): string {
   }
   return table(
     [
-      'looks and shape',
+      'spending',
       '+5 %',
       '+10 %',
       '+5 %, one of 100',
       '+10 %, one of 100',
-      'clean: rounds',
+      'clean',
       'missed at +5 %',
     ],
     rows,
   );
 }
+
+const percent = (rate: number): string => `${(100 * rate).toFixed(1)} %`;

@@ -8,7 +8,7 @@
  *
  * Prints the Markdown that docs/statistics.md and docs/decisions/looks.md quote.
  */
-import { resolveConfig } from '../../src/config.ts';
+import { defaults, resolveConfig } from '../../src/config.ts';
 import { lookAt } from '../../src/gate.ts';
 import type { JudgedComparison, Round, Run } from '../../src/model.ts';
 import { type Look, looks } from '../../src/stats/spending.ts';
@@ -20,7 +20,7 @@ import { tried } from './looks.ts';
 const seed = 20261121;
 const quick = process.argv.includes('--quick');
 const config = resolveConfig();
-const most = 20;
+const most = defaults.maxRounds;
 
 /** The noise of one round's log ratio. */
 interface Noise {
@@ -139,8 +139,24 @@ function errors(noise: Noise, benchmarks: number, runs: number, plan: readonly L
     noise.name,
     String(benchmarks),
     withInterval(failed, runs),
+    withInterval(evident(noise, missRuns, plan), missRuns),
     withInterval(atThreshold.filter(isExcluded).length, atThreshold.length),
   ];
+}
+
+/** Of benchmarks slower by the margin, those whose p is under alpha when nothing is stopped before the end. */
+function evident(noise: Noise, runs: number, plan: readonly Look[]): number {
+  let count = 0;
+  for (let i = 0; i < runs; i++) {
+    const r = random(seed + 104_729, i);
+    const scales = [noise.scale(r)];
+    const rounds = Array.from({ length: plan.at(-1)?.after ?? 0 }, () =>
+      round(r, noise, [0.02], scales, new Set(['B0'])),
+    );
+    const [row] = lookAt(config, plan)(rounds).verdict.comparisons;
+    if ((row?.delta ?? 0) > 0.02 && (row?.p ?? 1) < config.alpha) count++;
+  }
+  return count;
 }
 
 /** One benchmark of the suite is slower: found, and after how many rounds. */
@@ -170,17 +186,24 @@ function power(
 
 function report(): void {
   const plan = looks(most);
-  const fixed: Look[] = [{ after: most, weight: 1 }];
+  const fixed: Look[] = [{ after: 20, weight: 1 }];
+  const former = looks(20);
   const [, simulated, heavy] = noises;
   if (simulated === undefined || heavy === undefined) return;
-  const [many, some, few] = quick ? [200, 40, 20] : [10_000, 2000, 500];
+  const [many, some, few] = quick ? [200, 40, 20] : [5000, 1000, 200];
   console.log('\n### Error rates at the boundaries\n');
   console.log(
     table(
-      ['noise of a round', 'benchmarks', 'fails at +2 % (margin)', 'excluded at +5 % (threshold)'],
+      [
+        'noise of a round',
+        'benchmarks',
+        'fails at +2 % (margin)',
+        'p < .01 if none stops',
+        'excluded at +5 % (threshold)',
+      ],
       [
         ...noises.map((noise) => errors(noise, 1, many, plan)),
-        errors(simulated, 100, many, plan),
+        errors(simulated, 100, some, plan),
         errors(heavy, 100, some, plan),
       ],
     ),
@@ -201,10 +224,14 @@ function report(): void {
         'clean runs failed',
       ],
       [
-        power('looks', simulated, 1, many, plan),
-        power('20 rounds', simulated, 1, many, fixed),
-        power('looks', simulated, 100, few, plan),
-        power('20 rounds', simulated, 100, few, fixed),
+        ...[1, 100].flatMap((benchmarks) => {
+          const runs = benchmarks === 1 ? many : few;
+          return [
+            power(`looks, at most ${most}`, simulated, benchmarks, runs, plan),
+            power('looks, at most 20', simulated, benchmarks, runs, former),
+            power('20 rounds, one look', simulated, benchmarks, runs, fixed),
+          ];
+        }),
       ],
     ),
   );

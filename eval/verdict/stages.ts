@@ -12,7 +12,7 @@ import { table } from './table.ts';
 const runs = 10;
 const sizes = [0.02, 0.05, 0.1, 0.2] as const;
 const rules: readonly (readonly [string, Partial<ConfirmRule>])[] = [
-  ['at most 20 rounds (ships)', {}],
+  ['at most 20 rounds (as above)', {}],
   ['at most 10', { looks: looks(10) }],
   ['at most 40', { looks: looks(40) }],
   ['20, one look', { looks: [{ after: 20, weight: 1 }] }],

@@ -154,8 +154,9 @@ function paired(row: Rows, options: RoundOptions, ready: boolean, alpha: number)
     margin: options.margin(row.any),
   });
   const differences = heads.map((of, i) => of.center - (bases[i]?.center ?? 0));
-  // Of the rounds that the machine disturbed a median knows nothing, as the change does not.
-  const middle = median(bases.map((of) => of.center));
+  // Of the rounds that the machine disturbed a median knows nothing, as the change does not. On the
+  // linear scale a change is relative to the mean.
+  const middle = (scale === 'log' ? median : mean)(bases.map((of) => of.center));
   // A side that lacks it in some rounds may lack just those that would tell.
   const whole = ready && row.alone === 0;
   const estimates = whole ? seenAt(row.pairs, differences, options, roundFloor * size) : [];

@@ -206,7 +206,7 @@ function undecidedHere(
   row: JudgedComparison,
 ): string {
   const stored = row.screened === null ? '' : ` (${looked(row, row.screened)})`;
-  return `${says(of, row, 'looks')}${more(rows)}, and ${roundsOf(row)} here did not decide it${stored}. More rounds (\`max-time\`, \`max-rounds\`) or a longer benchmark do.`;
+  return `${says(of, row, 'looks')}${more(rows)}, and ${roundsOf(row)} here did not decide it${stored}. More time (\`max-time\`) or a longer benchmark does.`;
 }
 
 function suspectedFunction(of: HeadlineInput): string {

@@ -32,9 +32,13 @@ export const isOwn = (row: JudgedComparison): boolean => row.follows === null;
 export const compared = (of: HeadlineInput): number =>
   countBenchmarks(of.comparisons.filter((row) => row.gated && isOwn(row) && row.base && row.head));
 
+/** What a benchmark counts, whether it varies or not. */
+const counts: readonly string[] = ['B/op', 'allocs/op'];
+
 /** The row that says most: what was timed before what was counted, the worst first. */
 export function first(rows: readonly JudgedComparison[]): JudgedComparison | undefined {
-  const rank = (row: JudgedComparison): number => (row.test === 'exact' ? 1 : 0);
+  const rank = (row: JudgedComparison): number =>
+    row.test === 'exact' || counts.includes(row.unit) ? 1 : 0;
   return rows.toSorted((a, b) => rank(a) - rank(b) || worse(b) - worse(a))[0];
 }
 

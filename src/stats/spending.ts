@@ -10,8 +10,6 @@
  * independent; this needs only that each look's own p-value is one. So it holds for t statistics,
  * under any dependence, for any rule of stopping, and its p-values go into Holm like any others.
  */
-import { normalQuantile, normalUpper } from './normal.ts';
-
 /** One look at the data: after how many observations, and its share of the error rate. */
 export interface Look {
   readonly after: number;
@@ -23,37 +21,23 @@ export interface Look {
 const firstLook = 6;
 /** Each look has a quarter more data than the last: closer looks find little that is new. */
 const growth = 1.25;
-/** The error rate whose O'Brien-Fleming shape is used, for p-values and bounds of any size alike. */
-const shape = 0.05;
-
-/** A smaller share of the error rate is left to the next look. */
-const leastShare = 1e-4;
-
-/**
- * The part of its error rate that a test may have spent when it has seen `fraction` (0..1) of its
- * data: 2 - 2 Phi(z_{alpha/2} / sqrt(fraction)), over alpha.
- */
-export function spent(fraction: number, alpha = shape): number {
-  if (fraction <= 0) return 0;
-  if (fraction >= 1) return 1;
-  return (2 * normalUpper(-normalQuantile(alpha / 2) / Math.sqrt(fraction))) / alpha;
-}
+/** The part of what is left of the error rate that each look may spend. */
+const part = 1 / 8;
 
 /**
  * When to look at up to `most` observations (a whole number, at least 1), and what each look may
- * spend. Up to 20: after 6, 8, 10, 13, 16 and 20. Fewer than 6 are looked at once, at the end.
+ * spend: after 6, 8, 10, 13, 16, 20, 25, 31, 39, 49, 61, 76, 95, 119, 149 and 186, and at the end, which has
+ * what is left. But for the end, no look knows how many there may be. Fewer than 6 are looked at once.
  */
 export function looks(most: number): readonly Look[] {
-  const after: number[] = [];
-  // A look within a tenth of the last one is not worth its share, nor one that has next to none.
-  for (let n = firstLook; n * 1.1 < most; n = Math.round(n * growth)) {
-    if (spent(n / most) > leastShare) after.push(n);
+  const plan: Look[] = [];
+  let left = 1;
+  // A look within a tenth of the end is not worth its share.
+  for (let after = firstLook; after * 1.1 < most; after = Math.round(after * growth)) {
+    plan.push({ after, weight: left * part });
+    left -= left * part;
   }
-  after.push(most);
-  return after.map((n, k) => ({
-    after: n,
-    weight: spent(n / most) - spent((after[k - 1] ?? 0) / most),
-  }));
+  return [...plan, { after: most, weight: left }];
 }
 
 /** What was seen at a look that was really made. */

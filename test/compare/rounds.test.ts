@@ -127,6 +127,46 @@ describe('few rounds are tested by the paired t', () => {
   });
 });
 
+describe('the columns divide to the change', () => {
+  const base = [100, 100, 100, 200, 200, 200, 150, 150];
+  it('where the medians of the sides do not', () => {
+    const row = one(rounds(base, [112, 112, 112, 130, 224, 224, 168, 130]));
+    // Base 150, head 130, and yet slower: in most rounds by 12 %.
+    expect(row.base?.center).toBeCloseTo(150, 9);
+    expect((row.head?.center ?? 0) / (row.base?.center ?? 0) - 1).toBeCloseTo(row.delta ?? 0, 12);
+    expect(row.delta).toBeGreaterThan(0);
+  });
+  it('on the linear scale', () => {
+    const row = one(rounds([-1, ...base], [0, ...base.map((value) => value + 12)], 'lag'));
+    const [before = 0, after = 0] = [row.base?.center, row.head?.center];
+    expect((after - before) / before).toBeCloseTo(row.delta ?? 0, 12);
+    expect(row.delta).toBeGreaterThan(0);
+  });
+});
+
+describe('B/s beside sec/op', () => {
+  const both = (rate: (seconds: number) => number) =>
+    compareRounds(
+      Array.from({ length: 6 }, (_, i) => {
+        const side = (seconds: number) =>
+          run([series('A', [seconds]), series('A', [rate(seconds)], 'B/s')]);
+        return { base: side(1e-6 * (1 + i)), head: side(1.2e-6 * (1 + i) * (1 + i / 1000)) };
+      }),
+      options(),
+    ).map(({ unit, follows }) => [unit, follows]);
+  it('is the same number again, and follows it', () => {
+    // Printed with four digits.
+    const rate = (seconds: number) => Number((4096 / seconds).toPrecision(4));
+    expect(both(rate)).toEqual([
+      ['sec/op', null],
+      ['B/s', 'sec/op'],
+    ]);
+  });
+  it('is a row of its own where it says something else', () => {
+    expect(both((seconds) => (seconds > 1.1e-6 ? 9e9 : 1e9))).toContainEqual(['B/s', null]);
+  });
+});
+
 describe('looks', () => {
   const logs = [0.1, 0.12, 0.09, 0.11, 0.1, 0.12, 0.1, 0.11, 0.09, 0.1];
   it('make one p of all, each paid for from its own share', () => {

@@ -271,7 +271,32 @@ const table: [GateVerdict, string, Partial<HeadlineInput>, string][] = [
     'suspect',
     'measured again, and still open',
     { comparisons: [suspect('Unpack', 0.04, here(20, 0.18))], rounds, p: 0.05 },
-    'Unpack looks 4 % slower, and 20 rounds here did not decide it (looked 18 % slower against 12 runs of main). More rounds (`max-time`, `max-rounds`) or a longer benchmark do.',
+    'Unpack looks 4 % slower, and 20 rounds here did not decide it (looked 18 % slower against 12 runs of main). More time (`max-time`) or a longer benchmark does.',
+  ],
+  [
+    'fail',
+    'what was timed before the bytes and allocations that vary, by however much they rose',
+    {
+      comparisons: [
+        row('Render', 0.9, { unit: 'B/op', ...here(8, 0.9), screened: null }),
+        row('Render', 0.8, { unit: 'allocs/op', ...here(8, 0.8), screened: null }),
+        row('Render', 0.12, { unit: 'sec/op', ...here(8, 0.12), screened: null }),
+      ],
+      rounds,
+    },
+    'Render is 12 % slower, in 8 rounds here.',
+  ],
+  [
+    'fail',
+    'bytes that vary, where no time got worse',
+    {
+      comparisons: [
+        row('Render', 0.9, { unit: 'B/op', ...here(8, 0.9), screened: null }),
+        okRow('Render', { package: 'kit' }),
+      ],
+      rounds,
+    },
+    'Render allocates 90 % more B/op, in 8 rounds here.',
   ],
   [
     'suspect',
