@@ -51,7 +51,11 @@ const half = (k: number): number =>
     : 0.5 * 0.25 * 0.75 ** (k - to20.length);
 
 const plans: readonly Plan[] = [
-  { name: 'ships: falling, 1/8 of the rest', after: all, weights: shipped.map((look) => look.weight) },
+  {
+    name: 'ships: falling, 1/8 of the rest',
+    after: all,
+    weights: shipped.map((look) => look.weight),
+  },
   spending("up to 20 only, O'Brien-Fleming (before)", to20, obrien),
   spending("O'Brien-Fleming over 200", all, obrien),
   plan("O'Brien-Fleming to 20, half; then falling", all, half),

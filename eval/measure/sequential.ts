@@ -3,7 +3,7 @@
  * simulated rounds: how often it fails a change of exactly the margin, how often it calls a change
  * of exactly the threshold unchanged, what it finds, and how many rounds it saves.
  *
- *   node eval/measure/sequential.ts            about ten minutes; --quick for a smoke run
+ *   node eval/measure/sequential.ts            about five minutes; --quick for a smoke run
  *   node eval/measure/sequential.ts --looks    what else was tried: schedules, shapes, exact bounds
  *
  * Prints the Markdown that docs/statistics.md and docs/decisions/looks.md quote.
@@ -139,7 +139,7 @@ function errors(noise: Noise, benchmarks: number, runs: number, plan: readonly L
     noise.name,
     String(benchmarks),
     withInterval(failed, runs),
-    withInterval(evident(noise, missRuns, plan), missRuns),
+    benchmarks === 1 ? withInterval(evident(noise, runs, plan), runs) : '–',
     withInterval(atThreshold.filter(isExcluded).length, atThreshold.length),
   ];
 }

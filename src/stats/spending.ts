@@ -2,18 +2,19 @@
  * Looking at data while they come, without paying for it in error rate: when to look, what each
  * look may spend, and one p-value and one bound for the whole sequence.
  *
- * The shape is the O'Brien-Fleming-type spending function of Lan and DeMets (1983), "Discrete
- * sequential boundaries for clinical trials": next to nothing early, most of it at the end. What a
- * look spends is spent by Bonferroni: p = min p_k / w_k over looks with fixed weights that sum to 1.
+ * A look may spend a fixed part of what those before it left, so that its share does not depend on
+ * how many follow: going on takes nothing from who is decided early, and time may end it anywhere.
+ * It is spent by Bonferroni: p = min p_k / w_k over looks with fixed weights that sum to at most 1.
  * Boundaries from the joint distribution of the looks would spend slightly less (docs/decisions/
  * looks.md has the numbers), but need that distribution, with its variance known and its draws
  * independent; this needs only that each look's own p-value is one. So it holds for t statistics,
  * under any dependence, for any rule of stopping, and its p-values go into Holm like any others.
  */
+
 /** One look at the data: after how many observations, and its share of the error rate. */
 export interface Look {
   readonly after: number;
-  /** In (0, 1]; those of all looks sum to 1. */
+  /** In (0, 1]; those of all looks sum to 1 at most. */
   readonly weight: number;
 }
 
@@ -26,7 +27,7 @@ const part = 1 / 8;
 
 /**
  * When to look at up to `most` observations (a whole number, at least 1), and what each look may
- * spend: after 6, 8, 10, 13, 16, 20, 25, 31, 39, 49, 61, 76, 95, 119, 149 and 186, and at the end, which has
+ * spend: after 6, 8, 10, 13, 16, 20, 25, 31, 39, 49, 61, 76, 95, 119, 149 and so on, and at the end, which has
  * what is left. But for the end, no look knows how many there may be. Fewer than 6 are looked at once.
  */
 export function looks(most: number): readonly Look[] {
