@@ -8,6 +8,7 @@ import { packRun, type StoredRun } from './baseline/manifest.ts';
 import type { BaselineStore } from './baseline/store.ts';
 import { type RunInputs, readRun } from './collect.ts';
 import { difference } from './compare/environment.ts';
+import { pooled } from './compare/roundprofiles.ts';
 import { wholeRounds } from './compare/rounds.ts';
 import { type Config, readOptions } from './config.ts';
 import { type Asked, afterRounds, keyOf, suspects, toConfirm } from './judge/confirm.ts';
@@ -228,7 +229,7 @@ export function roundsVerdict(
   const { rounds, warnings, doubts = [], baseIsHead: _, ...use } = measured;
   const heads = rounds.map((of) => of.head);
   const enough = rounds.length >= (looks[0]?.after ?? Number.POSITIVE_INFINITY);
-  const whole = enough ? wholeRounds(rounds) : [];
+  const whole = enough ? pooled(wholeRounds(rounds)) : [];
   const compared = compareHere(rounds, whole, looks, config, asked);
   const sides = { heads: whole.map((of) => of.head), bases: whole.map((of) => of.base) };
   const runs = rounds.flatMap((of) => [...of.base.warnings.map(notTheHeads), ...of.head.warnings]);

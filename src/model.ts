@@ -96,6 +96,10 @@ export interface FunctionRow {
 export interface FunctionTable {
   /** The profile file, or the files joined by ', '. */
   readonly source: string;
+  /** Which program it shows, where more is known than what is in it; those of one name are of one. */
+  readonly program?: string;
+  /** How many profiles were added up; absent for one. */
+  readonly profiles?: number;
   /** The part of the profile that was counted, by a label: `endpoint=/checkout`. */
   readonly slice?: string;
   readonly sampleType: SampleType;
@@ -276,6 +280,11 @@ export interface FunctionComparison {
   readonly p: number | null;
   readonly pAdjusted: number | null;
   readonly df: number | null;
+  /**
+   * One-sided p that its share rose, the sides' own totals left as they are, for all tested functions of the
+   * profile together: where everything got dearer alike no share did. Null where nothing was tested.
+   */
+  readonly pShare: number | null;
   /** The smallest rise, as a fraction, that this comparison finds with 80 % power. */
   readonly detectable: number | null;
   /** Functions it may have taken its cost from, or given it to; null where there are none. */

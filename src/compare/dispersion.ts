@@ -111,15 +111,18 @@ export function testShare(
     (Math.min(scaled, 1) * head.samples + base.share * base.samples) /
     (head.samples + base.samples);
   const ofScale = (scaled * scale.error) ** 2;
-  const same = variance(both, head.samples + base.samples) * (headInverse + baseInverse) + ofScale;
+  // Without a change it is a share of main, which is at most everything: what is twenty times that must
+  // not be lost in the error of the twenty.
+  const ofScaleAtMost = (Math.min(scaled, 1) * scale.error) ** 2;
+  const same =
+    variance(both, head.samples + base.samples) * (headInverse + baseInverse) + ofScaleAtMost;
   const apart =
     scale.factor ** 2 * variance(head.share, head.samples) * headInverse +
-    variance(base.share, base.samples) * baseInverse +
-    ofScale;
+    variance(base.share, base.samples) * baseInverse;
   const df = priorDf + excess.df;
   const delta = scaled - base.share;
   const nullError = Math.sqrt(same);
-  const error = Math.sqrt(Math.max(same, apart));
+  const error = Math.sqrt(Math.max(same, apart + ofScale));
   const half = tQuantile(0.975, df) * error;
   return {
     delta,
@@ -127,7 +130,7 @@ export function testShare(
     ci: [delta - half, delta + half],
     worst: delta + tQuantile(0.95, df) * error,
     least: delta - tQuantile(0.99, df) * error,
-    p: tUpper(Math.abs(delta) / error, df),
+    p: tUpper(Math.abs(delta) / Math.sqrt(Math.max(same, apart + ofScaleAtMost)), df),
     df,
     nullError,
   };

@@ -157,6 +157,7 @@ function rowsOf(
       p: null,
       pAdjusted: null,
       df: null,
+      pShare: null,
       detectable: null,
       moved: null,
     };
@@ -180,6 +181,8 @@ function newestOf(runs: readonly RunShares[]): [readonly RunShares[], readonly R
   const isNewest = ({ commit }: RunShares) => commit === runs[0]?.commit;
   return [runs.filter(isNewest), runs.filter((run) => !isNewest(run))];
 }
+
+const unscaled = { factor: 1, error: 0 } as const;
 
 /** Adds the test to the functions big enough to matter. Rows are by number of the function. */
 function tested(
@@ -219,7 +222,9 @@ function tested(
     const { ci, worst, df, nullError } = found;
     const p = found.delta > 0 ? Math.max(found.p, pMerged(at)) : found.p;
     const detectable = noncentrality(df, options.alpha / family) * nullError;
-    return { ...of, ci, worst, p, df, detectable };
+    const share = testShare(observe(shares, [at]), dispersion, unscaled);
+    const pShare = share !== null && share.delta > 0 ? Math.min(1, family * share.p) : 1;
+    return { ...of, ci, worst, p, df, pShare, detectable };
   });
   const moved = findMoved(movers, options.floor, test);
   return judgeable.map((of, at) => ({ ...of, moved: moved.get(at) ?? null }));

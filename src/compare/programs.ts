@@ -35,8 +35,15 @@ interface Program {
   profiles: number;
 }
 
-/** The number of each table's program, from 0; in the order given, so put main's newest run first. */
+/**
+ * The number of each table's program, from 0: by its name where all have one; else by likeness, in the
+ * order given, so put main's newest run first.
+ */
 export function programsOf(tables: readonly FunctionTable[]): number[] {
+  if (tables.length > 0 && tables.every(({ program }) => program !== undefined)) {
+    const names = [...new Set(tables.map(({ program }) => program))];
+    return tables.map(({ program }) => names.indexOf(program));
+  }
   const programs: Program[] = [];
   const identities = new Map<string, string>();
   return tables.map((table) => {

@@ -179,7 +179,7 @@ export function profileSide(runs: readonly RunShares[]): ProfileSide {
   return {
     total: sum((table) => table.total) / Math.max(1, runs.length),
     samples: sum((table) => table.samples),
-    profiles: tables.length,
+    profiles: sum((table) => table.profiles ?? 1),
     runs: runs.length,
     seconds: timed && tables.length > 0 ? sum((table) => table.seconds ?? 0) : null,
   };

@@ -3,12 +3,15 @@ import type { JudgedComparison, JudgedFunction } from '../model.ts';
 import { share } from '../text/numbers.ts';
 import { isInterruption } from './functions.ts';
 
-/** Where everything got slower together no function did it: its share rose by more than this part. */
-const leastRise = 0.05;
+/**
+ * Where everything got slower together no function did it: its own share must have risen, by more than
+ * chance makes one of all functions rise so often.
+ */
+const chance = 0.1;
 
 /**
  * The function that made benchmarks slower: the one that is evidently heavier, else the one whose share
- * rose most, if that is more than a twentieth of chance. That something got slower is known here.
+ * rose most. That something got slower is known here.
  */
 export function culprit(
   functions: readonly JudgedFunction[],
@@ -17,14 +20,12 @@ export function culprit(
   const hasNew = comparisons.some((row) => row.verdict === 'new');
   const rose = risen(functions).filter(
     (row) =>
-      row.flatDelta > leastRise * row.base.flatFraction &&
+      row.pShare !== null &&
+      row.pShare < chance &&
       // What only a new benchmark calls did not slow an old one.
       !(hasNew && row.base.cum === 0),
   );
-  return (
-    rose.find((row) => row.verdict === 'slower') ??
-    rose.find((row) => row.p !== null && row.p < 0.05)
-  );
+  return rose.find((row) => row.verdict === 'slower') ?? rose[0];
 }
 
 /** Functions that count and have this verdict, the largest rise first. */

@@ -64,6 +64,7 @@ const rising = (more: Partial<FunctionComparison> = {}): FunctionComparison => (
   p: 1e-6,
   pAdjusted: 1e-5,
   df: 10,
+  pShare: 1e-5,
   detectable: 0.03,
   moved: null,
   ...more,

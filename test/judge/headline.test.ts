@@ -508,15 +508,17 @@ describe('the function that is named', () => {
   it('is the largest rise that is hardly chance', () => {
     expect(
       named([
-        judgedFunction({ ...weak, name: 'a.chance', flatDelta: 0.09, p: 0.06 }),
-        judgedFunction({ ...weak, name: 'a.likely', flatDelta: 0.05, p: 0.04 }),
-        judgedFunction({ ...weak, name: 'a.less', flatDelta: 0.03, p: 0.001 }),
+        judgedFunction({ ...weak, name: 'a.chance', flatDelta: 0.09, pShare: 0.12 }),
+        judgedFunction({ ...weak, name: 'a.likely', flatDelta: 0.05, pShare: 0.08 }),
+        judgedFunction({ ...weak, name: 'a.less', flatDelta: 0.03, pShare: 0.001 }),
       ]),
     ).toBe('a.likely');
   });
 
   it('is none where everything got slower together', () => {
-    expect(named([judgedFunction({ flatDelta: 0.002, adjustedDelta: 0.12 })])).toBeUndefined();
+    expect(
+      named([judgedFunction({ flatDelta: 0.002, adjustedDelta: 0.12, pShare: 1 })]),
+    ).toBeUndefined();
   });
 
   it('is no interruption of the scheduler, and nothing that only moved', () => {

@@ -127,6 +127,7 @@ export function functionComparison(changes: Partial<FunctionComparison> = {}): F
     p: 0.0001,
     pAdjusted: 0.002,
     df: 6,
+    pShare: 0.001,
     detectable: 0.015,
     moved: null,
     ...changes,
