@@ -285,6 +285,8 @@ export interface FunctionComparison {
    * profile together: where everything got dearer alike no share did. Null where nothing was tested.
    */
   readonly pShare: number | null;
+  /** adjustedDelta as a part of what everything together got dearer; null where that is not known to have. */
+  readonly ofRise: number | null;
   /** The smallest rise, as a fraction, that this comparison finds with 80 % power. */
   readonly detectable: number | null;
   /** Functions it may have taken its cost from, or given it to; null where there are none. */

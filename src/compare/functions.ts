@@ -158,6 +158,10 @@ function rowsOf(
       pAdjusted: null,
       df: null,
       pShare: null,
+      ofRise:
+        scale.factor > 1
+          ? (scale.factor * head.flatFraction - base.flatFraction) / (scale.factor - 1)
+          : null,
       detectable: null,
       moved: null,
     };

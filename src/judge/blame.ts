@@ -4,10 +4,12 @@ import { share } from '../text/numbers.ts';
 import { isInterruption } from './functions.ts';
 
 /**
- * Where everything got slower together no function did it: its own share must have risen, by more than
- * chance makes one of all functions rise so often.
+ * Where everything got slower together no function did it. So its own share must have risen, by more than
+ * chance makes one of all functions rise so often;
  */
 const chance = 0.1;
+/** or it is heavier for itself, and most of what everything together got dearer. */
+const alone = { chance: 0.05, part: 0.5 };
 
 /**
  * The function that made benchmarks slower: the one that is evidently heavier, else the one whose share
@@ -20,13 +22,16 @@ export function culprit(
   const hasNew = comparisons.some((row) => row.verdict === 'new');
   const rose = risen(functions).filter(
     (row) =>
-      row.pShare !== null &&
-      row.pShare < chance &&
+      didIt(row) &&
       // What only a new benchmark calls did not slow an old one.
       !(hasNew && row.base.cum === 0),
   );
   return rose.find((row) => row.verdict === 'slower') ?? rose[0];
 }
+
+const didIt = ({ pShare, p, ofRise }: JudgedFunction): boolean =>
+  (pShare !== null && pShare < chance) ||
+  (p !== null && p < alone.chance && ofRise !== null && ofRise >= alone.part);
 
 /** Functions that count and have this verdict, the largest rise first. */
 export const heavierNow = (

@@ -65,6 +65,7 @@ const rising = (more: Partial<FunctionComparison> = {}): FunctionComparison => (
   pAdjusted: 1e-5,
   df: 10,
   pShare: 1e-5,
+  ofRise: null,
   detectable: 0.03,
   moved: null,
   ...more,

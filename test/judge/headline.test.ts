@@ -515,6 +515,16 @@ describe('the function that is named', () => {
     ).toBe('a.likely');
   });
 
+  it('is one that is most of what everything together got dearer, though its share may not have risen', () => {
+    const large = { ...weak, flatDelta: 0.04, adjustedDelta: 0.15, pShare: 1 };
+    expect(named([judgedFunction({ ...large, name: 'a.most', p: 0.02, ofRise: 0.9 })])).toBe(
+      'a.most',
+    );
+    expect(named([judgedFunction({ ...large, p: 0.02, ofRise: 0.3 })])).toBeUndefined();
+    expect(named([judgedFunction({ ...large, p: 0.06, ofRise: 0.9 })])).toBeUndefined();
+    expect(named([judgedFunction({ ...large, p: 0.02, ofRise: null })])).toBeUndefined();
+  });
+
   it('is none where everything got slower together', () => {
     expect(
       named([judgedFunction({ flatDelta: 0.002, adjustedDelta: 0.12, pShare: 1 })]),

@@ -128,6 +128,7 @@ export function functionComparison(changes: Partial<FunctionComparison> = {}): F
     pAdjusted: 0.002,
     df: 6,
     pShare: 0.001,
+    ofRise: null,
     detectable: 0.015,
     moved: null,
     ...changes,
