@@ -441,6 +441,16 @@ export interface RoundsUse {
   readonly base: string;
   /** What was seen of the machine, a sentence each. */
   readonly machine: readonly string[];
+  /** What had the machine's CPU in most rounds; null or absent where it was the benchmark's. */
+  readonly taken?: Taken | null;
+}
+
+/** CPU time that base and head did not get. */
+export interface Taken {
+  /** The host of a virtual machine (steal), or other work on this one. */
+  readonly by: 'host' | 'other';
+  /** Of the machine's CPU, on average. */
+  readonly share: number;
 }
 
 /**

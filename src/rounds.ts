@@ -10,7 +10,7 @@ import { type Bench, type MeasureOptions, openBench, type RoundOutput } from './
 import { openInPlace } from './measure/inplace.ts';
 import { refuseUsed } from './measure/keep.ts';
 import { type Live, news, progress } from './measure/progress.ts';
-import { InputError, type Round, type Warning } from './model.ts';
+import { InputError, type Round, type Taken, type Warning } from './model.ts';
 import { type Files, type ReaderOptions, type RoundReader, roundReader } from './roundoutput.ts';
 
 export interface RoundsOptions extends MeasureOptions, ReaderOptions {
@@ -49,6 +49,8 @@ export interface MeasuredRounds {
   readonly baseIsHead: boolean;
   /** What was seen of the machine, a sentence each. */
   readonly machine: readonly string[];
+  /** What had the machine's CPU in most rounds, or null. */
+  readonly taken: Taken | null;
   /** `failed`: a side failed after some rounds, or it was stopped from outside. */
   readonly warnings: readonly Warning[];
   /** Why base and head may not have been two (measure/apart/); no failure, and never a pass. */
@@ -127,7 +129,7 @@ async function runRounds(
     stopped = reason(rounds.length, last, options, clock);
   }
   if (stopped === 'cancelled') problem = options.signal?.reason as Error;
-  const { repeated, sentences } = bench.machine();
+  const { repeated, sentences, taken } = bench.machine();
   const { seed, baseCommit: base } = bench;
   return {
     rounds,
@@ -136,6 +138,7 @@ async function runRounds(
     base,
     baseIsHead: bench.ofOneCommit,
     machine: sentences,
+    taken,
     warnings: [
       ...(problem === null ? [] : [endedBy(problem, rounds.length)]),
       ...(bench.identical ? [withItself] : []),

@@ -6,7 +6,7 @@
 import type { JudgedComparison, ProfileComparison } from '../model.ts';
 import { plural, points, signed } from '../text/numbers.ts';
 import { profilesToFail } from './functions.ts';
-import type { HeadlineInput } from './pieces.ts';
+import { type HeadlineInput, takenFrom } from './pieces.ts';
 
 /** Fewer stored runs than this leave the variance between runs partly to a prior. */
 const enoughRuns = 5;
@@ -19,6 +19,7 @@ export function advice(of: HeadlineInput, cpu: string | undefined): string[] {
   return [
     ...moreRuns(of, cpu),
     ...aSecondLook(of, suspects),
+    ...quietMachine(of),
     ...moreRounds(
       of,
       suspects.filter((row) => row.test === 'paired'),
@@ -57,10 +58,21 @@ function aSecondLook(of: HeadlineInput, suspects: readonly JudgedComparison[]): 
       ];
 }
 
+/** More of such rounds say little more. */
+function quietMachine(of: HeadlineInput): string[] {
+  const taken = takenFrom(of);
+  if (taken === null) return [];
+  const what =
+    of.rounds?.taken?.by === 'host'
+      ? 'another machine, or another time, shows smaller changes'
+      : 'end what is not part of the benchmark, or measure on another machine';
+  return [`${taken}, in most rounds: ${what}.`];
+}
+
 /** What the middle one of the benchmarks that rounds left open can see. */
 function moreRounds(of: HeadlineInput, open: readonly JudgedComparison[]): string[] {
   const middle = typical(open);
-  return middle === undefined
+  return middle === undefined || takenFrom(of) !== null
     ? []
     : [
         `What ${plural(of.rounds?.rounds ?? 0, 'round')} left open is mostly seen from ${signed(middle)} on: more time for rounds, a longer benchmark or a larger threshold decides it.`,

@@ -19,6 +19,7 @@ import {
   more,
   roundsOf,
   storedRuns,
+  takenFrom,
   told,
 } from './pieces.ts';
 import { nameIn, says, size, worse } from './saying.ts';
@@ -206,7 +207,14 @@ function undecidedHere(
   row: JudgedComparison,
 ): string {
   const stored = row.screened === null ? '' : ` (${looked(row, row.screened)})`;
-  return `${says(of, row, 'looks')}${more(rows)}, and ${roundsOf(row)} here did not decide it${stored}. More time (\`max-time\`) or a longer benchmark does.`;
+  return `${says(of, row, 'looks')}${more(rows)}, and ${roundsOf(row)} here did not decide it${stored}. ${whatDecides(of)}.`;
+}
+
+function whatDecides(of: HeadlineInput): string {
+  const taken = takenFrom(of);
+  if (taken === null) return 'More time (`max-time`) or a longer benchmark does';
+  const quieter = of.rounds?.taken?.by === 'host' ? 'another machine' : 'a quiet one';
+  return `${taken}: ${quieter} would tell`;
 }
 
 function suspectedFunction(of: HeadlineInput): string {
@@ -233,8 +241,15 @@ function passed(of: HeadlineInput): string {
       ? `nothing slower in ${plural(count, 'benchmark')}`
       : `nothing heavier in ${plural(of.functions.length, 'function')}`;
   const line = `${better === '' ? capital(what) : `${better}${what}`}, ${cleared(of) || against(of)}`;
-  return `${line}.${seen(of, count)}`;
+  const taken = isOpen(of) ? takenFrom(of) : null;
+  return `${line}.${seen(of, count)}${taken === null ? '' : ` ${taken}.`}`;
 }
+
+/** Rounds could not rule out a change by the threshold everywhere. */
+const isOpen = (of: HeadlineInput): boolean =>
+  gated(of, 'ok').some(
+    (row) => row.test === 'paired' && row.worst !== null && row.worst >= row.threshold,
+  );
 
 /** 'against 12 runs of main; ...' and what those suspected and rounds here did not confirm; else ''. */
 function cleared(of: HeadlineInput): string {

@@ -1,7 +1,7 @@
 /** What the first line is made of, and the pieces of sentences that several answers share. */
 import type { JudgedComparison, Verdict, Warning } from '../model.ts';
 import { countBenchmarks } from '../text/names.ts';
-import { plural } from '../text/numbers.ts';
+import { percent, plural } from '../text/numbers.ts';
 import { worse } from './saying.ts';
 
 /** What the first line is made of: all of the verdict but the line itself. */
@@ -60,6 +60,14 @@ export function against(of: HeadlineInput): string {
 
 /** 'in 8 rounds here', of a row that was measured here. */
 export const roundsOf = (row: JudgedComparison): string => plural(row.head?.runs ?? 0, 'round');
+
+/** 'Other work took 60 % of this machine's CPU while it measured', where most rounds had to do without. */
+export function takenFrom({ rounds }: HeadlineInput): string | null {
+  const taken = rounds?.taken ?? null;
+  if (taken === null) return null;
+  const who = taken.by === 'host' ? 'The host' : 'Other work';
+  return `${who} took ${percent(taken.share)} of this machine's CPU while it measured`;
+}
 
 export const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 

@@ -1,5 +1,6 @@
 /** Several commands as one run of a side: `--vary`, and two commands that are not two commits. */
 import type { InputFile } from '../model.ts';
+import type { Seen } from './disturbed.ts';
 import type { Watched } from './index.ts';
 import type { SideOutput } from './side.ts';
 
@@ -19,9 +20,13 @@ export function merged(parts: readonly (Watched & { readonly name: string | null
   const times = parts.flatMap(({ name, output: { wallSeconds, cpuSeconds } }) =>
     name === null ? [] : [{ name, wallSeconds, cpuSeconds }],
   );
-  const steals = parts.flatMap(({ steal }) => (steal === null ? [] : [steal]));
+  const most = (of: keyof Seen) => {
+    const known = parts.flatMap((part) => part[of] ?? []);
+    return known.length === 0 ? null : Math.max(...known);
+  };
   return {
-    steal: steals.length === 0 ? null : Math.max(...steals),
+    steal: most('steal'),
+    other: most('other'),
     output: {
       benchmarks: outputs.flatMap((of) => of.benchmarks),
       isWritten: outputs.some((of) => of.isWritten),

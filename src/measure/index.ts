@@ -4,9 +4,11 @@
  * rounds there are, and of what, is rounds.ts.
  */
 import { randomInt } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import { InputError, type Warning } from '../model.ts';
 import { type Apart, keepApart } from './apart/index.ts';
 import { merged, type SideCommands } from './commands.ts';
+import { type Seen, watchRounds } from './disturbed.ts';
 import { everything } from './filter.ts';
 import { gitIn, outsideGit } from './git.ts';
 import { endAllGroups, endGroup } from './group.ts';
@@ -16,7 +18,8 @@ import {
   lookAtMachine,
   type MachineReport,
   machineReport,
-  percent,
+  otherWork,
+  secondsOfGroups,
   stolen,
 } from './machine.ts';
 import { type Order, orderOf } from './order.ts';
@@ -96,10 +99,6 @@ export interface Bench {
   close(): Promise<void>;
 }
 
-/** A round in which the host took more of either side's CPU time than this is repeated. */
-const heavySteal = 0.1;
-/** In all, not for each round: a machine that is always disturbed is measured as it is. */
-const mostRepeats = 5;
 /** A run may take this many times the longest of its side so far, and never less than a minute. */
 const slackFactor = 5;
 const slackSeconds = 60;
@@ -177,61 +176,47 @@ export async function openBench(options: MeasureOptions): Promise<Bench> {
     trees: { base: trees.base.tree, head: trees.head.tree },
     close,
     doubts: () => apart.doubts(),
-    ...rounds(sides, { ...options, maxSeconds, watch: apart.watch }, pinned, seed),
+    ...rounds(sides, { ...options, maxSeconds, watch: apart.watch, services }, pinned, seed),
   };
 }
 
-type Watching = Partial<Pick<Apart, 'watch'>>;
+/** `services`: process groups that `setup` left running. */
+type Running = MeasureOptions &
+  Partial<Pick<Apart, 'watch'>> & { readonly services: readonly number[] };
 
 /** Rounds of two sides, however they were opened. */
 export function rounds(
   sides: Readonly<Record<SideName, Side>>,
-  options: MeasureOptions & Watching,
+  options: Running,
   pinned: number | null,
   seed: number,
 ): Pick<Bench, 'seed' | 'runRound' | 'machine'> {
   const run = runner(sides, options, pinned);
   let number = 0;
-  let repeated = 0;
-  let steal: number | null = null;
+  const disturbances = watchRounds(options.log);
   const runRound: Bench['runRound'] = async (filter, mayRepeat) => {
     number++;
     const order = orderOf(seed, number);
     let disturbed: string | null = null;
     for (;;) {
       const { base, head } = await run.both(order, number, filter ?? options.filter ?? everything);
-      const worst = Math.max(base.steal ?? 0, head.steal ?? 0);
-      const heavy = worst > heavySteal;
-      if (heavy) {
-        disturbed = `the host took ${percent(worst)} of the CPU time during a run of round ${number}`;
-      }
-      if (!heavy || repeated === mostRepeats || mayRepeat?.() === false) {
-        if (heavy) {
-          const many = `${mostRepeats} rounds were repeated already`;
-          const why = repeated === mostRepeats ? many : 'there is no time for another';
-          options.log(`${disturbed}: kept, ${why}`);
-        }
-        if (base.steal !== null) steal = Math.max(steal ?? 0, worst);
-        return { number, base: base.output, head: head.output, order, disturbed };
-      }
-      repeated++;
-      options.log(`${disturbed}: measured again`);
+      const found = disturbances.look(number, [base, head], () => mayRepeat?.() !== false);
+      disturbed = found.disturbed ?? disturbed;
+      if (!found.again) return { number, base: base.output, head: head.output, order, disturbed };
     }
   };
-  const machine = () => machineReport(run.looks, { pinned, steal, repeated });
+  const machine = () => machineReport(run.looks, { pinned, ...disturbances.so() });
   return { seed, runRound, machine };
 }
 
-export interface Watched {
+export interface Watched extends Seen {
   readonly output: SideOutput;
-  /** Share of the CPU time that the host took meanwhile; null if unknown. */
-  readonly steal: number | null;
 }
 
 /** Runs sides, watching the machine. */
 function runner(
   sides: Readonly<Record<SideName, Side>>,
-  { run, commands, maxSeconds, keepsPrinted = false, watch }: MeasureOptions & Watching,
+  { run, commands, maxSeconds, keepsPrinted = false, watch, services }: Running,
   pin: number | null,
 ) {
   const looks: Look[] = [];
@@ -242,6 +227,7 @@ function runner(
     const limitSeconds =
       times[name] === 0 ? maxSeconds : Math.max(slackSeconds, slackFactor * times[name]);
     const isFirst = times[name] === 0;
+    const served = secondsOfGroups(services);
     const before = lookAtMachine(pin);
     const output = await runSide(sides[name], {
       text,
@@ -255,7 +241,10 @@ function runner(
     const after = lookAtMachine(pin);
     looks.push(before, after);
     times[name] = Math.max(times[name], output.wallSeconds);
-    return { name: all[at]?.name ?? null, output, steal: stolen(before, after) };
+    const cpus = pin === null ? availableParallelism() : 1;
+    const own = output.cpuSeconds + secondsOfGroups(services) - served;
+    const other = otherWork(before, after, own, cpus);
+    return { name: all[at]?.name ?? null, output, steal: stolen(before, after), other };
   };
   const both = async (order: Order, round: number, filter: string) => {
     const found: Record<SideName, (Watched & { name: string | null })[]> = { base: [], head: [] };

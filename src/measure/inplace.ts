@@ -56,7 +56,7 @@ export async function openInPlace(options: MeasureOptions): Promise<Bench> {
       close,
       // Two commands in one directory: that they are two is for whoever typed them.
       doubts: () => Promise.resolve([]),
-      ...rounds(sides, options, pinned, seed),
+      ...rounds(sides, { ...options, services }, pinned, seed),
     };
   } catch (error) {
     await close();

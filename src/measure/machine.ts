@@ -3,10 +3,11 @@
  * throttling, another CPU than before. Read where the system tells, silent where not (containers
  * and most virtual machines hide some of it). Whether a round is repeated is index.ts.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { type Environment, InputError } from '../model.ts';
+import { type Environment, InputError, type Taken } from '../model.ts';
+import type { Disturbed } from './disturbed.ts';
 
 /** What was seen while measuring. */
 export interface MachineReport {
@@ -18,6 +19,8 @@ export interface MachineReport {
   readonly steal: number | null;
   /** Rounds that were thrown away and measured again. */
   readonly repeated: number;
+  /** What had its CPU in most rounds, or null. */
+  readonly taken: Taken | null;
   /** For people, each a sentence; the first names the machine. */
   readonly sentences: readonly string[];
 }
@@ -26,7 +29,9 @@ export interface MachineReport {
 export interface Look {
   readonly cpu: string;
   /** Clock ticks since the start, of the CPUs that are used. */
-  readonly ticks: { readonly steal: number; readonly all: number } | null;
+  readonly ticks: { readonly steal: number; readonly idle: number; readonly all: number } | null;
+  /** Seconds since the start in which some task of the machine waited for a CPU. */
+  readonly waited: number | null;
   readonly load: number;
   /** Clock rates in kHz. */
   readonly frequencies: readonly number[];
@@ -41,6 +46,7 @@ export function lookAtMachine(pinned: number | null): Look {
   return {
     cpu: cpus()[0]?.model.trim() ?? 'unknown CPU',
     ticks: readTicks(read('/proc/stat'), pinned),
+    waited: readWaited(read('/proc/pressure/cpu')),
     load: loadavg()[0] ?? 0,
     frequencies: numbers.flatMap((cpu) => number(read(join(cpu, 'cpufreq/scaling_cur_freq')))),
     throttled: numbers
@@ -55,9 +61,53 @@ export function readTicks(stat: string, pinned: number | null): Look['ticks'] {
   const line = stat.split('\n').find((text) => text.split(/\s+/, 1)[0] === name);
   // Guest time, the last two, is part of user time already.
   const columns = line?.trim().split(/\s+/).slice(1, 9).map(Number) ?? [];
-  const steal = columns[7];
+  const [, , , idle = 0, iowait = 0, , , steal] = columns;
   if (steal === undefined || columns.some((value) => !Number.isFinite(value))) return null;
-  return { steal, all: columns.reduce((sum, value) => sum + value, 0) };
+  return { steal, idle: idle + iowait, all: columns.reduce((sum, value) => sum + value, 0) };
+}
+
+/** Of the line `some` of /proc/pressure/cpu, in microseconds there. */
+export function readWaited(pressure: string): number | null {
+  const total = /^some .*\btotal=(\d+)/m.exec(pressure)?.[1];
+  return total === undefined ? null : Number(total) / 1e6;
+}
+
+/**
+ * CPU seconds so far of all that lives of these process groups, and of what they waited for: servers that
+ * `setup` started are a part of the benchmark.
+ */
+export function secondsOfGroups(groups: readonly number[], proc = '/proc'): number {
+  if (groups.length === 0) return 0;
+  let ticks = 0;
+  for (const entry of existsSync(proc) ? readdirSync(proc) : []) {
+    if (!/^\d+$/.test(entry)) continue;
+    // proc(5): after the name, which may hold anything, come state, ppid and pgrp; utime is the 12th.
+    const stat = read(join(proc, entry, 'stat'));
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    if (!groups.includes(Number(fields[2]))) continue;
+    ticks += fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
+  }
+  return ticks / ticksPerSecond;
+}
+
+/** Of the time between two looks: while less of it saw a task wait for a CPU, nothing was in the way. */
+const muchWaiting = 0.1;
+
+/**
+ * The share of CPU time that other work had between two looks, beside `ownSeconds` of the side that ran. 0
+ * where next to nobody waited: another core's work is in nobody's way, and neither is a server that is
+ * part of the benchmark while there are cores for both. Null where the system does not tell.
+ */
+export function otherWork(before: Look, after: Look, ownSeconds: number, cpus: number) {
+  if (before.ticks === null || after.ticks === null) return null;
+  if (before.waited === null || after.waited === null || !Number.isFinite(ownSeconds)) return null;
+  const of = (what: 'steal' | 'idle' | 'all') =>
+    ((after.ticks?.[what] ?? 0) - (before.ticks?.[what] ?? 0)) / ticksPerSecond;
+  const all = of('all');
+  if (all <= 0 || after.waited - before.waited < (muchWaiting * all) / cpus) return 0;
+  const other = all - of('idle') - of('steal') - ownSeconds;
+  // A short run has too few ticks for a share.
+  return other < 0.1 ? 0 : other / all;
 }
 
 /**
@@ -74,17 +124,18 @@ export function stolen(before: Look, after: Look): number | null {
 /** The report of many looks, in the order they were taken. */
 export function machineReport(
   looks: readonly Look[],
-  of: { readonly pinned: number | null; readonly steal: number | null; readonly repeated: number },
+  { pinned, ...of }: Disturbed & { readonly pinned: number | null },
 ): MachineReport {
   const count = availableParallelism();
   const models = [...new Set(looks.map((look) => look.cpu))];
   const cpu = models[0] ?? 'unknown CPU';
-  const where = of.pinned === null ? '' : `, everything on CPU ${of.pinned}`;
+  const where = pinned === null ? '' : `, everything on CPU ${pinned}`;
   const sentences = [`measured on ${cpu}, ${count} CPU${count === 1 ? '' : 's'}${where}`];
   if (models.length > 1) {
     sentences.push(`the CPU changed while measuring: ${models.join(', then ')}`);
   }
-  if (of.steal !== null && of.steal >= 0.01) {
+  if (of.always !== null) sentences.push(takenAway(of.always));
+  if (of.always?.by !== 'host' && of.steal !== null && of.steal >= 0.01) {
     sentences.push(`the host took up to ${percent(of.steal)} of the CPU time during a run (steal)`);
   }
   if (of.repeated > 0) {
@@ -93,12 +144,26 @@ export function machineReport(
   }
   const loads = looks.map((look) => look.load);
   const [least, most] = [Math.min(...loads), Math.max(...loads)];
-  if (most > count) {
+  if (most > count && of.always === null) {
     sentences.push(
       `load average ${least.toFixed(1)} to ${most.toFixed(1)} on ${count} CPUs: other work was competing`,
     );
   }
-  return { cpu, cpus: count, ...of, sentences: [...sentences, ...clock(looks)] };
+  return {
+    cpu,
+    cpus: count,
+    pinned,
+    steal: of.steal,
+    repeated: of.repeated,
+    taken: of.always,
+    sentences: [...sentences, ...clock(looks)],
+  };
+}
+
+function takenAway({ by, share }: Taken): string {
+  return by === 'other'
+    ? `other work took ${percent(share)} of this machine's CPU while it measured, in most rounds: what is not part of the benchmark should not run beside it`
+    : `the host took ${percent(share)} of the CPU time while it measured, in most rounds (steal): another machine shows more`;
 }
 
 /** A clock that moves by more than this is told. */

@@ -70,6 +70,21 @@ describe('what only looks slower', () => {
   });
 });
 
+it.each([
+  [
+    'other',
+    "Other work took 60 % of this machine's CPU while it measured, in most rounds: end what is not part of the benchmark, or measure on another machine.",
+  ],
+  [
+    'host',
+    "The host took 60 % of this machine's CPU while it measured, in most rounds: another machine, or another time, shows smaller changes.",
+  ],
+] as const)('rounds that %s took the CPU from need no more of them', (by, sentence) => {
+  const open = [suspect('A', { test: 'paired', detectable: 0.1 })];
+  const use = { ...rounds(), taken: { by, share: 0.6 } };
+  expect(said({ comparisons: open, rounds: use })).toEqual([sentence]);
+});
+
 it('what cannot show what `see` asks for is told what would', () => {
   const rows = [0.31, 0.24, 0.28].map((detectable, i) => ok(`B${i}`, { blind: true, detectable }));
   expect(said({ comparisons: rows })[0]).toMatch(

@@ -274,6 +274,34 @@ const table: [GateVerdict, string, Partial<HeadlineInput>, string][] = [
     'Unpack looks 4 % slower, and 20 rounds here did not decide it (looked 18 % slower against 12 runs of main). More time (`max-time`) or a longer benchmark does.',
   ],
   [
+    'suspect',
+    'measured here, on a machine that had other work',
+    {
+      comparisons: [suspect('Unpack', 0.04, { ...here(20, 0.18), screened: null })],
+      ...{ rounds: { ...rounds, taken: { by: 'other', share: 0.6 } }, baseline: noRuns },
+    },
+    "Unpack looks 4 % slower, and 20 rounds here did not decide it. Other work took 60 % of this machine's CPU while it measured: a quiet one would tell.",
+  ],
+  [
+    'pass',
+    'what rounds could not rule out, on a machine whose host took much',
+    {
+      comparisons: oks(3, { test: 'paired', worst: 0.3 }),
+      ...{ rounds: { ...rounds, taken: { by: 'host', share: 0.4 } }, baseline: noRuns },
+      sight: { half: 0.2, most: 0.3 },
+    },
+    "Nothing slower in 3 benchmarks, in 8 rounds here. +20 % would have been seen in half of them, +30 % in nine of ten. The host took 40 % of this machine's CPU while it measured.",
+  ],
+  [
+    'pass',
+    'what rounds ruled out all the same',
+    {
+      comparisons: oks(3, { test: 'paired', worst: 0.03 }),
+      ...{ rounds: { ...rounds, taken: { by: 'other', share: 0.4 } }, baseline: noRuns },
+    },
+    'Nothing slower in 3 benchmarks, in 8 rounds here.',
+  ],
+  [
     'fail',
     'what was timed before the bytes and allocations that vary, by however much they rose',
     {
