@@ -3483,7 +3483,10 @@ done; 3 suspect, incomplete or no baseline where --fail-on names it.`
 );
 var measured = (command2) => command2.option("--benchmarks <files...>", "benchmark output: files or globs").option("--profiles <files...>", "pprof profiles: files or globs").option("--commit <hash>", "the commit that was measured", "").option("--time <iso>", "when it was measured (default: now)");
 var policy = (command2) => command2.option("--config <file>", "configuration file (default: .github/flamegate.yml where it is)").option("--threshold <percent>", "relative change that matters, like 5%").option("--profile-threshold <points>", "rise of a flat share that matters, like 2pp").option("--alpha <rate>", "how often clean code may fail, like 0.01").option("--suspect <rate>", "how often clean code may be a suspect, like 0.08").option("--see <percent>", "a slowdown that every benchmark must be able to show, like 20%").option("--runner <kind>", "learned (default), shared or dedicated: the machine that measures").option("--test <name>", "welch (geometric means) or mann-whitney (medians, as benchstat)");
-var measuring = (command2) => command2.option("--setup <command>", "shell command that builds a side, once in its tree").option("--against <revision>", "what to measure against (default: where HEAD left main)").option("--max-time <time>", "time for rounds, like 10m (default); without --run in all, 5m").option("--max-rounds <number>", "rounds at most (default: 20)").option("--seed <number>", "draws the order of the rounds; printed, so that it can be repeated").option("--time-command", "compare the command's own time, whatever it prints").option("--pin", "run everything on one CPU (Linux, taskset)").option("--keep <dir>", "keep output and profiles of each round there");
+var measuring = (command2) => command2.option("--setup <command>", "shell command that builds a side, once in its tree").option("--against <revision>", "what to measure against (default: where HEAD left main)").option("--max-time <time>", "time for rounds, like 10m (default); without --run in all, 5m").option(
+  "--max-rounds <number>",
+  "rounds at most; they end before when all is decided (default: 200)"
+).option("--seed <number>", "draws the order of the rounds; printed, so that it can be repeated").option("--time-command", "compare the command's own time, whatever it prints").option("--pin", "run everything on one CPU (Linux, taskset)").option("--keep <dir>", "keep output and profiles of each round there");
 var tables = (command2) => command2.option("--sample-type <name>", "the profile's value to use, like alloc_space").option("--no-inlines", "ignore inlined frames").addOption(
   new Option("--granularity <of>", "what a row of a profile is").choices(["functions", "filefunctions", "lines"]).default("functions")
 );
@@ -3499,7 +3502,7 @@ reported(filters(tables(policy(measured(gate)))), all).option(
 ).option("--fail-on <what>", "regression (default), suspect, incomplete or never; a list").option("--run <command>", "shell command that measures: what looks slower is run again here").option(
   "--confirm <what>",
   "what looks slower is run again: auto (default), suspects (only with --run) or never"
-).action(command(async () => (await import("./chunk-gate-WJVYLKFL.js")).gateCommand));
+).action(command(async () => (await import("./chunk-gate-WB4S3Y6A.js")).gateCommand));
 measuring(gate);
 var collected = (text, before = []) => [...before, text];
 var measure = program2.command("measure").description("measure base and head in turn on this machine, and give a verdict").usage("[A..B] [options] -- CMD [ARG...]").argument("[range]", "two revisions, A..B; as they are committed").option("--submodules", "check out submodules of both sides, too").option("--base-cmd <command>", "two shell commands here, without git: the one to compare with").option("--head-cmd <command>", "and the other one").option(
@@ -3507,27 +3510,27 @@ var measure = program2.command("measure").description("measure base and head in 
   "a benchmark for each value of {name} in the command: n=1,10,100",
   collected
 ).option("--each", "every commit of A..B against its parent: a line each, a table at the end").option("--run <command>", "shell command that measures, in place of -- CMD [ARG...]").option("--filter <regexp>", "the benchmarks to measure, as the tool filters").addHelpText("after", measureExamples);
-reported(filters(tables(policy(measuring(measure)))), all).option("--fail-on <what>", "regression (default), suspect, incomplete or never; a list").action(command(async () => (await import("./chunk-measure-2QJBGPPA.js")).measureCommand));
+reported(filters(tables(policy(measuring(measure)))), all).option("--fail-on <what>", "regression (default), suspect, incomplete or never; a list").action(command(async () => (await import("./chunk-measure-JSBQIHUR.js")).measureCommand));
 var diff = program2.command("diff").description("two benchmark files, two profiles or two directories, side by side").argument("<old>").argument("<new>");
-reported(filters(tables(policy(diff))), all).option("--peek <function>", "callers and callees of the functions that match (RE2), both sides").option("--pprof <file>", "also write the difference as a profile that go tool pprof opens").action(command(async () => (await import("./chunk-diff-MU66IYIV.js")).diffCommand));
+reported(filters(tables(policy(diff))), all).option("--peek <function>", "callers and callees of the functions that match (RE2), both sides").option("--pprof <file>", "also write the difference as a profile that go tool pprof opens").action(command(async () => (await import("./chunk-diff-6EJ2NJ3X.js")).diffCommand));
 var top = program2.command("top").description("flat and cum of every function, several profiles added up").argument("<profiles...>");
 reported(filters(tables(top)), ["text", "json", "csv"]).action(
-  command(async () => (await import("./chunk-top-DUBKDTA2.js")).topCommand)
+  command(async () => (await import("./chunk-top-UIWE4KHJ.js")).topCommand)
 );
-program2.command("merge").description("CPU profiles as one that go build -pgo takes").argument("<profiles...>").requiredOption("-o, --output <file>", "the profile to write, like default.pgo").action(command(async () => (await import("./chunk-merge-OWWW4V5O.js")).mergeCommand));
+program2.command("merge").description("CPU profiles as one that go build -pgo takes").argument("<profiles...>").requiredOption("-o, --output <file>", "the profile to write, like default.pgo").action(command(async () => (await import("./chunk-merge-7IWCKGA7.js")).mergeCommand));
 var leaks = program2.command("leaks").description(
   "which functions hold more and more: heap or goroutine profiles of one process, in time"
 ).argument("<profiles...>").option("--threshold <percent>", "rise over the series that matters, of the mean total (10%)").option("--alpha <rate>", "error rate over all functions, like 0.01").option("--attribute <to>", "raw (default), or user: runtime frames are charged to user code");
 reported(tables(leaks), ["text", "json"]).action(
-  command(async () => (await import("./chunk-leaks-LPO4RX35.js")).leaksCommand)
+  command(async () => (await import("./chunk-leaks-VZ2YL72B.js")).leaksCommand)
 );
 var record = program2.command("record").description("add this run to a directory of stored runs").requiredOption("--baseline <dir>", "directory of stored runs; made when it is not there");
-measured(record).option("--config <file>", "configuration file, for what is removed before storing").action(command(async () => (await import("./chunk-record-4MPVW45Z.js")).recordCommand));
+measured(record).option("--config <file>", "configuration file, for what is removed before storing").action(command(async () => (await import("./chunk-record-KF3KYTGC.js")).recordCommand));
 var check = program2.command("baseline").description("about stored runs").command("check").description("replay the gate over main's own runs: how often is it wrong here?").option("--baseline <dir>", "directory of stored runs").option(
   "--workflow <file>",
   "the workflow whose artifacts are the stored runs (reads GITHUB_TOKEN)"
 ).option("--name <name>", "the action's input `name`", "default").option("--repo <owner/name>", "repository (default: GITHUB_REPOSITORY)");
-policy(measured(check)).option("--output <file>", "write the report there and not to the terminal").action(command(async () => (await import("./chunk-check-V657YTUS.js")).checkCommand));
+policy(measured(check)).option("--output <file>", "write the report there and not to the terminal").action(command(async () => (await import("./chunk-check-Z2DJZ2GV.js")).checkCommand));
 program2.command("fetch").description("download a pull request's measurements for local diffing (reads GITHUB_TOKEN)").requiredOption("--pr <number>", "number of the pull request").option("--repo <owner/name>", "repository (default: GITHUB_REPOSITORY)").option("--output <dir>", "where to write", "flamegate-artifacts").action(command(async () => (await import("./chunk-fetch-H3WWR444.js")).fetchCommand));
 function command(load) {
   return async (...given) => {
