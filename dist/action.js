@@ -8,6 +8,6 @@ import "./chunk-chunk-RPXPASOV.js";
 // src/action/entry.ts
 begin((line) => process.stdout.write(`::error::flamegate ${line}
 `));
-var { action } = await import("./chunk-action-5GTLOGEZ.js");
+var { action } = await import("./chunk-action-Y6AX425P.js");
 finish(await action());
 process.stdout.write("", () => process.exit());

@@ -6,7 +6,7 @@
 import type { JudgedComparison, ProfileComparison } from '../model.ts';
 import { plural, points, signed } from '../text/numbers.ts';
 import { profilesToFail } from './functions.ts';
-import { type HeadlineInput, takenFrom } from './pieces.ts';
+import { type HeadlineInput, isLeftOpen, takenFrom } from './pieces.ts';
 
 /** Fewer stored runs than this leave the variance between runs partly to a prior. */
 const enoughRuns = 5;
@@ -58,10 +58,10 @@ function aSecondLook(of: HeadlineInput, suspects: readonly JudgedComparison[]): 
       ];
 }
 
-/** More of such rounds say little more. */
+/** More of such rounds say little more; of what was decided all the same there is nothing to advise. */
 function quietMachine(of: HeadlineInput): string[] {
   const taken = takenFrom(of);
-  if (taken === null) return [];
+  if (taken === null || !isLeftOpen(of)) return [];
   const what =
     of.rounds?.taken?.by === 'host'
       ? 'another machine, or another time, shows smaller changes'

@@ -15,6 +15,7 @@ import {
   first,
   gated,
   type HeadlineInput,
+  isLeftOpen,
   isOwn,
   more,
   roundsOf,
@@ -241,15 +242,9 @@ function passed(of: HeadlineInput): string {
       ? `nothing slower in ${plural(count, 'benchmark')}`
       : `nothing heavier in ${plural(of.functions.length, 'function')}`;
   const line = `${better === '' ? capital(what) : `${better}${what}`}, ${cleared(of) || against(of)}`;
-  const taken = isOpen(of) ? takenFrom(of) : null;
+  const taken = isLeftOpen(of) ? takenFrom(of) : null;
   return `${line}.${seen(of, count)}${taken === null ? '' : ` ${taken}.`}`;
 }
-
-/** Rounds could not rule out a change by the threshold everywhere. */
-const isOpen = (of: HeadlineInput): boolean =>
-  gated(of, 'ok').some(
-    (row) => row.test === 'paired' && row.worst !== null && row.worst >= row.threshold,
-  );
 
 /** 'against 12 runs of main; ...' and what those suspected and rounds here did not confirm; else ''. */
 function cleared(of: HeadlineInput): string {

@@ -69,6 +69,15 @@ export function takenFrom({ rounds }: HeadlineInput): string | null {
   return `${who} took ${percent(taken.share)} of this machine's CPU while it measured`;
 }
 
+/** Rounds left a suspect, or could not rule out a change by the threshold everywhere. */
+export const isLeftOpen = ({ comparisons }: HeadlineInput): boolean =>
+  comparisons.some(
+    ({ gated, test, verdict, worst, threshold }) =>
+      gated &&
+      test === 'paired' &&
+      (verdict === 'suspect' || (verdict === 'ok' && worst !== null && worst >= threshold)),
+  );
+
 export const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 /** 'bench.txt:14: --- FAIL: BenchmarkX', short enough for a line. */

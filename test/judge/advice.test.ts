@@ -83,6 +83,7 @@ it.each([
   const open = [suspect('A', { test: 'paired', detectable: 0.1 })];
   const use = { ...rounds(), taken: { by, share: 0.6 } };
   expect(said({ comparisons: open, rounds: use })).toEqual([sentence]);
+  expect(said({ comparisons: [judged({ test: 'paired' })], rounds: use })).toEqual([]);
 });
 
 it('what cannot show what `see` asks for is told what would', () => {
