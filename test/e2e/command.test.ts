@@ -304,7 +304,8 @@ describe('any command', () => {
     const { status, stdout, stderr } = measure(args, { TOLD });
     expect(stdout, stderr).toMatch(/^fail: Work is (49|50) % slower/);
     const lines = readFileSync(TOLD, 'utf8').trim().split('\n');
-    expect(lines).toHaveLength(12);
+    // Twelve runs, and more where other work on the machine had a round repeated.
+    expect(lines.length).toBeGreaterThanOrEqual(12);
     for (const line of lines) expect(JSON.parse(line)).toEqual(told);
     expect(readdirSync(at.folder)).not.toContain('made');
     expect(status).toBe(1);

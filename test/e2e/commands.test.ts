@@ -70,7 +70,7 @@ it('of two revisions each value is a benchmark, and reaches the program as one w
   );
   expect(of.stdout, of.stderr).toMatch(/^fail: Command\/tool_-v_\{v\}\/v=\$\(id\)_b is .*slower/);
   expect(of.stdout).not.toMatch(/v=one .* slower/);
-  expect(readFileSync(told, 'utf8')).toMatch(/^(-v\|one\||-v\|\$\(id\) b\|){24}$/);
+  expect(readFileSync(told, 'utf8')).toMatch(/^(-v\|one\||-v\|\$\(id\) b\|){24,}$/);
   expect(of.status).toBe(1);
 });
 
