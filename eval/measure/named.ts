@@ -1,9 +1,9 @@
 /**
- * Is the right function named by rounds, and none where none did it? A benchmark that takes 20 % longer, and
+ * Is the right function named by rounds, and none where none did it? Five benchmarks, all or one of which take 20 % longer, and
  * profiles of twenty functions: shares as they were (everything dearer alike, or waiting), or one function
  * that went from 20 to 35 %. Through the shipped functions, on simulated rounds.
  *
- *   node eval/measure/named.ts [COMPARISONS]     500 of each take half a minute
+ *   node eval/measure/named.ts [COMPARISONS]     500 of each take a minute
  */
 import { resolveConfig } from '../../src/config.ts';
 import { roundsVerdict } from '../../src/gate.ts';
@@ -23,6 +23,8 @@ const sharesWith = (first: number): number[] =>
   functions.map((_, i) => (i === 0 ? first : (1 - first) / (functions.length - 1)));
 
 interface Kind {
+  /** Of five benchmarks; the others take as long as they did. */
+  readonly slower: number;
   readonly rounds: number;
   /** Of a profile. */
   readonly samples: number;
@@ -54,12 +56,15 @@ function profile(r: Random, shares: readonly number[], of: Kind): FunctionTable 
 }
 
 function side(r: Random, shares: readonly number[], seconds: number, of: Kind): Run {
-  const series: Series = {
-    ...{ package: 'p', benchmark: 'A', unit: 'sec/op', better: 'lower', exact: false },
-    samples: [seconds * Math.exp(0.01 * r.normal())],
-  };
+  const series = Array.from(
+    { length: 5 },
+    (_, b): Series => ({
+      ...{ package: 'p', benchmark: `B${b}`, unit: 'sec/op', better: 'lower', exact: false },
+      samples: [(b < of.slower ? seconds : 1) * Math.exp(0.01 * r.normal())],
+    }),
+  );
   const tables = [profile(r, shares, of)];
-  return { commit: 'c', time: '', environment: {}, series: [series], tables, warnings: [] };
+  return { commit: 'c', time: '', environment: {}, series, tables, warnings: [] };
 }
 
 function verdictOf(of: Kind, headShare: number, i: number): Verdict {
@@ -91,6 +96,7 @@ function row(of: Kind): string[] {
   return [
     `${of.rounds} x ${of.samples}`,
     of.restless === 0 ? 'binomial' : `varies by ${100 * of.restless} %`,
+    `${of.slower} of 5`,
     rate(alike, (verdict) => named(verdict) !== undefined),
     rate(alike, wouldBe),
     rate(risen, (verdict) => named(verdict) === functions[0]),
@@ -107,9 +113,19 @@ const sizes = [
 ] as const;
 console.log(
   table(
-    ['rounds x samples', 'shares', 'none did it: named', 'p < .05 alone', 'right', 'wrong'],
+    [
+      'rounds x samples',
+      'shares',
+      'slower',
+      'none did it: named',
+      'p < .05 alone',
+      'right',
+      'wrong',
+    ],
     sizes.flatMap(([rounds, samples]) =>
-      [0, 0.5].map((restless) => row({ rounds, samples, restless })),
+      [5, 1].flatMap((slower) =>
+        [0, 0.5].map((restless) => row({ rounds, samples, restless, slower })),
+      ),
     ),
   ),
 );

@@ -8,8 +8,11 @@ import { isInterruption } from './functions.ts';
  * chance makes one of all functions rise so often;
  */
 const chance = 0.1;
-/** or it is heavier for itself, and most of what everything together got dearer. */
-const alone = { chance: 0.05, part: 0.5 };
+/**
+ * or it is heavier for itself, and most of what everything together got dearer; where nobody knows how much
+ * that is, because only some benchmarks got slower, it rose far more than any other.
+ */
+const alone = { chance: 0.05, part: 0.5, times: 2 };
 
 /**
  * The function that made benchmarks slower: the one that is evidently heavier, else the one whose share
@@ -22,16 +25,21 @@ export function culprit(
   const hasNew = comparisons.some((row) => row.verdict === 'new');
   const rose = risen(functions).filter(
     (row) =>
-      didIt(row) &&
+      didIt(row, functions) &&
       // What only a new benchmark calls did not slow an old one.
       !(hasNew && row.base.cum === 0),
   );
   return rose.find((row) => row.verdict === 'slower') ?? rose[0];
 }
 
-const didIt = ({ pShare, p, ofRise }: JudgedFunction): boolean =>
-  (pShare !== null && pShare < chance) ||
-  (p !== null && p < alone.chance && ofRise !== null && ofRise >= alone.part);
+function didIt(row: JudgedFunction, functions: readonly JudgedFunction[]): boolean {
+  const { pShare, p, ofRise } = row;
+  if (pShare !== null && pShare < chance) return true;
+  if (p === null || p >= alone.chance) return false;
+  if (ofRise !== null) return ofRise >= alone.part;
+  const others = functions.filter((of) => of !== row && of.verdict !== 'moved');
+  return others.every((of) => row.adjustedDelta >= alone.times * of.adjustedDelta);
+}
 
 /** Functions that count and have this verdict, the largest rise first. */
 export const heavierNow = (

@@ -550,12 +550,22 @@ describe('the function that is named', () => {
     );
     expect(named([judgedFunction({ ...large, p: 0.02, ofRise: 0.3 })])).toBeUndefined();
     expect(named([judgedFunction({ ...large, p: 0.06, ofRise: 0.9 })])).toBeUndefined();
-    expect(named([judgedFunction({ ...large, p: 0.02, ofRise: null })])).toBeUndefined();
+  });
+
+  it('is one that rose far more than any other, where only some benchmarks got slower', () => {
+    const rose = (name: string, flatDelta: number, more: Partial<JudgedFunction> = {}) =>
+      judgedFunction({ ...weak, name, flatDelta, pShare: 0.6, p: 0.04, ...more });
+    expect(named([rose('a.most', 0.09), rose('a.less', 0.04)])).toBe('a.most');
+    expect(named([rose('a.most', 0.09), rose('a.much', 0.05)])).toBeUndefined();
+    expect(named([rose('a.most', 0.09), rose('a.moved', 0.05, { verdict: 'moved' })])).toBe(
+      'a.most',
+    );
+    expect(named([rose('a.most', 0.09, { p: 0.06 })])).toBeUndefined();
   });
 
   it('is none where everything got slower together', () => {
     expect(
-      named([judgedFunction({ flatDelta: 0.002, adjustedDelta: 0.12, pShare: 1 })]),
+      named([judgedFunction({ flatDelta: 0.002, adjustedDelta: 0.12, pShare: 1, ofRise: 0.2 })]),
     ).toBeUndefined();
   });
 
