@@ -8,6 +8,6 @@ import "./chunk-chunk-RPXPASOV.js";
 // src/action/entry.ts
 begin((line) => process.stdout.write(`::error::flamegate ${line}
 `));
-var { action } = await import("./chunk-action-Y6AX425P.js");
+var { action } = await import("./chunk-action-3M6ZACTO.js");
 finish(await action());
 process.stdout.write("", () => process.exit());
