@@ -15,6 +15,7 @@ const rules: readonly (readonly [string, Partial<ConfirmRule>])[] = [
   ['at most 20 rounds (as above)', {}],
   ['at most 10', { looks: looks(10) }],
   ['at most 40', { looks: looks(40) }],
+  ['at most 200 (ships, where time is enough)', { looks: looks(200) }],
   ['20, one look', { looks: [{ after: 20, weight: 1 }] }],
   ['margin 3 %', { margin: 0.03 }],
   ['margin 5 %', { margin: 0.05 }],
