@@ -10,6 +10,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { directoryStore } from '../../src/baseline/directory.ts';
 import { packRun } from '../../src/baseline/manifest.ts';
 import { gitEnv, type Repository, repository, temporary } from '../measure/repository.ts';
+import { goSource } from './gosource.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const cli = join(root, 'dist/cli.js');
@@ -77,32 +78,6 @@ const goFile =
       '',
     ].join('\n');
 
-/** `check` takes its part of the profile; the time is said, to be sure of it under any load. */
-const goSource = (of: string, { took = 1000, checks = 500 } = {}) => `package ${of}
-
-const took = ${took}
-
-//go:noinline
-func mix(n int) int {
-	s := 0
-	for i := 0; i < n; i++ {
-		s += i * i % 7
-	}
-	return s
-}
-
-//go:noinline
-func check(n int) int {
-	s := 0
-	for i := 0; i < n; i++ {
-		s += i * i % 5
-	}
-	return s
-}
-
-func work() int { return mix(2000) + check(${checks}) }
-`;
-
 const goTest = (of: string) => `package ${of}
 
 import (
@@ -119,9 +94,9 @@ func BenchmarkWork(b *testing.B) {
 	}
 	b.Run("a|b(1)", func(b *testing.B) {
 		for i := 0; i < b.N; i++ {
-			sink += work()
+			sink += Work()
 		}
-		b.ReportMetric(float64(took+time.Now().Nanosecond()%17), "ns/op")
+		b.ReportMetric(float64(Took+time.Now().Nanosecond()%17), "ns/op")
 	})
 }
 `;

@@ -7,6 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { gitEnv, type Repository, repository, temporary } from '../measure/repository.ts';
+import { goSource } from './gosource.ts';
 
 const cli = join(resolve(import.meta.dirname, '../..'), 'dist/cli.js');
 
@@ -29,31 +30,6 @@ function measure(args: readonly string[], env: Readonly<Record<string, string>> 
 
 /** Rounds that are enough to decide what is clear. */
 const few = ['--max-rounds', '6'];
-
-const goSource = (of: string, { took = 1000, checks = 500 } = {}) => `package ${of}
-
-const Took = ${took}
-
-//go:noinline
-func mix(n int) int {
-	s := 0
-	for i := 0; i < n; i++ {
-		s += i * i % 7
-	}
-	return s
-}
-
-//go:noinline
-func check(n int) int {
-	s := 0
-	for i := 0; i < n; i++ {
-		s += i * i % 5
-	}
-	return s
-}
-
-func Work() int { return mix(2000) + check(${checks}) }
-`;
 
 const goTest = (of: string) => `package ${of}_test
 
