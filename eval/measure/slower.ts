@@ -33,14 +33,20 @@ const git = (folder: string, ...args: string[]): string =>
     encoding: 'utf8',
   }).trim();
 
-/** A repository in `folder` (which is there and empty): `main` as it is, `slow` slower. */
+/** Every line moves by one, so the programs differ, and no instruction does. */
+const sameCode = (source: string) => `// A comment of one line more.\n${source}`;
+
+/** A repository in `folder` (which is there and empty): `main` as it is, `same` with a comment more, `slow` slower. */
 export function makeRepository(folder: string, parts: number): void {
   cpSync(join(import.meta.dirname, '../../examples/module'), folder, { recursive: true });
   git(folder, 'init', '--quiet', '--initial-branch=main');
   git(folder, 'add', '--all');
   git(folder, 'commit', '--quiet', '--message', 'the module');
-  git(folder, 'checkout', '--quiet', '-b', 'slow');
   const source = readFileSync(join(folder, file), 'utf8');
+  git(folder, 'checkout', '--quiet', '-b', 'same');
+  writeFileSync(join(folder, file), sameCode(source));
+  git(folder, 'commit', '--quiet', '--all', '--message', 'a comment');
+  git(folder, 'checkout', '--quiet', '-b', 'slow', 'main');
   if (!source.includes(before)) throw new Error(`${file} is not as it was: mend this script`);
   writeFileSync(join(folder, file), source.replace(before, after(parts)));
   git(folder, 'commit', '--quiet', '--all', '--message', 'slower');

@@ -1,5 +1,5 @@
 /**
- * `flamegate measure` tried on this machine: identical code, which must not fail, and one function
+ * `flamegate measure` tried on this machine: identical code (a comment more), which must pass, and one function
  * slowed so that its benchmark takes about 10 % longer, which must be found and named. A competing process comes and
  * goes all the time.
  *
@@ -56,7 +56,7 @@ interface Trial {
 }
 
 async function trial(kind: Trial['kind'], folder: string, number: number): Promise<Trial> {
-  checkOut(folder, kind === 'slower' ? 'slow' : 'main');
+  checkOut(folder, kind === 'slower' ? 'slow' : 'same');
   const start = performance.now();
   const measured = await measureRounds(
     {
