@@ -12,7 +12,7 @@ import { pooled } from './compare/roundprofiles.ts';
 import { wholeRounds } from './compare/rounds.ts';
 import { type Config, readOptions } from './config.ts';
 import { type Asked, afterRounds, keyOf, suspects, toConfirm } from './judge/confirm.ts';
-import { decided, openNames } from './judge/decided.ts';
+import { decided, openNames, seeksCause } from './judge/decided.ts';
 import { compare, compareHere, conclude, gaps, idleRules, judge, judgeRows } from './judgement.ts';
 import {
   InputError,
@@ -94,7 +94,7 @@ export interface Looked {
     readonly verdict: string;
     readonly text: string;
   }[];
-  /** No further round can change what is gated, or none is planned. */
+  /** No further round can change what is gated or name the function, or none is planned. */
   readonly done: boolean;
 }
 
@@ -214,7 +214,7 @@ export function lookAt(config: Config, looks: readonly Look[], asked: Asked | nu
       verdict,
       open,
       decided: decided(verdict),
-      done: last || (compared && open.length === 0),
+      done: last || (compared && open.length === 0 && !seeksCause(verdict)),
     };
   };
 }

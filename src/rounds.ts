@@ -28,7 +28,7 @@ export interface Look {
   readonly open: readonly string[];
   /** Benchmarks that need no more. */
   readonly decided: readonly Decided[];
-  /** Nothing is open any more. */
+  /** Nothing is open any more, and no name of a function is looked for. */
   readonly done: boolean;
 }
 

@@ -2,11 +2,15 @@
  * What is settled of a verdict on rounds so far, benchmark by benchmark: what the loop need not
  * run again, and a line for whoever watches it. Policy only.
  *
- * Only benchmarks say when to stop. Functions are tested once, with the rounds there are then.
+ * Benchmarks say when to stop, and functions are tested once, with the rounds there are then. But where
+ * something is slower and nobody can say yet because of which function, short rounds go on for a while:
+ * the verdict stands, and whoever reads it wants the name.
  */
-import type { ComparisonVerdict, JudgedComparison } from '../model.ts';
+import type { ComparisonVerdict, JudgedComparison, ProfileComparison } from '../model.ts';
 import { change, plural } from '../text/numbers.ts';
 import { isJitter } from './benchmarks.ts';
+import { culprit } from './blame.ts';
+import { cpuTime } from './functions.ts';
 import type { Judged } from './gate.ts';
 
 type Rows = Pick<Judged, 'comparisons'>;
@@ -24,6 +28,25 @@ const isOpen = (row: JudgedComparison): boolean =>
 export const openNames = ({ comparisons }: Rows): string[] => [
   ...new Set(comparisons.filter(isOpen).map((row) => row.benchmark)),
 ];
+
+/** Profiles with so many samples a side, 20 s at the usual 100 a second, name what can be named. */
+const samplesToName = 2000;
+
+/** Something is slower, no function is named, and the profiles are still too short to say that none did it. */
+export function seeksCause({
+  comparisons,
+  functions,
+  profiles,
+}: Pick<Judged, 'comparisons' | 'functions' | 'profiles'>): boolean {
+  const slower = comparisons.some((row) => row.gated && row.verdict === 'slower');
+  const short = profiles.filter(isTime).some(isShort);
+  return slower && short && culprit(functions, comparisons) === undefined;
+}
+
+const isTime = ({ sampleType }: ProfileComparison): boolean => cpuTime.includes(sampleType.type);
+
+const isShort = ({ base, head }: ProfileComparison): boolean =>
+  Math.min(base.samples, head.samples) < samplesToName;
 
 /** The gravest word of a benchmark's rows is the benchmark's. */
 const gravest: readonly ComparisonVerdict[] = [

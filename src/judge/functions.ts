@@ -41,7 +41,8 @@ export const isGated = (
 ): boolean =>
   gated && of.p !== null && profiles.includes(of.sampleType.type) && !isInterruption(of.name);
 
-const cpuTime = ['cpu', 'cpu-time', 'cpu_time', 'samples'];
+/** Sample types of the time that a program takes. */
+export const cpuTime: readonly string[] = ['cpu', 'cpu-time', 'cpu_time', 'samples'];
 
 /**
  * Where Go's scheduler interrupts a function: the sample belongs to that function. Whether the

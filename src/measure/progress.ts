@@ -31,7 +31,12 @@ export function progress({ base, head, order }: RoundOutput, now: Progress): str
     order === 'base-first' ? `${times.base}, ${times.head}` : `${times.head}, ${times.base}`;
   const { open, decided } = now.last;
   const all = decided.length + open.length;
-  const so = decided.length === 0 ? '' : `; ${decided.length} of ${all} decided`;
+  const so =
+    decided.length === 0
+      ? ''
+      : open.length === 0
+        ? '; all decided, looking for the function that did it'
+        : `; ${decided.length} of ${all} decided`;
   return `round ${now.count} of at most ${now.most}: ${both}${so}; ${duration(now.left)} left`;
 }
 

@@ -51,7 +51,9 @@ function status(of: LiveState, rows: readonly JudgedComparison[]): string {
   const looked =
     of.verdict === null
       ? `first look after ${of.firstLook}`
-      : `${decided} of ${rows.length} decided`;
+      : of.open.length === 0
+        ? 'all decided, looking for the function that did it'
+        : `${decided} of ${rows.length} decided`;
   const keys =
     of.keys === 'none'
       ? ''

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { pooled } from '../../src/compare/roundprofiles.ts';
 import { resolveConfig } from '../../src/config.ts';
-import { roundsVerdict } from '../../src/gate.ts';
+import { lookAt, roundsVerdict } from '../../src/gate.ts';
 import type { FunctionTable, Round, Verdict } from '../../src/model.ts';
 import { looks } from '../../src/stats/spending.ts';
 import { draws } from '../stats/random.ts';
@@ -122,6 +122,37 @@ describe('what is named', () => {
       expect(verdict.headline).toMatch(/^Search is \S+ slower because of i\.grow/);
       expect(verdict.warnings).toEqual([]);
     }
+  });
+});
+
+describe('how long a name is looked for', () => {
+  const plan = looks(200);
+  const looked = (all: readonly Round[]) => lookAt(config, plan)(all);
+
+  it('until there is one, though the benchmark was decided long before', () => {
+    const all = rounds(61, one(work('p', 0.2), work('p', 0.28), 20), { A: 0.1 });
+    const found = plan
+      .filter(({ after }) => after <= 61)
+      .map(({ after }) => looked(all.slice(0, after)));
+    expect(found.map(({ open }) => open.length)).toEqual(found.map(() => 0));
+    expect(found[0]?.done).toBe(false);
+    for (const { done, verdict } of found) {
+      expect(done).toBe(/because of/.test(verdict.headline));
+    }
+    expect(found.at(-1)?.verdict.headline).toMatch(/because of p\.hot/);
+  });
+
+  it('until profiles of 20 s name none', () => {
+    const none = work('p', 0.05);
+    const all = rounds(20, one(none, none, 110), { A: 0.2 });
+    expect(looked(all.slice(0, 16))).toMatchObject({ open: [], done: false });
+    expect(looked(all)).toMatchObject({ open: [], done: true });
+  });
+
+  it('not where nothing is slower, or there is no profile', () => {
+    const clean = rounds(20, one(work('p', 0.2), work('p', 0.2), 20), { A: 0 });
+    expect(looked(clean)).toMatchObject({ open: [], done: true });
+    expect(looked(rounds(8, [], { A: 0.2 }))).toMatchObject({ open: [], done: true });
   });
 });
 
