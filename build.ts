@@ -18,8 +18,8 @@ const { version } = JSON.parse(
 const { outputFiles } = await build({
   absWorkingDir: import.meta.dirname,
   entryPoints: [
-    { in: 'src/cli.ts', out: 'cli' },
-    { in: 'src/action/entry.ts', out: 'action' },
+    { in: 'src/entry/cli.ts', out: 'cli' },
+    { in: 'src/entry/action/start.ts', out: 'action' },
   ],
   outdir: 'dist',
   bundle: true,

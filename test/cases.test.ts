@@ -5,10 +5,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readRun } from '../src/collect.ts';
-import { type ConfigLayer, resolveConfig } from '../src/config.ts';
-import { decide } from '../src/gate.ts';
-import type { Run, Verdict } from '../src/model.ts';
+import { decide } from '../src/flow/gate.ts';
+import type { Run, Verdict } from '../src/model/model.ts';
+import { type ConfigLayer, resolveConfig } from '../src/settings/config.ts';
+import { readRun } from '../src/source/files/collect.ts';
 
 const folder = (name: string) => join(import.meta.dirname, 'cases', name);
 

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { resolveConfig } from '../src/config.ts';
+import { resolveConfig } from '../src/settings/config.ts';
 
 const root = join(import.meta.dirname, '..');
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
@@ -42,7 +42,7 @@ describe('action.yml', () => {
   });
 
   it('has every input that the action reads, and no other', () => {
-    const source = read('src/action/inputs.ts');
+    const source = read('src/entry/action/inputs.ts');
     const used = [...source.matchAll(/(?:getInput|getMultilineInput|input|yesOrNo)\('([a-z-]+)'/g)];
     expect([...new Set(used.map(([, name]) => name))].sort()).toEqual(
       Object.keys(action.inputs).sort(),
@@ -50,7 +50,7 @@ describe('action.yml', () => {
   });
 
   it('has every output that the action sets, and no other', () => {
-    const used = [...read('src/action/publish.ts').matchAll(/setOutput\('([a-z-]+)'/g)];
+    const used = [...read('src/entry/action/publish.ts').matchAll(/setOutput\('([a-z-]+)'/g)];
     expect(used.map(([, name]) => name).sort()).toEqual(Object.keys(action.outputs).sort());
     for (const name of Object.keys(action.outputs))
       expect(read('README.md')).toContain(`\`${name}\``);

@@ -1,8 +1,8 @@
 /** The gate over slices: one endpoint got heavier, and the report says which. */
 import { describe, expect, it } from 'vitest';
-import { resolveConfig } from '../src/config.ts';
-import { decide } from '../src/gate.ts';
-import { type FunctionTable, InputError, type Run } from '../src/model.ts';
+import { decide } from '../src/flow/gate.ts';
+import { type FunctionTable, InputError, type Run } from '../src/model/model.ts';
+import { resolveConfig } from '../src/settings/config.ts';
 
 const table = (slice: string, encode: number, source: number): FunctionTable => ({
   ...{ source: `${source}.pprof`, slice, total: 1e9, samples: 1000 },

@@ -6,8 +6,8 @@
  *     node eval/bench/compare.ts OLD NEW
  */
 import { readFileSync } from 'node:fs';
-import { readBenchmarks } from '../../src/bench/index.ts';
-import type { Series } from '../../src/model.ts';
+import { readBenchmarks } from '../../src/formats/benchmarks/index.ts';
+import type { Series } from '../../src/model/model.ts';
 import { mannWhitney } from '../../src/stats/mannwhitney.ts';
 import { medianInterval } from '../../src/stats/medianci.ts';
 import { sorted } from '../../src/stats/summary.ts';

@@ -10,9 +10,9 @@
  * much of the whole over the series, in white noise.
  */
 import { parseArgs } from 'node:util';
-import { seriesGrowth } from '../../src/compare/growth.ts';
+import { seriesGrowth } from '../../src/compare/functions/growth.ts';
 import { isLeaking, judgeGrowth } from '../../src/judge/growth.ts';
-import type { FunctionTable } from '../../src/model.ts';
+import type { FunctionTable } from '../../src/model/model.ts';
 
 const { values } = parseArgs({ options: { series: { type: 'string', default: '2000' } } });
 const count = Number(values.series);

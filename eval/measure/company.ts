@@ -1,7 +1,7 @@
 /**
  * What tells of other work beside a measured command: the same command beside nothing, and beside processes
  * that keep so many CPUs busy. How much longer it took, how much of the machine the others had
- * (measure/machine.ts), and what was seen of waiting.
+ * (source/rounds/machine.ts), and what was seen of waiting.
  *
  *   node eval/measure/company.ts [RUNS]      30 of each take two minutes
  */
@@ -9,8 +9,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runCommand } from '../../src/measure/command.ts';
-import { lookAtMachine, otherWork } from '../../src/measure/machine.ts';
+import { runCommand } from '../../src/source/rounds/command.ts';
+import { lookAtMachine, otherWork } from '../../src/source/rounds/machine.ts';
 import { median } from '../../src/stats/summary.ts';
 import { table } from '../verdict/table.ts';
 

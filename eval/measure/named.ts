@@ -5,9 +5,10 @@
  *
  *   node eval/measure/named.ts [COMPARISONS]     500 of each take a minute
  */
-import { resolveConfig } from '../../src/config.ts';
-import { roundsVerdict } from '../../src/gate.ts';
-import type { FunctionTable, Round, Run, Series, Verdict } from '../../src/model.ts';
+
+import { roundsVerdict } from '../../src/flow/gate.ts';
+import type { FunctionTable, Round, Run, Series, Verdict } from '../../src/model/model.ts';
+import { resolveConfig } from '../../src/settings/config.ts';
 import { looks } from '../../src/stats/spending.ts';
 import { type Random, random } from '../verdict/random.ts';
 import { table } from '../verdict/table.ts';

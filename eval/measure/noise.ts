@@ -8,10 +8,10 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { environmentHere } from '../../src/measure/machine.ts';
-import type { Run } from '../../src/model.ts';
-import { defaultRedact } from '../../src/redact.ts';
-import { measureRounds } from '../../src/rounds.ts';
+import type { Run } from '../../src/model/model.ts';
+import { defaultRedact } from '../../src/redact/rule.ts';
+import { environmentHere } from '../../src/source/rounds/machine.ts';
+import { measureRounds } from '../../src/source/rounds/rounds.ts';
 import { hodgesLehmann, walshAverages } from '../../src/stats/signedrank.ts';
 import { looks } from '../../src/stats/spending.ts';
 import { mad, mean, median, variance } from '../../src/stats/summary.ts';

@@ -8,9 +8,10 @@
  *
  * Prints the Markdown that docs/statistics.md and docs/decisions/looks.md quote.
  */
-import { defaults, resolveConfig } from '../../src/config.ts';
-import { lookAt } from '../../src/gate.ts';
-import type { JudgedComparison, Round, Run } from '../../src/model.ts';
+
+import { lookAt } from '../../src/flow/gate.ts';
+import type { JudgedComparison, Round, Run } from '../../src/model/model.ts';
+import { defaults, resolveConfig } from '../../src/settings/config.ts';
 import { type Look, looks } from '../../src/stats/spending.ts';
 import { wilson } from '../../src/stats/wilson.ts';
 import { type Random, random } from '../verdict/random.ts';

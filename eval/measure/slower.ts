@@ -6,7 +6,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runCommand } from '../../src/measure/command.ts';
+import { runCommand } from '../../src/source/rounds/command.ts';
 
 const file = 'codec/escape.go';
 const before = `func appendEscaped(dst []byte, s string) []byte {

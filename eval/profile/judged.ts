@@ -1,15 +1,15 @@
 /** How reading a file that may be damaged ended; what the fuzzer and its test ask. */
 import { isDeepStrictEqual } from 'node:util';
-import { type FunctionTable, InputError } from '../../src/model.ts';
-import { combine, finishCombined, newCombined } from '../../src/profile/combine.ts';
-import { foreignReader } from '../../src/profile/foreign.ts';
-import { inflate } from '../../src/profile/inflate.ts';
-import { pruneFrames } from '../../src/profile/prune.ts';
-import { readProfile } from '../../src/profile/read.ts';
+import { foreignReader } from '../../src/formats/profiles/foreign.ts';
+import { inflate } from '../../src/formats/profiles/inflate.ts';
+import { readProfile } from '../../src/formats/profiles/pprof/read.ts';
+import { type FunctionTable, InputError } from '../../src/model/model.ts';
 import { readTable, readTables } from '../../src/profile/readtable.ts';
-import { redactPprof, redactProfile } from '../../src/profile/redact.ts';
+import { pruneFrames } from '../../src/profile/select/prune.ts';
 import { functionTable } from '../../src/profile/table.ts';
-import { writeProfile } from '../../src/profile/write.ts';
+import { combine, finishCombined, newCombined } from '../../src/profile/write/combine.ts';
+import { writeProfile } from '../../src/profile/write/write.ts';
+import { redactPprof, redactProfile } from '../../src/redact/profiles.ts';
 
 export type Outcome =
   | { readonly kind: 'read' }

@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { readProfile } from '../../src/profile/read.ts';
+import { readProfile } from '../../src/formats/profiles/pprof/read.ts';
 import { functionTable } from '../../src/profile/table.ts';
 import { profile, program } from './generate.ts';
 

@@ -1,11 +1,11 @@
 /**
- * How alike profiles of one program and of different programs are, as src/compare/programs.ts sees
+ * How alike profiles of one program and of different programs are, as src/compare/functions/programs.ts sees
  * it: `node eval/profiles/likeness.ts` prints the least and the most of each pair of kinds.
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { likenessOf } from '../../src/compare/programs.ts';
-import type { FunctionTable } from '../../src/model.ts';
+import { likenessOf } from '../../src/compare/functions/programs.ts';
+import type { FunctionTable } from '../../src/model/model.ts';
 import { readTable } from '../../src/profile/readtable.ts';
 import { recorded } from './recorded.ts';
 

@@ -8,10 +8,10 @@
  * back, from about 40 recordings of each kind (record.sh). Streams are seeded by row: the same table
  * on every machine. Recorded again, packed and printed: record.sh, pack.ts, this.
  */
-import { compareFunctions } from '../../src/compare/functions.ts';
-import { adjust } from '../../src/compare/multiplicity.ts';
+import { compareFunctions } from '../../src/compare/functions/compare.ts';
+import { adjust } from '../../src/compare/gate/multiplicity.ts';
 import { judgeFunction } from '../../src/judge/functions.ts';
-import type { FunctionTable, JudgedFunction, Run } from '../../src/model.ts';
+import type { FunctionTable, JudgedFunction, Run } from '../../src/model/model.ts';
 import { holm } from '../../src/stats/holm.ts';
 import { normalCdf } from '../../src/stats/normal.ts';
 import { wilson } from '../../src/stats/wilson.ts';

@@ -8,10 +8,10 @@
  * head. The last column has all runs of one commit: then the rule has no newest one to look at.
  */
 import { parseArgs } from 'node:util';
-import { compareFunctions } from '../../src/compare/functions.ts';
-import { adjust } from '../../src/compare/multiplicity.ts';
+import { compareFunctions } from '../../src/compare/functions/compare.ts';
+import { adjust } from '../../src/compare/gate/multiplicity.ts';
 import { judgeFunction } from '../../src/judge/functions.ts';
-import type { FunctionTable, Run } from '../../src/model.ts';
+import type { FunctionTable, Run } from '../../src/model/model.ts';
 import { random } from '../verdict/random.ts';
 
 const { values } = parseArgs({ options: { comparisons: { type: 'string', default: '500' } } });

@@ -10,8 +10,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { readProfile } from '../../src/formats/profiles/pprof/read.ts';
 import { type Profile, text } from '../../src/profile/profile.ts';
-import { readProfile } from '../../src/profile/read.ts';
 import { type Packed, packedFiles } from './recorded.ts';
 
 const out = process.argv[2] ?? '';

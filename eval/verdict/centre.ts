@@ -10,7 +10,7 @@ function middle(samples: readonly number[], cut: (n: number) => number): number 
   return mean(logs(order.slice(off, order.length - off)));
 }
 
-/** What a run's centre might be; the first is what ships (compare/summary.ts). */
+/** What a run's centre might be; the first is what ships (compare/benchmarks/summary.ts). */
 export const centres = {
   'interquartile mean': (samples: readonly number[]) =>
     middle(samples, (n) => (n < 3 ? 0 : Math.max(1, Math.floor(n / 4)))),

@@ -3,10 +3,10 @@
  * comparison, the adjustment and the verdicts that ship, looked at as the loop of rounds does.
  */
 
-import { adjust } from '../../src/compare/multiplicity.ts';
-import { compareRounds } from '../../src/compare/rounds.ts';
+import { compareRounds } from '../../src/compare/benchmarks/rounds.ts';
+import { adjust } from '../../src/compare/gate/multiplicity.ts';
 import { judgeComparison } from '../../src/judge/benchmarks.ts';
-import type { JudgedComparison, Round, Run, Series } from '../../src/model.ts';
+import type { JudgedComparison, Round, Run, Series } from '../../src/model/model.ts';
 import type { Look } from '../../src/stats/spending.ts';
 import type { Rounds } from './pullrequest.ts';
 

@@ -2,7 +2,7 @@
  * What stored runs suspect is measured again, base and head in turn on one runner: what ends red then,
  * of clean code and of slow, and what it costs. The rounds have the last word in both directions.
  */
-import { marginOfThreshold } from '../../src/compare/rounds.ts';
+import { marginOfThreshold } from '../../src/compare/benchmarks/rounds.ts';
 import { looks } from '../../src/stats/spending.ts';
 import { type Clean, newest, runsOf, slower } from './clean.ts';
 import { type ConfirmRule, confirm, type RoundsOf } from './confirm.ts';

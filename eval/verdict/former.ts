@@ -3,7 +3,7 @@
  * the variance, its tail capped at 3 degrees of freedom up to a factor of 3; Holm at .01; the suite's
  * shift taken out from 20 benchmarks on. It fails or stays undecided, so there is no amber.
  */
-import { presentLevel } from '../../src/compare/levels.ts';
+import { presentLevel } from '../../src/compare/benchmarks/levels.ts';
 import { tUpperQuantile } from '../../src/stats/student.ts';
 import { mean, median } from '../../src/stats/summary.ts';
 

@@ -1,13 +1,17 @@
 /**
  * flamegate's own verdict from stored runs, by the functions it ships. Everything that the tables of
  * stored runs count goes through `judged`, and this is the one place to hold it to the whole way of a
- * gate (compare/benchmarks.ts and judge/): the same rows, from samples instead of centres.
+ * gate (compare/benchmarks/compare.ts and judge/): the same rows, from samples instead of centres.
  */
-import { presentLevel } from '../../src/compare/levels.ts';
-import { judgeSuite, type SuiteJudgement, type SuiteOptions } from '../../src/compare/suite.ts';
-import { resolveConfig } from '../../src/config.ts';
-import { compare, judgeRows } from '../../src/judgement.ts';
-import type { Run } from '../../src/model.ts';
+import { presentLevel } from '../../src/compare/benchmarks/levels.ts';
+import {
+  judgeSuite,
+  type SuiteJudgement,
+  type SuiteOptions,
+} from '../../src/compare/benchmarks/suite.ts';
+import { compare, judgeRows } from '../../src/flow/judgement.ts';
+import type { Run } from '../../src/model/model.ts';
+import { resolveConfig } from '../../src/settings/config.ts';
 import type { Clean } from './clean.ts';
 
 const config = resolveConfig();

@@ -8,7 +8,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { constants, gzipSync } from 'node:zlib';
-import { readBenchmarks } from '../../src/bench/index.ts';
+import { readBenchmarks } from '../../src/formats/benchmarks/index.ts';
 import { type Passes, type Recorded, recordedFile } from './recorded.ts';
 
 const [directory = '', loaded = ''] = process.argv.slice(2);

@@ -3,7 +3,7 @@
  * people; policy decides which apply, no number is computed here.
  */
 
-import type { JudgedComparison, ProfileComparison } from '../model.ts';
+import type { JudgedComparison, ProfileComparison } from '../model/model.ts';
 import { plural, points, signed } from '../text/numbers.ts';
 import { profilesToFail } from './functions.ts';
 import { type HeadlineInput, isLeftOpen, takenFrom } from './pieces.ts';

@@ -1,13 +1,13 @@
 /**
  * One comparison of benchmarks gets its verdict. Policy only: every number was computed before.
  *
- * Slower needs the evidence and the size. Against stored runs both are in the limits (compare/suite.ts).
+ * Slower needs the evidence and the size. Against stored runs both are in the limits (compare/benchmarks/suite.ts).
  * In rounds on one machine the evidence is the adjusted p, and the bound must reach the threshold, because
  * there the margin is less than the threshold and between the two either answer is right. A suspect has less
  * evidence, of the same kind. What is neither is ok, and says from which change on it would have been seen:
  * that something small cannot be ruled out is no reason to worry anybody.
  */
-import type { Comparison, ComparisonVerdict, JudgedComparison } from '../model.ts';
+import type { Comparison, ComparisonVerdict, JudgedComparison } from '../model/model.ts';
 import { change, isTime, percent, plural, signed } from '../text/numbers.ts';
 
 export interface ComparisonPolicy {

@@ -12,7 +12,7 @@ import type {
   JudgedFunction,
   ProfileComparison,
   Shift,
-} from '../model.ts';
+} from '../model/model.ts';
 import { change, plural, points } from '../text/numbers.ts';
 import type { Judged } from './gate.ts';
 import { size } from './saying.ts';

@@ -16,7 +16,7 @@ import type {
   Shift,
   Sight,
   Warning,
-} from '../model.ts';
+} from '../model/model.ts';
 import { quantile } from '../stats/summary.ts';
 
 export interface Judged {

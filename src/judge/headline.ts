@@ -3,7 +3,7 @@
  * with names as they came; each report escapes it for its medium. How a row is put into words is in
  * saying.ts.
  */
-import type { GateVerdict, JudgedComparison } from '../model.ts';
+import type { GateVerdict, JudgedComparison } from '../model/model.ts';
 import { countBenchmarks } from '../text/names.ts';
 import { change, oneIn, percent, plural, signed } from '../text/numbers.ts';
 import { culprit, heavierNow, nameAndPlace, takes } from './blame.ts';

@@ -1,5 +1,5 @@
 /** One row of benchmarks in words: 'codec.Encode is 25 % slower', 'Render allocates more: 3 -> 9 allocs/op'. */
-import type { JudgedComparison, Shift } from '../model.ts';
+import type { JudgedComparison, Shift } from '../model/model.ts';
 import { benchmarkNames } from '../text/names.ts';
 import { changeWords, isOther, isTime } from '../text/numbers.ts';
 import { fromTo } from '../text/quantity.ts';

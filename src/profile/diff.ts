@@ -1,7 +1,12 @@
 /**
  * Two tables side by side, function by function. Whether a difference means anything is for others.
  */
-import type { FunctionComparison, FunctionRow, FunctionSide, FunctionTable } from '../model.ts';
+import type {
+  FunctionComparison,
+  FunctionRow,
+  FunctionSide,
+  FunctionTable,
+} from '../model/model.ts';
 import { requireSameType } from './merge.ts';
 import { largestFirst } from './order.ts';
 

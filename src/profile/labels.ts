@@ -6,7 +6,7 @@
  * internal/driver/tagroot.go (formatLabelValues) of github.com/google/pprof.
  */
 import { type Profile, text, word64 } from './profile.ts';
-import { scaledLabel } from './units.ts';
+import { scaledLabel } from './select/units.ts';
 
 /** The string indices that hold a text; a file may hold it twice. */
 export function indicesOf({ strings }: Profile, wanted: string): ReadonlySet<number> {

@@ -1,7 +1,7 @@
 /**
  * Several tables of one kind as one, for example the profiles of repeated runs.
  */
-import { type FunctionRow, type FunctionTable, InputError } from '../model.ts';
+import { type FunctionRow, type FunctionTable, InputError } from '../model/model.ts';
 import { largestFirst } from './order.ts';
 import { quote } from './quote.ts';
 

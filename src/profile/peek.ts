@@ -5,8 +5,9 @@
  * Source of the rules: internal/graph (newGraph, AddToEdgeDiv) and printTree in internal/report of
  * github.com/google/pprof.
  */
-import type { FunctionTable } from '../model.ts';
-import { framesOf } from './frames.ts';
+
+import { framesOf } from '../formats/profiles/frames.ts';
+import type { FunctionTable } from '../model/model.ts';
 import { mergeTables } from './merge.ts';
 import type { Profile } from './profile.ts';
 import { chooseSampleType } from './sampletype.ts';

@@ -3,13 +3,19 @@
  * counted as they are read and never kept, which saves a third of the memory. Filters, slices and
  * roll-ups take the long way, over the whole profile.
  */
-import { type Filters, type FunctionTable, InputError, type InputFile } from '../model.ts';
-import { foreignReader } from './foreign.ts';
-import { type InflateOptions, inflate } from './inflate.ts';
+
+import { foreignReader } from '../formats/profiles/foreign.ts';
+import { type InflateOptions, inflate } from '../formats/profiles/inflate.ts';
+import { profileOf, readContent } from '../formats/profiles/pprof/read.ts';
+import {
+  newSamples,
+  readSamples,
+  type SampleSource,
+  sampleColumns,
+} from '../formats/profiles/pprof/samples.ts';
+import { type Filters, type FunctionTable, InputError, type InputFile } from '../model/model.ts';
 import type { Profile, ProfileFrame } from './profile.ts';
-import { pruneFrames } from './prune.ts';
-import { profileOf, readContent } from './read.ts';
-import { newSamples, readSamples, type SampleSource, sampleColumns } from './samples.ts';
+import { pruneFrames } from './select/prune.ts';
 import {
   addSample,
   finishTable,
@@ -74,10 +80,10 @@ export async function asSeen(
   profile: Profile,
   { filters = {}, attribute }: Pick<ReadOptions, 'filters' | 'attribute'>,
 ): Promise<{ readonly profile: Profile; readonly idle: readonly (keyof Filters)[] }> {
-  const { filterProfile } = await import('./filter.ts');
+  const { filterProfile } = await import('./select/filter.ts');
   const filtered = await filterProfile(profile, filters);
   if (attribute === undefined) return filtered;
-  const { attributeToUser } = await import('./attribute.ts');
+  const { attributeToUser } = await import('./select/attribute.ts');
   return { ...filtered, profile: attributeToUser(filtered.profile) };
 }
 
@@ -95,7 +101,7 @@ export async function readAnyProfile(input: InputFile): Promise<Profile> {
 }
 
 async function slicesIn(profile: Profile, key: string) {
-  return (await import('./slices.ts')).slicesOf(profile, key);
+  return (await import('./select/slices.ts')).slicesOf(profile, key);
 }
 
 /**

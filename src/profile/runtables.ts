@@ -2,11 +2,11 @@
  * The tables of all profiles of a run: the same slices in each, options that had no use, and whether
  * anything was measured.
  */
-import { type FunctionTable, InputError, type Warning } from '../model.ts';
-import { filterNames } from './filternames.ts';
+import { type FunctionTable, InputError, type Warning } from '../model/model.ts';
 import { quote } from './quote.ts';
 import type { Idle, ProfileTables, ReadOptions } from './readtable.ts';
 import { cpuTypes } from './sampletype.ts';
+import { filterNames } from './select/filternames.ts';
 
 /**
  * All tables. A slice that one profile has and another of its kind has not gets an empty table there:

@@ -2,7 +2,7 @@
  * Which of a profile's sample types a table counts. Reading and counting are for others.
  */
 import { distance } from 'fastest-levenshtein';
-import { InputError } from '../model.ts';
+import { InputError } from '../model/model.ts';
 import type { ProfileFrame } from './profile.ts';
 import { quote, quoteAll } from './quote.ts';
 

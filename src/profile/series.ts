@@ -2,11 +2,11 @@
  * A series of profiles of one process, for growth: one table each, in the order of time. Of heaps it
  * counts what is live, of goroutines how many there are by the function they began in.
  */
-import { type FunctionTable, InputError, type InputFile } from '../model.ts';
-import { attributeToUser, rootUser } from './attribute.ts';
+import { type FunctionTable, InputError, type InputFile } from '../model/model.ts';
 import { quoteAll } from './quote.ts';
 import { type ReadOptions, readAnyProfile } from './readtable.ts';
 import { refuseDifferences } from './runtables.ts';
+import { attributeToUser, rootUser } from './select/attribute.ts';
 import { functionTable } from './table.ts';
 
 /** A line through fewer points shows nothing. */

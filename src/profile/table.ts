@@ -6,13 +6,14 @@
  * Source of the rules: internal/graph (newGraph, CreateNodes) and internal/report (computeTotal) of
  * github.com/google/pprof; docs/profiles.md tells them.
  */
-import { type FunctionRow, type FunctionTable, InputError } from '../model.ts';
+
+import { type Frames, framesOf, type Granularity } from '../formats/profiles/frames.ts';
+import { type FunctionRow, type FunctionTable, InputError } from '../model/model.ts';
 import { type Counter, countStack, countsOf, newCounter } from './count.ts';
-import { type Frames, framesOf, type Granularity } from './frames.ts';
 import { largestFirst } from './order.ts';
 import { type Profile, type ProfileFrame, type Strings, text } from './profile.ts';
 import { chooseSampleType } from './sampletype.ts';
-import type { Slices } from './slices.ts';
+import type { Slices } from './select/slices.ts';
 
 export { mergeTables } from './merge.ts';
 export { chooseSampleType } from './sampletype.ts';

@@ -3,11 +3,11 @@
  * each function that got heavier at its source line. Plain text in plain values; writing the workflow
  * command, and escaping it, is the action's business.
  */
-import type { JudgedComparison, JudgedFunction, Verdict } from '../model.ts';
+import type { JudgedComparison, JudgedFunction, Verdict } from '../model/model.ts';
 import { countBenchmarks, packageNames } from '../text/names.ts';
 import { changeCell, oneIn, plural, share, signed } from '../text/numbers.ts';
 import { annotationText } from './escape.ts';
-import { functionTitle, heavier, inOrder } from './matters.ts';
+import { functionTitle, heavier, inOrder } from './rows/matters.ts';
 import { pp } from './scale.ts';
 
 export interface Annotation {

@@ -3,7 +3,7 @@
  * there is room for, in colours where they are wanted. A file or a pipe gets none.
  */
 
-/** As cli/terminal.ts finds it. */
+/** As entry/cli/terminal.ts finds it. */
 export interface BarRoom {
   /** Characters of a line. */
   readonly columns: number;

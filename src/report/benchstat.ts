@@ -4,11 +4,11 @@
  * With the values of a Mann-Whitney comparison the text is benchstat's own, byte for byte. How the
  * centres, intervals and p-values came about is the caller's business.
  */
-import type { Comparison, Environment, Side, Warning } from '../model.ts';
+import type { Comparison, Environment, Side, Warning } from '../model/model.ts';
 import { commonScale, fixed } from '../text/quantity.ts';
 import { logLine, logName } from './escape.ts';
+import { warningLines } from './rows/sentences.ts';
 import { percent, pValue, scaled } from './scale.ts';
-import { warningLines } from './sentences.ts';
 import { type Cell, cell, layOut } from './texttable.ts';
 
 /** One benchmark and unit in both files. */

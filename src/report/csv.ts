@@ -9,7 +9,7 @@ import type {
   JudgedFunction,
   Verdict,
   Warning,
-} from '../model.ts';
+} from '../model/model.ts';
 import { logLine } from './escape.ts';
 
 type Value = string | number | boolean | null | undefined;

@@ -2,15 +2,15 @@
  * Two sides of a diff as GitHub Markdown: what changed in tables, old and new, and the warnings. It
  * gives no verdict and speaks of no runs of main; those are in markdown.ts.
  */
-import type { FunctionComparison, JudgedComparison, Verdict } from '../model.ts';
+import type { FunctionComparison, JudgedComparison, Verdict } from '../model/model.ts';
 import { benchmarkNames } from '../text/names.ts';
 import { plural } from '../text/numbers.ts';
 import { commonScale, quantity } from '../text/quantity.ts';
 import { type Block, fitInto, fixedBlock } from './budget.ts';
 import { markdownCode, markdownText } from './escape.ts';
-import { inOrder, sourcePlace } from './matters.ts';
+import { inOrder, sourcePlace } from './rows/matters.ts';
+import { warningLines } from './rows/sentences.ts';
 import { fraction, pCell, percent, percentInterval, pp } from './scale.ts';
-import { warningLines } from './sentences.ts';
 
 const cells = (...texts: readonly string[]): string => `| ${texts.join(' | ')} |\n`;
 const p = (value: number | null): string => pCell(value).replace('<', '&lt;');

@@ -1,9 +1,9 @@
 /** Growth over a series of profiles, as text and JSON. The numbers and verdicts come finished. */
-import type { JudgedGrowth, SeriesGrowth } from '../model.ts';
+import type { JudgedGrowth, SeriesGrowth } from '../model/model.ts';
 import { plural } from '../text/numbers.ts';
 import { logLine, logName } from './escape.ts';
-import { sourcePlace } from './matters.ts';
 import { profileValue } from './profilescale.ts';
+import { sourcePlace } from './rows/matters.ts';
 import { pCell } from './scale.ts';
 import { cell, layOut } from './texttable.ts';
 

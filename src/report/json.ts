@@ -18,7 +18,7 @@ import type {
   SeriesGrowth,
   Verdict,
   Warning,
-} from '../model.ts';
+} from '../model/model.ts';
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 type JsonObject = { readonly [key: string]: Json };

@@ -2,7 +2,7 @@
  * What a terminal shows while rounds are run: a line a benchmark with its interval so far, then how
  * far it is. Lines alone; where they are drawn is the command line's.
  */
-import type { JudgedComparison, Verdict } from '../model.ts';
+import type { JudgedComparison, Verdict } from '../model/model.ts';
 import { benchmarkNames } from '../text/names.ts';
 import { change, duration, isTime } from '../text/numbers.ts';
 import { logLine, logName } from './escape.ts';

@@ -4,7 +4,7 @@
  * GitHub's limits for any input by leaving out whole rows. The marker of the sticky comment is put
  * in front by whoever posts it.
  */
-import type { JudgedComparison, JudgedFunction, Shift, Verdict } from '../model.ts';
+import type { JudgedComparison, JudgedFunction, Shift, Verdict } from '../model/model.ts';
 import { benchmarkNames } from '../text/names.ts';
 import { changeCell, interval, percent, plural, share, signed } from '../text/numbers.ts';
 import { quantity, rowScale } from '../text/quantity.ts';
@@ -27,8 +27,7 @@ import {
   verdictAndSight,
   verdictWords,
   whyOf,
-} from './matters.ts';
-import { pp, ppInterval } from './scale.ts';
+} from './rows/matters.ts';
 import {
   environmentSentence,
   MOST_WARNINGS,
@@ -38,7 +37,8 @@ import {
   shiftSentence,
   sourceSentences,
   warningLines,
-} from './sentences.ts';
+} from './rows/sentences.ts';
+import { pp, ppInterval } from './scale.ts';
 
 /** Where the reader finds more; addresses made by us, not taken from the pull request. */
 export interface MarkdownLinks {

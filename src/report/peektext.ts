@@ -2,10 +2,10 @@
  * Callers and callees of functions before and after, as text: for each function a block with its
  * callers, itself and its callees, as `go tool pprof -peek` has them, with both sides in each line.
  */
-import type { FunctionRow, SampleType } from '../model.ts';
+import type { FunctionRow, SampleType } from '../model/model.ts';
 import { logName } from './escape.ts';
-import { sourcePlace } from './matters.ts';
 import { profilePercent, profileValue } from './profilescale.ts';
+import { sourcePlace } from './rows/matters.ts';
 import { pp } from './scale.ts';
 import { cell, layOut } from './texttable.ts';
 

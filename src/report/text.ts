@@ -4,7 +4,7 @@
  * The other texts are in benchstat.ts and toptext.ts and can be had from here, so that callers know one
  * module.
  */
-import type { JudgedComparison, JudgedFunction, Verdict } from '../model.ts';
+import type { JudgedComparison, JudgedFunction, Verdict } from '../model/model.ts';
 import { benchmarkNames } from '../text/names.ts';
 import { changeCell, interval, plural, share } from '../text/numbers.ts';
 import { rowScale } from '../text/quantity.ts';
@@ -22,9 +22,14 @@ import {
   sourcePlace,
   suspectedToo,
   verdictAndSight,
-} from './matters.ts';
+} from './rows/matters.ts';
+import {
+  environmentSentence,
+  shiftSentence,
+  sourceSentences,
+  warningLines,
+} from './rows/sentences.ts';
 import { pp, ppInterval, scaled } from './scale.ts';
-import { environmentSentence, shiftSentence, sourceSentences, warningLines } from './sentences.ts';
 import { type Align, cell, layOut } from './texttable.ts';
 
 export { type DiffInput, type DiffRow, diffText } from './benchstat.ts';

@@ -3,12 +3,12 @@
  * profiles side by side. The numbers come finished; inline marks and the header lines that need
  * the profile file itself (build id, duration) are not printed.
  */
-import type { FunctionTable, ProfileComparison, ProfileSide, SampleType } from '../model.ts';
+import type { FunctionTable, ProfileComparison, ProfileSide, SampleType } from '../model/model.ts';
 import { plural } from '../text/numbers.ts';
 import { type BarRoom, bar, coloredBar } from './bars.ts';
 import { logLine, logName } from './escape.ts';
-import { sourcePlace } from './matters.ts';
 import { commonProfileUnit, profilePercent, profileValue } from './profilescale.ts';
+import { sourcePlace } from './rows/matters.ts';
 import { fraction, pCell, pp } from './scale.ts';
 import { cell, layOut } from './texttable.ts';
 

@@ -7,9 +7,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { directoryStore } from '../../src/baseline/directory.ts';
-import { packRun } from '../../src/baseline/manifest.ts';
-import { gitEnv, type Repository, repository, temporary } from '../measure/repository.ts';
+import { directoryStore } from '../../src/store/directory.ts';
+import { packRun } from '../../src/store/manifest.ts';
+import { gitEnv, type Repository, repository, temporary } from '../source/rounds/repository.ts';
 import { goSource } from './gosource.ts';
 
 const root = resolve(import.meta.dirname, '../..');

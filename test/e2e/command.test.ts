@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { gitEnv, type Repository, repository, temporary } from '../measure/repository.ts';
+import { gitEnv, type Repository, repository, temporary } from '../source/rounds/repository.ts';
 import { goSource } from './gosource.ts';
 
 const cli = join(resolve(import.meta.dirname, '../..'), 'dist/cli.js');

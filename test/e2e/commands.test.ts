@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
-import { gitEnv, repository, temporary } from '../measure/repository.ts';
+import { gitEnv, repository, temporary } from '../source/rounds/repository.ts';
 
 const cli = join(resolve(import.meta.dirname, '../..'), 'dist/cli.js');
 

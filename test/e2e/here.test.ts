@@ -6,9 +6,9 @@
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { directoryStore } from '../../src/baseline/directory.ts';
-import { packRun } from '../../src/baseline/manifest.ts';
-import { at, type Repository, repository, temporary } from '../measure/repository.ts';
+import { directoryStore } from '../../src/store/directory.ts';
+import { packRun } from '../../src/store/manifest.ts';
+import { at, type Repository, repository, temporary } from '../source/rounds/repository.ts';
 import { runAction } from './github/runner.ts';
 import { useGitHub } from './github/server.ts';
 import type { Run } from './github/world.ts';

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { gitEnv, type Repository, repository, temporary } from '../measure/repository.ts';
+import { gitEnv, type Repository, repository, temporary } from '../source/rounds/repository.ts';
 
 const cli = join(resolve(import.meta.dirname, '../..'), 'dist/cli.js');
 const bench = 'echo "BenchmarkWork 1 $(( $(cat took) + RANDOM % 17 )) ns/op"';

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, writeFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { gitEnv, repository, temporary } from '../measure/repository.ts';
+import { gitEnv, repository, temporary } from '../source/rounds/repository.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 

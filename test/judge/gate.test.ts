@@ -9,7 +9,7 @@ import type {
   JudgedComparison,
   JudgedFunction,
   Shift,
-} from '../../src/model.ts';
+} from '../../src/model/model.ts';
 
 const comparison = (more: Partial<Comparison> = {}): Comparison => ({
   package: 'p',

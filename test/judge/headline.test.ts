@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { headline } from '../../src/judge/headline.ts';
 import type { HeadlineInput } from '../../src/judge/pieces.ts';
-import type { GateVerdict, JudgedComparison, JudgedFunction } from '../../src/model.ts';
+import type { GateVerdict, JudgedComparison, JudgedFunction } from '../../src/model/model.ts';
 import {
   functionComparison,
   judged,

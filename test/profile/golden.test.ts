@@ -6,8 +6,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { pruneFrames } from '../../src/profile/prune.ts';
-import { readProfile } from '../../src/profile/read.ts';
+import { readProfile } from '../../src/formats/profiles/pprof/read.ts';
+import { pruneFrames } from '../../src/profile/select/prune.ts';
 import { functionTable } from '../../src/profile/table.ts';
 import { asLines, EXACT, flamegateTop, hasGo, isFilter, parseTop, runPprof } from './pprof.ts';
 

@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readProfile } from '../../src/formats/profiles/pprof/read.ts';
 import { mergePeeks, type Peek, peekProfile } from '../../src/profile/peek.ts';
-import { pruneFrames } from '../../src/profile/prune.ts';
-import { readProfile } from '../../src/profile/read.ts';
+import { pruneFrames } from '../../src/profile/select/prune.ts';
 import { anyModel, encode } from './model.ts';
 import { hasGo, runPprof } from './pprof.ts';
 

@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Filters, FunctionTable } from '../../src/model.ts';
+import type { Filters, FunctionTable } from '../../src/model/model.ts';
 import { diffTables } from '../../src/profile/diff.ts';
 import { type ReadOptions, readTables } from '../../src/profile/readtable.ts';
 import { mergeTables } from '../../src/profile/table.ts';

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { zstdCompressSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type FunctionTable, InputError } from '../../src/model.ts';
-import { foreignReader } from '../../src/profile/foreign.ts';
-import { parseHeader } from '../../src/profile/perfheader.ts';
+import { foreignReader } from '../../src/formats/profiles/foreign.ts';
+import { parseHeader } from '../../src/formats/profiles/perfheader.ts';
+import { type FunctionTable, InputError } from '../../src/model/model.ts';
 import { readTables } from '../../src/profile/readtable.ts';
 import { small } from './encode.ts';
 

@@ -1,9 +1,9 @@
 /** The table: `pprof -top`'s rules one by one, and at random against the plainest computation. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type FunctionTable, InputError } from '../../src/model.ts';
+import { readProfile } from '../../src/formats/profiles/pprof/read.ts';
+import { type FunctionTable, InputError } from '../../src/model/model.ts';
 import { type Profile, text } from '../../src/profile/profile.ts';
-import { readProfile } from '../../src/profile/read.ts';
 import {
   chooseSampleType,
   functionTable,

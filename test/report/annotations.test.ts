@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Verdict } from '../../src/model.ts';
+import type { Verdict } from '../../src/model/model.ts';
 import { annotations } from '../../src/report/annotations.ts';
 import {
   commandsIn,

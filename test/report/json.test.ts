@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { FunctionTable, Verdict } from '../../src/model.ts';
+import type { FunctionTable, Verdict } from '../../src/model/model.ts';
 import { diffJson, gateJson, topJson } from '../../src/report/json.ts';
 import {
   commandsIn,

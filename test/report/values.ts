@@ -9,7 +9,7 @@ import type {
   Shift,
   Side,
   Verdict,
-} from '../../src/model.ts';
+} from '../../src/model/model.ts';
 
 export const side = (center: number, n = 10, runs = 1): Side => ({ center, n, runs });
 

@@ -1,0 +1,141 @@
+/**
+ * What every comparison of one benchmark and unit is made of, however it is tested: its name, its
+ * two sides, and the rows that need no test because a side is absent or the metric never varies.
+ */
+import type { Better, Comparison, Series, Side } from '../../model/model.ts';
+import type { ExactResult } from './exact.ts';
+import {
+  fromScale,
+  type RunSummary,
+  type Scale,
+  type SummaryOptions,
+  summarise,
+} from './summary.ts';
+
+/** One benchmark and unit: the runs that have it. */
+export interface Row {
+  readonly any: Series;
+  readonly base: readonly Series[];
+  readonly head: readonly Series[];
+}
+
+export interface RowOptions {
+  readonly test: 'welch' | 'mann-whitney';
+  /** The direction of a unit that carries none itself. */
+  readonly better: (unit: string) => Better;
+}
+
+/** Tells benchmarks and units apart within one run. */
+export const keyOf = (of: { package: string; benchmark: string; unit: string }): string =>
+  `${of.package}\0${of.benchmark}\0${of.unit}`;
+
+/** Logarithms where every value has one. */
+export const scaleOf = (runs: readonly Series[]): Scale =>
+  runs.every((of) => of.samples.every((value) => value > 0)) ? 'log' : 'linear';
+
+/** The direction of a metric: its own, else the configuration's. */
+export const directionOf = (any: Series, options: RowOptions): Better =>
+  any.better === 'unknown' ? options.better(any.unit) : any.better;
+
+export const summaryOptions = (any: Series, scale: Scale, options: RowOptions): SummaryOptions => ({
+  scale,
+  medians: options.test === 'mann-whitney',
+  moreIsBetter: directionOf(any, options) === 'higher',
+});
+
+/** A comparison in which nothing is filled in but its name. */
+export function blank(any: Series, options: RowOptions): Comparison {
+  return {
+    package: any.package,
+    benchmark: any.benchmark,
+    unit: any.unit,
+    better: directionOf(any, options),
+    base: null,
+    head: null,
+    delta: null,
+    own: null,
+    ci: null,
+    worst: null,
+    p: null,
+    pAdjusted: null,
+    df: null,
+    test: 'none',
+    limits: null,
+    detectable: null,
+    follows: null,
+    notes: [],
+  };
+}
+
+const count = (runs: readonly Series[]): number =>
+  runs.reduce((sum, of) => sum + of.samples.length, 0);
+
+/** Only one side has it, or the two sides cannot be tested against each other. */
+export function untested(row: Row, options: RowOptions): Comparison {
+  const side = (runs: readonly Series[]): Side | null => {
+    if (runs.length === 0) return null;
+    const scale = scaleOf(runs);
+    const how = summaryOptions(row.any, scale, options);
+    // Nothing is compared: every sample counts.
+    const summaries = runs.map(({ samples }) => summarise({ samples }, how));
+    return { center: centre(summaries, scale), n: count(runs), runs: runs.length };
+  };
+  return { ...blank(row.any, options), base: side(row.base), head: side(row.head) };
+}
+
+/** A metric without noise. */
+export function exact(row: Row, result: ExactResult, options: RowOptions): Comparison {
+  const outline = blank(row.any, options);
+  const away = outline.better === 'higher' ? result.range && -result.range[0] : result.range?.[1];
+  return {
+    ...outline,
+    ...sides(row.base, row.head, [commonest(row.base), commonest(row.head)]),
+    own: relative(commonest(row.base), commonest(row.head)),
+    ci: result.range,
+    worst: away ?? null,
+    p: result.differs ? 0 : 1,
+    test: 'exact',
+  };
+}
+
+/** Both sides and the change from one to the other. */
+export function sides(
+  base: readonly Series[],
+  head: readonly Series[],
+  [baseCenter, headCenter]: readonly [number, number],
+): { readonly base: Side; readonly head: Side; readonly delta: number | null } {
+  return {
+    base: { center: baseCenter, n: count(base), runs: base.length },
+    head: { center: headCenter, n: count(head), runs: head.length },
+    delta: relative(baseCenter, headCenter),
+  };
+}
+
+/** The most frequent value, the smallest of several: what benchstat calls an exact value. */
+export function commonest(runs: readonly Series[]): number {
+  const values = runs.flatMap((of) => [...of.samples]);
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  let best = Number.POSITIVE_INFINITY;
+  for (const [value, times] of counts) {
+    const most = counts.get(best) ?? 0;
+    if (times > most || (times === most && value < best)) best = value;
+  }
+  return best;
+}
+
+/** The mean of runs' summaries, off the scale again. */
+const centre = (runs: readonly RunSummary[], scale: Scale): number =>
+  fromScale(runs.reduce((sum, run) => sum + run.center, 0) / runs.length, scale);
+
+/** head / base - 1; null where that has no value. Relative to the size of a negative base. */
+export function relative(base: number, head: number): number | null {
+  if (base === head) return 0;
+  return base === 0 ? null : (head - base) / Math.abs(base);
+}
+
+/** That main itself changed, a note of a row; `moved` as from `relative`. */
+export function changedOnMain(moved: number | null, runsAgo: number): string {
+  const size = moved === null ? '' : ` by ${moved < 0 ? '' : '+'}${(moved * 100).toFixed(1)} %`;
+  return `main itself changed${size} ${runsAgo} runs ago: compared with the runs since`;
+}

@@ -1,0 +1,128 @@
+/**
+ * How sure each side's centre is, for tables that show both sides: benchstat's `± N%` and the
+ * footnotes it prints when samples are too few or too alike. Two runs of the same benchmarks only.
+ */
+import type { Comparison, Run, Series } from '../../model/model.ts';
+import { medianInterval, relativeReach } from '../../stats/medianci.ts';
+import { tQuantile } from '../../stats/student.ts';
+import { mean, variance } from '../../stats/summary.ts';
+
+export interface Spread {
+  readonly comparison: Comparison;
+  /** Half the 95 % interval of the centre as a ratio of it; Infinity, or null across zero. */
+  readonly basePlusMinus: number | null;
+  readonly headPlusMinus: number | null;
+  readonly footnotes: {
+    readonly base: readonly string[];
+    readonly head: readonly string[];
+    readonly comparison: readonly string[];
+  };
+}
+
+const keyOf = (of: { package: string; benchmark: string; unit: string }): string =>
+  `${of.package}\0${of.benchmark}\0${of.unit}`;
+
+/** One Spread for each comparison, in its order. */
+export function spreads(
+  comparisons: readonly Comparison[],
+  base: Run,
+  head: Run,
+  options: { readonly test: 'welch' | 'mann-whitney'; readonly alpha: number },
+): Spread[] {
+  const bases = new Map(base.series.map((of) => [keyOf(of), of]));
+  const heads = new Map(head.series.map((of) => [keyOf(of), of]));
+  return comparisons.map((comparison) => {
+    const [before, after] = [bases.get(keyOf(comparison)), heads.get(keyOf(comparison))];
+    const exact = comparison.test === 'exact';
+    return {
+      comparison,
+      basePlusMinus: plusMinus(before, options.test, exact),
+      headPlusMinus: plusMinus(after, options.test, exact),
+      footnotes: {
+        base: aboutSide(before, options.test, exact),
+        head: aboutSide(after, options.test, exact),
+        comparison: exact ? [] : aboutTest(comparison, before, after, options),
+      },
+    };
+  });
+}
+
+function plusMinus(
+  side: Series | undefined,
+  test: 'welch' | 'mann-whitney',
+  exact: boolean,
+): number | null {
+  if (side === undefined) return null;
+  const { samples } = side;
+  if (exact) {
+    const [low, high] = [Math.min(...samples), Math.max(...samples)];
+    return relativeReach({ median: samples[0] ?? 0, low, high, confidence: 1 });
+  }
+  if (test === 'mann-whitney') return relativeReach(medianInterval(samples));
+  if (samples.length < 2) return Number.POSITIVE_INFINITY;
+  const positive = samples.every((value) => value > 0);
+  const values = positive ? samples.map(Math.log) : samples;
+  const half = tQuantile(0.975, samples.length - 1) * Math.sqrt(variance(values) / samples.length);
+  if (positive) return Math.exp(half) - 1;
+  const center = mean(samples);
+  return relativeReach({
+    median: center,
+    low: center - half,
+    high: center + half,
+    confidence: 0.95,
+  });
+}
+
+/** The fewest samples whose median has a 95 % interval. */
+const samplesForMedian = 6;
+
+function aboutSide(
+  side: Series | undefined,
+  test: 'welch' | 'mann-whitney',
+  exact: boolean,
+): string[] {
+  if (side === undefined) return [];
+  const { samples } = side;
+  if (exact) {
+    const [low, high] = [Math.min(...samples), Math.max(...samples)];
+    return low === high
+      ? []
+      : [`exact distribution expected, but values range from ${low} to ${high}`];
+  }
+  const needed = test === 'mann-whitney' ? samplesForMedian : 2;
+  return samples.length < needed
+    ? [`need >= ${needed} samples for confidence interval at level 0.95`]
+    : [];
+}
+
+/** Smallest two-sided p of the U test for two samples of this size, from benchstat's table. */
+function fewestForTest(alpha: number): number {
+  // 2 / C(2n, n): all of one side below all of the other.
+  let [n, p] = [1, 1];
+  while (p > alpha && n < 10) {
+    n++;
+    p *= n / (2 * (2 * n - 1));
+  }
+  return n;
+}
+
+function aboutTest(
+  comparison: Comparison,
+  base: Series | undefined,
+  head: Series | undefined,
+  { test, alpha }: { readonly test: 'welch' | 'mann-whitney'; readonly alpha: number },
+): string[] {
+  if (base === undefined || head === undefined) return [];
+  if (test === 'welch') {
+    return comparison.p === null ? ['need >= 2 samples to detect a difference'] : [];
+  }
+  const first = base.samples[0];
+  if ([...base.samples, ...head.samples].every((value) => value === first)) {
+    return ['all samples are equal'];
+  }
+  const needed = fewestForTest(alpha);
+  const few = base.samples.length < needed && head.samples.length < needed;
+  return few && (comparison.p ?? 1) > alpha
+    ? [`need >= ${needed} samples to detect a difference at alpha level ${alpha}`]
+    : [];
+}

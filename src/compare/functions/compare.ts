@@ -1,0 +1,255 @@
+/**
+ * Flat shares of functions, head against baseline: statistics only.
+ *
+ * What is a share is shares.ts, whether a difference is more than runs of main differ by is
+ * dispersion.ts, what makes shares of two sides comparable composition.ts, and which cost only
+ * changed its name moved.ts (docs/statistics.md).
+ */
+import type { FunctionComparison, ProfileComparison, Run, Scale } from '../../model/model.ts';
+import { noncentrality } from '../../stats/noncentral.ts';
+import { type Candidate, metricOf, perOperation, scaleOf } from './composition.ts';
+import { excessOf, type Look, type Observed, testShare, typicalDispersion } from './dispersion.ts';
+import { findMoved, type Mover } from './moved.ts';
+import { typeKey } from './pairing.ts';
+import {
+  profileSide,
+  type RunShares,
+  type Shares,
+  sharesOf,
+  type Values,
+  valuesOf,
+} from './shares.ts';
+
+export interface FunctionOptions {
+  readonly alpha: number;
+  /** Functions below this flat share on both sides are not tested; a rise of it matters. */
+  readonly floor: number;
+}
+
+/** Functions below this share on both sides say nothing of what is usual in the profile. */
+const leastShare = 0.005;
+
+/** One ProfileComparison for each sample type that both sides have, in the head's order. */
+export function compareFunctions(
+  head: readonly Run[],
+  baseline: readonly Run[],
+  options: FunctionOptions,
+): readonly ProfileComparison[] {
+  const types = new Map(
+    head.flatMap((run) => run.tables).map((table) => [typeKey(table), table.sampleType]),
+  );
+  const comparisons: ProfileComparison[] = [];
+  for (const [key, sampleType] of types) {
+    const shares = sharesOf(baseline, head, key);
+    if (shares === null) continue;
+    const metric = sliced(head) ? null : metricOf(sampleType);
+    const usual = usualOf(shares, metric, baseline, head);
+    const rows = rowsOf(shares, sampleType, usual.scale, costOf(metric, baseline, head));
+    comparisons.push({
+      sampleType,
+      base: profileSide(shares.base),
+      head: profileSide(shares.head),
+      ...usual,
+      functions: inOrder(shares.alike ? tested(rows, shares, usual, options) : rows),
+    });
+  }
+  return comparisons;
+}
+
+/** What is usual in the two sides' profiles, over all functions. */
+interface Usual {
+  readonly scale: Scale;
+  readonly dispersion: number;
+}
+
+function usualOf(
+  shares: Shares,
+  metric: string | null,
+  base: readonly Run[],
+  head: readonly Run[],
+): Usual {
+  const candidates: Candidate[] = [];
+  for (let at = 0; at < shares.names.length; at++) {
+    if (Math.max(meanShare(shares.base, at), meanShare(shares.head, at)) < leastShare) continue;
+    const observed = observe(shares, [at]);
+    candidates.push({ observed, excess: excessOf(observed) });
+  }
+  const dispersion = typicalDispersion(candidates.map(({ excess }) => excess));
+  return { dispersion, scale: scaleOf(candidates, dispersion, metric, base, head) };
+}
+
+/** Benchmarks measure the whole, of which a slice is an unknown part. */
+const sliced = (head: readonly Run[]): boolean =>
+  head.some((run) => run.tables.some(({ slice }) => slice !== undefined));
+
+/** What the whole of a profile is for one operation; null where no benchmark says. */
+type Cost = (ReturnType<typeof perOperation> & { readonly unit: string }) | null;
+
+function costOf(metric: string | null, base: readonly Run[], head: readonly Run[]): Cost {
+  const cost = metric === null ? null : perOperation(metric, base, head);
+  return metric === null || cost === null ? null : { ...cost, unit: metric };
+}
+
+const meanShare = (runs: readonly RunShares[], at: number, of: 'flat' | 'cum' = 'flat'): number =>
+  runs.reduce((sum, run) => sum + (run[of][at] as number), 0) / Math.max(1, runs.length);
+
+/** The share that functions have together, run by run; runs without samples are left out. */
+function looksOf(runs: readonly RunShares[], functions: readonly number[]): Look[] {
+  return runs
+    .filter(({ samples }) => samples > 0)
+    .map(({ flat, samples }) => ({
+      share: functions.reduce((sum, at) => sum + (flat[at] as number), 0),
+      samples,
+    }));
+}
+
+function observe(shares: Shares, functions: readonly number[]): Observed {
+  const replicates = new Map<number, Look[]>();
+  for (const profile of shares.replicates) {
+    if (profile.samples === 0) continue;
+    let share = 0;
+    for (const at of functions) share += profile.flat[at] as number;
+    const looks = replicates.get(profile.program) ?? [];
+    looks.push({ share, samples: profile.samples });
+    replicates.set(profile.program, looks);
+  }
+  return {
+    base: looksOf(shares.base, functions),
+    head: looksOf(shares.head, functions),
+    replicates: [...replicates.values()],
+  };
+}
+
+function rowsOf(
+  shares: Shares,
+  sampleType: FunctionComparison['sampleType'],
+  scale: Scale,
+  cost: Cost,
+): FunctionComparison[] {
+  const [before, after] = [valuesOf(shares, shares.base), valuesOf(shares, shares.head)];
+  return shares.names.map((name, at): FunctionComparison => {
+    const base = side(before, shares.base, at);
+    const head = side(after, shares.head, at);
+    const row = after.place[at] ?? before.place[at];
+    return {
+      name,
+      formerName: shares.formerNames.get(at) ?? null,
+      file: row?.file ?? '',
+      line: row?.line ?? 0,
+      sampleType,
+      base,
+      head,
+      headProfiles: after.profiles[at] as number,
+      replicates: after.replicates[at] as number,
+      baseRuns: shares.base.length,
+      flatDelta: head.flatFraction - base.flatFraction,
+      adjustedDelta: scale.factor * head.flatFraction - base.flatFraction,
+      perOp:
+        cost === null
+          ? null
+          : {
+              ...cost,
+              base: cost.base * base.flatFraction,
+              head: cost.head * head.flatFraction,
+            },
+      ci: null,
+      worst: null,
+      p: null,
+      pAdjusted: null,
+      df: null,
+      pShare: null,
+      ofRise:
+        scale.factor > 1
+          ? (scale.factor * head.flatFraction - base.flatFraction) / (scale.factor - 1)
+          : null,
+      detectable: null,
+      moved: null,
+    };
+  });
+}
+
+const side = (values: Values, runs: readonly RunShares[], at: number) => ({
+  flat: values.flat[at] as number,
+  cum: values.cum[at] as number,
+  flatFraction: meanShare(runs, at),
+  cumFraction: meanShare(runs, at, 'cum'),
+});
+
+/** Main's newest commit above the ones before with less than this p: a rise may have been merged. */
+const signOfMerge = 0.2;
+/** What has to show then that the head is heavier than main's newest commit, too. */
+const mergedAlpha = 0.02;
+
+/** The runs of main's newest commit, and the others; rounds have one commit. */
+function newestOf(runs: readonly RunShares[]): [readonly RunShares[], readonly RunShares[]] {
+  const isNewest = ({ commit }: RunShares) => commit === runs[0]?.commit;
+  return [runs.filter(isNewest), runs.filter((run) => !isNewest(run))];
+}
+
+const unscaled = { factor: 1, error: 0 } as const;
+
+/** Adds the test to the functions big enough to matter. Rows are by number of the function. */
+function tested(
+  rows: readonly FunctionComparison[],
+  shares: Shares,
+  { scale, dispersion }: Usual,
+  options: FunctionOptions,
+): FunctionComparison[] {
+  const test = (functions: readonly number[]) =>
+    testShare(observe(shares, functions), dispersion, scale);
+  const [newest, older] = newestOf(shares.base);
+  /** A merged rise is in main's newest commit too: where the head is not above that, its p. */
+  const pMerged = (at: number): number => {
+    if (older.length === 0) return 0;
+    const all = observe(shares, [at]);
+    const excess = excessOf(all);
+    const [now, before] = [looksOf(newest, [at]), looksOf(older, [at])];
+    const onMain = { base: before, head: now, replicates: [] };
+    const merged = testShare(onMain, dispersion, { factor: 1, error: 0 }, excess);
+    if (merged === null || merged.delta <= 0 || merged.p >= signOfMerge) return 0;
+    const found = testShare({ ...all, base: now }, dispersion, scale, excess);
+    const p = found === null ? 0 : found.delta > 0 ? found.p : 1;
+    return p < mergedAlpha ? 0 : p;
+  };
+  const big = (of: FunctionComparison) =>
+    Math.max(of.base.flatFraction, of.head.flatFraction * scale.factor) >= options.floor;
+  const family = Math.max(1, rows.filter(big).length);
+  const movers: Mover[] = [];
+  const judgeable = rows.map((of, at): FunctionComparison => {
+    // What fell may be smaller than what is tested: several may have gone into one.
+    const fell = of.adjustedDelta < 0 && of.base.flatFraction >= options.floor / 8;
+    if (!big(of) && !fell) return of;
+    const found = test([at]);
+    if (found === null) return of;
+    movers.push(moverOf(of, at, found.p, scale));
+    if (!big(of)) return of;
+    const { ci, worst, df, nullError } = found;
+    const p = found.delta > 0 ? Math.max(found.p, pMerged(at)) : found.p;
+    const detectable = noncentrality(df, options.alpha / family) * nullError;
+    const share = testShare(observe(shares, [at]), dispersion, unscaled);
+    const pShare = share !== null && share.delta > 0 ? Math.min(1, family * share.p) : 1;
+    return { ...of, ci, worst, p, df, pShare, detectable };
+  });
+  const moved = findMoved(movers, options.floor, test);
+  return judgeable.map((of, at) => ({ ...of, moved: moved.get(at) ?? null }));
+}
+
+const moverOf = (of: FunctionComparison, at: number, p: number, scale: Scale): Mover => ({
+  at,
+  name: of.name,
+  file: of.file,
+  flat: of.adjustedDelta,
+  cum: scale.factor * of.head.cumFraction - of.base.cumFraction,
+  share: Math.max(of.base.flatFraction, of.head.flatFraction),
+  p,
+  inBase: of.base.cum !== 0,
+  inHead: of.head.cum !== 0,
+});
+
+/** By |flatDelta| falling, then name. */
+const inOrder = (rows: readonly FunctionComparison[]): FunctionComparison[] =>
+  rows.toSorted(
+    (a, b) =>
+      Math.abs(b.flatDelta) - Math.abs(a.flatDelta) ||
+      (a.name < b.name ? -1 : a.name > b.name ? 1 : 0),
+  );

@@ -1,0 +1,156 @@
+/**
+ * The test of one share, head against main, with the variance that runs of main really have.
+ *
+ * Sampled stacks of one run come in clumps and runs differ, so a share varies more than a binomial
+ * proportion does. By how much (the dispersion, McCullagh and Nelder 1989) is learned from the runs
+ * of main, each function's own pulled towards what is typical of the profile (docs/statistics.md).
+ * A "share" may be that of several functions together.
+ */
+
+import { tQuantile, tUpper } from '../../stats/student.ts';
+import { median } from '../../stats/summary.ts';
+
+/** Where nothing is known: the median over functions of recorded profiles, as if from 6 runs. */
+export const priorDispersion = 1.5;
+export const priorDf = 6;
+/** A median over fewer functions says nothing of a profile. */
+const enoughFunctions = 5;
+
+/** A share in each run of both sides, and in the head's replicates. */
+export interface Observed {
+  readonly base: readonly Look[];
+  readonly head: readonly Look[];
+  /** Shares of the profiles of the head that show one program; one list for each such program. */
+  readonly replicates: readonly (readonly Look[])[];
+}
+
+/** A share that `samples` independent samples would know as well. */
+export interface Look {
+  readonly share: number;
+  readonly samples: number;
+}
+
+/** How far the looks of one share are apart: Pearson's statistic, 1 for each df if binomial. */
+export interface Excess {
+  readonly pearson: number;
+  readonly df: number;
+}
+
+export interface Tested {
+  /** Head on main's scale minus main. */
+  readonly delta: number;
+  readonly error: number;
+  readonly ci: readonly [number, number];
+  /** One-sided 95 % bound of the rise. */
+  readonly worst: number;
+  /** One-sided 99 % bound of how little it rose. */
+  readonly least: number;
+  /** One-sided, in the direction of delta. */
+  readonly p: number;
+  readonly df: number;
+  /** Standard error under no change: what the smallest change that can be seen rests on. */
+  readonly nullError: number;
+}
+
+export function excessOf(of: Observed): Excess {
+  let [pearson, df] = [0, 0];
+  for (const looks of [of.base, ...of.replicates]) {
+    if (looks.length < 2) continue;
+    const { share, samples } = meanOf(looks);
+    const binomial = variance(share, samples);
+    for (const look of looks) pearson += (look.samples * (look.share - share) ** 2) / binomial;
+    df += looks.length - 1;
+  }
+  return { pearson, df };
+}
+
+/**
+ * What is typical of a profile: the median over its functions, pulled towards 1.5. A chi-squared
+ * median is below its mean (Wilson and Hilferty 1931), which is corrected.
+ */
+export function typicalDispersion(all: readonly Excess[]): number {
+  const df = all.reduce((most, of) => Math.max(most, of.df), 0);
+  const known = all.filter((of) => of.df === df);
+  if (df === 0 || known.length < enoughFunctions) return priorDispersion;
+  const middle = median(known.map((of) => of.pearson / df)) / (1 - 2 / (9 * df)) ** 3;
+  return (priorDf * priorDispersion + df * middle) / (priorDf + df);
+}
+
+/** A function's own dispersion, at least 1. */
+export function dispersionOf({ pearson, df }: Excess, typical: number): number {
+  return Math.max(1, (priorDf * typical + pearson) / (priorDf + df));
+}
+
+/**
+ * `scale` multiplies the head's share; its relative standard error widens the answer. Null where a
+ * side has no samples.
+ *
+ * The part of the dispersion beyond the binomial belongs to the run: a longer head does not average
+ * it away, hence the lesser of the numbers of samples. `excess` is learned from `of` itself unless
+ * more is known.
+ */
+export function testShare(
+  of: Observed,
+  typical: number,
+  scale: { readonly factor: number; readonly error: number },
+  excess: Excess = excessOf(of),
+): Tested | null {
+  const [base, head] = [meanOf(of.base), meanOf(of.head)];
+  if (base.samples === 0 || head.samples === 0) return null;
+  const dispersion = dispersionOf(excess, typical);
+  const usual = of.base.length / of.base.reduce((sum, { samples }) => sum + 1 / samples, 0);
+  const headInverse =
+    of.head.reduce(
+      (sum, { samples }) => sum + 1 / samples + (dispersion - 1) / Math.min(samples, usual),
+      0,
+    ) /
+    of.head.length ** 2;
+  const baseInverse = dispersion / base.samples;
+  const scaled = head.share * scale.factor;
+  const both =
+    (Math.min(scaled, 1) * head.samples + base.share * base.samples) /
+    (head.samples + base.samples);
+  const ofScale = (scaled * scale.error) ** 2;
+  // Without a change it is a share of main, which is at most everything: what is twenty times that must
+  // not be lost in the error of the twenty.
+  const ofScaleAtMost = (Math.min(scaled, 1) * scale.error) ** 2;
+  const same =
+    variance(both, head.samples + base.samples) * (headInverse + baseInverse) + ofScaleAtMost;
+  const apart =
+    scale.factor ** 2 * variance(head.share, head.samples) * headInverse +
+    variance(base.share, base.samples) * baseInverse;
+  const df = priorDf + excess.df;
+  const delta = scaled - base.share;
+  const nullError = Math.sqrt(same);
+  const error = Math.sqrt(Math.max(same, apart + ofScale));
+  const half = tQuantile(0.975, df) * error;
+  return {
+    delta,
+    error,
+    ci: [delta - half, delta + half],
+    worst: delta + tQuantile(0.95, df) * error,
+    least: delta - tQuantile(0.99, df) * error,
+    p: tUpper(Math.abs(delta) / Math.sqrt(Math.max(same, apart + ofScaleAtMost)), df),
+    df,
+    nullError,
+  };
+}
+
+/** Runs count alike: a longer one does not weigh more. */
+export function meanOf(looks: readonly Look[]): Look {
+  if (looks.length === 0 || looks.some(({ samples }) => samples === 0)) {
+    return { share: 0, samples: 0 };
+  }
+  let [share, inverse] = [0, 0];
+  for (const look of looks) {
+    share += look.share / looks.length;
+    inverse += 1 / look.samples;
+  }
+  return { share, samples: looks.length ** 2 / inverse };
+}
+
+/** Of one binomial draw, the share kept half a sample away from 0 and 1. */
+function variance(share: number, samples: number): number {
+  const inside = (Math.min(Math.max(share, 0), 1) * samples + 0.5) / (samples + 1);
+  return inside * (1 - inside);
+}

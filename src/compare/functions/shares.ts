@@ -1,0 +1,220 @@
+/**
+ * Both sides' profiles of one sample type as columns of shares: which function has which part of a
+ * run. Runs are kept apart; what one side's program has and the other's has not is left out. No test
+ * is made here.
+ *
+ * A run's share of a function is the mean over its programs, weighted by how much of main each
+ * program is, so that neither a second look at one of them nor a longer one shifts the mix.
+ */
+import type { FunctionRow, FunctionTable, ProfileSide, Run } from '../../model/model.ts';
+import { renumbered } from './identity.ts';
+import { byProgram, type Profile, profilesOf, programsOn, type RunProfiles } from './pairing.ts';
+
+export interface Shares {
+  /** The head's names where it has the function. */
+  readonly names: readonly string[];
+  /** Main's name of a function that is called otherwise in the head, by index. */
+  readonly formerNames: ReadonlyMap<number, string>;
+  readonly base: readonly RunShares[];
+  readonly head: readonly RunShares[];
+  /** The head's profiles one by one. */
+  readonly replicates: readonly ProfileShares[];
+  /** Number of each name of either side. */
+  readonly index: ReadonlyMap<string, number>;
+  /** False where the two sides show no program in common: their shares are of different things. */
+  readonly alike: boolean;
+}
+
+/** One run. Columns are by function. */
+export interface RunShares extends RunProfiles {
+  readonly flat: Float64Array;
+  readonly cum: Float64Array;
+  /** Samples that its shares are as exact as, were they independent. */
+  readonly samples: number;
+}
+
+/** One profile; shares of its own total. */
+interface ProfileShares {
+  readonly program: number;
+  readonly flat: Float64Array;
+  readonly samples: number;
+}
+
+/** Null where a side has no profile of this type. */
+export function sharesOf(base: readonly Run[], head: readonly Run[], key: string): Shares | null {
+  const programs = programsOn(base, head, key);
+  if (programs.base.length === 0 || programs.head.length === 0) return null;
+  const { compared } = programs;
+  const alike = compared.size > 0;
+  const wanted = (runs: readonly RunProfiles[]) =>
+    runs.map((run) => ({
+      ...run,
+      profiles: run.profiles.filter(({ program }) => !alike || compared.has(program)),
+    }));
+  const whole = (runs: readonly RunProfiles[]) =>
+    runs.filter((run) => !alike || byProgram([run]).size === compared.size);
+  // A run of main from before there was one of the programs is of something else.
+  const before = whole(wanted(programs.base));
+  // Where no run of the head has them all, they are parts of one: shards of a measurement.
+  const parts = wanted(programs.head);
+  const together = { commit: parts[0]?.commit ?? '', profiles: profilesOf(parts) };
+  const after = whole(parts).length > 0 ? whole(parts) : [together];
+  const tables = (runs: readonly RunProfiles[]) => profilesOf(runs).map(({ table }) => table);
+  const { index, names, formerNames } = indexOf(tables(before), tables(after));
+  const weights = alike ? weightsOf(before, compared) : null;
+  const column = (run: RunProfiles) => runShares(run, names.length, index, weights);
+  return {
+    names,
+    formerNames,
+    base: before.map(column),
+    head: after.map(column),
+    replicates: profilesOf(after).map((profile) => profileShares(profile, names.length, index)),
+    index,
+    alike,
+  };
+}
+
+/** Functions of both sides by number; a renumbered one has the number of its former name. */
+function indexOf(before: readonly FunctionTable[], after: readonly FunctionTable[]) {
+  const namesOf = (tables: readonly FunctionTable[]) =>
+    new Set(tables.flatMap((table) => table.functions.map(({ name }) => name)));
+  const [old, now] = [namesOf(before), namesOf(after)];
+  const pairs = renumbered(old, now);
+  const index = new Map<string, number>();
+  const names: string[] = [];
+  const formerNames = new Map<number, string>();
+  for (const name of now) {
+    const former = pairs.get(name);
+    if (former !== undefined) {
+      formerNames.set(names.length, former);
+      index.set(former, names.length);
+    }
+    index.set(name, names.length);
+    names.push(name);
+  }
+  for (const name of old) {
+    if (index.has(name)) continue;
+    index.set(name, names.length);
+    names.push(name);
+  }
+  return { index, names, formerNames };
+}
+
+/** How much of main each program is: its mean total, as a fraction of all. */
+function weightsOf(
+  runs: readonly RunProfiles[],
+  programs: ReadonlySet<number>,
+): ReadonlyMap<number, number> {
+  const sums = new Map<number, { total: number; profiles: number }>();
+  for (const { table, program } of profilesOf(runs)) {
+    const sum = sums.get(program) ?? { total: 0, profiles: 0 };
+    sums.set(program, { total: sum.total + table.total, profiles: sum.profiles + 1 });
+  }
+  const means = [...programs].map((program) => {
+    const sum = sums.get(program);
+    return [program, sum === undefined ? 0 : sum.total / sum.profiles] as const;
+  });
+  const all = means.reduce((sum, [, mean]) => sum + mean, 0);
+  return new Map(means.map(([program, mean]) => [program, all === 0 ? 0 : mean / all]));
+}
+
+function runShares(
+  { commit, profiles }: RunProfiles,
+  size: number,
+  index: ReadonlyMap<string, number>,
+  weights: ReadonlyMap<number, number> | null,
+): RunShares {
+  const totals = new Map<number, number>();
+  const samples = new Map<number, number>();
+  // Without a program in common all is one heap, to be shown and not tested.
+  const group = (program: number) => (weights === null ? 0 : program);
+  for (const { table, program } of profiles) {
+    const key = group(program);
+    totals.set(key, (totals.get(key) ?? 0) + table.total);
+    samples.set(key, (samples.get(key) ?? 0) + table.samples);
+  }
+  const [flat, cum] = [new Float64Array(size), new Float64Array(size)];
+  for (const { table, program } of profiles) {
+    const total = totals.get(group(program)) ?? 0;
+    const weight = total === 0 ? 0 : (weights?.get(program) ?? 1) / total;
+    for (const row of table.functions) {
+      const at = index.get(row.name) ?? 0;
+      flat[at] = (flat[at] as number) + row.flat * weight;
+      cum[at] = (cum[at] as number) + row.cum * weight;
+    }
+  }
+  let inverse = 0;
+  for (const [key, count] of samples) {
+    const weight = weights?.get(key) ?? 1;
+    if (weight > 0) inverse += weight ** 2 / count;
+  }
+  return {
+    commit,
+    flat,
+    cum,
+    samples: inverse > 0 ? 1 / inverse : 0,
+    profiles,
+  };
+}
+
+function profileShares(
+  { table, program }: Profile,
+  size: number,
+  index: ReadonlyMap<string, number>,
+): ProfileShares {
+  const flat = new Float64Array(size);
+  for (const row of table.functions) {
+    const at = index.get(row.name) ?? 0;
+    flat[at] = (flat[at] as number) + (table.total === 0 ? 0 : row.flat / table.total);
+  }
+  return { program, flat, samples: table.samples };
+}
+
+/** What reports say of a side. */
+export function profileSide(runs: readonly RunShares[]): ProfileSide {
+  const tables = profilesOf(runs).map(({ table }) => table);
+  const sum = (of: (table: FunctionTable) => number) =>
+    tables.reduce((total, table) => total + of(table), 0);
+  const timed = tables.every((table) => table.seconds !== undefined);
+  return {
+    total: sum((table) => table.total) / Math.max(1, runs.length),
+    samples: sum((table) => table.samples),
+    profiles: sum((table) => table.profiles ?? 1),
+    runs: runs.length,
+    seconds: timed && tables.length > 0 ? sum((table) => table.seconds ?? 0) : null,
+  };
+}
+
+/** Values of every function: means over the runs of their sums, and where the function is. */
+export interface Values {
+  readonly flat: Float64Array;
+  readonly cum: Float64Array;
+  readonly place: readonly (FunctionRow | undefined)[];
+  /** Profiles that have the function. */
+  readonly profiles: Int32Array;
+  /** The most of these that show one program. */
+  readonly replicates: Int32Array;
+}
+
+export function valuesOf({ index, names }: Shares, runs: readonly RunShares[]): Values {
+  const size = names.length;
+  const [flat, cum] = [new Float64Array(size), new Float64Array(size)];
+  const place: (FunctionRow | undefined)[] = new Array(size);
+  const [profiles, replicates] = [new Int32Array(size), new Int32Array(size)];
+  const byProgram = new Map<number, Int32Array>();
+  for (const { table, program } of profilesOf(runs)) {
+    const own = byProgram.get(program) ?? new Int32Array(size);
+    byProgram.set(program, own);
+    for (const row of table.functions) {
+      const at = index.get(row.name) ?? 0;
+      flat[at] = (flat[at] as number) + row.flat / runs.length;
+      cum[at] = (cum[at] as number) + row.cum / runs.length;
+      const held = place[at];
+      if (held === undefined || Math.abs(row.flat) > Math.abs(held.flat)) place[at] = row;
+      profiles[at] = (profiles[at] as number) + 1;
+      own[at] = (own[at] as number) + 1;
+      replicates[at] = Math.max(replicates[at] as number, own[at] as number);
+    }
+  }
+  return { flat, cum, place, profiles, replicates };
+}

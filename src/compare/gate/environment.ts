@@ -1,0 +1,34 @@
+/**
+ * Which stored runs may be compared with the head: those measured in the same environment.
+ *
+ * The CPU model explains most of the variance between runs, and differently for each benchmark
+ * (docs/statistics.md), so unlike machines are set aside, counted and named; benchstat would put
+ * them in separate tables and exit 0. Which fields must match is the caller's policy.
+ */
+import type { Environment } from '../../model/model.ts';
+
+const words: Readonly<Record<keyof Environment, string>> = {
+  goos: 'operating system',
+  goarch: 'architecture',
+  cpu: 'CPU',
+  runner: 'runner image',
+  toolchain: 'toolchain',
+};
+
+/** The first field that differs, or null. A field that neither side knows is no difference. */
+export function difference(
+  head: Environment,
+  base: Environment,
+  match: readonly (keyof Environment)[],
+): string | null {
+  for (const field of match) {
+    if (head[field] === base[field]) continue;
+    if (field === 'toolchain' && release(head.toolchain) === release(base.toolchain)) continue;
+    return `other ${words[field]}: ${base[field] ?? 'not known'} (here ${head[field] ?? 'not known'})`;
+  }
+  return null;
+}
+
+/** `go1.26.8` is `go1.26`: patch releases of a toolchain make the same code. */
+const release = (toolchain: string | undefined): string | undefined =>
+  toolchain?.replace(/(\d+\.\d+)(\.\d+)+/, '$1');

@@ -1,0 +1,130 @@
+/**
+ * The action: the runner's inputs and event in; summary, annotations, artifact, comment, outputs
+ * and the job's result out. It holds no logic that the command line would need too; the pipeline
+ * is gate.ts, what the event asks for is decided here.
+ */
+import { error as fail, warning } from '@actions/core';
+import { gate, record } from '../flow/gate.ts';
+import { inputsOf } from '../flow/stored.ts';
+import { type Context, isDefaultBranchPush, readContext } from '../github/context.ts';
+import { exitStatus } from '../judge/gate.ts';
+import { type FailOn, InputError } from '../model/model.ts';
+import { annotationText, logLine } from '../report/escape.ts';
+import { readSettings, type Settings } from './action/inputs.ts';
+import type { Here } from './action/measurer.ts';
+import { type Publication, publish } from './action/publish.ts';
+import { say } from './action/say.ts';
+import { attemptsOf, baselineFor } from './action/store.ts';
+import { doing } from './unfinished.ts';
+
+async function main(): Promise<number> {
+  doing('reading the event, the inputs and the files');
+  const context = await readContext(process.env);
+  const settings = await readSettings(process.env);
+  const onMain = isDefaultBranchPush(context);
+  const run = settings.run(context);
+  const given = run.benchmarks.length + run.profiles.length > 0;
+  // On main, files are recorded, and nothing is confirmed that blocks nobody.
+  const here = given && onMain ? null : await measurer(settings, context, onMain);
+  // Main is measured to know it: its own verdict is shown and never blocks it.
+  const failOn = onMain ? [] : settings.config.failOn;
+  if (here !== null && !given) {
+    return publishRounds(here, { settings, context, onMain }, failOn);
+  }
+  doing('looking for stored runs');
+  const store = await baselineFor(settings, context);
+  const head = { ...run, others: await otherAttempts(settings, context, onMain) };
+  doing('comparing this run with the stored ones');
+  const { verdict, base, problem } = await gate(head, store, settings.config, undefined, here);
+  await publish({ verdict, base, head: run, settings, context, onMain });
+  if (onMain) await keep(settings, context, store);
+  const status = problem === null ? exitStatus(verdict, failOn) : 2;
+  if (status !== 0) fail(logLine(problem ?? verdict.headline));
+  return status;
+}
+
+/**
+ * Events that have no more rights than a pull request's. A workflow for others may have checked out
+ * what it does not trust, and run none of it.
+ */
+const plainEvents = new Set([
+  ...['pull_request', 'pull_request_review', 'merge_group', 'push', 'schedule'],
+  'workflow_dispatch',
+]);
+
+/** Null where nothing is measured here: no command, and no suspects that a preset may run. */
+async function measurer(settings: Settings, context: Context, onMain: boolean) {
+  const { measuring } = settings;
+  if (measuring === null) return null;
+  if (measuring.commands === null && !plainEvents.has(context.eventName)) return null;
+  const { measurerHere } = await import('./action/measurer.ts');
+  return measurerHere(settings, measuring, context, onMain);
+}
+
+/** Without files, the rounds on this runner are all there is. */
+async function publishRounds(
+  here: Here,
+  of: Pick<Publication, 'settings' | 'context' | 'onMain'>,
+  failOn: FailOn,
+): Promise<number> {
+  doing('measuring base and head');
+  const { publication, problem } = await here.verdict();
+  await publish({ ...publication, ...of });
+  const status = problem?.status ?? exitStatus(publication.verdict, failOn);
+  if (status !== 0) fail(logLine(problem?.message ?? publication.verdict.headline));
+  return status;
+}
+
+/** What earlier attempts of a pull request's job measured. */
+async function otherAttempts(settings: Settings, context: Context, onMain: boolean) {
+  if (onMain || context.runAttempt < 2) return [];
+  const { runs, warnings } = await attemptsOf(settings, context);
+  for (const { message } of warnings) warning(annotationText(message));
+  return runs.map(inputsOf);
+}
+
+/** A baseline that is not stored must not go unnoticed: this fails the job on main. */
+async function keep(
+  settings: Settings,
+  context: Context,
+  store: Awaited<ReturnType<typeof baselineFor>>,
+): Promise<void> {
+  doing('storing this run as baseline');
+  const place = await record(
+    {
+      ...settings.run(context),
+      purpose: 'store',
+      workflow: context.workflowPath ?? undefined,
+      runId: context.runId,
+    },
+    store,
+  ).catch(notStored);
+  say(`recorded as baseline: ${place}`);
+  if (settings.pgo) {
+    doing('uploading the profiles for builds');
+    const { uploadPgo } = await import('./action/pgo.ts');
+    say(`uploaded for go build -pgo: ${await uploadPgo(settings, context)}`);
+  }
+}
+
+function notStored(error: unknown): never {
+  if (!(error instanceof InputError)) throw error;
+  throw new InputError(`not stored as baseline: ${error.message}`);
+}
+
+/**
+ * All of it, said to whom it may concern. Returns the command line's exit status: 1 the gate, 2 bad
+ * input, 3 undecided. Never throws.
+ */
+export function action(): Promise<number> {
+  return main().catch((error: unknown) => {
+    if (error instanceof InputError) {
+      fail(annotationText(error.message));
+      return 2;
+    }
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    for (const line of stack.split('\n')) say(line);
+    fail('flamegate stopped by a defect of its own; please report the lines above');
+    return 2;
+  });
+}

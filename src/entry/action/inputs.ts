@@ -1,0 +1,166 @@
+/** The action's inputs, checked: what to read, how to judge, where to keep and to tell. */
+import { cpus } from 'node:os';
+import { getInput, getMultilineInput, setSecret } from '@actions/core';
+import type { Context } from '../../github/context.ts';
+import { type Environment, InputError } from '../../model/model.ts';
+import {
+  attributeNames,
+  type Config,
+  parseConfirm,
+  parseDuration,
+  parseFailOn,
+  parsePercent,
+  parsePoints,
+  parseRate,
+  parseRounds,
+  parseWord,
+  resolveConfig,
+  runnerNames,
+  testNames,
+} from '../../settings/config.ts';
+import { readConfigFile } from '../../settings/findconfig.ts';
+import { type RunInputs, readFiles, redactFiles } from '../../source/files/collect.ts';
+
+export interface Settings {
+  readonly config: Config;
+  /** The measured files, read before anything is written or asked of GitHub. */
+  readonly run: (context: Context) => RunInputs;
+  /** How base and head are measured on this runner; null where that is not wanted. */
+  readonly measuring: Measuring | null;
+  /** `artifact`, or the path of a directory. */
+  readonly baseline: string;
+  readonly name: string;
+  readonly comment: boolean;
+  /** On main the CPU profiles are merged for `go build -pgo` and uploaded. */
+  readonly pgo: boolean;
+  readonly retentionDays: number;
+  readonly token: string;
+  readonly workspace: string;
+  readonly temp: string;
+}
+
+export interface Measuring {
+  /** Shell commands; null where the tool of the benchmark output is run as a preset has it. */
+  readonly commands: { readonly setup: string | null; readonly run: string } | null;
+  readonly pin: boolean;
+  /** The time of `run` is compared, whatever it prints. */
+  readonly timeCommand: boolean;
+}
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+/** Throws InputError that names the input and the mend. */
+export async function readSettings(env: Variables): Promise<Settings> {
+  const workspace = env.GITHUB_WORKSPACE || process.cwd();
+  const token = getInput('token');
+  if (token !== '') setSecret(token);
+  const config = await readConfig(workspace);
+  const baseline = getInput('baseline') || 'artifact';
+  const settings = {
+    config,
+    measuring: measuring(config),
+    baseline,
+    name: plainName(getInput('name') || 'default'),
+    comment: yesOrNo('comment', true),
+    pgo: yesOrNo('pgo', false),
+    retentionDays: days(getInput('retention-days') || '30'),
+    token,
+    workspace,
+    temp: env.RUNNER_TEMP || workspace,
+  };
+  const files = await redactFiles(
+    {
+      benchmarks: await readFiles(getMultilineInput('benchmarks'), 'benchmarks', workspace),
+      profiles: await readFiles(getMultilineInput('profiles'), 'profiles', workspace),
+    },
+    config.redact,
+    workspace,
+  );
+  const time = new Date().toISOString();
+  const environment = machine(env);
+  const run = (context: Context) => ({
+    ...files,
+    commit: context.sha,
+    time,
+    environment,
+  });
+  return { ...settings, run };
+}
+
+async function readConfig(workspace: string): Promise<Config> {
+  const input = <T>(name: string, parse: (text: string, name: string) => T): T | undefined => {
+    const text = getInput(name);
+    return text === '' ? undefined : parse(text, name);
+  };
+  const word =
+    <T extends string>(words: readonly T[]) =>
+    (text: string, name: string) =>
+      parseWord(text, words, name);
+  return resolveConfig(
+    {
+      threshold: input('threshold', parsePercent),
+      profileThreshold: input('profile-threshold', parsePoints),
+      alpha: input('alpha', parseRate),
+      suspect: input('suspect', parseRate),
+      see: input('see', parsePercent),
+      runner: input('runner', word(runnerNames)),
+      test: input('test', word(testNames)),
+      failOn: input('fail-on', parseFailOn),
+      confirm: input('confirm', parseConfirm),
+      against: input('against', (text) => text),
+      maxTime: input('max-time', parseDuration),
+      maxRounds: input('max-rounds', parseRounds),
+      sampleType: input('sample-type', (text) => text),
+      profileGroupBy: input('profile-group-by', (text) => text),
+      attribute: input('attribute', word(attributeNames)),
+    },
+    await readConfigFile(getInput('config') || undefined, workspace),
+  );
+}
+
+function measuring({ confirm }: Config): Measuring | null {
+  const hasFiles = ['benchmarks', 'profiles'].some((name) => getMultilineInput(name).length > 0);
+  const [run, setup] = [getInput('run'), getInput('setup')];
+  const pin = yesOrNo('pin', false);
+  const timeCommand = yesOrNo('time-command', false);
+  const how = { pin, timeCommand };
+  if (run !== '') return { commands: { run, setup: setup === '' ? null : setup }, ...how };
+  // Without files there are no suspects.
+  const isAuto = confirm === 'auto' && hasFiles;
+  const names = isAuto ? ['setup'] : ['setup', 'against', 'max-time', 'max-rounds'];
+  const idle = timeCommand ? 'time-command' : names.find((name) => getInput(name) !== '');
+  if (idle === undefined && (isAuto || !pin)) return isAuto ? { commands: null, ...how } : null;
+  throw new InputError(`${idle ?? 'pin'} without run: say in run what is measured`);
+}
+
+/** What the machine is, for files that do not say: the job that measured is this one. */
+function machine(env: Variables): Environment {
+  const cpu = cpus()[0]?.model;
+  const image = [env.ImageOS, env.ImageVersion].filter(Boolean).join(' ');
+  return {
+    ...(cpu === undefined ? {} : { cpu }),
+    ...(image === '' ? {} : { runner: image }),
+  };
+}
+
+function plainName(name: string): string {
+  // `diff-` begins the names of what pull requests upload, `pgo-` those of profiles for builds.
+  if (/^(?!diff-|pgo-)[A-Za-z0-9][A-Za-z0-9._-]{0,49}$/.test(name)) return name;
+  throw new InputError(
+    `name ${JSON.stringify(name)} must be 1 to 50 letters, digits, dots, dashes or underscores, and not begin with diff- or pgo-`,
+  );
+}
+
+function yesOrNo(name: string, otherwise: boolean): boolean {
+  const text = getInput(name);
+  if (text === '') return otherwise;
+  return parseWord(text.toLowerCase(), ['true', 'false'], name) === 'true';
+}
+
+function days(text: string): number {
+  const count = Number(text);
+  if (Number.isInteger(count) && count >= 1 && count <= 90) return count;
+  throw new InputError(
+    `retention-days ${JSON.stringify(text)} must be a whole number from 1 to 90`,
+  );
+}

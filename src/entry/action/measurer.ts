@@ -1,0 +1,112 @@
+/**
+ * Base and head measured on this runner: what the gate asks to confirm a suspicion, or all there
+ * is when the workflow gives no files. The measured code sees what a `run:` step would see of the
+ * job, and nothing of this action: no token, no input, none of the files the runner obeys.
+ */
+
+import { type LookAt, lookAt, type Measurer, roundsVerdict } from '../../flow/gate.ts';
+import { measureWanted } from '../../flow/remeasure.ts';
+import { formatOf } from '../../formats/benchmarks/index.ts';
+import type { Context } from '../../github/context.ts';
+import { maxTimeOf, readOptions } from '../../settings/config.ts';
+import { listenForInterruption } from '../../source/rounds/interrupt.ts';
+import { environmentHere } from '../../source/rounds/machine.ts';
+import type { Files } from '../../source/rounds/output.ts';
+import { measureRounds } from '../../source/rounds/rounds.ts';
+import { looks } from '../../stats/spending.ts';
+import { packRun } from '../../store/manifest.ts';
+import type { Measuring, Settings } from './inputs.ts';
+import type { Publication } from './publish.ts';
+import { say } from './say.ts';
+
+export interface Here extends Measurer {
+  /** Everything measured, and what becomes of it. */
+  readonly verdict: () => Promise<{
+    readonly publication: Pick<Publication, 'verdict' | 'base' | 'head'>;
+    /** Why the job fails whatever the verdict is, or null. */
+    readonly problem: { readonly message: string; readonly status: number } | null;
+  }>;
+}
+
+export function measurerHere(
+  settings: Settings,
+  measuring: Measuring,
+  context: Context,
+  onMain: boolean,
+): Here {
+  const { config, workspace } = settings;
+  const given = settings.run(context);
+  const [first] = given.benchmarks;
+  const environment = { ...environmentHere(), ...given.environment };
+  const plan = looks(config.maxRounds);
+  const { commands, pin, timeCommand } = measuring;
+  const options = {
+    directory: workspace,
+    against: onMain && config.against === 'merge-base' ? 'HEAD~1' : config.against,
+    baseBranch: context.pullRequest?.baseRef ?? context.defaultBranch ?? undefined,
+    pullMerge: /^refs\/pull\/\d+\/merge$/.test(context.ref) ? context.sha : undefined,
+    pin,
+    timeCommand,
+    maxSeconds: maxTimeOf(config, commands !== null),
+    env: measuredEnvironment(process.env),
+    log: say,
+    looks: plan,
+    environment,
+    tables: readOptions(config),
+    redact: config.redact,
+    workspace,
+    keep: null,
+  };
+  let interrupted: number | null = null;
+  const heeding = async <T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> => {
+    const interruption = listenForInterruption();
+    try {
+      return await work(interruption.signal);
+    } finally {
+      interrupted = interruption.status();
+      interruption.release();
+    }
+  };
+  const byCommands = (given: Commands, only: readonly string[] | null, look: LookAt) => {
+    const format = first === undefined ? null : formatOf(first);
+    return heeding((signal) => measureRounds({ ...options, ...given, signal, format }, only, look));
+  };
+  const measure: Measurer['measure'] = (only, look, wanted) => {
+    if (commands !== null) return byCommands(commands, only, look);
+    // What is checked out may be the pull request's own commit, and not the merge that is its name.
+    const unnamed = { ...given, commit: '' };
+    return heeding((signal) =>
+      measureWanted({ ...options, signal }, unnamed, { only, look, wanted }),
+    );
+  };
+  const verdict = async () => {
+    if (commands === null) throw new TypeError('without commands nothing is measured on its own');
+    const measured = await byCommands(commands, null, lookAt(config, plan));
+    const pack = (files: Files) => ({ ...files, environment, time: given.time });
+    const [warning] = measured.warnings;
+    const publication = {
+      verdict: roundsVerdict(measured, plan, config),
+      base: packRun(pack(measured.files.base)),
+      head: pack(measured.files.head),
+    };
+    const problem =
+      warning === undefined ? null : { message: warning.message, status: interrupted ?? 2 };
+    return { publication, problem };
+  };
+  return { looks: plan, isUnasked: commands === null, measure, verdict };
+}
+
+type Commands = NonNullable<Measuring['commands']>;
+
+/** What only an action is given: inputs, state, tokens of the artifact service and of OIDC. */
+const ours = /^(?:INPUT_|STATE_|ACTIONS_)/;
+/** Whoever writes to these speaks for this step, or changes the steps after it. */
+const commandFiles = /^GITHUB_(?:OUTPUT|STATE|ENV|PATH|STEP_SUMMARY)$/;
+
+/** The environment of the measured code. */
+export function measuredEnvironment(
+  env: Readonly<Record<string, string | undefined>>,
+): Record<string, string | undefined> {
+  const kept = Object.entries(env).filter(([name]) => !ours.test(name) && !commandFiles.test(name));
+  return Object.fromEntries(kept);
+}

@@ -1,0 +1,196 @@
+/**
+ * The verdict to everybody who should see it: the log, annotations on the function's line, the job
+ * summary, the outputs; then, over the network, the artifact for local diffing and the comment. What
+ * cannot be told in one place (a fork has no right to comment) is told in the others and fails nothing.
+ */
+import { existsSync } from 'node:fs';
+import { appendFile, mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { error, notice, setOutput, warning } from '@actions/core';
+import { longestBody, writeComment } from '../../github/comment.ts';
+import type { Context } from '../../github/context.ts';
+import { InputError, type Verdict } from '../../model/model.ts';
+import { cutter } from '../../redact/rule.ts';
+import { annotations } from '../../report/annotations.ts';
+import { annotationText } from '../../report/escape.ts';
+import { gateJson } from '../../report/json.ts';
+import { artifactLine, comment, type MarkdownLinks, summary } from '../../report/markdown.ts';
+import { redactionSentences } from '../../report/rows/sentences.ts';
+import { gateText } from '../../report/text.ts';
+import { type RunInputs, redactFiles } from '../../source/files/collect.ts';
+import { bundleEntries, bundleKey } from '../../store/bundle.ts';
+import { packRun, type StoredRun } from '../../store/manifest.ts';
+import { uploadEntries } from '../../store/upload.ts';
+import { doing } from '../unfinished.ts';
+import type { Settings } from './inputs.ts';
+import { say } from './say.ts';
+import { clientFor, uploadPlace } from './store.ts';
+
+export interface Publication {
+  readonly verdict: Verdict;
+  readonly base: StoredRun | null;
+  /** What was measured of the head. */
+  readonly head: RunInputs;
+  readonly settings: Settings;
+  readonly context: Context;
+  readonly onMain: boolean;
+}
+
+export async function publish(of: Publication): Promise<void> {
+  const { verdict, settings, context } = of;
+  doing('showing the verdict');
+  say(gateText(verdict));
+  for (const line of redactionSentences(of.head.redaction)) say(line);
+  annotate(verdict, settings.workspace);
+  const runUrl = `${context.serverUrl}/${context.repository.owner}/${context.repository.name}/actions/runs/${context.runId}`;
+  await summarise(summary(verdict, { runUrl, maxBytes: longestSummary }));
+  setOutput('verdict', verdict.verdict);
+  setOutput('regressions', JSON.stringify(regressions(verdict)));
+  const json = gateJson(redactedVerdict(verdict, settings));
+  setOutput('report', await writeReport(json, settings));
+
+  // Shown and safe. What follows waits for others, and fails nothing.
+  doing('uploading the artifact for local diffing');
+  const artifactUrl = of.onMain
+    ? undefined
+    : await upload(of, json).catch(without('artifact for local diffing'));
+  setOutput('artifact-url', artifactUrl ?? '');
+  if (artifactUrl !== undefined) await summarise(artifactLine(artifactUrl));
+  doing('writing the comment');
+  const links = { runUrl, ...(artifactUrl === undefined ? {} : { artifactUrl }) };
+  const commentUrl = await tell(of, links).catch(
+    without('comment, the report is in the job summary'),
+  );
+  setOutput('comment-url', commentUrl ?? '');
+}
+
+/** GitHub drops a summary over 1 MiB whole; the line with the link comes when it has been written. */
+const longestSummary = 1_048_576 - 4096;
+
+async function writeReport(json: string, settings: Settings): Promise<string> {
+  const folder = join(settings.temp, `flamegate-${settings.name}`);
+  await mkdir(folder, { recursive: true });
+  const file = join(folder, 'report.json');
+  await writeFile(file, json);
+  return file;
+}
+
+const levels = { error, warning, notice };
+
+function annotate(verdict: Verdict, workspace: string): void {
+  for (const of of annotations(verdict, { resolve: (file) => inRepository(file, workspace) })) {
+    levels[of.level](of.message, {
+      title: of.title,
+      ...(of.file === undefined ? {} : { file: of.file }),
+      ...(of.line === undefined ? {} : { startLine: of.line }),
+    });
+  }
+}
+
+/**
+ * Profiles name files as the compiler saw them: absolute, or `module/package/file.go` under
+ * -trimpath. The longest tail of the name that is a file of the checkout is it.
+ */
+function inRepository(file: string, workspace: string): string | null {
+  const parts = file.replaceAll('\\', '/').split('/');
+  if (parts.includes('..')) return null;
+  for (let from = 0; from < parts.length; from++) {
+    const tail = parts.slice(from).join('/');
+    if (tail !== '' && existsSync(join(workspace, tail))) return tail;
+  }
+  return null;
+}
+
+/** Both sides, so that one download is enough to diff. */
+async function upload(of: Publication, json: string): Promise<string> {
+  const { settings, context, base } = of;
+  const entries = bundleEntries({
+    report: Buffer.from(json),
+    head: packRun(of.head),
+    base: base === null ? null : await redactedRun(base, settings),
+  });
+  return uploadEntries(entries, uploadPlace(settings, context, bundleKey(settings.name)));
+}
+
+/** The verdict is known: not even a defect of our own may take its place. */
+const without = (what: string) => (failure: unknown) => {
+  const { message, stack } = failure instanceof Error ? failure : new Error(String(failure));
+  if (!(failure instanceof InputError)) say(stack ?? message);
+  warning(annotationText(`no ${what}: ${message}`));
+  return undefined;
+};
+
+/** A run may have been stored under an older configuration, or by a release that removed nothing. */
+async function redactedRun({ manifest, files }: StoredRun, settings: Settings): Promise<StoredRun> {
+  const redacted = await redactFiles(
+    {
+      benchmarks: files.filter(({ kind }) => kind === 'benchmarks'),
+      profiles: files.filter(({ kind }) => kind === 'profile'),
+    },
+    settings.config.redact,
+    settings.workspace,
+  );
+  const { redaction = manifest.redaction, ...rest } = redacted;
+  return packRun({ ...manifest, ...rest, redaction });
+}
+
+/** The same for the report: a function that is gone is named with the file of the stored run. */
+function redactedVerdict(verdict: Verdict, { config, workspace }: Settings): Verdict {
+  if (config.redact === null) return verdict;
+  const { path } = cutter(config.redact, workspace);
+  const plain = <T extends { readonly file: string }>(row: T): T => ({
+    ...row,
+    file: path(row.file),
+  });
+  return { ...verdict, functions: verdict.functions.map(plain) };
+}
+
+/** Not through the toolkit's summary, which escapes nothing and helps with nothing else. */
+async function summarise(markdown: string): Promise<void> {
+  const file = process.env.GITHUB_STEP_SUMMARY;
+  if (file !== undefined && file !== '') await appendFile(file, markdown);
+}
+
+async function tell(of: Publication, links: MarkdownLinks): Promise<string | undefined> {
+  const { verdict, settings, context } = of;
+  if (context.pullRequest === null || !settings.comment) return undefined;
+  const target = {
+    pullRequest: context.pullRequest.number,
+    key: `${context.workflowPath ?? ''}/${settings.name}`,
+    runId: context.runId,
+    runAttempt: context.runAttempt,
+  };
+  const body = comment(verdict, { ...links, maxChars: longestBody });
+  const outcome = await writeComment(await clientFor(settings, context), target, body);
+  if (outcome.kind === 'denied') {
+    notice(annotationText(`no comment, the report is in the job summary: ${outcome.reason}`));
+    return undefined;
+  }
+  say(`comment ${outcome.kind}: ${outcome.url}`);
+  return outcome.url;
+}
+
+function regressions(verdict: Verdict): unknown[] {
+  const slower = (row: { verdict: string; gated: boolean }) =>
+    row.gated && row.verdict === 'slower';
+  return [
+    ...verdict.comparisons.filter(slower).map((row) => ({
+      kind: 'benchmark',
+      package: row.package,
+      name: row.benchmark,
+      unit: row.unit,
+      delta: row.delta,
+      threshold: row.threshold,
+    })),
+    ...verdict.functions.filter(slower).map((row) => ({
+      kind: 'function',
+      ...(row.slice === undefined ? {} : { slice: row.slice }),
+      name: row.name,
+      unit: row.sampleType.type,
+      delta: row.flatDelta,
+      threshold: row.threshold,
+      file: row.file,
+      line: row.line,
+    })),
+  ];
+}

@@ -1,0 +1,65 @@
+/** Where this job's baseline is: a directory of the workflow's own, or GitHub's artifacts. */
+import { resolve } from 'node:path';
+import { ancestors, baseCommit } from '../../github/ancestors.ts';
+import { createClient, type GitHubClient } from '../../github/client.ts';
+import type { Context } from '../../github/context.ts';
+import { defaultBranchOf } from '../../github/repository.ts';
+import { githubSource } from '../../github/source.ts';
+import { InputError } from '../../model/model.ts';
+import { artifactStore } from '../../store/artifact.ts';
+import { type Attempts, earlierAttempts } from '../../store/attempts.ts';
+import { directoryStore } from '../../store/directory.ts';
+import type { BaselineStore } from '../../store/store.ts';
+import { artifactName, type UploadPlace } from '../../store/upload.ts';
+import type { Settings } from './inputs.ts';
+
+/** Throws InputError when GitHub cannot say what may be trusted. */
+export async function baselineFor(settings: Settings, context: Context): Promise<BaselineStore> {
+  if (settings.baseline !== 'artifact') {
+    return directoryStore(resolve(settings.workspace, settings.baseline));
+  }
+  if (context.workflowPath === null) {
+    throw new InputError(
+      'the workflow that called this one lives in another repository, so no run of it can be told to be main: keep the baseline in a directory (input `baseline`)',
+    );
+  }
+  const client = await clientFor(settings, context);
+  const known = await ancestors(client, await baseCommit(client, context));
+  return artifactStore({
+    source: githubSource(client),
+    trust: {
+      repositoryId: context.repository.id,
+      defaultBranch: await defaultBranchOf(client, context),
+      workflowPath: context.workflowPath,
+      isAncestor: (sha) => known.has(sha),
+    },
+    key: settings.name,
+    upload: uploadPlace(settings, context, settings.name),
+  });
+}
+
+/** What earlier attempts of this job uploaded. Throws InputError when GitHub refuses to list it. */
+export async function attemptsOf(settings: Settings, context: Context): Promise<Attempts> {
+  return earlierAttempts(githubSource(await clientFor(settings, context)), {
+    runId: context.runId,
+    attempt: context.runAttempt,
+    name: settings.name,
+    commit: context.sha,
+  });
+}
+
+export function clientFor(settings: Settings, context: Context): Promise<GitHubClient> {
+  const { owner, name: repo } = context.repository;
+  return createClient({ token: settings.token, owner, repo, apiUrl: context.apiUrl });
+}
+
+export function uploadPlace(settings: Settings, context: Context, key: string): UploadPlace {
+  return {
+    name: artifactName(key, context.runAttempt),
+    serverUrl: context.serverUrl,
+    repository: `${context.repository.owner}/${context.repository.name}`,
+    runId: context.runId,
+    temp: settings.temp,
+    retentionDays: settings.retentionDays,
+  };
+}

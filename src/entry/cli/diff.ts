@@ -1,0 +1,163 @@
+/** `flamegate diff`: two sides put side by side; it informs and never fails. */
+
+import { spreads } from '../../compare/benchmarks/spread.ts';
+import { diff } from '../../flow/gate.ts';
+import { type Filters, InputError, type Run, type Verdict } from '../../model/model.ts';
+import type { ReadOptions } from '../../profile/readtable.ts';
+import { logLine } from '../../report/escape.ts';
+import { warningLines } from '../../report/rows/sentences.ts';
+import { type Config, readOptions, resolveConfig } from '../../settings/config.ts';
+import {
+  isForeign,
+  type RunInputs,
+  readPath,
+  readRun,
+  readWholeProfile,
+} from '../../source/files/collect.ts';
+import { configLayers, emit, type Flags, inputsOf, rowOptions, writeOut } from './flags.ts';
+import { nextCommand } from './next.ts';
+import { terminal } from './terminal.ts';
+
+/** Two files on a table are one comparison: benchstat's error rate. */
+const defaults = { alpha: 0.05 };
+
+export async function diffCommand(flags: Flags, paths: readonly string[]): Promise<number> {
+  const [old = '', now = ''] = paths;
+  const config = resolveConfig(...(await configLayers(flags)), defaults);
+  const [before, after] = [await readPath(old), await readPath(now)];
+  refuseUnlike(before, after, old, now);
+  const tables = { ...readOptions(config), ...rowOptions(flags) };
+  const [base, head] = [await side(before, tables), await side(after, tables)];
+  const verdict = diff(base, head, config);
+  if (flags.pprof !== undefined) await writeDifference(flags.pprof, before, after, tables);
+  const toTerminal = flags.output === undefined;
+  const foreign = new Set(
+    [...before.profiles, ...after.profiles].filter(isForeign).map(({ file }) => file),
+  );
+  const sides = { base, head, old, now, toTerminal, filters: tables.filters, foreign };
+  const report =
+    flags.peek === undefined
+      ? await diffReport(verdict, sides, config, flags.format)
+      : await peek(before, after, flags, sides, tables);
+  await emit(flags, report, [...inputsOf(before), ...inputsOf(after)]);
+  return 0;
+}
+
+async function peek(
+  before: Files,
+  after: Files,
+  flags: Flags,
+  sides: Sides,
+  tables: ReadOptions,
+): Promise<string> {
+  if (flags.format !== undefined && flags.format !== 'text') {
+    throw new InputError(`--peek prints text only, not ${flags.format}`);
+  }
+  if (before.profiles.length === 0) throw new InputError('--peek is for profiles');
+  if (tables.groupBy !== undefined || tables.attribute !== undefined) {
+    throw new InputError('--peek shows calls as they are: leave out slices and attribution');
+  }
+  const { peekReport } = await import('./peek.ts');
+  const report = await peekReport(before.profiles, after.profiles, flags.peek ?? '', tables);
+  const next = nextCommand(sides.base.tables, sides.head.tables, sides.filters, sides.foreign);
+  return next === '' ? report : `${report}\n${next}`;
+}
+
+type Files = Pick<RunInputs, 'benchmarks' | 'profiles'>;
+
+const side = (files: Files, tables: ReadOptions): Promise<Run> =>
+  readRun({ ...files, commit: '', time: '', environment: {}, purpose: 'show' }, tables);
+
+function refuseUnlike(before: Files, after: Files, old: string, now: string): void {
+  const shared =
+    (before.benchmarks.length > 0 && after.benchmarks.length > 0) ||
+    (before.profiles.length > 0 && after.profiles.length > 0);
+  if (shared) return;
+  const [first, second] = before.benchmarks.length > 0 ? [old, now] : [now, old];
+  throw new InputError(
+    `${first} holds benchmark output and ${second} profiles: compare like with like`,
+  );
+}
+
+async function writeDifference(
+  file: string,
+  before: Files,
+  after: Files,
+  tables: ReadOptions,
+): Promise<void> {
+  const [base, head, ...more] = [...before.profiles, ...after.profiles];
+  if (base === undefined || head === undefined || more.length > 0) {
+    throw new InputError('--pprof takes one profile on each side');
+  }
+  const { writeDiff } = await import('../../profile/write/write.ts');
+  const profile = writeDiff(
+    await readWholeProfile(base, tables),
+    await readWholeProfile(head, tables),
+  );
+  await writeOut(file, profile, [base, head]);
+}
+
+interface Sides {
+  readonly base: Run;
+  readonly head: Run;
+  readonly old: string;
+  readonly now: string;
+  /** No file was named for the report. */
+  readonly toTerminal: boolean;
+  readonly filters: Filters;
+  /** Profiles that only flamegate reads. */
+  readonly foreign: ReadonlySet<string>;
+}
+
+async function diffReport(
+  verdict: Verdict,
+  sides: Sides,
+  config: Config,
+  format = 'text',
+): Promise<string> {
+  switch (format) {
+    case 'json':
+      return json(verdict, sides);
+    case 'csv':
+      return (await import('../../report/csv.ts')).gateCsv(verdict);
+    case 'markdown':
+      return (await import('../../report/diffmarkdown.ts')).diffMarkdown(verdict, sides);
+    default:
+      return text(verdict, sides, config);
+  }
+}
+
+async function json(verdict: Verdict, { base, head }: Sides): Promise<string> {
+  const { diffJson } = await import('../../report/json.ts');
+  const profiles = verdict.profiles.map((profile) => ({
+    profile,
+    functions: verdict.functions.filter(
+      (row) => row.sampleType === profile.sampleType && row.slice === profile.slice,
+    ),
+  }));
+  return diffJson({
+    ...(base.series.length + head.series.length > 0 ? { comparisons: verdict.comparisons } : {}),
+    ...(base.tables.length + head.tables.length > 0 ? { profiles } : {}),
+    environment: verdict.environment,
+    warnings: verdict.warnings,
+  });
+}
+
+async function text(verdict: Verdict, sides: Sides, config: Config): Promise<string> {
+  const { diffText, functionDiffText } = await import('../../report/text.ts');
+  const parts: string[] = [];
+  if (verdict.comparisons.length > 0) {
+    const { base, head, old, now } = sides;
+    const { comparisons, environment, warnings } = verdict;
+    const rows = spreads(comparisons, base, head, config);
+    parts.push(
+      diffText({ base: old, head: now, environment, rows, alpha: config.alpha, warnings }),
+    );
+  } else {
+    parts.push(...warningLines(verdict.warnings).map((line) => `${logLine(line)}\n`));
+  }
+  const room = sides.toTerminal ? (terminal(process.env) ?? undefined) : undefined;
+  parts.push(...verdict.profiles.map((profile) => functionDiffText(profile, room)));
+  const next = nextCommand(sides.base.tables, sides.head.tables, sides.filters, sides.foreign);
+  return [...parts, ...(next === '' ? [] : [next])].join('\n');
+}

@@ -1,0 +1,184 @@
+/** Flags as commander gives them, and what they mean to the stages: config, inputs, a place. */
+import { stat, writeFile } from 'node:fs/promises';
+import { type Filters, InputError } from '../../model/model.ts';
+import { filterNames } from '../../profile/select/filternames.ts';
+import type { TableOptions } from '../../profile/table.ts';
+import {
+  attributeNames,
+  type Config,
+  type ConfigLayer,
+  parseConfirm,
+  parseDuration,
+  parseFailOn,
+  parsePercent,
+  parsePoints,
+  parseRate,
+  parseRounds,
+  parseWord,
+  runnerNames,
+  testNames,
+} from '../../settings/config.ts';
+import { readConfigFile } from '../../settings/findconfig.ts';
+import { type RunInputs, readFiles, redactFiles } from '../../source/files/collect.ts';
+import { normalTime } from '../../store/manifest.ts';
+
+export interface Flags extends Filters {
+  readonly baseline?: string;
+  readonly benchmarks?: readonly string[];
+  readonly profiles?: readonly string[];
+  readonly attempts?: readonly string[];
+  readonly commit?: string;
+  readonly time?: string;
+  readonly config?: string;
+  readonly threshold?: string;
+  readonly profileThreshold?: string;
+  readonly alpha?: string;
+  readonly suspect?: string;
+  readonly see?: string;
+  readonly runner?: string;
+  readonly test?: string;
+  readonly failOn?: string;
+  readonly confirm?: string;
+  readonly against?: string;
+  readonly setup?: string;
+  readonly run?: string;
+  readonly filter?: string;
+  readonly each?: boolean;
+  readonly submodules?: boolean;
+  readonly baseCmd?: string;
+  readonly headCmd?: string;
+  readonly vary?: readonly string[];
+  /** What stands behind `--`, as words. */
+  readonly words?: readonly string[];
+  readonly maxTime?: string;
+  readonly maxRounds?: string;
+  readonly seed?: string;
+  readonly pin?: boolean;
+  readonly timeCommand?: boolean;
+  readonly keep?: string;
+  readonly sampleType?: string;
+  readonly groupBy?: string;
+  readonly attribute?: string;
+  readonly inlines?: boolean;
+  readonly granularity?: NonNullable<TableOptions['granularity']>;
+  readonly format?: string;
+  readonly output?: string;
+  readonly pprof?: string;
+  readonly peek?: string;
+  readonly pr?: string;
+  readonly repo?: string;
+  readonly workflow?: string;
+  readonly name?: string;
+}
+
+/** The flags over the configuration file. Throws InputError. */
+export async function configLayers(flags: Flags): Promise<ConfigLayer[]> {
+  return [flagLayer(flags), await readConfigFile(flags.config)];
+}
+
+/** What the flags alone say. Throws InputError. */
+export function flagLayer(flags: Flags): ConfigLayer {
+  return {
+    threshold: set(flags.threshold, (text) => parsePercent(text, 'threshold')),
+    profileThreshold: set(flags.profileThreshold, (text) => parsePoints(text, 'profile-threshold')),
+    alpha: set(flags.alpha, (text) => parseRate(text, 'alpha')),
+    suspect: set(flags.suspect, (text) => parseRate(text, 'suspect')),
+    see: set(flags.see, (text) => parsePercent(text, 'see')),
+    runner: set(flags.runner, (text) => parseWord(text, runnerNames, 'runner')),
+    test: set(flags.test, (text) => parseWord(text, testNames, 'test')),
+    failOn: set(flags.failOn, (text) => parseFailOn(text)),
+    confirm: set(flags.confirm, (text) => parseConfirm(text)),
+    against: flags.against,
+    maxTime: set(flags.maxTime, (text) => parseDuration(text)),
+    maxRounds: set(flags.maxRounds, (text) => parseRounds(text)),
+    sampleType: flags.sampleType,
+    profileFilters: filters(flags),
+    profileGroupBy: flags.groupBy,
+    attribute: set(flags.attribute, (text) => parseWord(text, attributeNames, 'attribute')),
+  };
+}
+
+const set = <T>(text: string | undefined, parse: (text: string) => T): T | undefined =>
+  text === undefined ? undefined : parse(text);
+
+/** The filters among the flags; undefined where there is none, so that the file's count. */
+function filters(flags: Flags): Filters | undefined {
+  const names = Object.keys(filterNames) as (keyof Filters)[];
+  const given = names.filter((name) => flags[name] !== undefined);
+  if (given.length === 0) return undefined;
+  return Object.fromEntries(given.map((name) => [name, flags[name]]));
+}
+
+/** What a row of a profile's table is. */
+export function rowOptions(flags: Flags): Pick<TableOptions, 'inlines' | 'granularity'> {
+  return {
+    ...(flags.inlines === undefined ? {} : { inlines: flags.inlines }),
+    ...(flags.granularity === undefined ? {} : { granularity: flags.granularity }),
+  };
+}
+
+/** The files the flags name. The machine says nothing here: it may not be the one that measured. */
+export async function measuredInputs(flags: Flags, config: Config): Promise<RunInputs> {
+  const files = {
+    benchmarks: await readFiles(flags.benchmarks ?? [], '--benchmarks'),
+    profiles: await readFiles(flags.profiles ?? [], '--profiles'),
+  };
+  return {
+    ...(await redactFiles(files, config.redact, process.env.GITHUB_WORKSPACE)),
+    commit: flags.commit ?? '',
+    time: timeOf(flags),
+    environment: {},
+  };
+}
+
+const day = 24 * 60 * 60 * 1000;
+
+/** A time that is wrong puts the run into the wrong place of main's history, for good. */
+function timeOf({ time }: Flags): string {
+  if (time === undefined) return new Date().toISOString();
+  const normal = normalTime(time);
+  // Clocks differ, and a date alone is midnight in Greenwich; beyond that it is a mistake.
+  if (Date.parse(normal) > Date.now() + day) {
+    throw new InputError(`--time ${time} is in the future: give the time of the measurement`);
+  }
+  return normal;
+}
+
+/** To --output, else to the terminal. */
+export async function emit(flags: Flags, report: string, inputs: Inputs = []): Promise<void> {
+  if (flags.output === undefined) {
+    process.stdout.write(report);
+    return;
+  }
+  await writeOut(flags.output, report, inputs);
+}
+
+/** The files of a run, if there is one. */
+export const inputsOf = (inputs: Pick<RunInputs, 'benchmarks' | 'profiles'> | null): Inputs =>
+  inputs === null ? [] : [...inputs.benchmarks, ...inputs.profiles];
+
+/** The files a command has read, which it must not write over. */
+type Inputs = readonly { readonly file: string }[];
+
+/** Throws InputError that names the file, where it cannot be written or is one of the inputs. */
+export async function writeOut(
+  file: string,
+  content: string | Uint8Array,
+  inputs: Inputs,
+): Promise<void> {
+  const there = await stat(file).catch(() => null);
+  if (there?.isFile()) {
+    for (const input of inputs) {
+      const read = await stat(input.file).catch(() => null);
+      if (read?.ino === there.ino && read.dev === there.dev) {
+        throw new InputError(
+          `is an input (${input.file}) and would be overwritten: write to another file`,
+          { file },
+        );
+      }
+    }
+  }
+  await writeFile(file, content).catch((error: Error) => {
+    throw new InputError(`cannot be written: ${error.message}`, { file });
+  });
+}

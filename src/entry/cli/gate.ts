@@ -1,0 +1,66 @@
+/** `flamegate gate`: a run against a directory of stored runs. */
+
+import { gate, type Measurer } from '../../flow/gate.ts';
+import { exitStatus } from '../../judge/gate.ts';
+import { InputError } from '../../model/model.ts';
+import { logLine } from '../../report/escape.ts';
+import { type Config, readOptions, resolveConfig } from '../../settings/config.ts';
+import { type RunInputs, readPath } from '../../source/files/collect.ts';
+import { looks } from '../../stats/spending.ts';
+import { directoryStore } from '../../store/directory.ts';
+import { configLayers, emit, type Flags, inputsOf, measuredInputs, rowOptions } from './flags.ts';
+import { verdictReport } from './format.ts';
+import type { Here } from './measurer.ts';
+
+export async function gateCommand(flags: Flags): Promise<number> {
+  const config = resolveConfig(...(await configLayers(flags)));
+  refuseWithoutRun(flags, config);
+  const store = directoryStore(flags.baseline ?? '');
+  const head = {
+    ...(await measuredInputs(flags, config)),
+    others: await otherRuns(flags.attempts ?? []),
+  };
+  const held: { here: Here | null } = { here: null };
+  const load = async () => {
+    held.here ??= (await import('./measurer.ts')).measurerHere(flags, config, head);
+    return held.here;
+  };
+  const isUnasked = flags.run === undefined;
+  // Most runs have no suspect, and then none of what measures is loaded.
+  if (!isUnasked || flags.seed !== undefined) await load();
+  const measure: Measurer['measure'] = async (only, look, wanted) => {
+    const here = await load();
+    return isUnasked ? here.measureWanted(only, look, wanted) : here.measure(only, look);
+  };
+  const isWanted = !isUnasked || config.confirm === 'auto';
+  const measurer = isWanted ? { looks: looks(config.maxRounds), isUnasked, measure } : null;
+  const options = { ...readOptions(config), ...rowOptions(flags) };
+  const { verdict, problem } = await gate(head, store, config, options, measurer);
+  await emit(flags, await verdictReport(verdict, flags.format), inputsOf(head));
+  if (problem !== null) process.stderr.write(`${logLine(`flamegate: ${problem}`)}\n`);
+  const status = problem === null ? exitStatus(verdict, config.failOn) : 2;
+  return held.here?.interrupted() ?? status;
+}
+
+/** Flags of a measurement that is not asked for: it would be taken for one that passed. */
+function refuseWithoutRun(flags: Flags, { confirm }: Config): void {
+  if (flags.run?.trim() === '') throw new InputError('--run is empty: what is measured?');
+  if (flags.run !== undefined) return;
+  const all = ['against', 'maxTime', 'maxRounds', 'seed', 'pin', 'keep'] as const;
+  const needed = ['setup', 'timeCommand'] as const;
+  const idle = (confirm === 'auto' ? needed : [...needed, ...all]).find(
+    (name) => flags[name] !== undefined,
+  );
+  if (idle === undefined) return;
+  const name = idle.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  throw new InputError(`--${name} says how to measure, and nothing is measured without --run`);
+}
+
+/** Each directory holds what one other run of the commit measured. */
+async function otherRuns(directories: readonly string[]): Promise<RunInputs[]> {
+  const runs: RunInputs[] = [];
+  for (const directory of directories) {
+    runs.push({ ...(await readPath(directory)), commit: '', time: '', environment: {} });
+  }
+  return runs;
+}

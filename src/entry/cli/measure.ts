@@ -1,0 +1,61 @@
+/** `flamegate measure`: base and head in turn on this machine, and a verdict. */
+
+import { lookAt, roundsVerdict } from '../../flow/gate.ts';
+import { exitStatus } from '../../judge/gate.ts';
+import { InputError } from '../../model/model.ts';
+import { logLine } from '../../report/escape.ts';
+import { resolveConfig } from '../../settings/config.ts';
+import { rangeOf } from '../../source/rounds/history.ts';
+import { explain } from './explain.ts';
+import { configLayers, emit, type Flags } from './flags.ts';
+import { verdictReport } from './format.ts';
+import { askedCommand, withSubmodules } from './measure/asked.ts';
+import { measureEach } from './measure/each.ts';
+import { liveDisplay } from './measure/live.ts';
+import { measurerHere } from './measurer.ts';
+
+export async function measureCommand(flags: Flags, args: readonly string[]): Promise<number> {
+  const [text] = args;
+  const range = text === undefined ? null : rangeOf(text);
+  if (range !== null && flags.against !== undefined) {
+    throw new InputError('A..B says what to measure against: leave --against out');
+  }
+  if (range === null && flags.each === true) {
+    throw new InputError('--each needs the commits, like v1.2..HEAD --each');
+  }
+  if (range !== null && (flags.baseCmd ?? flags.headCmd) !== undefined) {
+    throw new InputError('two commands are no two commits: leave A..B out');
+  }
+  const config = resolveConfig(...(await configLayers(flags)));
+  const command = withSubmodules(await askedCommand(flags), flags);
+  const { says } = command;
+  const options = { ...command.options, ...(range && { against: range.base, head: range.head }) };
+  const here = measurerHere({ ...flags, run: options.run }, config, { benchmarks: [], commit: '' });
+  if (says !== null) process.stderr.write(`${logLine(`Measuring ${says}`)}\n`);
+  if (range !== null && flags.each === true) {
+    return measureEach(flags, config, { here, command, range });
+  }
+  const display = liveDisplay(here.looks[0]?.after ?? 0, process.env);
+  const look = lookAt(config, here.looks);
+  const watched = (rounds: Parameters<typeof look>[0]) => {
+    const found = look(rounds);
+    display?.looked(found);
+    return found;
+  };
+  const shown = display === null ? {} : { live: display.live, log: display.log };
+  const measured = await here
+    .measure(null, watched, { ...options, ...shown })
+    .finally(() => display?.close())
+    .catch((error: unknown) => {
+      if (here.interrupted() === null) throw error;
+      process.stderr.write(explain(error));
+      return null;
+    });
+  if (measured === null) return here.interrupted() ?? 2;
+  const verdict = roundsVerdict(measured, here.looks, config);
+  await emit(flags, await verdictReport(verdict, flags.format));
+  const interrupted = here.interrupted();
+  if (interrupted !== null) return interrupted;
+  // A side that fails is bad input, whatever was measured before.
+  return measured.stopped === 'failed' ? 2 : exitStatus(verdict, config.failOn);
+}

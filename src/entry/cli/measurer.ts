@@ -1,0 +1,107 @@
+/** What `measure` and `gate --run` share: flags become a measurement on this machine. */
+import { resolve } from 'node:path';
+import type { Wanted } from '../../flow/gate.ts';
+import { measureWanted } from '../../flow/remeasure.ts';
+import { formatOf } from '../../formats/benchmarks/index.ts';
+import { InputError, type InputFile } from '../../model/model.ts';
+import { logLine } from '../../report/escape.ts';
+import { type Config, maxTimeOf, readOptions } from '../../settings/config.ts';
+import { listenForInterruption } from '../../source/rounds/interrupt.ts';
+import { environmentHere } from '../../source/rounds/machine.ts';
+import {
+  type Look,
+  type MeasuredRounds,
+  measureRounds,
+  type RoundsOptions,
+} from '../../source/rounds/rounds.ts';
+import { looks } from '../../stats/spending.ts';
+import { type Flags, rowOptions } from './flags.ts';
+
+type LookHere = (...rounds: Parameters<Parameters<typeof measureRounds>[2]>) => Look;
+
+export interface Here {
+  readonly looks: ReturnType<typeof looks>;
+  /** `more` is what the command needs beside the flags. */
+  readonly measure: (
+    only: readonly string[] | null,
+    look: LookHere,
+    more?: Partial<RoundsOptions>,
+  ) => Promise<MeasuredRounds>;
+  /** Where nobody gave a command: the suspects, run as a preset has it. Null outside of a repository. */
+  readonly measureWanted: (
+    only: readonly string[] | null,
+    look: LookHere,
+    wanted: Wanted,
+  ) => Promise<MeasuredRounds | null>;
+  /** 130 after Ctrl-C, 143 after SIGTERM; null when nothing stopped it. */
+  readonly interrupted: () => number | null;
+}
+
+/** What the head measured, as far as measuring it again needs it. */
+export interface HeadFiles {
+  readonly benchmarks: readonly InputFile[];
+  readonly commit: string;
+}
+
+/** Throws InputError for a seed that is none. Progress goes to standard error. */
+export function measurerHere(flags: Flags, config: Config, head: HeadFiles): Here {
+  const plan = looks(config.maxRounds);
+  const seed = flags.seed === undefined ? undefined : parseSeed(flags.seed);
+  const { run } = flags;
+  let status: number | null = null;
+  const options = {
+    directory: process.cwd(),
+    against: config.against,
+    ...pullRequest(process.env),
+    seed,
+    pin: flags.pin,
+    maxSeconds: maxTimeOf(config, run !== undefined),
+    env: process.env,
+    log: (line: string) => process.stderr.write(`${logLine(line)}\n`),
+    looks: plan,
+    environment: environmentHere(),
+    tables: { ...readOptions(config), ...rowOptions(flags) },
+    redact: config.redact,
+    workspace: process.env.GITHUB_WORKSPACE,
+    timeCommand: flags.timeCommand,
+    keep: flags.keep === undefined ? null : resolve(flags.keep),
+  };
+  const heeding = async <T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> => {
+    const interruption = listenForInterruption();
+    try {
+      return await work(interruption.signal);
+    } finally {
+      status = interruption.status();
+      interruption.release();
+    }
+  };
+  return {
+    looks: plan,
+    interrupted: () => status,
+    measure: (only, look, more = {}) =>
+      heeding((signal) => {
+        const commands = { setup: flags.setup ?? null, run: run ?? '' };
+        const [first] = head.benchmarks;
+        // What is run again prints what was printed before.
+        const format = first === undefined ? null : formatOf(first);
+        return measureRounds({ ...options, ...commands, signal, format, ...more }, only, look);
+      }),
+    measureWanted: (only, look, wanted) =>
+      heeding((signal) => measureWanted({ ...options, signal }, head, { only, look, wanted })),
+  };
+}
+
+/** In a GitHub job the checkout is a merge that GitHub made, and the base branch has a name. */
+function pullRequest(env: Readonly<Record<string, string | undefined>>) {
+  const merge = /^refs\/pull\/\d+\/merge$/.test(env.GITHUB_REF ?? '');
+  return {
+    pullMerge: merge ? env.GITHUB_SHA : undefined,
+    baseBranch: env.GITHUB_BASE_REF || undefined,
+  };
+}
+
+function parseSeed(text: string): number {
+  const seed = Number(text.trim() === '' ? Number.NaN : text);
+  if (Number.isInteger(seed) && seed >= 0 && seed < 2 ** 32) return seed;
+  throw new InputError(`--seed ${text} must be a whole number below 4294967296`);
+}

@@ -1,0 +1,39 @@
+/** `flamegate top`: what `go tool pprof -top` prints of the same profiles. */
+
+import type { FunctionTable } from '../../model/model.ts';
+import { mergeTables } from '../../profile/table.ts';
+import { logLine } from '../../report/escape.ts';
+import { readOptions, resolveConfig } from '../../settings/config.ts';
+import { readFiles, readProfiles } from '../../source/files/collect.ts';
+import { emit, type Flags, flagLayer, rowOptions } from './flags.ts';
+
+export async function topCommand(flags: Flags, paths: readonly string[]): Promise<number> {
+  const files = await readFiles(paths, 'top');
+  const options = { ...readOptions(resolveConfig(flagLayer(flags))), ...rowOptions(flags) };
+  const { tables, warnings } = await readProfiles(files, options);
+  for (const { message } of warnings) process.stderr.write(`${logLine(`flamegate: ${message}`)}\n`);
+  await emit(flags, await report(merged(tables), flags.format), files);
+  return 0;
+}
+
+/** One table for each slice, the largest first. */
+function merged(tables: readonly FunctionTable[]): FunctionTable[] {
+  const slices = new Map<string | undefined, FunctionTable[]>();
+  for (const table of tables) {
+    slices.set(table.slice, [...(slices.get(table.slice) ?? []), table]);
+  }
+  return [...slices.values()].map(mergeTables).toSorted((a, b) => b.total - a.total);
+}
+
+async function report(tables: readonly FunctionTable[], format = 'text'): Promise<string> {
+  switch (format) {
+    case 'json':
+      return (await import('../../report/json.ts')).topJson(tables);
+    case 'csv':
+      return (await import('../../report/csv.ts')).topCsv(tables);
+    default: {
+      const { topText } = await import('../../report/toptext.ts');
+      return tables.map(topText).join('\n');
+    }
+  }
+}

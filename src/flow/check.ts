@@ -1,0 +1,93 @@
+/**
+ * How often is this gate wrong here? The gate is replayed over main's own stored runs: each in
+ * turn plays the pull request, the others are its baseline. Nothing was changed on purpose between
+ * neighbouring runs of main, so what fails is a false alarm (or a change that main itself made,
+ * which the table cannot tell apart and therefore counts).
+ */
+import { type Conformal, conformal } from '../compare/benchmarks/conformal.ts';
+import type { Run, Verdict } from '../model/model.ts';
+import type { Config } from '../settings/config.ts';
+import { wilson } from '../stats/wilson.ts';
+import { decide } from './gate.ts';
+
+export interface Replayed {
+  readonly threshold: number;
+  /** Stored runs that would have failed, and those that would have been suspects. */
+  readonly failed: number;
+  readonly suspect: number;
+  readonly passed: number;
+  /** Those with which nothing, or not all, could be compared. */
+  readonly incomplete: number;
+  /** 95 % interval of the rate of false alarms. */
+  readonly interval: readonly [number, number];
+}
+
+export interface SelfCheck {
+  /** Stored runs of one environment. */
+  readonly runs: number;
+  /** The present settings first, then other thresholds with all else the same, rising. */
+  readonly settings: readonly Replayed[];
+  /** The least threshold without a false alarm here, or null when all have some. */
+  readonly quiet: number | null;
+  /** The present run among the stored ones, when there is one. */
+  readonly present: Conformal | null;
+  /** Which stored runs failed at the present settings, and why. */
+  readonly alarms: readonly {
+    readonly commit: string;
+    readonly time: string;
+    readonly headline: string;
+  }[];
+}
+
+/** Thresholds that a team may choose; the replay says what each would have cost. */
+const thresholds = [0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.5] as const;
+
+/** `runs` of one environment, newest first; at least three, so that each has a baseline. */
+export function selfCheck(runs: readonly Run[], head: Run | null, config: Config): SelfCheck {
+  const verdicts = replay(runs, config);
+  const settings = [tally(config.threshold, verdicts)];
+  for (const threshold of thresholds) {
+    if (threshold === config.threshold) continue;
+    settings.push(tally(threshold, replay(runs, { ...config, threshold })));
+  }
+  const quiet = settings
+    .filter(({ failed }) => failed === 0)
+    .map(({ threshold }) => threshold)
+    .sort((a, b) => a - b)[0];
+  return {
+    runs: runs.length,
+    settings,
+    quiet: quiet ?? null,
+    present: head === null ? null : conformal(head, runs),
+    alarms: verdicts.flatMap(({ verdict, headline }, i) =>
+      verdict === 'fail'
+        ? [{ commit: runs[i]?.commit ?? '', time: runs[i]?.time ?? '', headline }]
+        : [],
+    ),
+  };
+}
+
+const replay = (runs: readonly Run[], config: Config): Verdict[] =>
+  runs.map((run, i) => decide(run, others(runs, i), config));
+
+/** The nearest in time first, as the newest are for a head: main's level then is the run's own. */
+const others = (runs: readonly Run[], i: number): Run[] =>
+  runs
+    .map((run, j) => ({ run, away: Math.abs(j - i) }))
+    .filter(({ away }) => away > 0)
+    .sort((a, b) => a.away - b.away)
+    .map(({ run }) => run);
+
+function tally(threshold: number, verdicts: readonly Verdict[]): Replayed {
+  const count = (of: Verdict['verdict']) => verdicts.filter(({ verdict }) => verdict === of).length;
+  const [failed, suspect, passed] = [count('fail'), count('suspect'), count('pass')];
+  const compared = failed + suspect + passed;
+  return {
+    threshold,
+    failed,
+    suspect,
+    passed,
+    incomplete: verdicts.length - compared,
+    interval: wilson(failed, compared),
+  };
+}

@@ -1,0 +1,212 @@
+/**
+ * From runs to a verdict: compared by statistics that know no policy, then judged by a policy that
+ * computes nothing; stored runs or rounds.
+ */
+import { compareBenchmarks } from '../compare/benchmarks/compare.ts';
+import { compareRounds, marginOfThreshold } from '../compare/benchmarks/rounds.ts';
+import type { Against } from '../compare/benchmarks/storedruns.ts';
+import { compareSlices, refuseUnshared, sliceGaps } from '../compare/functions/slices.ts';
+import { adjust } from '../compare/gate/multiplicity.ts';
+import { advice } from '../judge/advice.ts';
+import { judgeComparison } from '../judge/benchmarks.ts';
+import type { Asked } from '../judge/confirm.ts';
+import { isGated, judgeFunction } from '../judge/functions.ts';
+import { type Judged, judgeGate, sightOf } from '../judge/gate.ts';
+import { headline } from '../judge/headline.ts';
+import type {
+  Comparison,
+  Environment,
+  ProfileComparison,
+  Round,
+  Run,
+  Verdict,
+  Warning,
+} from '../model/model.ts';
+import type { Config } from '../settings/config.ts';
+import {
+  directionOf,
+  functionPolicyFor,
+  type Policy,
+  policyFor,
+  unmatched,
+  unmatchedFunctions,
+  unmatchedProfiles,
+  unmatchedUnits,
+} from '../settings/policy.ts';
+import type { Look } from '../stats/spending.ts';
+import type { Baseline } from './stored.ts';
+
+export interface Compared extends Against {
+  readonly comparisons: readonly Comparison[];
+  readonly profiles: readonly ProfileComparison[];
+}
+
+export function compare(head: readonly Run[], base: readonly Run[], config: Config): Compared {
+  const policies = policiesOf(config);
+  const { comparisons, ...against } = compareBenchmarks(head, base, {
+    test: config.test,
+    trustSingleRun: config.trustSingleRun,
+    alpha: config.alpha,
+    suspect: config.suspect,
+    host: config.runner,
+    machineKnown: isMachineKnown(head[0]?.environment, config),
+    policy: (of) => policies.series({ ...of, exact: false }),
+    better: (unit) => directionOf(config, unit),
+  });
+  return { ...adjusted(comparisons, head, base, config), ...against };
+}
+
+/** Runs whose CPU nobody names may be of any machine, but for a runner that there is one of. */
+const isMachineKnown = (environment: Environment | undefined, config: Config): boolean =>
+  config.runner === 'dedicated' || (config.match.includes('cpu') && environment?.cpu !== undefined);
+
+export function compareHere(
+  rounds: readonly Round[],
+  whole: readonly Round[],
+  looks: readonly Look[],
+  config: Config,
+  asked: Asked | null,
+): Compared {
+  const policies = policiesOf(config);
+  const comparisons = compareRounds(rounds, {
+    test: config.test,
+    alpha: config.alpha,
+    margin: (of) => marginOfThreshold * policies.series({ ...of, exact: false }).threshold,
+    better: (unit) => directionOf(config, unit),
+    looks,
+  });
+  const wanted = asked === null ? comparisons : comparisons.filter(asked.wanted);
+  const heads = whole.map((of) => of.head);
+  const bases = whole.map((of) => of.base);
+  return { ...adjusted(wanted, heads, bases, config), p: null, shift: null, dedicated: false };
+}
+
+/** Functions are compared too, and each is one of many. */
+function adjusted(
+  comparisons: readonly Comparison[],
+  head: readonly Run[],
+  base: readonly Run[],
+  config: Config,
+): Pick<Compared, 'comparisons' | 'profiles'> {
+  const policies = policiesOf(config);
+  const thresholds = config.functions.map((rule) => rule.threshold ?? Number.POSITIVE_INFINITY);
+  if (config.profileGroupBy !== undefined) refuseUnshared(config.profileGroupBy, head, base);
+  const profiles = compareSlices(head, base, {
+    alpha: config.alpha,
+    floor: Math.min(config.profileThreshold, ...thresholds),
+  });
+  return adjust(comparisons, profiles, {
+    comparison: (of) =>
+      of.follows === null && of.better !== 'unknown' && policies.comparison(of).gated,
+    function: (of) => isGated(of, policies.function(of.name)),
+  });
+}
+
+export function judge(
+  head: readonly Run[],
+  baseline: Baseline,
+  compared: Compared,
+  config: Config,
+): Verdict {
+  const judged = {
+    ...judgeRows(compared, config),
+    baseline: {
+      runs: baseline.runs.length,
+      commits: [...new Set(baseline.runs.map((run) => run.commit))],
+      setAside: baseline.setAside,
+    },
+    rounds: null,
+    warnings: [
+      ...head.flatMap((run) => run.warnings),
+      ...baseline.warnings,
+      ...gaps(head, baseline.runs),
+      ...idleRules(config, compared),
+    ],
+  };
+  return conclude(judged, head[0]?.environment ?? {});
+}
+
+type Rows = Pick<Judged, 'comparisons' | 'functions' | 'profiles' | 'p' | 'shift' | 'dedicated'>;
+
+export function judgeRows({ comparisons, profiles, ...against }: Compared, config: Config): Rows {
+  const policies = policiesOf(config);
+  const otherWork = otherWorkIn(comparisons);
+  return {
+    comparisons: comparisons.map((of) =>
+      judgeComparison(of, { ...policies.comparison(of), see: config.see }, config),
+    ),
+    functions: profiles.flatMap(({ functions }) =>
+      functions.map((of) =>
+        judgeFunction(of, { ...policies.function(of.name), otherWork }, config.alpha),
+      ),
+    ),
+    profiles,
+    ...against,
+  };
+}
+
+/** A benchmark of one side only: its work is in that side's profiles, and shifts every share. */
+function otherWorkIn(comparisons: readonly Comparison[]): string | undefined {
+  const namesOf = (side: 'base' | 'head') =>
+    new Map(
+      comparisons
+        .filter((of) => of[side] !== null)
+        .map((of) => [`${of.package}\0${of.benchmark}`, of.benchmark]),
+    );
+  const [before, now] = [namesOf('base'), namesOf('head')];
+  const added = [...now].find(([key]) => !before.has(key));
+  const lost = [...before].find(([key]) => !now.has(key));
+  const [, name] = added ?? lost ?? [];
+  if (name === undefined) return undefined;
+  const how = added === undefined ? 'is not run any more' : 'is new';
+  return `the benchmark ${name} ${how}: the two sides' profiles are not of the same work`;
+}
+
+/** From judged rows to the whole answer. */
+export function conclude(judged: Judged, environment: Environment): Verdict {
+  const verdict = judgeGate(judged);
+  const seen = { ...judged, sight: sightOf(judged) };
+  return {
+    ...seen,
+    verdict,
+    headline: headline(verdict, seen),
+    environment,
+    advice: advice(seen, environment.cpu),
+  };
+}
+
+/** Profiles of one side only: what the base has must not get lost, what is new is told. */
+export function gaps(head: readonly Run[], base: readonly Run[]): Warning[] {
+  const { open, told } = sliceGaps(head, base);
+  return [
+    ...open.map((message) => ({ kind: 'profile', message }) as const),
+    ...told.map((message) => ({ kind: 'policy', message }) as const),
+  ];
+}
+
+/** A rule that matches nothing guards nothing: most often a name or a unit is misspelt. */
+export function idleRules(config: Config, { comparisons, profiles }: Compared): Warning[] {
+  const functions = profiles.flatMap((profile) => profile.functions);
+  return [
+    ...unmatched(config, comparisons),
+    ...unmatchedUnits(config, comparisons),
+    ...(functions.length === 0
+      ? []
+      : [...unmatchedFunctions(config, functions), ...unmatchedProfiles(config, profiles)]),
+  ].map((message) => ({ kind: 'policy', message }));
+}
+
+interface Policies {
+  readonly series: ReturnType<typeof policyFor>;
+  readonly comparison: (of: Comparison) => Policy;
+  readonly function: ReturnType<typeof functionPolicyFor>;
+}
+
+function policiesOf(config: Config): Policies {
+  const series = policyFor(config);
+  return {
+    series,
+    comparison: (of) => series({ ...of, exact: of.test === 'exact' }),
+    function: functionPolicyFor(config),
+  };
+}

@@ -1,0 +1,108 @@
+/**
+ * The stored runs that the head may be compared with: loaded newest first from wherever they are kept,
+ * read as the head is read, and those of another environment set aside.
+ */
+
+import { timesOf } from '../compare/gate/copies.ts';
+import { difference } from '../compare/gate/environment.ts';
+import { InputError, type Run, type SetAside, type Warning } from '../model/model.ts';
+import type { ReadOptions } from '../profile/readtable.ts';
+import type { Config } from '../settings/config.ts';
+import { type RunInputs, readRun } from '../source/files/collect.ts';
+import type { StoredRun } from '../store/manifest.ts';
+import type { BaselineStore } from '../store/store.ts';
+
+/** Stored runs of the head's environment, newest first, and what was set aside. */
+export interface Baseline {
+  readonly runs: readonly Run[];
+  readonly newest: StoredRun | null;
+  readonly setAside: readonly SetAside[];
+  readonly warnings: readonly Warning[];
+}
+
+/** As many as are compared with, of the head's environment (the newest run's without a head). */
+export async function load(
+  store: Pick<BaselineStore, 'load'>,
+  head: Run | null,
+  config: Config,
+  tables: ReadOptions,
+): Promise<Baseline> {
+  let model = head;
+  const runs: Run[] = [];
+  let newest: StoredRun | null = null;
+  const setAside: SetAside[] = [];
+  const warnings: Warning[] = [];
+  const seen = new Set<string>();
+  for await (const item of store.load()) {
+    if (item.kind === 'set-aside') setAside.push(item.setAside);
+    if (item.kind === 'warning') warnings.push(item.warning);
+    if (item.kind !== 'run') continue;
+    const { commit, time } = item.run.manifest;
+    try {
+      const run = await readStored(item.run, tables);
+      model ??= run;
+      const reason = difference(model.environment, run.environment, known(model, config));
+      if (reason !== null) {
+        setAside.push({ commit, time, reason });
+        continue;
+      }
+      const times = timesOf(run);
+      if (times !== null && seen.has(times)) {
+        const twice = 'its times are those of another stored run, to the last digit';
+        setAside.push({ commit, time, reason: twice });
+        continue;
+      }
+      if (times !== null) seen.add(times);
+      newest ??= item.run;
+      runs.push(run);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      setAside.push({ commit, time, reason: error.message });
+      warnings.push({ kind: 'baseline', message: `stored run set aside: ${error.message}` });
+    }
+    if (runs.length === config.baselineRuns) break;
+  }
+  return { runs, newest, setAside, warnings };
+}
+
+/**
+ * Without the stored run that is the head itself, recorded before it was judged. Throws InputError where
+ * the head has the times of another commit's run: then it was not measured.
+ */
+export function withoutItself(baseline: Baseline, head: Run): Baseline {
+  const times = timesOf(head);
+  const copy = times === null ? undefined : baseline.runs.find((run) => timesOf(run) === times);
+  if (copy === undefined) return baseline;
+  const { commit, time } = copy;
+  if (commit !== head.commit) {
+    throw new InputError(
+      `all times of this run are those of the stored run of ${commit || 'an unnamed commit'} (${time}), to the last digit: it was not measured anew. Is its benchmark output an old file?`,
+    );
+  }
+  const itself = { commit, time, reason: 'it is this run itself' };
+  return {
+    ...baseline,
+    runs: baseline.runs.filter((run) => run !== copy),
+    setAside: [...baseline.setAside, itself],
+  };
+}
+
+/** Profiles do not name their machine: alone they are held to what is known of it. */
+export const known = (head: Run, config: Config): Config['match'] =>
+  head.series.length > 0
+    ? config.match
+    : config.match.filter((field) => head.environment[field] !== undefined);
+
+const readStored = (run: StoredRun, tables: ReadOptions): Promise<Run> =>
+  readRun(inputsOf(run), tables);
+
+/** A stored run as the files it was made of. */
+export function inputsOf({ manifest, files }: StoredRun): RunInputs {
+  return {
+    benchmarks: files.filter((file) => file.kind === 'benchmarks'),
+    profiles: files.filter((file) => file.kind === 'profile'),
+    commit: manifest.commit,
+    time: manifest.time,
+    environment: manifest.environment,
+  };
+}

@@ -1,0 +1,95 @@
+/**
+ * The JSON of Google Benchmark (`--benchmark_format=json`, `--benchmark_out`): one entry a
+ * repetition. Aggregates of repetitions are left to the statistics here; where the tool was told to
+ * give nothing else, the median is read as the one sample it is.
+ */
+import { InputError, type InputFile, type Warning } from '../../model/model.ts';
+import {
+  addSample,
+  beginResult,
+  benchmarkOf,
+  type Collection,
+  groupOf,
+  unitOf,
+} from './collection.ts';
+import { isNumber, type Json, jsonObject, listOf, objectOf, textOf } from './jsonobject.ts';
+
+const seconds: Readonly<Record<string, number>> = { ns: 1e-9, us: 1e-6, ms: 1e-3, s: 1 };
+
+/** What an entry says about itself. Any other number in it is a counter. */
+const described = new Set([
+  ...['family_index', 'per_family_instance_index', 'repetitions', 'repetition_index', 'threads'],
+  ...['iterations', 'real_time', 'cpu_time', 'total_iterations'],
+]);
+const renamed: Readonly<Record<string, string>> = {
+  bytes_per_second: 'B/s',
+  items_per_second: 'items/s',
+  allocs_per_iter: 'allocs/op',
+  max_bytes_used: 'max-bytes',
+};
+
+export function readGoogleBenchmark(
+  input: InputFile,
+  into: Collection,
+): { readonly results: number; readonly warnings: readonly Warning[] } | null {
+  const whole = jsonObject(input, 'context');
+  if (whole === null || !Array.isArray(whole.benchmarks)) return null;
+  const group = groupOf(into, input.file, new Map());
+  const warnings: Warning[] = [];
+  let results = 0;
+  for (const entry of samplesOf(listOf(whole.benchmarks).map(objectOf))) {
+    const name = nameOf(entry);
+    const failure = failureOf(entry);
+    if (failure !== null) {
+      const message = `${name} failed: ${failure}`;
+      warnings.push({ kind: 'failed', file: input.file, message });
+      continue;
+    }
+    const benchmark = benchmarkOf(group, name);
+    beginResult(into, benchmark);
+    metricsOf(entry, name, input.file).forEach(([unit, value], i) => {
+      const { unit: tidied, factor } = unitOf(into, unit);
+      addSample(benchmark, i, tidied, value * factor);
+    });
+    results++;
+  }
+  return { results, warnings };
+}
+
+const nameOf = (entry: Json): string => textOf(entry.run_name) || textOf(entry.name);
+
+/** Versions before 1.5 do not tell aggregates apart, and then there are none without a suffix. */
+function samplesOf(entries: readonly Json[]): Json[] {
+  const single = entries.filter(
+    (entry) => entry.run_type !== 'aggregate' && entry.skipped !== true,
+  );
+  const have = new Set(single.map(nameOf));
+  const medians = entries.filter(
+    (entry) =>
+      entry.run_type === 'aggregate' &&
+      entry.aggregate_name === 'median' &&
+      !have.has(nameOf(entry)),
+  );
+  return [...single, ...medians];
+}
+
+function failureOf(entry: Json): string | null {
+  if (entry.error_occurred !== true) return null;
+  return textOf(entry.error_message) || 'no reason was given';
+}
+
+/** Units and values in the order of the entry, times first. */
+function metricsOf(entry: Json, name: string, file: string): (readonly [string, number])[] {
+  const factor = seconds[textOf(entry.time_unit)];
+  const { real_time: wall, cpu_time: cpu } = entry;
+  if (factor === undefined || !isNumber(wall) || !isNumber(cpu)) {
+    throw new InputError(
+      `${JSON.stringify(name)} has no real_time, cpu_time and time_unit that are numbers and one of ns, us, ms, s`,
+      { file },
+    );
+  }
+  const counters = Object.entries(entry).flatMap(([key, value]) =>
+    isNumber(value) && !described.has(key) ? [[renamed[key] ?? key, value] as const] : [],
+  );
+  return [['sec/op', wall * factor], ['cpu-sec/op', cpu * factor], ...counters];
+}

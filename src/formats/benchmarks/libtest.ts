@@ -1,0 +1,66 @@
+/**
+ * The lines of Rust's own benchmarks, which criterion writes too (`--output-format bencher`):
+ *
+ *     test sum/bytes/64 ... bench:          18 ns/iter (+/- 0) = 3555 MB/s
+ *
+ * A line is one sample; what stands behind `+/-` is no unit of ours and is left out.
+ */
+import type { InputFile, Warning } from '../../model/model.ts';
+import {
+  addSample,
+  beginResult,
+  benchmarkOf,
+  type Collection,
+  groupOf,
+  unitOf,
+} from './collection.ts';
+
+const result = /^test (.+?) +\.\.\. bench: +([\d,]+(?:\.\d+)?) (ns|us|µs|ms|s)\/iter(.*)$/;
+const rate = /= ([\d,]+(?:\.\d+)?) MB\/s/;
+const failed = /^test (.+?) +\.\.\. FAILED$/;
+const nanoseconds: Readonly<Record<string, number>> = { us: 1e3, µs: 1e3, ms: 1e6, s: 1e9 };
+
+/** What every such file has somewhere; looked for before lines are. */
+const mark = Buffer.from(' ... bench: ');
+
+export function readBencher(
+  { file, bytes }: InputFile,
+  into: Collection,
+): { readonly results: number; readonly warnings: readonly Warning[] } | null {
+  const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  if (!whole.includes(mark)) return null;
+  const group = groupOf(into, file, new Map());
+  const warnings: Warning[] = [];
+  let results = 0;
+  whole
+    .toString('utf8')
+    .split(/\r?\n/)
+    .forEach((text, i) => {
+      const [, broken] = failed.exec(text) ?? [];
+      if (broken !== undefined) {
+        warnings.push({ kind: 'failed', file, line: i + 1, message: `${broken} failed` });
+      }
+      const [, name, value = '', unit = '', rest = ''] = result.exec(text) ?? [];
+      if (name === undefined) {
+        if (text.startsWith('test ') && text.includes(' ... bench:')) {
+          const message = 'this line has no time an iteration';
+          warnings.push({ kind: 'syntax', file, line: i + 1, message });
+        }
+        return;
+      }
+      const benchmark = benchmarkOf(group, name);
+      beginResult(into, benchmark);
+      const add = (at: number, of: string, number: number) => {
+        const { unit: tidied, factor } = unitOf(into, of);
+        addSample(benchmark, at, tidied, number * factor);
+      };
+      add(0, 'ns/op', plain(value) * (nanoseconds[unit] ?? 1));
+      const [, speed] = rate.exec(rest) ?? [];
+      if (speed !== undefined) add(1, 'MB/s', plain(speed));
+      results++;
+    });
+  return { results, warnings };
+}
+
+/** `1,234.5` with its commas. */
+const plain = (text: string): number => Number(text.replaceAll(',', ''));

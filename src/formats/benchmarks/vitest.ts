@@ -1,0 +1,53 @@
+/**
+ * The JSON of `vitest bench --outputJson` (vitest 1 to 4): a benchmark is named by its file, its
+ * groups and itself, as vitest prints it. Its value is the mean of an iteration, of which `hz` is the
+ * inverse; where the iterations' own times are there, each is a sample.
+ */
+import { InputError, type InputFile, type Warning } from '../../model/model.ts';
+import { addSample, benchmarkOf, type Collection, groupOf } from './collection.ts';
+import { isNumber, type Json, jsonObject, listOf, objectOf, textOf } from './jsonobject.ts';
+
+/** Times are in milliseconds. */
+const second = 1e-3;
+
+export function readVitest(
+  input: InputFile,
+  into: Collection,
+): { readonly results: number; readonly warnings: readonly Warning[] } | null {
+  const whole = jsonObject(input, 'files');
+  const groups = listOf(whole?.files).flatMap((file) => listOf(objectOf(file).groups));
+  const isOurs = groups.some((of) => Array.isArray(objectOf(of).benchmarks));
+  if (whole === null || !isOurs) return null;
+  const group = groupOf(into, input.file, new Map());
+  const warnings: Warning[] = [];
+  let results = 0;
+  for (const { fullName, benchmarks } of groups.map(objectOf)) {
+    for (const entry of listOf(benchmarks).map(objectOf)) {
+      const name = [textOf(fullName), textOf(entry.name)].filter(Boolean).join(' > ');
+      if (isBroken(entry)) {
+        // Vitest goes on, and ends with exit status 0.
+        const message = `${name} failed: it has no times`;
+        warnings.push({ kind: 'failed', file: input.file, message });
+        continue;
+      }
+      const benchmark = benchmarkOf(group, name);
+      for (const value of timesOf(entry, name, input.file)) {
+        addSample(benchmark, 0, 'sec/op', value * second);
+      }
+      results++;
+    }
+  }
+  return { results, warnings };
+}
+
+/** A benchmark that threw. */
+const isBroken = ({ mean, hz, samples }: Json): boolean =>
+  mean === undefined && hz === undefined && listOf(samples).length === 0;
+
+function timesOf({ mean, hz, samples }: Json, name: string, file: string): readonly number[] {
+  const each = listOf(samples);
+  if (each.length > 0 && each.every(isNumber)) return each;
+  if (each.length === 0 && isNumber(mean)) return [mean];
+  if (each.length === 0 && mean === undefined && isNumber(hz) && hz > 0) return [1 / hz / second];
+  throw new InputError(`${JSON.stringify(name)} has no times that are numbers`, { file });
+}

@@ -1,0 +1,184 @@
+/**
+ * The sentences that every report says alike: what was compared with what, what all benchmarks
+ * share, where it was measured, what went wrong on the way. Plain text with unknown names in it:
+ * each report escapes a sentence for the place where it lands.
+ */
+import type {
+  BaselineUse,
+  Environment,
+  GateVerdict,
+  Redaction,
+  RoundsUse,
+  Shift,
+  Verdict,
+  Warning,
+} from '../../model/model.ts';
+import { interval, oneIn, plural, signed } from '../../text/numbers.ts';
+
+/** Distinct warnings that a text or Markdown report lists; the JSON report has all of them. */
+export const MOST_WARNINGS = 50;
+
+const COMMITS_NAMED = 5;
+const REASONS_NAMED = 10;
+
+/** Hashes are shown short; anything else that claims to be one is shown as it is. */
+export function shortCommit(commit: string): string {
+  return /^[0-9a-f]{12,}$/i.test(commit) ? commit.slice(0, 10) : commit;
+}
+
+/** What the head was compared with: stored runs, rounds here, or both. */
+export function sourceSentences({ baseline, rounds, p, dedicated }: Verdict): string[] {
+  const stored = baseline.runs === 0 && baseline.setAside.length === 0 && rounds !== null;
+  return [
+    ...(stored ? [] : baselineSentences(baseline)),
+    ...(dedicated
+      ? ['The runs of main are of a quiet machine of their own, so small changes count.']
+      : []),
+    ...(p === null
+      ? []
+      : [`Among clean runs of main, ${p > 0.5 ? 'most look' : `${oneIn(p)} looks`} like this.`]),
+    ...(rounds === null ? [] : roundsSentences(rounds)),
+  ];
+}
+
+/** How base and head were measured in turn, and what was seen of the machine. */
+export function roundsSentences(use: RoundsUse): string[] {
+  if (use.rounds === 0) return [...use.machine];
+  const repeated = use.repeated === 0 ? '' : ` (${use.repeated} more were disturbed and repeated)`;
+  const base = use.base === '' ? 'base' : `base ${shortCommit(use.base)}`;
+  return [
+    `Measured ${base} and head in turn on this machine: ${plural(use.rounds, 'round')}${repeated}, order seeded with ${use.seed}.`,
+    ...use.machine,
+  ];
+}
+
+/** Which runs of main the head was compared with, then what was set aside and why, counted. */
+export function baselineSentences(use: BaselineUse): string[] {
+  const named = use.commits.filter((commit) => commit !== '').map(shortCommit);
+  const more = named.length > COMMITS_NAMED ? `, and ${named.length - COMMITS_NAMED} more` : '';
+  const commits = named.slice(0, COMMITS_NAMED).join(', ');
+  const compared =
+    use.runs === 0
+      ? 'No stored run of main was used.'
+      : `Compared with ${plural(use.runs, 'run')} of main${commits === '' ? '' : ` (${commits}${more})`}.`;
+  return use.setAside.length === 0 ? [compared] : [compared, ...setAsideSentences(use)];
+}
+
+function setAsideSentences({ setAside }: BaselineUse): string[] {
+  const reasons = new Map<string, number>();
+  for (const { reason } of setAside) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+  const most = [...reasons].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+  const named = most
+    .slice(0, REASONS_NAMED)
+    .map(([reason, count]) => `Set aside ${plural(count, 'run')}: ${reason}`);
+  const left = most.length - named.length;
+  if (left > 0) named.push(`Set aside for ${plural(left, 'other reason')}: see the JSON report`);
+  return named;
+}
+
+/** What was removed from the files before they were stored, and what could not be. */
+export function redactionSentences(redaction: Redaction | undefined): string[] {
+  if (redaction === undefined) return [];
+  const { paths, labels, comments, buildIds, namesKept } = redaction;
+  const removed = [
+    ...(paths === 0 ? [] : [`directories of ${plural(paths, 'file name')}`]),
+    ...(labels === 0 ? [] : [plural(labels, 'label')]),
+    ...(comments === 0 ? [] : [plural(comments, 'comment')]),
+    ...(buildIds === 0 ? [] : [plural(buildIds, 'build id')]),
+  ];
+  return [
+    ...(removed.length === 0 ? [] : [`Removed before storing: ${removed.join(', ')}.`]),
+    ...(namesKept === 0
+      ? []
+      : [
+          `${plural(namesKept, 'name')} of functions or programs with a private directory in it kept: tables are by name.`,
+        ]),
+  ];
+}
+
+/** What `All 14 benchmarks together` did: the words of the row and of the line below. */
+export function shiftReason({ verdict, delta, limits, history, group }: Shift): string {
+  const own = history === null ? '' : `; main's own runs moved together by ${interval(history)}`;
+  const from = `a suspect from ${signed(limits.suspect)} on, slower from ${signed(limits.slower)}`;
+  const apart =
+    group === null
+      ? ''
+      : `, without the ${plural(group.benchmarks, 'benchmark')} that moved by ${signed(group.delta)} apart from the others`;
+  const isGroups = verdict === 'suspect' && delta <= limits.suspect;
+  if (verdict === 'ok' || isGroups) return `${from}${apart}${own}`;
+  const what = verdict === 'faster' ? 'faster' : 'slower';
+  const limit = verdict === 'faster' ? '' : ` (${from})`;
+  return `either this machine is ${what}, or everything is${limit}${apart}${own}`;
+}
+
+/** The change that most benchmarks share, with its verdict. */
+export function shiftSentence(shift: Shift): string {
+  const { delta, benchmarks, verdict } = shift;
+  return `${plural(benchmarks, 'benchmark')} together: ${signed(delta)} (+ is slower), ${verdict}; ${shiftReason(shift)}.`;
+}
+
+/** Where it was measured: `linux/amd64, AMD EPYC 7763, ubuntu24, go1.25.1`, or ''. */
+export function environmentSentence(environment: Environment): string {
+  const { goos, goarch, cpu, runner, toolchain } = environment;
+  const system = [goos, goarch].filter((part) => part !== undefined && part !== '').join('/');
+  return [system, cpu, runner, toolchain]
+    .filter((part) => part !== undefined && part !== '')
+    .join(', ');
+}
+
+/**
+ * Every warning as one line of plain text, equal ones once with their number; those that say the
+ * measured program failed come first. Beyond `most` lines the last says how many are left.
+ */
+export function warningLines(warnings: readonly Warning[], most = MOST_WARNINGS): string[] {
+  const counts = new Map<string, number>();
+  const failed = warnings.filter(({ kind }) => kind === 'failed');
+  for (const warning of [...failed, ...warnings.filter(({ kind }) => kind !== 'failed')]) {
+    const text = warningText(warning);
+    counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  const lines = [...counts].map(([text, count]) =>
+    count === 1 ? text : `${text} (${count} times)`,
+  );
+  const left = lines.length - most;
+  return left <= 0 ? lines : [...lines.slice(0, most), `and ${left} more (all in the JSON report)`];
+}
+
+/** No report shows more of one warning than this, and comparing megabytes of them takes seconds. */
+function warningText({ kind, file, line, message }: Warning): string {
+  const name = file?.slice(0, 500);
+  const place = name === undefined ? '' : line === undefined ? `${name}: ` : `${name}:${line}: `;
+  return `${kind === 'failed' ? 'FAILED: ' : 'warning: '}${place}${message.slice(0, 2000)}`;
+}
+
+/** The mark in front of the headline. What is not finished must not look like what is suspected. */
+export function mark(verdict: GateVerdict): string {
+  switch (verdict) {
+    case 'pass':
+      return '✅';
+    case 'fail':
+      return '❌';
+    case 'suspect':
+      return '⚠️';
+    case 'incomplete':
+      return '🚧';
+    case 'no-baseline':
+      return '⚪';
+  }
+}
+
+/** The verdict in front of the headline, for those who do not see the mark; '' where that says it. */
+export function markWords(verdict: GateVerdict): string {
+  switch (verdict) {
+    case 'pass':
+      return 'Pass: ';
+    case 'fail':
+      return 'Fail: ';
+    case 'suspect':
+      return 'Suspect: ';
+    case 'incomplete':
+      return 'Incomplete: ';
+    case 'no-baseline':
+      return '';
+  }
+}

@@ -1,0 +1,130 @@
+/**
+ * Which threshold a row has and whether it is gated: the configuration's rules applied to names.
+ */
+import picomatch from 'picomatch';
+import type { Better, Comparison } from '../model/model.ts';
+import { type Config, defaults, type Rule } from './config.ts';
+
+/** How much of a change matters, and whether the gate judges it at all. */
+export interface Policy {
+  readonly threshold: number;
+  readonly gated: boolean;
+}
+
+/**
+ * The threshold of one comparison. Metrics that never vary are gated exactly: any worsening
+ * counts; bytes per operation from 2 %. A matching rule or a configured unit overrides both.
+ */
+export function policyFor(config: Config): (of: PolicySubject) => Policy {
+  return (of) => {
+    let threshold = of.unit === 'B/op' ? 0.02 : of.exact ? 0 : config.threshold;
+    let gated = true;
+    for (const rule of config.rules) {
+      if (!matches(rule, of)) continue;
+      threshold = rule.threshold ?? threshold;
+      gated = rule.gate ?? true;
+    }
+    return { threshold, gated };
+  };
+}
+
+const matches = (rule: Rule, of: Omit<PolicySubject, 'exact'>): boolean =>
+  (rule.unit === undefined || glob(rule.unit)(of.unit)) &&
+  (rule.benchmark === undefined ||
+    glob(rule.benchmark)(of.benchmark) ||
+    glob(rule.benchmark)(`${of.package}.${of.benchmark}`));
+
+/** The direction of a unit that the configuration gives; units are anybody's words. */
+export const directionOf = (config: Config, unit: string): Better =>
+  (Object.hasOwn(config.units, unit) ? config.units[unit] : undefined) ?? 'unknown';
+
+/** Rules that match no comparison, each as a sentence. */
+export function unmatched(
+  config: Config,
+  subjects: readonly Omit<PolicySubject, 'exact'>[],
+): string[] {
+  return config.rules
+    .filter((rule) => subjects.length > 0 && !subjects.some((of) => matches(rule, of)))
+    .map(
+      (rule) =>
+        `the rule { benchmark: ${rule.benchmark ?? '*'}, unit: ${rule.unit ?? '*'} } matches nothing; names are like ${subjects[0]?.benchmark}, units like ${subjects[0]?.unit}`,
+    );
+}
+
+/** Directions given to units that no comparison has, or that say it themselves. */
+export function unmatchedUnits(
+  { units }: Config,
+  comparisons: readonly Pick<Comparison, 'unit' | 'better'>[],
+): string[] {
+  const found = new Map(comparisons.map(({ unit, better }) => [unit, better]));
+  return Object.entries(units)
+    .filter(([unit, better]) => found.size > 0 && found.get(unit) !== better)
+    .map(([unit, better]) =>
+      found.has(unit)
+        ? `units says ${unit}: ${better}, but the benchmarks say ${found.get(unit)}, and that counts`
+        : `units names ${unit}, and no benchmark has that unit`,
+    );
+}
+
+/** The same for rules of functions. */
+export function unmatchedFunctions(
+  config: Config,
+  functions: readonly { readonly name: string }[],
+): string[] {
+  return config.functions
+    .filter((rule) => !functions.some(({ name }) => glob(rule.name)(name)))
+    .map((rule) => `the rule for functions ${rule.name} matches none of the profiles' functions`);
+}
+
+/** Profiles to gate that there are none of; those gated without being asked for may be absent. */
+export function unmatchedProfiles(
+  { gateProfiles }: Config,
+  profiles: readonly { readonly sampleType: { readonly type: string } }[],
+): string[] {
+  const found = new Set(profiles.map(({ sampleType }) => sampleType.type));
+  return gateProfiles
+    .filter((type) => !defaults.gateProfiles.includes(type) && !found.has(type))
+    .map(
+      (type) =>
+        `gate-profiles names ${type}, and no profile compared counts that: here are ${[...found].join(', ')}; sample-type chooses what a profile counts`,
+    );
+}
+
+export interface PolicySubject {
+  readonly package: string;
+  readonly benchmark: string;
+  readonly unit: string;
+  /** The metric never varied: it is compared exactly. */
+  readonly exact: boolean;
+}
+
+export interface FunctionPolicy extends Policy {
+  /** The sample types that are gated at all. */
+  readonly profiles: readonly string[];
+}
+
+/** The threshold of one function's flat fraction. */
+export function functionPolicyFor(config: Config): (name: string) => FunctionPolicy {
+  return (name) => {
+    let threshold = config.profileThreshold;
+    let gated = true;
+    for (const rule of config.functions) {
+      if (!glob(rule.name)(name)) continue;
+      threshold = rule.threshold ?? threshold;
+      gated = rule.gate ?? true;
+    }
+    return { threshold, gated, profiles: config.gateProfiles };
+  };
+}
+
+const globs = new Map<string, (text: string) => boolean>();
+
+/** `*` crosses slashes: benchmark and function names are not paths. */
+function glob(pattern: string): (text: string) => boolean {
+  let match = globs.get(pattern);
+  if (match === undefined) {
+    match = picomatch(pattern, { bash: true, dot: true, nonegate: true, noextglob: true });
+    globs.set(pattern, match);
+  }
+  return match;
+}

@@ -1,0 +1,35 @@
+/**
+ * Ctrl-C and a cancelled job: the signal that stops a measurement, so that what was started is
+ * ended and taken away before the process goes.
+ */
+import { constants } from 'node:os';
+import { InputError } from '../../model/model.ts';
+
+export interface Interruption {
+  readonly signal: AbortSignal;
+  /** 128 and the signal's number, as shells have it, once there was one; else null. */
+  readonly status: () => number | null;
+  /** Signals do again what they did before. */
+  readonly release: () => void;
+}
+
+const heard = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Listens from now on. A second signal changes nothing: cleaning up takes seconds at most. */
+export function listenForInterruption(): Interruption {
+  const controller = new AbortController();
+  let status: number | null = null;
+  const stop = (name: NodeJS.Signals) => {
+    if (status !== null) return;
+    status = 128 + constants.signals[name];
+    controller.abort(new InputError(`stopped by ${name}`));
+  };
+  for (const name of heard) process.on(name, stop);
+  return {
+    signal: controller.signal,
+    status: () => status,
+    release: () => {
+      for (const name of heard) process.removeListener(name, stop);
+    },
+  };
+}

@@ -1,0 +1,228 @@
+/**
+ * The directory store: DIR/<time>-<commit>/manifest.json and the files beside it.
+ *
+ * A run is written beside its place under a name that starts with a dot and renamed at the end,
+ * so a reader sees it whole or not at all. Nothing is followed out of DIR: a symbolic link is a
+ * defect. Everyone who can write to DIR is trusted to; the trust rule is for artifacts.
+ */
+import { randomUUID } from 'node:crypto';
+import { constants, type Dirent } from 'node:fs';
+import { lstat, mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { InputError } from '../model/model.ts';
+import {
+  checkNames,
+  defaultLimits,
+  entriesOf,
+  type Limits,
+  longestManifest,
+  type Manifest,
+  manifestName,
+  readManifest,
+  type StoredRun,
+  unpackRun,
+} from './manifest.ts';
+import { quoted } from './path.ts';
+import { type BaselineStore, damaged, type Loaded } from './store.ts';
+
+/** Runs in the directory `dir`. Recording one commit at one time twice is an InputError. */
+export function directoryStore(dir: string, limits: Limits = defaultLimits): BaselineStore {
+  return {
+    load: () => loadDirectory(dir, limits),
+    keep: (run) => keepRun(dir, run),
+  };
+}
+
+async function keepRun(dir: string, run: StoredRun): Promise<string> {
+  const name = directoryName(run.manifest);
+  if ((await lstat(join(dir, name)).catch(() => undefined)) !== undefined) {
+    throw new InputError(
+      'this run is stored already, and counted twice it would pass for two measurements: remove it first, or give another time',
+      { file: join(dir, name) },
+    );
+  }
+  return await writeDirectory(dir, name, entriesOf(run));
+}
+
+/**
+ * Writes files, by their plain relative paths, as the directory `dir/name`, whole or not at all;
+ * makes `dir` when it is not there. Returns the path. Throws InputError when `dir/name` exists or
+ * cannot be written.
+ */
+export async function writeDirectory(
+  dir: string,
+  name: string,
+  entries: ReadonlyMap<string, Uint8Array>,
+): Promise<string> {
+  const target = join(dir, name);
+  const unfinished = join(dir, `.unfinished-${randomUUID()}`);
+  try {
+    await makeDirectory(unfinished);
+    await refuseExisting(target);
+    for (const [path, bytes] of entries) {
+      const file = join(unfinished, path);
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, bytes, { flag: 'wx' });
+    }
+    await rename(unfinished, target);
+  } catch (error) {
+    await rm(unfinished, { recursive: true, force: true }).catch(() => {});
+    if (error instanceof InputError) throw error;
+    // Another process was faster; a directory that holds something is never replaced.
+    if (['ENOTEMPTY', 'EEXIST'].includes(codeOf(error) ?? '')) await refuseExisting(target);
+    throw new InputError(`it could not be written: ${messageOf(error)}`, { file: target });
+  }
+  return target;
+}
+
+/**
+ * As mkdir -p. Not mkdir's own `recursive`: that takes ENOENT for a parent to be made and tries for
+ * ever where a directory that exists gives it, as /proc does.
+ */
+async function makeDirectory(path: string): Promise<void> {
+  const missing: string[] = [];
+  let above = resolve(path);
+  while ((await stat(above).catch(() => undefined)) === undefined && dirname(above) !== above) {
+    missing.push(above);
+    above = dirname(above);
+  }
+  for (const directory of missing.reverse()) {
+    await mkdir(directory).catch((error: unknown) => {
+      // Another process was faster.
+      if (codeOf(error) !== 'EEXIST') throw error;
+    });
+  }
+}
+
+/** Throws InputError when something, a dangling link even, is at the path. */
+export async function refuseExisting(target: string): Promise<void> {
+  if ((await lstat(target).catch(() => undefined)) === undefined) return;
+  throw new InputError('it exists already, and is not overwritten: remove it first', {
+    file: target,
+  });
+}
+
+/** Sorts by time in a listing, and is a plain name everywhere (no colons). */
+function directoryName({ time, commit }: Manifest): string {
+  const stamp = new Date(time).toISOString().replace('.000', '').replaceAll(/[:.]/g, '-');
+  return `${stamp}-${commit.slice(0, 12).replace(/\.$/, '_') || 'unknown'}`;
+}
+
+async function* loadDirectory(dir: string, limits: Limits): AsyncGenerator<Loaded> {
+  const entries = await list(dir);
+  const found = entries.filter((entry) => entry.isDirectory() || entry.isSymbolicLink());
+  if (found.length === 0 && entries.length > 0) yield noRunAmong(dir, entries);
+  const runs: { name: string; manifest: Manifest }[] = [];
+  for (const entry of found) {
+    try {
+      if (!entry.isDirectory()) throw new InputError('it is a symbolic link');
+      runs.push({ name: entry.name, manifest: await manifestOf(join(dir, entry.name), limits) });
+    } catch (error) {
+      yield* damaged({ commit: '', time: '' }, join(dir, entry.name), defectOf(error));
+    }
+  }
+  // The order of readdir is the file system's; the name breaks ties so that two loads agree.
+  runs.sort(
+    (a, b) =>
+      Date.parse(b.manifest.time) - Date.parse(a.manifest.time) || (a.name < b.name ? 1 : -1),
+  );
+  for (const { name, manifest } of runs) {
+    try {
+      yield { kind: 'run', run: await readRun(join(dir, name), manifest, limits) };
+    } catch (error) {
+      yield* damaged(manifest, join(dir, name), defectOf(error));
+    }
+  }
+}
+
+/** What is in `dir`. Hidden names are left out: unfinished runs, or a repository's own files. */
+async function list(dir: string): Promise<Dirent[]> {
+  let entries: Dirent[];
+  try {
+    entries = await readdir(dir, { withFileTypes: true });
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'ENOENT' || code === 'ENOTDIR') {
+      throw new InputError(
+        'the baseline is not a directory: record a run of main into it first, with `flamegate record --baseline DIR`',
+        { file: dir },
+      );
+    }
+    throw new InputError(`the baseline cannot be read: ${messageOf(error)}`, { file: dir });
+  }
+  return entries.filter(({ name }) => !name.startsWith('.'));
+}
+
+function noRunAmong(dir: string, entries: readonly Dirent[]): Loaded {
+  const message = `the baseline ${dir} holds files (${quoted(entries[0]?.name ?? '')}) but no stored run: make a run of them with \`flamegate record --baseline DIR\``;
+  return { kind: 'warning', warning: { kind: 'baseline', message } };
+}
+
+async function manifestOf(root: string, limits: Limits): Promise<Manifest> {
+  const path = join(root, manifestName);
+  const found = await lstat(path).catch(() => undefined);
+  if (found === undefined) throw new InputError(`there is no ${manifestName}`);
+  if (!found.isFile()) throw new InputError(`its ${manifestName} is not a regular file`);
+  return readManifest(await readPlain(path, longestManifest + 1), limits);
+}
+
+async function readRun(root: string, manifest: Manifest, limits: Limits): Promise<StoredRun> {
+  checkNames(manifest, await namesBelow(root, limits));
+  const entries = new Map<string, Uint8Array>();
+  entries.set(manifestName, await readPlain(join(root, manifestName), longestManifest + 1));
+  for (const { path, bytes } of manifest.files) {
+    // One byte more than promised: a longer file shows, and is not read to its end.
+    entries.set(path, await readPlain(join(root, path), bytes + 1));
+  }
+  return unpackRun(entries, limits);
+}
+
+/** Every file below `root`, by its path with `/`. Throws InputError at a link or a device. */
+async function namesBelow(root: string, limits: Limits): Promise<string[]> {
+  const names: string[] = [];
+  const walk = async (below: string): Promise<void> => {
+    for (const entry of await readdir(join(root, below), { withFileTypes: true })) {
+      const name = below === '' ? entry.name : `${below}/${entry.name}`;
+      if (entry.isDirectory()) await walk(name);
+      else if (entry.isFile()) names.push(name);
+      else throw new InputError(`${quoted(name)} is not a regular file`);
+      if (names.length > limits.entries) {
+        throw new InputError(`the run has more than ${limits.entries} files`);
+      }
+    }
+  };
+  await walk('');
+  return names;
+}
+
+/** The first `limit` bytes of a regular file; a link is not followed. */
+async function readPlain(path: string, limit: number): Promise<Uint8Array> {
+  const file = await open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+  try {
+    const { size } = await file.stat();
+    const bytes = Buffer.alloc(Math.min(size, limit));
+    let filled = 0;
+    while (filled < bytes.length) {
+      const { bytesRead } = await file.read(bytes, filled, bytes.length - filled, filled);
+      if (bytesRead === 0) break;
+      filled += bytesRead;
+    }
+    return bytes.subarray(0, filled);
+  } finally {
+    await file.close();
+  }
+}
+
+function defectOf(error: unknown): string {
+  if (error instanceof InputError) return error.message;
+  if (codeOf(error) === undefined) throw error;
+  return messageOf(error);
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error ? String(error.code) : undefined;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

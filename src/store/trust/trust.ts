@@ -1,0 +1,108 @@
+/**
+ * Which workflow runs, and which of their artifacts, may become a baseline.
+ *
+ * Forks share the repository's artifact namespace, can create a branch called main and name an
+ * artifact anything; a filter of the list call matches names only. So every field is checked here
+ * on the API's answer, and whatever is absent counts against the run (GHSA-5xr6-xhww-33m4 is the
+ * class of attack). The content is checked by manifest.ts.
+ */
+import type { Limits } from '../manifest.ts';
+import { printable, quoted } from '../path.ts';
+
+/** The fields of GitHub's `workflow-run` that decide; null where the answer had none. */
+export interface WorkflowRun {
+  readonly id: number;
+  readonly event: string;
+  readonly headBranch: string | null;
+  readonly headSha: string;
+  readonly repositoryId: number | null;
+  /** Null for the run of a deleted fork. */
+  readonly headRepositoryId: number | null;
+  /** `.github/workflows/perf.yml`, perhaps followed by `@ref`. */
+  readonly path: string;
+  readonly status: string | null;
+  readonly conclusion: string | null;
+  /** ISO 8601. */
+  readonly createdAt: string;
+}
+
+/** The fields of GitHub's `artifact`. */
+export interface Artifact {
+  readonly id: number;
+  readonly name: string;
+  readonly expired: boolean;
+  /** `sha256:` and the hash of the archive. */
+  readonly digest: string | null;
+  readonly sizeInBytes: number;
+  /** The run that uploaded it, as the artifact's own record says. */
+  readonly run: {
+    readonly id: number | null;
+    readonly repositoryId: number | null;
+    readonly headRepositoryId: number | null;
+    readonly headSha: string | null;
+  } | null;
+}
+
+/** What a trusted run must be. */
+export interface TrustRule {
+  readonly repositoryId: number;
+  readonly defaultBranch: string;
+  /** This workflow's file, for example `.github/workflows/perf.yml`. */
+  readonly workflowPath: string;
+  /**
+   * Whether a commit is an ancestor of the one compared with. Without it a run of a *tag* that is
+   * called like the default branch cannot be told from one of the branch.
+   */
+  readonly isAncestor?: ((sha: string) => boolean) | undefined;
+}
+
+/**
+ * Why a run may not be a baseline, or undefined when it may. Only a run that finished with
+ * `success` is taken: the gate does not fail on main unless it is told to, so another conclusion
+ * means that something in the job broke, and a broken job's measurement is not evidence.
+ */
+export function distrustOfRun(run: WorkflowRun, rule: TrustRule): string | undefined {
+  if (run.repositoryId !== rule.repositoryId) return 'belongs to another repository';
+  if (run.headRepositoryId === null) return 'its head repository is gone, as with a deleted fork';
+  if (run.headRepositoryId !== rule.repositoryId) return 'measured the code of a fork';
+  if (run.event !== 'push') return `was started by ${quoted(run.event)}, not by a push`;
+  if (run.headBranch !== rule.defaultBranch) {
+    return `is of the branch ${quoted(run.headBranch ?? '')}, not ${quoted(rule.defaultBranch)}`;
+  }
+  const path = run.path.replace(/@.*$/s, '');
+  if (path !== rule.workflowPath) {
+    return `is of the workflow ${quoted(path)}, not ${quoted(rule.workflowPath)}`;
+  }
+  if (run.status !== 'completed') return 'has not finished';
+  if (run.conclusion !== 'success') {
+    return `ended with ${quoted(run.conclusion ?? 'no conclusion')}, not success`;
+  }
+  if (!/^[0-9a-f]{40}([0-9a-f]{24})?$/.test(run.headSha)) return 'has no commit';
+  if (rule.isAncestor?.(run.headSha) === false) {
+    return 'is not among the recent ancestors of the commit compared with';
+  }
+  return undefined;
+}
+
+/** Why an artifact may not be downloaded as what `run` measured, or undefined when it may. */
+export function distrustOfArtifact(
+  artifact: Artifact,
+  run: WorkflowRun,
+  limits: Limits,
+): string | undefined {
+  const { id, repositoryId, headRepositoryId, headSha } = artifact.run ?? {};
+  if (id !== run.id || headSha !== run.headSha) return 'was uploaded by another run';
+  if (repositoryId !== run.repositoryId || headRepositoryId !== run.headRepositoryId) {
+    return 'was uploaded from another repository';
+  }
+  if (artifact.expired) return 'has expired';
+  if (artifact.digest === null) return 'has no digest to check it by';
+  if (!/^sha256:[0-9a-f]{64}$/.test(artifact.digest)) {
+    return `has a digest of an unknown kind, ${printable(artifact.digest)}`;
+  }
+  if (!Number.isSafeInteger(artifact.sizeInBytes)) return 'has no size';
+  if (artifact.sizeInBytes > limits.archiveBytes) {
+    return `has ${artifact.sizeInBytes} bytes, the limit is ${limits.archiveBytes}`;
+  }
+  return undefined;
+}

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import {
+  dispersionOf,
+  excessOf,
+  type Look,
+  type Observed,
+  testShare,
+  typicalDispersion,
+} from '../../../src/compare/functions/dispersion.ts';
+import { tUpper } from '../../../src/stats/student.ts';
+
+const looks = (samples: number, ...shares: number[]): Look[] =>
+  shares.map((share) => ({ share, samples }));
+const of = (base: Look[], head: Look[], ...replicates: Look[][]): Observed => ({
+  base,
+  head,
+  replicates,
+});
+const one = { factor: 1, error: 0 };
+
+describe('the dispersion', () => {
+  it("is Pearson's statistic over base and each program's replicates", () => {
+    const { pearson, df } = excessOf(
+      of(looks(999, 0.1, 0.12, 0.08), looks(999, 0.5), looks(99, 0.5, 0.4), looks(99, 0.2)),
+    );
+    // Shares half a sample away from 0 and 1: 0.1 of 3 x 999 is (299.7 + 0.5) / 2998.
+    const inside = (299.7 + 0.5) / 2998;
+    const base = (999 * 2 * 0.02 ** 2) / (inside * (1 - inside));
+    const pair = (0.45 * 198 + 0.5) / 199;
+    expect(pearson).toBeCloseTo(base + (99 * 2 * 0.05 ** 2) / (pair * (1 - pair)), 10);
+    expect(df).toBe(3);
+  });
+
+  it('starts at 1.5 and is at least 1', () => {
+    expect(typicalDispersion([])).toBe(1.5);
+    expect(dispersionOf({ pearson: 0, df: 0 }, 1.5)).toBe(1.5);
+    expect(dispersionOf({ pearson: 0, df: 100 }, 1.5)).toBe(1);
+    expect(dispersionOf({ pearson: 140, df: 14 }, 1.5)).toBeCloseTo((9 + 140) / 20, 12);
+  });
+
+  it('is typically the median of the functions, pulled towards 1.5', () => {
+    const functions = [3, 3.1, 2.9, 3, 500].map((each) => ({ pearson: each * 24, df: 24 }));
+    expect(typicalDispersion(functions)).toBeCloseTo((9 + 24 * (3 / (1 - 2 / 216) ** 3)) / 30, 12);
+    expect(typicalDispersion(functions.slice(1))).toBe(1.5);
+  });
+});
+
+describe('the test of a share', () => {
+  it('has the errors of docs/statistics.md', () => {
+    const tested = testShare(of(looks(1000, 0.1, 0.1, 0.1), looks(500, 0.16)), 1.5, one);
+    const dispersion = 9 / 8;
+    const share = (x: number, n: number) => (x * n + 0.5) / (n + 1);
+    const binomial = (p: number) => p * (1 - p);
+    const [h, b] = [1 / 500 + (dispersion - 1) / 500, dispersion / 3000];
+    const apart = binomial(share(0.16, 500)) * h + binomial(share(0.1, 3000)) * b;
+    const same = binomial(share(380 / 3500, 3500)) * (h + b);
+    expect(tested?.error).toBeCloseTo(Math.sqrt(apart), 12);
+    expect(tested?.nullError).toBeCloseTo(Math.sqrt(same), 12);
+    expect(tested?.df).toBe(8);
+    expect(tested?.p).toBeCloseTo(tUpper(0.06 / Math.sqrt(apart), 8), 12);
+  });
+
+  it('is not made surer than runs are alike by a longer head', () => {
+    const restless = looks(1000, 0.05, 0.15, 0.1, 0.12, 0.06, 0.13);
+    const error = (samples: number) =>
+      testShare(of(restless, looks(samples, 0.1)), 1.5, one)?.nullError ?? 0;
+    expect(error(1e9)).toBeGreaterThan(error(1000) * 0.9);
+  });
+
+  it('counts the error of the scale, in proportion to the share', () => {
+    const base = looks(1000, 0.3, 0.3, 0.3);
+    const variance = (error: number) =>
+      (testShare(of(base, looks(1000, 0.3)), 1.5, { factor: 1.1, error })?.nullError ?? 0) ** 2;
+    expect(variance(0.05) - variance(0)).toBeCloseTo((0.3 * 1.1 * 0.05) ** 2, 12);
+  });
+
+  it('is the mirror of itself', () => {
+    const [a, b] = [looks(1000, 0.1, 0.1, 0.1), looks(1000, 0.2, 0.2, 0.2)];
+    const [up, down] = [testShare(of(a, b), 1.5, one), testShare(of(b, a), 1.5, one)];
+    expect(up?.delta).toBeCloseTo(-(down?.delta ?? 0), 12);
+    expect(up?.least).toBeGreaterThan(0);
+    expect(down?.worst).toBeLessThan(0);
+  });
+});

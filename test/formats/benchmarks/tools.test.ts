@@ -1,0 +1,202 @@
+/** What the other tools really printed (testdata/record.sh), and what is refused of them. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { formatOf } from '../../../src/formats/benchmarks/index.ts';
+import { read } from './read.ts';
+
+const recorded = (name: string) =>
+  readFileSync(join(import.meta.dirname, 'testdata', name), 'utf8');
+
+const table = (text: string) =>
+  read(text).series.map((of) => [of.benchmark, of.unit, of.better, of.samples.length]);
+
+interface Entry {
+  readonly run_type: string;
+  readonly run_name: string;
+  readonly aggregate_name?: string;
+  readonly real_time: number;
+  readonly bytes_per_second: number;
+}
+
+describe('Google Benchmark', () => {
+  const text = recorded('google.json');
+  const entries = (JSON.parse(text) as { benchmarks: Entry[] }).benchmarks;
+
+  it('has a sample for each repetition, of both times, rates and counters', () => {
+    expect(table(text)).toEqual([
+      ['BM_Sum/64', 'sec/op', 'lower', 3],
+      ['BM_Sum/64', 'cpu-sec/op', 'lower', 3],
+      ['BM_Sum/64', 'B/s', 'higher', 3],
+      ['BM_Sum/64', 'widgets', 'unknown', 3],
+      ['BM_Sum/4096', 'sec/op', 'lower', 3],
+      ['BM_Sum/4096', 'cpu-sec/op', 'lower', 3],
+      ['BM_Sum/4096', 'B/s', 'higher', 3],
+      ['BM_Sum/4096', 'widgets', 'unknown', 3],
+      ['BM_Wait/real_time', 'sec/op', 'lower', 3],
+      ['BM_Wait/real_time', 'cpu-sec/op', 'lower', 3],
+    ]);
+  });
+
+  it('is read in base units, whatever the benchmark’s own', () => {
+    const { series } = read(text);
+    const times = (name: string) =>
+      entries.filter((of) => of.run_type === 'iteration' && of.run_name === name);
+    const [sum, wait] = [times('BM_Sum/64'), times('BM_Wait/real_time')];
+    expect(series[0]?.samples).toEqual(sum.map((of) => of.real_time * 1e-9));
+    expect(series[2]?.samples).toEqual(sum.map((of) => of.bytes_per_second));
+    expect(series[8]?.samples).toEqual(wait.map((of) => of.real_time * 1e-6));
+  });
+
+  it('says of a benchmark that failed that it failed', () => {
+    expect(read(text).warnings.map((of) => [of.kind, of.message])).toContainEqual([
+      'failed',
+      'BM_Broken failed: no file',
+    ]);
+  });
+
+  it('that gives aggregates only is read by its median', () => {
+    const aggregates = recorded('google-aggregates.json');
+    const all = (JSON.parse(aggregates) as { benchmarks: Entry[] }).benchmarks;
+    const median = all.find((of) => of.aggregate_name === 'median')?.real_time ?? 0;
+    expect(read(aggregates).series[0]?.samples).toEqual([median * 1e-9]);
+  });
+
+  it.each([
+    [text.slice(0, -40), /is not whole JSON, was it cut off/],
+    [text.replace(/"real_time": [^,]+/, '"real_time": "fast"'), /has no real_time, cpu_time/],
+    [text.replace('"time_unit": "ns"', '"time_unit": "h"'), /has no real_time, cpu_time/],
+    ['{"context": {}, "benchmarks": []}', /no benchmark result/],
+    ['{"context": {}}', /what Google Benchmark prints, .* use --benchmark_format=json, whole/],
+  ])('is refused where it is damaged (%#)', (damaged, message) => {
+    expect(() => read(damaged)).toThrow(message);
+  });
+});
+
+describe('pytest-benchmark', () => {
+  const text = recorded('pytest.json');
+  const { benchmarks } = JSON.parse(text) as {
+    benchmarks: { stats: { data: number[]; median: number } }[];
+  };
+
+  it('has a sample for each round', () => {
+    expect(table(text)).toEqual([
+      ['test_example.py::test_fib[5]', 'sec/op', 'lower', 5],
+      ['test_example.py::test_fib[8]', 'sec/op', 'lower', 5],
+      ['test_example.py::test_sort', 'sec/op', 'lower', 3],
+    ]);
+    expect(read(text).series[0]?.samples).toEqual(benchmarks[0]?.stats.data);
+    expect(read(text).environment).toEqual({
+      cpu: 'Intel(R) Xeon(R) Processor @ 2.50GHz',
+      toolchain: 'CPython 3.11.7',
+    });
+  });
+
+  it('without its rounds is read by its median', () => {
+    const short = JSON.parse(text) as { benchmarks: { stats: { data?: number[] } }[] };
+    for (const { stats } of short.benchmarks) delete stats.data;
+    expect(read(JSON.stringify(short)).series[0]?.samples).toEqual([benchmarks[0]?.stats.median]);
+  });
+
+  it.each([
+    [text.slice(0, -40), /is not whole JSON, was it cut off/],
+    [text.replace(/"data": \[\s*[\d.e-]+/, '"data": [null'), /has no times that are numbers/],
+    ['{"machine_info": {}, "benchmarks": []}', /no benchmark result/],
+  ])('is refused where it is damaged (%#)', (damaged, message) => {
+    expect(() => read(damaged)).toThrow(message);
+  });
+});
+
+describe('vitest bench', () => {
+  const text = recorded('vitest.json');
+  const { files } = JSON.parse(text) as {
+    files: { groups: { benchmarks: { mean: number; hz: number }[] }[] }[];
+  };
+  const means = files.flatMap(({ groups }) => groups.flatMap(({ benchmarks }) => benchmarks));
+
+  it('has the mean of each, under the name that vitest prints', () => {
+    expect(table(text)).toEqual([
+      ['sum.bench.js > alone', 'sec/op', 'lower', 1],
+      ['sum.bench.js > sum > small', 'sec/op', 'lower', 1],
+      ['sum.bench.js > sum > of many > large > 9,999', 'sec/op', 'lower', 1],
+    ]);
+    expect(read(text).series.map(({ samples }) => samples[0])).toEqual(
+      means.map(({ mean }) => mean * 1e-3),
+    );
+    expect(means.map(({ hz }) => 1 / hz)).toEqual(
+      means.map(({ mean }) => expect.closeTo(mean * 1e-3, 12)),
+    );
+  });
+
+  it('with the times of iterations has each of them', () => {
+    const more = text.replace('"samples": []', '"samples": [2, 3]');
+    expect(read(more).series[0]?.samples).toEqual([2e-3, 3e-3]);
+  });
+
+  it('says of a benchmark that threw that it failed', () => {
+    const { series, warnings } = read(recorded('vitest-broken.json'));
+    expect(series.map((of) => of.benchmark)).toEqual(['broken.bench.js > fine']);
+    expect(warnings.map((of) => [of.kind, of.message])).toEqual([
+      ['failed', 'broken.bench.js > broken failed: it has no times'],
+    ]);
+  });
+
+  it.each([
+    [text.slice(0, -40), /is not whole JSON, was it cut off/],
+    [text.replace(/"mean": [\d.e-]+/, '"mean": "fast"'), /has no times that are numbers/],
+    [text.replace(/"mean": [\d.e-]+/, '"mean": null'), /has no times that are numbers/],
+    [text.replace('"samples": []', '"samples": [null]'), /has no times that are numbers/],
+    ['{"files": [{"groups": [{"fullName": "x", "benchmarks": []}]}]}', /no benchmark result/],
+    ['{"files": []}', /looks like JSON/],
+    ['{"files": [{"path": "x"}]}', /looks like JSON/],
+  ])('is refused where it is damaged (%#)', (damaged, message) => {
+    expect(() => read(damaged)).toThrow(message);
+  });
+});
+
+describe('criterion and libtest', () => {
+  it('have a sample a line', () => {
+    const { series, warnings } = read(recorded('criterion.txt'));
+    expect(series.map((of) => [of.benchmark, of.unit, of.better, of.samples])).toEqual([
+      ['fib 12', 'sec/op', 'lower', [517e-9]],
+      ['sum/bytes/64', 'sec/op', 'lower', [29e-9]],
+      ['sum/bytes/4096', 'sec/op', 'lower', [1933e-9].map((of) => expect.closeTo(of, 15))],
+    ]);
+    expect(warnings).toEqual([]);
+  });
+
+  it('may tell fractions, rates and failures', () => {
+    const { series, warnings } = read(
+      'running 3 tests\ntest a ... bench:       1,234.50 ns/iter (+/- 9) = 8192 MB/s\r\ntest b ... FAILED\ntest c ... bench:   quick\n\ntest result: FAILED. 0 passed\n',
+    );
+    expect(series.map((of) => [of.benchmark, of.unit, of.better])).toEqual([
+      ['a', 'sec/op', 'lower'],
+      ['a', 'B/s', 'higher'],
+    ]);
+    expect(series[1]?.samples).toEqual([8192e6]);
+    expect(warnings.map((of) => [of.kind, of.line, of.message])).toEqual([
+      ['failed', 3, 'b failed'],
+      ['syntax', 4, 'this line has no time an iteration'],
+    ]);
+  });
+});
+
+it.each([
+  ['google.json', 'google-benchmark'],
+  ['pytest.json', 'pytest-benchmark'],
+  ['criterion.txt', 'bencher'],
+  ['vitest.json', 'vitest'],
+  ['vitest-broken.json', 'vitest'],
+])('%s is in the format %s', (name, format) => {
+  expect(formatOf({ file: name, bytes: Buffer.from(recorded(name)) })).toBe(format);
+});
+
+it.each(['', 'hello\n', '{"a": 1}', '[1]', 'test a ... ok\n', '{'])('%j is in none', (text) => {
+  expect(formatOf({ file: 'f', bytes: Buffer.from(text) })).toBeNull();
+});
+
+it('a file in a format that has a mistake is still in that format', () => {
+  const bytes = Buffer.from('{"context": {');
+  expect(formatOf({ file: 'f', bytes })).toBe('google-benchmark');
+  expect(formatOf({ file: 'f', bytes: Buffer.from('BenchmarkA 1 NaN ns/op\n') })).toBe('go');
+});
