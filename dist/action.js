@@ -2,12 +2,12 @@ import { createRequire as __createRequire } from "node:module"; const require = 
 import {
   begin,
   finish
-} from "./chunk-chunk-HMEEKHGK.js";
+} from "./chunk-chunk-HTDXN4AM.js";
 import "./chunk-chunk-RPXPASOV.js";
 
-// src/action/entry.ts
+// src/entry/action/start.ts
 begin((line) => process.stdout.write(`::error::flamegate ${line}
 `));
-var { action } = await import("./chunk-action-3M6ZACTO.js");
+var { action } = await import("./chunk-action-UXHYOSTZ.js");
 finish(await action());
 process.stdout.write("", () => process.exit());

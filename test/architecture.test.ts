@@ -8,8 +8,8 @@ const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts'))
   .map((name) => ({ name, source: readFileSync(join(root, name), 'utf8') }));
 
-/** 'stats/welch.ts' -> 'stats'; 'gate.ts' -> ''. */
-const folderOf = (name: string): string => (name.includes('/') ? (name.split('/')[0] ?? '') : '');
+/** 'stats/welch.ts' -> 'stats'. */
+const roomOf = (name: string): string => name.split('/')[0] ?? '';
 
 /** Files of src/ that a file imports, statically or lazily. */
 function imports(name: string, source: string): string[] {
@@ -17,89 +17,82 @@ function imports(name: string, source: string): string[] {
   return [...found].map(([, path]) => relative(root, resolve(root, dirname(name), path ?? '')));
 }
 
-/** What every folder may see beside itself, stats/ and text/. */
-const vocabulary = 'model.ts';
+const floor = ['model', 'text'];
 
-/** The entries: each has a folder for its parts. They translate between their world and the stages. */
-const entries = new Set(['action', 'cli']);
+/** Which rooms a room may see beside itself: each only what is named before it. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  text: ['model'],
+  stats: [],
+  settings: floor,
+  profile: floor,
+  formats: ['profile', ...floor],
+  redact: ['formats', 'profile', 'settings', 'model'],
+  source: ['formats', 'profile', 'redact', 'settings', ...floor],
+  compare: ['stats', 'model'],
+  judge: ['stats', ...floor],
+  store: ['model'],
+  github: ['model'],
+  report: floor,
+  flow: ['source', 'compare', 'judge', 'store', 'formats', 'settings', 'stats', ...floor],
+  entry: ['flow', 'source', 'compare', 'judge', 'store', 'github', 'report'].concat([
+    'redact',
+    'formats',
+    'profile',
+    'settings',
+    'stats',
+    'model',
+  ]),
+};
 
 describe('dependency direction', () => {
   it('sees the files it is meant to judge', () => {
     expect(files.length).toBeGreaterThan(30);
-    expect(files.map(({ name }) => name)).toContain('gate.ts');
+    expect(files.map(({ name }) => name)).toContain('flow/gate.ts');
     expect(imports('a/b.ts', "import { x } from '../stats/welch.ts';")).toEqual(['stats/welch.ts']);
   });
 
-  it.each(files.filter(({ name }) => folderOf(name) !== '' && !entries.has(folderOf(name))))(
-    '$name imports only the vocabulary, stats/, text/ and its own folder',
-    ({ name, source }) => {
-      const strangers = imports(name, source).filter(
-        (path) =>
-          path !== vocabulary && !['stats', 'text', folderOf(name)].includes(folderOf(path)),
-      );
-      expect(strangers).toEqual([]);
-    },
-  );
+  it('every file is in a room', () => {
+    expect([...new Set(files.map(({ name }) => roomOf(name)))].sort()).toEqual(
+      Object.keys(mayImport).sort(),
+    );
+  });
 
-  it.each(files.filter(({ name }) => folderOf(name) === 'stats'))(
-    '$name is mathematics alone',
-    ({ name, source }) => {
-      expect(imports(name, source).filter((path) => folderOf(path) !== 'stats')).toEqual([]);
+  it('no room sees one that sees it', () => {
+    const rooms = Object.keys(mayImport);
+    for (const [room, others] of Object.entries(mayImport)) {
+      for (const other of others) expect(rooms.indexOf(other)).toBeLessThan(rooms.indexOf(room));
+    }
+  });
+
+  it.each(files)('$name imports only its own room and those below', ({ name, source }) => {
+    const allowed = [roomOf(name), ...(mayImport[roomOf(name)] ?? [])];
+    expect(imports(name, source).filter((path) => !allowed.includes(roomOf(path)))).toEqual([]);
+  });
+
+  it('nothing is allowed that nobody needs', () => {
+    for (const [room, allowed] of Object.entries(mayImport)) {
+      const own = files.filter(({ name }) => roomOf(name) === room);
+      const seen = new Set(own.flatMap(({ name, source }) => imports(name, source).map(roomOf)));
+      expect({ room, idle: allowed.filter((of) => !seen.has(of)) }).toEqual({ room, idle: [] });
+    }
+  });
+
+  it.each(files.filter(({ name }) => ['stats', 'text', 'model'].includes(roomOf(name))))(
+    '$name computes, and touches nothing',
+    ({ source }) => {
       expect(source).not.toMatch(/from 'node:/);
     },
   );
 
-  it.each(files.filter(({ name }) => folderOf(name) === 'text'))(
-    '$name is the ground floor: it stands on nothing',
-    ({ name, source }) => {
-      expect(imports(name, source).filter((path) => folderOf(path) !== 'text')).toEqual([]);
-    },
-  );
-
-  it.each(['stats', 'text', 'profile', 'bench', 'compare', 'judge', 'measure'])(
+  it.each(['stats', 'text', 'model', 'profile', 'formats', 'compare', 'judge', 'source'])(
     '%s/ knows nothing of GitHub',
     (room) => {
-      const own = files.filter(({ name }) => folderOf(name) === room);
+      const own = files.filter(({ name }) => roomOf(name) === room);
       expect(own.length).toBeGreaterThan(0);
       for (const { source } of own) expect(source).not.toMatch(/octokit|@actions\/|GITHUB_/);
     },
   );
-
-  it('only the gate and the entries see the stages together', () => {
-    const stages = new Set([
-      'bench',
-      'profile',
-      'compare',
-      'judge',
-      'baseline',
-      'measure',
-      'report',
-      'github',
-    ]);
-    const both = files
-      .filter(({ name, source }) => {
-        const seen = new Set(
-          imports(name, source)
-            .map(folderOf)
-            .filter((of) => stages.has(of)),
-        );
-        seen.delete(folderOf(name));
-        return seen.size > 1;
-      })
-      .map(({ name }) => name);
-    const pages = both.filter((name) => !entries.has(folderOf(name)));
-    expect(pages.sort()).toEqual([
-      'action.ts',
-      'collect.ts',
-      'confirming.ts',
-      'gate.ts',
-      'judgement.ts',
-      'roundoutput.ts',
-      'rounds.ts',
-      'stored.ts',
-    ]);
-    expect(both.length).toBeGreaterThan(pages.length);
-  });
 });
 
 describe('output', () => {

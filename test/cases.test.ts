@@ -5,8 +5,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { decide } from '../src/flow/gate.ts';
-import type { Run, Verdict } from '../src/model/model.ts';
+import { decide } from '../src/flow/check.ts';
+import type { Run } from '../src/model/run.ts';
+import type { Verdict } from '../src/model/verdict.ts';
 import { type ConfigLayer, resolveConfig } from '../src/settings/config.ts';
 import { readRun } from '../src/source/files/collect.ts';
 

@@ -1,7 +1,8 @@
 /** The gate over slices: one endpoint got heavier, and the report says which. */
 import { describe, expect, it } from 'vitest';
-import { decide } from '../src/flow/gate.ts';
-import { type FunctionTable, InputError, type Run } from '../src/model/model.ts';
+import { decide } from '../src/flow/check.ts';
+import { InputError } from '../src/model/error.ts';
+import type { FunctionTable, Run } from '../src/model/run.ts';
 import { resolveConfig } from '../src/settings/config.ts';
 
 const table = (slice: string, encode: number, source: number): FunctionTable => ({

@@ -7,7 +7,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { readBenchmarks } from '../../src/formats/benchmarks/index.ts';
-import type { Series } from '../../src/model/model.ts';
+import type { Series } from '../../src/model/run.ts';
 import { mannWhitney } from '../../src/stats/mannwhitney.ts';
 import { medianInterval } from '../../src/stats/medianci.ts';
 import { sorted } from '../../src/stats/summary.ts';

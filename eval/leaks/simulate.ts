@@ -12,7 +12,7 @@
 import { parseArgs } from 'node:util';
 import { seriesGrowth } from '../../src/compare/functions/growth.ts';
 import { isLeaking, judgeGrowth } from '../../src/judge/growth.ts';
-import type { FunctionTable } from '../../src/model/model.ts';
+import type { FunctionTable } from '../../src/model/run.ts';
 
 const { values } = parseArgs({ options: { series: { type: 'string', default: '2000' } } });
 const count = Number(values.series);

@@ -3,7 +3,6 @@
  * from the joint distribution of the looks, found by simulation. On plain arrays of numbers, because
  * many sequences are needed to find a boundary of 1 in 10,000.
  */
-
 import { normalQuantile, normalUpper } from '../../src/stats/normal.ts';
 import { looks } from '../../src/stats/spending.ts';
 import { tUpperQuantile } from '../../src/stats/student.ts';

@@ -5,9 +5,9 @@
  *
  *   node eval/measure/named.ts [COMPARISONS]     500 of each take a minute
  */
-
-import { roundsVerdict } from '../../src/flow/gate.ts';
-import type { FunctionTable, Round, Run, Series, Verdict } from '../../src/model/model.ts';
+import { roundsVerdict } from '../../src/flow/measure.ts';
+import type { FunctionTable, Round, Run, Series } from '../../src/model/run.ts';
+import type { Verdict } from '../../src/model/verdict.ts';
 import { resolveConfig } from '../../src/settings/config.ts';
 import { looks } from '../../src/stats/spending.ts';
 import { type Random, random } from '../verdict/random.ts';

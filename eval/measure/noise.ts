@@ -8,8 +8,8 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Run } from '../../src/model/model.ts';
-import { defaultRedact } from '../../src/redact/rule.ts';
+import type { Run } from '../../src/model/run.ts';
+import { defaultRedact } from '../../src/settings/redact.ts';
 import { environmentHere } from '../../src/source/rounds/machine.ts';
 import { measureRounds } from '../../src/source/rounds/rounds.ts';
 import { hodgesLehmann, walshAverages } from '../../src/stats/signedrank.ts';

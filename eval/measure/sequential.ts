@@ -8,9 +8,9 @@
  *
  * Prints the Markdown that docs/statistics.md and docs/decisions/looks.md quote.
  */
-
-import { lookAt } from '../../src/flow/gate.ts';
-import type { JudgedComparison, Round, Run } from '../../src/model/model.ts';
+import { lookAt } from '../../src/flow/measure.ts';
+import type { JudgedComparison } from '../../src/model/comparison.ts';
+import type { Round, Run } from '../../src/model/run.ts';
 import { defaults, resolveConfig } from '../../src/settings/config.ts';
 import { type Look, looks } from '../../src/stats/spending.ts';
 import { wilson } from '../../src/stats/wilson.ts';

@@ -16,8 +16,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
+import { readTable } from '../../src/formats/profiles/readtable.ts';
 import { diffTables } from '../../src/profile/diff.ts';
-import { readTable } from '../../src/profile/readtable.ts';
 import { generate } from './generate.ts';
 
 interface Measurement {

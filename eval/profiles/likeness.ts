@@ -5,8 +5,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { likenessOf } from '../../src/compare/functions/programs.ts';
-import type { FunctionTable } from '../../src/model/model.ts';
-import { readTable } from '../../src/profile/readtable.ts';
+import { readTable } from '../../src/formats/profiles/readtable.ts';
+import type { FunctionTable } from '../../src/model/run.ts';
 import { recorded } from './recorded.ts';
 
 const kinds = new Map<string, FunctionTable[]>();

@@ -11,7 +11,8 @@
 import { compareFunctions } from '../../src/compare/functions/compare.ts';
 import { adjust } from '../../src/compare/gate/multiplicity.ts';
 import { judgeFunction } from '../../src/judge/functions.ts';
-import type { FunctionTable, JudgedFunction, Run } from '../../src/model/model.ts';
+import type { JudgedFunction } from '../../src/model/functions.ts';
+import type { FunctionTable, Run } from '../../src/model/run.ts';
 import { holm } from '../../src/stats/holm.ts';
 import { normalCdf } from '../../src/stats/normal.ts';
 import { wilson } from '../../src/stats/wilson.ts';

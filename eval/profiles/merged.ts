@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util';
 import { compareFunctions } from '../../src/compare/functions/compare.ts';
 import { adjust } from '../../src/compare/gate/multiplicity.ts';
 import { judgeFunction } from '../../src/judge/functions.ts';
-import type { FunctionTable, Run } from '../../src/model/model.ts';
+import type { FunctionTable, Run } from '../../src/model/run.ts';
 import { random } from '../verdict/random.ts';
 
 const { values } = parseArgs({ options: { comparisons: { type: 'string', default: '500' } } });

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
-import type { FunctionTable, Run } from '../../src/model/model.ts';
+import type { FunctionTable, Run } from '../../src/model/run.ts';
 
 export interface Packed {
   /** Name, file, first line. */

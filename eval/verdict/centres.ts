@@ -2,7 +2,6 @@
  * Which number stands for a run: how far apart runs of unchanged code lie by each, what the rule finds
  * and fails with it, and what one wild sample does to it. On the recordings, which have ten samples.
  */
-
 import { mean, median } from '../../src/stats/summary.ts';
 import { centres, centre as shipped, within } from './centre.ts';
 import { type Clean, cleanOf, slower } from './clean.ts';

@@ -2,11 +2,11 @@
  * The second stage: some benchmarks run again, base and head in turn on one runner, by the
  * comparison, the adjustment and the verdicts that ship, looked at as the loop of rounds does.
  */
-
 import { compareRounds } from '../../src/compare/benchmarks/rounds.ts';
 import { adjust } from '../../src/compare/gate/multiplicity.ts';
 import { judgeComparison } from '../../src/judge/benchmarks.ts';
-import type { JudgedComparison, Round, Run, Series } from '../../src/model/model.ts';
+import type { JudgedComparison } from '../../src/model/comparison.ts';
+import type { Round, Run, Series } from '../../src/model/run.ts';
 import type { Look } from '../../src/stats/spending.ts';
 import type { Rounds } from './pullrequest.ts';
 

@@ -10,7 +10,7 @@ import {
   type SuiteOptions,
 } from '../../src/compare/benchmarks/suite.ts';
 import { compare, judgeRows } from '../../src/flow/judgement.ts';
-import type { Run } from '../../src/model/model.ts';
+import type { Run } from '../../src/model/run.ts';
 import { resolveConfig } from '../../src/settings/config.ts';
 import type { Clean } from './clean.ts';
 

@@ -4,11 +4,13 @@
  * is gate.ts, what the event asks for is decided here.
  */
 import { error as fail, warning } from '@actions/core';
-import { gate, record } from '../flow/gate.ts';
+import { gate } from '../flow/gate.ts';
+import { record } from '../flow/record.ts';
 import { inputsOf } from '../flow/stored.ts';
 import { type Context, isDefaultBranchPush, readContext } from '../github/context.ts';
 import { exitStatus } from '../judge/gate.ts';
-import { type FailOn, InputError } from '../model/model.ts';
+import { InputError } from '../model/error.ts';
+import type { FailOn } from '../model/verdict.ts';
 import { annotationText, logLine } from '../report/escape.ts';
 import { readSettings, type Settings } from './action/inputs.ts';
 import type { Here } from './action/measurer.ts';

@@ -5,10 +5,14 @@
  * which the table cannot tell apart and therefore counts).
  */
 import { type Conformal, conformal } from '../compare/benchmarks/conformal.ts';
-import type { Run, Verdict } from '../model/model.ts';
-import type { Config } from '../settings/config.ts';
+import type { Run } from '../model/run.ts';
+import type { Verdict } from '../model/verdict.ts';
+import { type Config, readOptions } from '../settings/config.ts';
+import { type RunInputs, readRun } from '../source/files/collect.ts';
 import { wilson } from '../stats/wilson.ts';
-import { decide } from './gate.ts';
+import type { BaselineStore } from '../store/store.ts';
+import { compare, judge } from './judgement.ts';
+import { load } from './stored.ts';
 
 export interface Replayed {
   readonly threshold: number;
@@ -90,4 +94,31 @@ function tally(threshold: number, verdicts: readonly Verdict[]): Replayed {
     incomplete: verdicts.length - compared,
     interval: wilson(failed, compared),
   };
+}
+
+/** As many stored runs as are replayed at most: enough for a rate, and still read in a minute. */
+const mostReplayed = 100;
+
+/** The stored runs of one environment: the head's, or the newest run's where there is no head. */
+export async function storedRuns(
+  inputs: RunInputs | null,
+  store: Pick<BaselineStore, 'load'>,
+  config: Config,
+): Promise<{
+  readonly head: Run | null;
+  readonly runs: readonly Run[];
+  readonly setAside: number;
+}> {
+  const tables = readOptions(config);
+  const head = inputs === null ? null : await readRun(inputs, tables);
+  const all = { ...config, baselineRuns: mostReplayed };
+  const baseline = await load(store, head, all, tables);
+  return { head, runs: baseline.runs, setAside: baseline.setAside.length };
+}
+
+/** The gate on runs that are read already: `baseline check` replays main's own. */
+export function decide(head: Run, stored: readonly Run[], config: Config): Verdict {
+  const runs = stored.slice(0, config.baselineRuns);
+  const baseline = { runs, newest: null, setAside: [], warnings: [] };
+  return judge([head], baseline, compare([head], runs, config), config);
 }

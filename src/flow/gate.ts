@@ -1,32 +1,26 @@
 /**
- * The whole program on one page: collect -> load -> compare -> judge, and keep.
+ * The main job on one page: collect -> load -> compare -> judge, then what looks slower is measured again.
  *
- * The two entries (action.ts, cli.ts) translate their worlds into these calls and the answer into
- * reports and exit codes. Plain values pass between the stages; each stage knows only its own.
+ * The two entries translate their worlds into these calls and the answer into reports and exit codes.
+ * Plain values pass between the stages; each stage knows only its own.
  */
-
-import { wholeRounds } from '../compare/benchmarks/rounds.ts';
-import { pooled } from '../compare/functions/roundprofiles.ts';
 import { difference } from '../compare/gate/environment.ts';
-import { type Asked, afterRounds, keyOf, suspects, toConfirm } from '../judge/confirm.ts';
-import { decided, openNames, seeksCause } from '../judge/decided.ts';
-import {
-  InputError,
-  type JudgedComparison,
-  type Round,
-  type RoundsUse,
-  type Run,
-  type Verdict,
-  type Warning,
-} from '../model/model.ts';
-import type { ReadOptions } from '../profile/readtable.ts';
+import type { ReadOptions } from '../formats/profiles/readtable.ts';
+import { type Asked, afterRounds, suspects, toConfirm } from '../judge/confirm.ts';
+import type { JudgedComparison } from '../model/comparison.ts';
+import { InputError } from '../model/error.ts';
+import { seriesKey } from '../model/keys.ts';
+import type { Run } from '../model/run.ts';
+import type { Verdict } from '../model/verdict.ts';
+import type { Warning } from '../model/warning.ts';
 import { type Config, readOptions } from '../settings/config.ts';
 import { type RunInputs, readRun } from '../source/files/collect.ts';
 import { refuseTwins } from '../source/files/samefiles.ts';
 import type { Look } from '../stats/spending.ts';
-import { packRun, type StoredRun } from '../store/manifest.ts';
+import type { StoredRun } from '../store/manifest.ts';
 import type { BaselineStore } from '../store/store.ts';
-import { compare, compareHere, conclude, gaps, idleRules, judge, judgeRows } from './judgement.ts';
+import { compare, conclude, judge } from './judgement.ts';
+import { type LookAt, lookAt, type Measured, roundsVerdict } from './measure.ts';
 import { known, load, withoutItself } from './stored.ts';
 
 /** What the head measured: once, or in several runs of one commit (attempts, shards). */
@@ -71,32 +65,6 @@ type Row = Pick<JudgedComparison, 'package' | 'benchmark' | 'unit'>;
 export interface Wanted {
   readonly suspects: readonly Row[];
   readonly all: readonly Row[];
-}
-
-export interface Measured extends Omit<RoundsUse, 'rounds'> {
-  readonly rounds: readonly Round[];
-  readonly warnings: readonly Warning[];
-  /** Why base and head may have run the same code: no failure, and never a pass. */
-  readonly doubts?: readonly Warning[] | undefined;
-  /** Base and head are one commit: what differs was not committed. */
-  readonly baseIsHead: boolean;
-}
-
-/** Called after each number of rounds that `looks` names, with all rounds so far. */
-export type LookAt = (rounds: readonly Round[]) => Looked;
-
-export interface Looked {
-  readonly verdict: Verdict;
-  /** Names of benchmarks that need more rounds. */
-  readonly open: readonly string[];
-  /** Benchmarks that need no more, those of earlier looks too. */
-  readonly decided: readonly {
-    readonly name: string;
-    readonly verdict: string;
-    readonly text: string;
-  }[];
-  /** No further round can change what is gated or name the function, or none is planned. */
-  readonly done: boolean;
 }
 
 /**
@@ -179,8 +147,8 @@ function ifMeasured(screened: Verdict, here: Verdict, asked: Asked, measured: Me
 
 /** A command that does not run what is suspected would clear everything. */
 function unmeasured(screened: Verdict, asked: Asked, { rounds }: Measured): string | null {
-  const ran = new Set(rounds.flatMap((of) => of.head.series.map(keyOf)));
-  const lost = suspects(screened, asked).find((row) => !ran.has(keyOf(row)));
+  const ran = new Set(rounds.flatMap((of) => of.head.series.map(seriesKey)));
+  const lost = suspects(screened, asked).find((row) => !ran.has(seriesKey(row)));
   return lost === undefined
     ? null
     : `the rounds here did not measure ${lost.package}${lost.package === '' ? '' : ' '}${lost.benchmark} ${lost.unit}`;
@@ -202,76 +170,6 @@ function nothingMeasured(error: unknown): Measured {
   return { rounds: [], repeated: 0, seed: 0, base: '', machine: [], warnings, baseIsHead: false };
 }
 
-/** What the loop of rounds asks after each block: is it decided? */
-export function lookAt(config: Config, looks: readonly Look[], asked: Asked | null = null): LookAt {
-  return (rounds) => {
-    const use = { rounds, repeated: 0, seed: 0, base: rounds[0]?.base.commit ?? '', machine: [] };
-    const measured = { ...use, warnings: [], baseIsHead: false };
-    const verdict = roundsVerdict(measured, looks, config, asked);
-    const open = openNames(verdict);
-    const compared = verdict.comparisons.some((row) => row.gated && row.base && row.head);
-    const last = rounds.length >= (looks.at(-1)?.after ?? 0);
-    return {
-      verdict,
-      open,
-      decided: decided(verdict),
-      done: last || (compared && open.length === 0 && !seeksCause(verdict)),
-    };
-  };
-}
-
-/** The verdict on rounds alone: `flamegate measure`. Never a pass before the first look. */
-export function roundsVerdict(
-  measured: Measured,
-  looks: readonly Look[],
-  config: Config,
-  asked: Asked | null = null,
-): Verdict {
-  const { rounds, warnings, doubts = [], baseIsHead: _, ...use } = measured;
-  const heads = rounds.map((of) => of.head);
-  const enough = rounds.length >= (looks[0]?.after ?? Number.POSITIVE_INFINITY);
-  const whole = enough ? pooled(wholeRounds(rounds)) : [];
-  const compared = compareHere(rounds, whole, looks, config, asked);
-  const sides = { heads: whole.map((of) => of.head), bases: whole.map((of) => of.base) };
-  const runs = rounds.flatMap((of) => [...of.base.warnings.map(notTheHeads), ...of.head.warnings]);
-  return conclude(
-    {
-      ...judgeRows(compared, config),
-      p: null,
-      baseline: { runs: 0, commits: [], setAside: [] },
-      rounds: { ...use, rounds: rounds.length },
-      warnings: [
-        ...warnings,
-        ...doubts,
-        ...once(runs),
-        // Why nothing at all was measured is said by whoever could not.
-        ...(enough || rounds.length === 0 ? [] : [tooFew(rounds.length, looks)]),
-        ...gaps(sides.heads, sides.bases),
-        ...(asked === null ? idleRules(config, compared) : []),
-      ],
-    },
-    heads[0]?.environment ?? {},
-  );
-}
-
-/** A base that fails leaves nothing to compare with, and is not what the pull request did. */
-const notTheHeads = (warning: Warning): Warning =>
-  warning.kind === 'failed'
-    ? { ...warning, kind: 'unmeasured', message: `the base failed: ${warning.message}` }
-    : warning;
-
-function tooFew(rounds: number, looks: readonly Look[]): Warning {
-  const message = `only ${rounds} of at least ${looks[0]?.after ?? 0} rounds could be measured: nothing was decided by them`;
-  return { kind: 'unmeasured', message };
-}
-
-/** Twenty rounds say the same thing twenty times. */
-const once = (warnings: readonly Warning[]): Warning[] => [
-  ...new Map(
-    warnings.map((of) => [`${of.kind}\0${of.file}\0${of.line}\0${of.message}`, of]),
-  ).values(),
-];
-
 /** Further runs of the head count where they were measured on a machine of the same kind. */
 async function readOthers(
   inputs: readonly RunInputs[],
@@ -291,79 +189,4 @@ async function readOthers(
     }
   }
   return { others, warnings };
-}
-
-/** As many stored runs as are replayed at most: enough for a rate, and still read in a minute. */
-const mostReplayed = 100;
-
-/** The stored runs of one environment: the head's, or the newest run's where there is no head. */
-export async function storedRuns(
-  inputs: RunInputs | null,
-  store: Pick<BaselineStore, 'load'>,
-  config: Config,
-): Promise<{
-  readonly head: Run | null;
-  readonly runs: readonly Run[];
-  readonly setAside: number;
-}> {
-  const tables = readOptions(config);
-  const head = inputs === null ? null : await readRun(inputs, tables);
-  const all = { ...config, baselineRuns: mostReplayed };
-  const baseline = await load(store, head, all, tables);
-  return { head, runs: baseline.runs, setAside: baseline.setAside.length };
-}
-
-/** The gate on runs that are read already: `baseline check` replays main's own. */
-export function decide(head: Run, stored: readonly Run[], config: Config): Verdict {
-  const runs = stored.slice(0, config.baselineRuns);
-  const baseline = { runs, newest: null, setAside: [], warnings: [] };
-  return judge([head], baseline, compare([head], runs, config), config);
-}
-
-/** Two runs side by side, both trusted to be of one machine: `flamegate diff`. */
-export function diff(base: Run, head: Run, config: Config): Verdict {
-  const single: Config = { ...config, trustSingleRun: true };
-  refuseApart(base, head);
-  const warnings = [...base.warnings, ...unlike(base, head, config)];
-  const baseline = { runs: [base], newest: null, setAside: [], warnings };
-  return judge([head], baseline, compare([head], [base], single), single);
-}
-
-/** Two profiles of different kinds, or two sides with nothing in common, are no diff. */
-function refuseApart(base: Run, head: Run): void {
-  const types = (run: Run) => [...new Set(run.tables.map((table) => table.sampleType.type))];
-  const [before, after] = [types(base), types(head)];
-  const shared = before.some((type) => after.includes(type));
-  const benchmarks = base.series.length > 0 && head.series.length > 0;
-  if (shared || benchmarks || before.length + after.length === 0) return;
-  throw new InputError(
-    `nothing to compare: the old side has ${before.join(', ') || 'no'} profiles, the new side ${after.join(', ') || 'no'}`,
-  );
-}
-
-/** Two files may come from two machines: a table does not show that, so it is said. */
-function unlike(base: Run, head: Run, config: Config): Warning[] {
-  const reason = difference(head.environment, base.environment, config.match);
-  if (reason === null) return [];
-  const message = `the two sides were measured on unlike machines (${reason}): what differs may be the machine`;
-  return [{ kind: 'policy', message }];
-}
-
-/** Adds a run to a baseline, whole or not at all. Returns where it is. Throws InputError. */
-export async function record(
-  inputs: RunInputs & { readonly workflow?: string | undefined; readonly runId?: number },
-  store: BaselineStore,
-): Promise<string> {
-  const run = await readRun(inputs, {});
-  const failure = run.warnings.find((warning) => warning.kind === 'failed');
-  if (failure !== undefined) {
-    throw new InputError(
-      `${failure.message}; a run that failed is not stored, because a baseline must be whole`,
-      {
-        ...(failure.file === undefined ? {} : { file: failure.file }),
-        ...(failure.line === undefined ? {} : { line: failure.line }),
-      },
-    );
-  }
-  return store.keep(packRun({ ...inputs, environment: run.environment }));
 }

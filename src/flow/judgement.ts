@@ -13,15 +13,12 @@ import type { Asked } from '../judge/confirm.ts';
 import { isGated, judgeFunction } from '../judge/functions.ts';
 import { type Judged, judgeGate, sightOf } from '../judge/gate.ts';
 import { headline } from '../judge/headline.ts';
-import type {
-  Comparison,
-  Environment,
-  ProfileComparison,
-  Round,
-  Run,
-  Verdict,
-  Warning,
-} from '../model/model.ts';
+import type { Comparison } from '../model/comparison.ts';
+import type { ProfileComparison } from '../model/functions.ts';
+import { benchmarkKey } from '../model/keys.ts';
+import type { Environment, Round, Run } from '../model/run.ts';
+import type { Verdict } from '../model/verdict.ts';
+import type { Warning } from '../model/warning.ts';
 import type { Config } from '../settings/config.ts';
 import {
   directionOf,
@@ -149,9 +146,7 @@ export function judgeRows({ comparisons, profiles, ...against }: Compared, confi
 function otherWorkIn(comparisons: readonly Comparison[]): string | undefined {
   const namesOf = (side: 'base' | 'head') =>
     new Map(
-      comparisons
-        .filter((of) => of[side] !== null)
-        .map((of) => [`${of.package}\0${of.benchmark}`, of.benchmark]),
+      comparisons.filter((of) => of[side] !== null).map((of) => [benchmarkKey(of), of.benchmark]),
     );
   const [before, now] = [namesOf('base'), namesOf('head')];
   const added = [...now].find(([key]) => !before.has(key));

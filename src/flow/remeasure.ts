@@ -4,7 +4,9 @@
  * what it means for the verdict is gate.ts.
  */
 import { formatOf } from '../formats/benchmarks/index.ts';
-import { InputError, type InputFile } from '../model/model.ts';
+import { InputError } from '../model/error.ts';
+import { benchmarkKey } from '../model/keys.ts';
+import type { InputFile } from '../model/run.ts';
 import { gitIn, outsideGit } from '../source/rounds/git.ts';
 import { checkoutAt, prepareTree, presetFor, type Wanted } from '../source/rounds/presets/index.ts';
 import { baseCommit, headCommit } from '../source/rounds/revision.ts';
@@ -44,8 +46,7 @@ export async function measureWanted(
   const seconds = options.maxSeconds;
   const preset = await presetFor(format, asked.wanted, checkout, seconds);
   if ('cannot' in preset) throw new InputError(preset.cannot);
-  const count = new Set(asked.wanted.suspects.map((row) => `${row.package}\0${row.benchmark}`))
-    .size;
+  const count = new Set(asked.wanted.suspects.map((row) => benchmarkKey(row))).size;
   options.log(
     `Measuring ${count} ${count === 1 ? 'suspect' : 'suspects'} again, base ${commits.base.slice(0, 12)} and head ${commits.head.slice(0, 12)} on this machine, for at most ${duration(seconds).replace(/m00s$/, 'm')}: ${preset.says}`,
   );

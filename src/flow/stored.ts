@@ -2,11 +2,13 @@
  * The stored runs that the head may be compared with: loaded newest first from wherever they are kept,
  * read as the head is read, and those of another environment set aside.
  */
-
 import { timesOf } from '../compare/gate/copies.ts';
 import { difference } from '../compare/gate/environment.ts';
-import { InputError, type Run, type SetAside, type Warning } from '../model/model.ts';
-import type { ReadOptions } from '../profile/readtable.ts';
+import type { ReadOptions } from '../formats/profiles/readtable.ts';
+import { InputError } from '../model/error.ts';
+import type { Run } from '../model/run.ts';
+import type { SetAside } from '../model/verdict.ts';
+import type { Warning } from '../model/warning.ts';
 import type { Config } from '../settings/config.ts';
 import { type RunInputs, readRun } from '../source/files/collect.ts';
 import type { StoredRun } from '../store/manifest.ts';

@@ -4,7 +4,7 @@
  * The artifact client's own download is not used: it extracts before it compares the digest, and
  * knows no limit. Here nothing is extracted; the caller compares and unzips.
  */
-import { InputError } from '../model/model.ts';
+import { InputError } from '../model/error.ts';
 import type { GitHubClient } from './client.ts';
 import { calling, describe, statusOf } from './failure.ts';
 

@@ -4,7 +4,7 @@
  * Loaded lazily by whoever talks to GitHub: the command line mostly does not. What is asked is in
  * the other files of this folder; what a failure means to the user is in failure.ts.
  */
-import { InputError } from '../model/model.ts';
+import { InputError } from '../model/error.ts';
 
 type Octokit = InstanceType<typeof import('@actions/github/lib/utils').GitHub>;
 

@@ -6,7 +6,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import * as v from 'valibot';
-import { InputError } from '../model/model.ts';
+import { InputError } from '../model/error.ts';
 
 export interface PullRequest {
   readonly number: number;

@@ -1,7 +1,7 @@
 /**
  * What a refused call means to the user: which call, GitHub's own words, and what to change.
  */
-import { InputError } from '../model/model.ts';
+import { InputError } from '../model/error.ts';
 
 /** The status of an HTTP answer that octokit threw, or undefined for any other error. */
 export function statusOf(error: unknown): number | undefined {

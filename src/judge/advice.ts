@@ -2,8 +2,8 @@
  * What would make the next verdict better, said only where it is true of this run. Sentences for
  * people; policy decides which apply, no number is computed here.
  */
-
-import type { JudgedComparison, ProfileComparison } from '../model/model.ts';
+import type { JudgedComparison } from '../model/comparison.ts';
+import type { ProfileComparison } from '../model/functions.ts';
 import { plural, points, signed } from '../text/numbers.ts';
 import { profilesToFail } from './functions.ts';
 import { type HeadlineInput, isLeftOpen, takenFrom } from './pieces.ts';

@@ -7,8 +7,9 @@
  * evidence, of the same kind. What is neither is ok, and says from which change on it would have been seen:
  * that something small cannot be ruled out is no reason to worry anybody.
  */
-import type { Comparison, ComparisonVerdict, JudgedComparison } from '../model/model.ts';
-import { change, isTime, percent, plural, signed } from '../text/numbers.ts';
+import type { Comparison, ComparisonVerdict, JudgedComparison } from '../model/comparison.ts';
+import { isTime } from '../model/units.ts';
+import { change, percent, plural, signed } from '../text/numbers.ts';
 
 export interface ComparisonPolicy {
   readonly threshold: number;

@@ -1,5 +1,6 @@
 /** Which function the first line names, and how. To be named is not to fail. */
-import type { JudgedComparison, JudgedFunction } from '../model/model.ts';
+import type { JudgedComparison } from '../model/comparison.ts';
+import type { JudgedFunction } from '../model/functions.ts';
 import { share } from '../text/numbers.ts';
 import { isInterruption } from './functions.ts';
 

@@ -6,13 +6,10 @@
  * The screen needs no error rate, because nothing fails by it: to be strict here only loses power.
  * Metrics that never vary need no confirmation: another machine does not change them.
  */
-import type {
-  Comparison,
-  JudgedComparison,
-  JudgedFunction,
-  ProfileComparison,
-  Shift,
-} from '../model/model.ts';
+import type { Comparison, JudgedComparison } from '../model/comparison.ts';
+import type { JudgedFunction, ProfileComparison } from '../model/functions.ts';
+import { seriesKey } from '../model/keys.ts';
+import type { Shift } from '../model/verdict.ts';
 import { change, plural, points } from '../text/numbers.ts';
 import type { Judged } from './gate.ts';
 import { size } from './saying.ts';
@@ -32,20 +29,17 @@ export interface Asked {
   readonly keepsRest?: boolean;
 }
 
-export const keyOf = (of: Pick<Comparison, 'package' | 'benchmark' | 'unit'>): string =>
-  `${of.package}\0${of.benchmark}\0${of.unit}`;
-
 /** Null where nothing needs to be measured again. */
 export function toConfirm(of: Judged): Asked | null {
   const everything = of.baseline.runs === 0 || movedAsOne(of.shift) || of.functions.some(isHeavy);
-  const certain = new Set(of.comparisons.filter(isCertain).map(keyOf));
-  if (everything) return { only: null, wanted: (row) => !certain.has(keyOf(row)) };
+  const certain = new Set(of.comparisons.filter(isCertain).map(seriesKey));
+  if (everything) return { only: null, wanted: (row) => !certain.has(seriesKey(row)) };
   const suspects = of.comparisons.filter((row) => !isCertain(row) && isSuspect(row));
   if (suspects.length === 0) return null;
-  const keys = new Set(suspects.map(keyOf));
+  const keys = new Set(suspects.map(seriesKey));
   return {
     only: [...new Set(suspects.map((row) => row.benchmark))],
-    wanted: (row) => keys.has(keyOf(row)),
+    wanted: (row) => keys.has(seriesKey(row)),
   };
 }
 
@@ -79,10 +73,12 @@ const isHeavy = (of: JudgedFunction): boolean =>
 
 /** The rows after the rounds: `here` holds what was measured, judged among itself. */
 export function afterRounds(screened: Judged, here: Judged, asked: Asked): Judged {
-  const measured = new Map(here.comparisons.filter(asked.wanted).map((row) => [keyOf(row), row]));
+  const measured = new Map(
+    here.comparisons.filter(asked.wanted).map((row) => [seriesKey(row), row]),
+  );
   const comparisons = screened.comparisons.map((row) => {
-    const again = measured.get(keyOf(row));
-    measured.delete(keyOf(row));
+    const again = measured.get(seriesKey(row));
+    measured.delete(seriesKey(row));
     return asked.wanted(row) ? confirmed(row, again, asked.keepsRest === true) : row;
   });
   return {

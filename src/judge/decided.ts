@@ -6,7 +6,8 @@
  * something is slower and nobody can say yet because of which function, short rounds go on for a while:
  * the verdict stands, and whoever reads it wants the name.
  */
-import type { ComparisonVerdict, JudgedComparison, ProfileComparison } from '../model/model.ts';
+import type { ComparisonVerdict, JudgedComparison } from '../model/comparison.ts';
+import type { ProfileComparison } from '../model/functions.ts';
 import { change, plural } from '../text/numbers.ts';
 import { isJitter } from './benchmarks.ts';
 import { culprit } from './blame.ts';

@@ -8,7 +8,12 @@
  * unless the policy asks for more: delays of locks and bytes of live heap are too heavy-tailed to
  * block anybody by default (docs/statistics.md).
  */
-import type { FunctionComparison, FunctionVerdict, JudgedFunction, Moved } from '../model/model.ts';
+import type {
+  FunctionComparison,
+  FunctionVerdict,
+  JudgedFunction,
+  Moved,
+} from '../model/functions.ts';
 import { plural, points } from '../text/numbers.ts';
 
 export const profilesToFail = 3;

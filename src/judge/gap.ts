@@ -1,5 +1,6 @@
 /** The first line where the gate has no answer: what is missing, by name, and what to do. */
-import type { JudgedComparison, Warning } from '../model/model.ts';
+import type { JudgedComparison } from '../model/comparison.ts';
+import type { Warning } from '../model/warning.ts';
 import { countBenchmarks } from '../text/names.ts';
 import { percent, plural, signed } from '../text/numbers.ts';
 import {

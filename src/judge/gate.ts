@@ -5,18 +5,17 @@
  * looks slower. incomplete: something is missing, could not be run or read, or cannot show what the team asks
  * to see. pass: none of these, and something was compared.
  */
+import type { JudgedComparison } from '../model/comparison.ts';
+import type { JudgedFunction, ProfileComparison } from '../model/functions.ts';
 import type {
   BaselineUse,
   FailOn,
   GateVerdict,
-  JudgedComparison,
-  JudgedFunction,
-  ProfileComparison,
   RoundsUse,
   Shift,
   Sight,
-  Warning,
-} from '../model/model.ts';
+} from '../model/verdict.ts';
+import type { Warning } from '../model/warning.ts';
 import { quantile } from '../stats/summary.ts';
 
 export interface Judged {

@@ -1,5 +1,5 @@
 /** Whether functions leak: policy on what a series of profiles shows. */
-import type { Growth, GrowthVerdict, JudgedGrowth, SeriesGrowth } from '../model/model.ts';
+import type { Growth, GrowthVerdict, JudgedGrowth, SeriesGrowth } from '../model/growth.ts';
 
 export interface GrowthPolicy {
   /** The rise over the series that matters, as part of the mean total. */

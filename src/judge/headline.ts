@@ -3,7 +3,8 @@
  * with names as they came; each report escapes it for its medium. How a row is put into words is in
  * saying.ts.
  */
-import type { GateVerdict, JudgedComparison } from '../model/model.ts';
+import type { JudgedComparison } from '../model/comparison.ts';
+import type { GateVerdict } from '../model/verdict.ts';
 import { countBenchmarks } from '../text/names.ts';
 import { change, oneIn, percent, plural, signed } from '../text/numbers.ts';
 import { culprit, heavierNow, nameAndPlace, takes } from './blame.ts';

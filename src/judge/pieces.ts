@@ -1,5 +1,7 @@
 /** What the first line is made of, and the pieces of sentences that several answers share. */
-import type { JudgedComparison, Verdict, Warning } from '../model/model.ts';
+import type { JudgedComparison } from '../model/comparison.ts';
+import type { Verdict } from '../model/verdict.ts';
+import type { Warning } from '../model/warning.ts';
 import { countBenchmarks } from '../text/names.ts';
 import { percent, plural } from '../text/numbers.ts';
 import { worse } from './saying.ts';

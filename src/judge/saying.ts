@@ -1,7 +1,9 @@
 /** One row of benchmarks in words: 'codec.Encode is 25 % slower', 'Render allocates more: 3 -> 9 allocs/op'. */
-import type { JudgedComparison, Shift } from '../model/model.ts';
+import type { JudgedComparison } from '../model/comparison.ts';
+import { isTime } from '../model/units.ts';
+import type { Shift } from '../model/verdict.ts';
 import { benchmarkNames } from '../text/names.ts';
-import { changeWords, isOther, isTime } from '../text/numbers.ts';
+import { changeWords, isOther } from '../text/numbers.ts';
 import { fromTo } from '../text/quantity.ts';
 
 /** What is judged of a row: its change apart from what the suite shares; as its table says where that is the same. */

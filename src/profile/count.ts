@@ -7,7 +7,7 @@
  * - to a row seen before in the stack 0 is added, not nothing: no branch to guess wrong;
  * - the few locations of more than two frames are noted, and seen to after the stack.
  */
-import type { Frames } from '../formats/profiles/frames.ts';
+import type { Frames } from './frames.ts';
 
 export interface Counter {
   readonly frames: Frames;

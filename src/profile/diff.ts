@@ -1,12 +1,8 @@
 /**
  * Two tables side by side, function by function. Whether a difference means anything is for others.
  */
-import type {
-  FunctionComparison,
-  FunctionRow,
-  FunctionSide,
-  FunctionTable,
-} from '../model/model.ts';
+import type { FunctionComparison, FunctionSide } from '../model/functions.ts';
+import type { FunctionRow, FunctionTable } from '../model/run.ts';
 import { requireSameType } from './merge.ts';
 import { largestFirst } from './order.ts';
 

@@ -1,9 +1,10 @@
 /**
  * Several tables of one kind as one, for example the profiles of repeated runs.
  */
-import { type FunctionRow, type FunctionTable, InputError } from '../model/model.ts';
+import { InputError } from '../model/error.ts';
+import type { FunctionRow, FunctionTable } from '../model/run.ts';
+import { quote } from '../text/quote.ts';
 import { largestFirst } from './order.ts';
-import { quote } from './quote.ts';
 
 /**
  * Adds tables of one slice up: flat, cum and total as `pprof` has them after merging the profiles.

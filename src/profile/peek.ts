@@ -5,9 +5,8 @@
  * Source of the rules: internal/graph (newGraph, AddToEdgeDiv) and printTree in internal/report of
  * github.com/google/pprof.
  */
-
-import { framesOf } from '../formats/profiles/frames.ts';
-import type { FunctionTable } from '../model/model.ts';
+import type { FunctionTable } from '../model/run.ts';
+import { framesOf } from './frames.ts';
 import { mergeTables } from './merge.ts';
 import type { Profile } from './profile.ts';
 import { chooseSampleType } from './sampletype.ts';

@@ -6,7 +6,7 @@
  * and checked each one. Strings stay in the inflated bytes until `text` is asked for one, because a
  * table needs the names of sampled functions only.
  */
-import type { SampleType } from '../model/model.ts';
+import type { SampleType } from '../model/run.ts';
 
 /** Everything of a profile but its samples. */
 export interface ProfileFrame {

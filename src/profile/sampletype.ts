@@ -2,9 +2,9 @@
  * Which of a profile's sample types a table counts. Reading and counting are for others.
  */
 import { distance } from 'fastest-levenshtein';
-import { InputError } from '../model/model.ts';
+import { InputError } from '../model/error.ts';
+import { quote, quoteAll } from '../text/quote.ts';
 import type { ProfileFrame } from './profile.ts';
-import { quote, quoteAll } from './quote.ts';
 
 /** What profiles of CPU time count. */
 export const cpuTypes: readonly string[] = ['cpu', 'cpu-time', 'cpu_time', 'samples'];

@@ -6,10 +6,10 @@
  * Source of the rules: internal/graph (newGraph, CreateNodes) and internal/report (computeTotal) of
  * github.com/google/pprof; docs/profiles.md tells them.
  */
-
-import { type Frames, framesOf, type Granularity } from '../formats/profiles/frames.ts';
-import { type FunctionRow, type FunctionTable, InputError } from '../model/model.ts';
+import { InputError } from '../model/error.ts';
+import type { FunctionRow, FunctionTable } from '../model/run.ts';
 import { type Counter, countStack, countsOf, newCounter } from './count.ts';
+import { type Frames, framesOf, type Granularity } from './frames.ts';
 import { largestFirst } from './order.ts';
 import { type Profile, type ProfileFrame, type Strings, text } from './profile.ts';
 import { chooseSampleType } from './sampletype.ts';

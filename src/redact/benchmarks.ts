@@ -3,7 +3,7 @@
  * `Unit` lines and configuration lines stay byte for byte, so the series are the same. What is left
  * is what programs print beside them: logs, panics, compilers' messages.
  */
-import type { InputFile } from '../model/model.ts';
+import type { InputFile } from '../model/run.ts';
 
 export interface RedactedText {
   /** The very bytes given where nothing was to be removed. */

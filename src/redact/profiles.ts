@@ -8,7 +8,6 @@
  * counts, so a message that must refer to another string than before gets the field appended.
  */
 import { gzipSync } from 'node:zlib';
-import { unsymbolized } from '../formats/profiles/filename.ts';
 import { foreignReader } from '../formats/profiles/foreign.ts';
 import { inflate, isGzip } from '../formats/profiles/inflate.ts';
 import { definedFields, SHAPES } from '../formats/profiles/pprof/defined.ts';
@@ -27,7 +26,8 @@ import {
   tag,
   VARINT,
 } from '../formats/profiles/pprof/wire.ts';
-import type { InputFile, Redaction } from '../model/model.ts';
+import type { InputFile, Redaction } from '../model/run.ts';
+import { unsymbolized } from '../profile/filename.ts';
 import { type ProfileFrame, text } from '../profile/profile.ts';
 import { messageOf, varints } from '../profile/write/wirewrite.ts';
 import { type LabelRule, redactLabels } from './labels.ts';

@@ -3,21 +3,7 @@
  * built and measured. Decides which text is cut and how; where such text stands in a profile or in
  * benchmark output is for redact/profiles.ts and redact/benchmarks.ts, and collect.ts calls both.
  */
-
-/** What is removed before anything is stored or uploaded; `null` in a Config removes nothing. */
-export interface Redact {
-  /** Directories cut from file names, beside the workspace and home directories. */
-  readonly paths: readonly string[];
-  /** Removes also comments, build ids, labels and what nothing in a profile refers to. */
-  readonly thorough: {
-    /** Labels whose values are kept; null: of all. */
-    readonly labels: readonly string[] | null;
-    /** What becomes of other labels: gone, or their texts replaced by a hash (numbers are gone). */
-    readonly otherLabels: 'drop' | 'hash';
-  } | null;
-}
-
-export const defaultRedact: Redact = { paths: [], thorough: null };
+import type { Redact } from '../settings/redact.ts';
 
 /** How text is cut. Each function leaves a text that has nothing private as it is. */
 export interface Cutter {

@@ -3,7 +3,9 @@
  * each function that got heavier at its source line. Plain text in plain values; writing the workflow
  * command, and escaping it, is the action's business.
  */
-import type { JudgedComparison, JudgedFunction, Verdict } from '../model/model.ts';
+import type { JudgedComparison } from '../model/comparison.ts';
+import type { JudgedFunction } from '../model/functions.ts';
+import type { Verdict } from '../model/verdict.ts';
 import { countBenchmarks, packageNames } from '../text/names.ts';
 import { changeCell, oneIn, plural, share, signed } from '../text/numbers.ts';
 import { annotationText } from './escape.ts';

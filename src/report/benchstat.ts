@@ -4,7 +4,9 @@
  * With the values of a Mann-Whitney comparison the text is benchstat's own, byte for byte. How the
  * centres, intervals and p-values came about is the caller's business.
  */
-import type { Comparison, Environment, Side, Warning } from '../model/model.ts';
+import type { Comparison, Side } from '../model/comparison.ts';
+import type { Environment } from '../model/run.ts';
+import type { Warning } from '../model/warning.ts';
 import { commonScale, fixed } from '../text/quantity.ts';
 import { logLine, logName } from './escape.ts';
 import { warningLines } from './rows/sentences.ts';

@@ -3,13 +3,11 @@
  * units, an empty cell for what is not known. Text comes from a pull request: it stays on one
  * line, gives the runner no command, and never starts a spreadsheet formula.
  */
-import type {
-  FunctionTable,
-  JudgedComparison,
-  JudgedFunction,
-  Verdict,
-  Warning,
-} from '../model/model.ts';
+import type { JudgedComparison } from '../model/comparison.ts';
+import type { JudgedFunction } from '../model/functions.ts';
+import type { FunctionTable } from '../model/run.ts';
+import type { Verdict } from '../model/verdict.ts';
+import type { Warning } from '../model/warning.ts';
 import { logLine } from './escape.ts';
 
 type Value = string | number | boolean | null | undefined;

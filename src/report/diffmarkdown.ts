@@ -2,7 +2,9 @@
  * Two sides of a diff as GitHub Markdown: what changed in tables, old and new, and the warnings. It
  * gives no verdict and speaks of no runs of main; those are in markdown.ts.
  */
-import type { FunctionComparison, JudgedComparison, Verdict } from '../model/model.ts';
+import type { JudgedComparison } from '../model/comparison.ts';
+import type { FunctionComparison } from '../model/functions.ts';
+import type { Verdict } from '../model/verdict.ts';
 import { benchmarkNames } from '../text/names.ts';
 import { plural } from '../text/numbers.ts';
 import { commonScale, quantity } from '../text/quantity.ts';

@@ -1,5 +1,5 @@
 /** Growth over a series of profiles, as text and JSON. The numbers and verdicts come finished. */
-import type { JudgedGrowth, SeriesGrowth } from '../model/model.ts';
+import type { JudgedGrowth, SeriesGrowth } from '../model/growth.ts';
 import { plural } from '../text/numbers.ts';
 import { logLine, logName } from './escape.ts';
 import { profileValue } from './profilescale.ts';

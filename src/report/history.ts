@@ -1,5 +1,6 @@
 /** Many commits, each against its parent (`measure A..B --each`): a line each, a table, JSON. */
-import type { JudgedComparison, Verdict } from '../model/model.ts';
+import type { JudgedComparison } from '../model/comparison.ts';
+import type { Verdict } from '../model/verdict.ts';
 import { benchmarkNames } from '../text/names.ts';
 import { changeCell, plural } from '../text/numbers.ts';
 import { logLine, logName } from './escape.ts';

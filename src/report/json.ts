@@ -5,20 +5,17 @@
  * is one that is not finite (JSON.stringify sees to it). Names are data and stand here as they
  * are; only the bytes are made safe to print.
  */
+import type { JudgedComparison } from '../model/comparison.ts';
 import type {
-  Environment,
   FunctionSide,
-  FunctionTable,
-  JudgedComparison,
   JudgedFunction,
-  JudgedGrowth,
   ProfileComparison,
   ProfileSide,
-  SampleType,
-  SeriesGrowth,
-  Verdict,
-  Warning,
-} from '../model/model.ts';
+} from '../model/functions.ts';
+import type { JudgedGrowth, SeriesGrowth } from '../model/growth.ts';
+import type { Environment, FunctionTable, SampleType } from '../model/run.ts';
+import type { Verdict } from '../model/verdict.ts';
+import type { Warning } from '../model/warning.ts';
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 type JsonObject = { readonly [key: string]: Json };

@@ -2,9 +2,12 @@
  * What a terminal shows while rounds are run: a line a benchmark with its interval so far, then how
  * far it is. Lines alone; where they are drawn is the command line's.
  */
-import type { JudgedComparison, Verdict } from '../model/model.ts';
+import type { JudgedComparison } from '../model/comparison.ts';
+import { benchmarkKey } from '../model/keys.ts';
+import { isTime } from '../model/units.ts';
+import type { Verdict } from '../model/verdict.ts';
 import { benchmarkNames } from '../text/names.ts';
-import { change, duration, isTime } from '../text/numbers.ts';
+import { change, duration } from '../text/numbers.ts';
 import { logLine, logName } from './escape.ts';
 
 export interface LiveState {
@@ -12,6 +15,8 @@ export interface LiveState {
   readonly verdict: Verdict | null;
   /** Benchmarks that need more rounds, by name. */
   readonly open: readonly string[];
+  /** All is decided, and the rounds go on for the name of a function. */
+  readonly seeksCause: boolean;
   readonly count: number;
   readonly most: number;
   /** Rounds before anything is looked at. */
@@ -51,7 +56,7 @@ function status(of: LiveState, rows: readonly JudgedComparison[]): string {
   const looked =
     of.verdict === null
       ? `first look after ${of.firstLook}`
-      : of.open.length === 0
+      : of.seeksCause
         ? 'all decided, looking for the function that did it'
         : `${decided} of ${rows.length} decided`;
   const keys =
@@ -70,7 +75,7 @@ function oneEach(
 ): readonly JudgedComparison[] {
   const rows = new Map<string, JudgedComparison>();
   for (const row of comparisons) {
-    const key = `${row.package}\0${row.benchmark}`;
+    const key = benchmarkKey(row);
     const other = rows.get(key);
     if (other === undefined || (isTime(row.unit) && !isTime(other.unit))) rows.set(key, row);
   }

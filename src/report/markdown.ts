@@ -4,7 +4,9 @@
  * GitHub's limits for any input by leaving out whole rows. The marker of the sticky comment is put
  * in front by whoever posts it.
  */
-import type { JudgedComparison, JudgedFunction, Shift, Verdict } from '../model/model.ts';
+import type { JudgedComparison } from '../model/comparison.ts';
+import type { JudgedFunction } from '../model/functions.ts';
+import type { Shift, Verdict } from '../model/verdict.ts';
 import { benchmarkNames } from '../text/names.ts';
 import { changeCell, interval, percent, plural, share, signed } from '../text/numbers.ts';
 import { quantity, rowScale } from '../text/quantity.ts';

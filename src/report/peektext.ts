@@ -2,7 +2,7 @@
  * Callers and callees of functions before and after, as text: for each function a block with its
  * callers, itself and its callees, as `go tool pprof -peek` has them, with both sides in each line.
  */
-import type { FunctionRow, SampleType } from '../model/model.ts';
+import type { FunctionRow, SampleType } from '../model/run.ts';
 import { logName } from './escape.ts';
 import { profilePercent, profileValue } from './profilescale.ts';
 import { sourcePlace } from './rows/matters.ts';

@@ -4,7 +4,9 @@
  * The other texts are in benchstat.ts and toptext.ts and can be had from here, so that callers know one
  * module.
  */
-import type { JudgedComparison, JudgedFunction, Verdict } from '../model/model.ts';
+import type { JudgedComparison } from '../model/comparison.ts';
+import type { JudgedFunction } from '../model/functions.ts';
+import type { Verdict } from '../model/verdict.ts';
 import { benchmarkNames } from '../text/names.ts';
 import { changeCell, interval, plural, share } from '../text/numbers.ts';
 import { rowScale } from '../text/quantity.ts';

@@ -3,7 +3,8 @@
  * profiles side by side. The numbers come finished; inline marks and the header lines that need
  * the profile file itself (build id, duration) are not printed.
  */
-import type { FunctionTable, ProfileComparison, ProfileSide, SampleType } from '../model/model.ts';
+import type { ProfileComparison, ProfileSide } from '../model/functions.ts';
+import type { FunctionTable, SampleType } from '../model/run.ts';
 import { plural } from '../text/numbers.ts';
 import { type BarRoom, bar, coloredBar } from './bars.ts';
 import { logLine, logName } from './escape.ts';

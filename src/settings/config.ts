@@ -6,14 +6,12 @@
  * a gate that guards nothing. The file itself is parsed in configfile.ts.
  */
 import { closest } from 'fastest-levenshtein';
-import {
-  type Better,
-  type Environment,
-  type FailOn,
-  type Filters,
-  InputError,
-} from '../model/model.ts';
-import { defaultRedact, type Redact } from '../redact/rule.ts';
+import { InputError } from '../model/error.ts';
+import type { Filters } from '../model/filters.ts';
+import type { Better, Environment } from '../model/run.ts';
+import type { FailOn } from '../model/verdict.ts';
+import { quote } from '../text/quote.ts';
+import { defaultRedact, type Redact } from './redact.ts';
 
 /**
  * What looks slower is measured again. `auto`: with `run`, and without one as the benchmarks' tool
@@ -253,6 +251,4 @@ export const confirmNames = ['auto', 'suspects', 'never'] as const;
 export const environmentNames = ['goos', 'goarch', 'cpu', 'runner', 'toolchain'] as const;
 export const betterNames = ['lower', 'higher', 'unknown'] as const;
 
-const quote = (value: string): string =>
-  `"${value.length > 60 ? `${value.slice(0, 60)}…` : value}"`;
 const trim = (value: number): string => String(Number(value.toPrecision(6)));

@@ -5,7 +5,7 @@
 import { closest } from 'fastest-levenshtein';
 import * as v from 'valibot';
 import { LineCounter, parseDocument } from 'yaml';
-import { InputError } from '../model/model.ts';
+import { InputError } from '../model/error.ts';
 import {
   attributeNames,
   betterNames,

@@ -1,7 +1,7 @@
 /** Where the configuration file is. What may stand in it is configfile.ts. */
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { InputError } from '../model/model.ts';
+import { InputError } from '../model/error.ts';
 import type { ConfigLayer } from './config.ts';
 
 const usualConfig = '.github/flamegate.yml';

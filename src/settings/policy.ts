@@ -2,7 +2,8 @@
  * Which threshold a row has and whether it is gated: the configuration's rules applied to names.
  */
 import picomatch from 'picomatch';
-import type { Better, Comparison } from '../model/model.ts';
+import type { Comparison } from '../model/comparison.ts';
+import type { Better } from '../model/run.ts';
 import { type Config, defaults, type Rule } from './config.ts';
 
 /** How much of a change matters, and whether the gate judges it at all. */

@@ -5,7 +5,7 @@
  * (download.ts), and gives the runs in the order GitHub has them, newest first. It knows GitHub
  * only by the interface below; src/github/ implements it.
  */
-import { InputError } from '../model/model.ts';
+import { InputError } from '../model/error.ts';
 import { type ArchiveSource, downloadEntries } from './download.ts';
 import { defaultLimits, type Limits, type StoredRun, unpackRun } from './manifest.ts';
 import { type BaselineStore, damaged, type Loaded, setAside } from './store.ts';

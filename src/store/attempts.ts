@@ -5,7 +5,8 @@
  * job uploaded what it measured (bundle.ts); it is data of the pull request, like the files of the
  * attempt in progress, and checked as such.
  */
-import { InputError, type Warning } from '../model/model.ts';
+import { InputError } from '../model/error.ts';
+import type { Warning } from '../model/warning.ts';
 import { bundleKey, unpackBundle } from './bundle.ts';
 import { type ArchiveSource, downloadEntries } from './download.ts';
 import { defaultLimits, type Limits, type StoredRun } from './manifest.ts';

@@ -8,7 +8,7 @@
  *
  * Both sides are stored runs (manifest.ts) and checked as such.
  */
-import { InputError } from '../model/model.ts';
+import { InputError } from '../model/error.ts';
 import { entriesOf, type Limits, type StoredRun, unpackRun } from './manifest.ts';
 import { quoted } from './path.ts';
 

@@ -9,7 +9,7 @@ import { randomUUID } from 'node:crypto';
 import { constants, type Dirent } from 'node:fs';
 import { lstat, mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { InputError } from '../model/model.ts';
+import { InputError } from '../model/error.ts';
 import {
   checkNames,
   defaultLimits,

@@ -3,7 +3,7 @@
  * memory. Whether its origin can be trusted is decided before, in trust.ts; what the files must be
  * is checked after, in manifest.ts and bundle.ts.
  */
-import { InputError } from '../model/model.ts';
+import { InputError } from '../model/error.ts';
 import { type Limits, sha256 } from './manifest.ts';
 import type { Artifact } from './trust/trust.ts';
 import { unzip } from './unzip.ts';

@@ -6,7 +6,8 @@
  * is not trusted.
  */
 import { join } from 'node:path';
-import { InputError, type SetAside } from '../model/model.ts';
+import { InputError } from '../model/error.ts';
+import type { SetAside } from '../model/verdict.ts';
 import { bundleEntries, bundleKey, unpackBundle } from './bundle.ts';
 import { refuseExisting, writeDirectory } from './directory.ts';
 import { type ArchiveSource, downloadEntries } from './download.ts';

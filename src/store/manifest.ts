@@ -8,7 +8,8 @@
  */
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
-import { type Environment, InputError, type InputFile, type Redaction } from '../model/model.ts';
+import { InputError } from '../model/error.ts';
+import type { Environment, InputFile, Redaction } from '../model/run.ts';
 import { clashOf, pathDefect, printable, quoted, storedPaths } from './path.ts';
 
 export const manifestName = 'manifest.json';

@@ -4,7 +4,8 @@
  * directory.ts and artifact.ts implement it. Which runs are comparable (the environment, how
  * many) is the caller's choice: it stops reading when it has enough.
  */
-import type { SetAside, Warning } from '../model/model.ts';
+import type { SetAside } from '../model/verdict.ts';
+import type { Warning } from '../model/warning.ts';
 import type { StoredRun } from './manifest.ts';
 
 /**

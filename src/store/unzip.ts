@@ -8,7 +8,7 @@
 import { promisify } from 'node:util';
 import { crc32, inflateRaw } from 'node:zlib';
 import yauzl, { type Entry } from 'yauzl';
-import { InputError } from '../model/model.ts';
+import { InputError } from '../model/error.ts';
 import type { Limits } from './manifest.ts';
 import { clashOf, pathDefect, printable, quoted } from './path.ts';
 

@@ -8,7 +8,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { InputError } from '../model/model.ts';
+import { InputError } from '../model/error.ts';
 import { entriesOf, type StoredRun, sha256 } from './manifest.ts';
 import { plainName, printable } from './path.ts';
 import { within } from './within.ts';

@@ -1,4 +1,5 @@
 /** What benchmarks and functions are called, short enough for a sentence or a cell and still told apart. */
+import { benchmarkKey } from '../model/keys.ts';
 
 interface Named {
   readonly package: string;
@@ -41,4 +42,4 @@ function sharedDirectory(paths: readonly string[]): number {
 
 /** How many benchmarks the rows are of: B/s and allocs/op of one are not two more. */
 export const countBenchmarks = (rows: readonly Named[]): number =>
-  new Set(rows.map((row) => `${row.package}\0${row.benchmark}`)).size;
+  new Set(rows.map((row) => benchmarkKey(row))).size;

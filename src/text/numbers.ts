@@ -3,6 +3,7 @@
  * change in two spellings: two significant digits, a percentage up to a doubling, a factor from there.
  * What benchstat and pprof print in their own way is in report/scale.ts.
  */
+import { isTime } from '../model/units.ts';
 
 /** From here on a change for more is a factor: 1.995x is printed as 2.0x. */
 const doubling = 0.995;
@@ -59,10 +60,6 @@ export const isOther = (one: number, other: number): boolean =>
 /** Both ends, in a column of their own: '+11 % to +14 %'. */
 export const interval = (ci: readonly [number, number]): string =>
   `${signed(ci[0])} to ${signed(ci[1])}`;
-
-/** Whether a unit is a time, so that more of it is slower: sec/op, user-sec/op, p99-sec. */
-export const isTime = (unit: string): boolean =>
-  /(?:^|[-_])(?:sec|ns|us|µs|ms)(?:$|[/-])/.test(unit);
 
 /** A change in words: '94 % slower', '3.1x more', '2.0x faster', '18 % less'. */
 export function changeWords(delta: number, unit: string): string {

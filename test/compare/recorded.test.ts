@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { judged } from '../../eval/profiles/main.ts';
 import { recorded, runOf } from '../../eval/profiles/recorded.ts';
-import type { JudgedFunction } from '../../src/model/model.ts';
+import type { JudgedFunction } from '../../src/model/functions.ts';
 
 const views = { inlines: recorded({ inlines: true }), plain: recorded({ inlines: false }) };
 

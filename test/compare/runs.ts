@@ -1,5 +1,5 @@
 /** Hand-made runs for the tests of compare/ and judge/. */
-import type { Run, Series } from '../../src/model/model.ts';
+import type { Run, Series } from '../../src/model/run.ts';
 
 export const environment = { goos: 'linux', goarch: 'amd64', cpu: 'Test CPU @ 3.00GHz' };
 

@@ -1,5 +1,5 @@
 /** Hand-made profiles for the tests of compare/: shares and counts are exact, nothing is random. */
-import type { FunctionTable, Run } from '../../src/model/model.ts';
+import type { FunctionTable, Run } from '../../src/model/run.ts';
 import { run } from './runs.ts';
 
 /** flat in samples; `cum` is flat unless given as a pair. */

@@ -11,7 +11,7 @@ import { gitEnv, type Repository, repository, temporary } from '../source/rounds
 
 const root = resolve(import.meta.dirname, '../..');
 const cli = join(root, 'dist/cli.js');
-const samples = join(root, 'test/bench/testdata/unread');
+const samples = join(root, 'test/formats/benchmarks/testdata/unread');
 
 let at: Repository;
 let env: Record<string, string>;

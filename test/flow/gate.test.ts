@@ -1,20 +1,11 @@
 /** The gate with something to measure base and head with: screen, then confirm. */
 import { describe, expect, it } from 'vitest';
-import {
-  gate,
-  type LookAt,
-  lookAt,
-  type Measured,
-  type Measurer,
-  roundsVerdict,
-} from '../../src/flow/gate.ts';
-import {
-  InputError,
-  type JudgedComparison,
-  type Round,
-  type Run,
-  type Verdict,
-} from '../../src/model/model.ts';
+import { gate, type Measurer } from '../../src/flow/gate.ts';
+import { type LookAt, lookAt, type Measured, roundsVerdict } from '../../src/flow/measure.ts';
+import type { JudgedComparison } from '../../src/model/comparison.ts';
+import { InputError } from '../../src/model/error.ts';
+import type { Round, Run } from '../../src/model/run.ts';
+import type { Verdict } from '../../src/model/verdict.ts';
 import { type ConfigLayer, resolveConfig } from '../../src/settings/config.ts';
 import { looks } from '../../src/stats/spending.ts';
 import { packRun } from '../../src/store/manifest.ts';

@@ -6,7 +6,7 @@ import { createClient, type GitHubClient } from '../../src/github/client.ts';
 import { type Context, contextOf } from '../../src/github/context.ts';
 import { defaultBranchOf } from '../../src/github/repository.ts';
 import { runsOfCommit, workflowRuns } from '../../src/github/runs.ts';
-import { InputError } from '../../src/model/model.ts';
+import { InputError } from '../../src/model/error.ts';
 import { payloadOf } from '../e2e/github/events.ts';
 import { useGitHub } from '../e2e/github/server.ts';
 import type { Run } from '../e2e/github/world.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contextOf, isDefaultBranchPush, readContext } from '../../src/github/context.ts';
-import { InputError } from '../../src/model/model.ts';
+import { InputError } from '../../src/model/error.ts';
 import { payloadOf } from '../e2e/github/events.ts';
 import { createWorld, type Run, type World } from '../e2e/github/world.ts';
 

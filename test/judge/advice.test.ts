@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { advice } from '../../src/judge/advice.ts';
 import type { HeadlineInput } from '../../src/judge/pieces.ts';
-import type { JudgedFunction, ProfileComparison } from '../../src/model/model.ts';
+import type { JudgedFunction, ProfileComparison } from '../../src/model/functions.ts';
 import {
   judged,
   judgedFunction,

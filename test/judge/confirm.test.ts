@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { judgeComparison } from '../../src/judge/benchmarks.ts';
 import { afterRounds, toConfirm } from '../../src/judge/confirm.ts';
 import type { Judged } from '../../src/judge/gate.ts';
-import type { Comparison, JudgedComparison, Shift } from '../../src/model/model.ts';
+import type { Comparison, JudgedComparison } from '../../src/model/comparison.ts';
+import type { Shift } from '../../src/model/verdict.ts';
 import { comparison, judged, judgedFunction, profile, rounds } from '../report/values.ts';
 
 const screened = (more: Partial<Judged> = {}): Judged => ({

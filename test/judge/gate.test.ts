@@ -2,14 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { judgeComparison } from '../../src/judge/benchmarks.ts';
 import { judgeFunction } from '../../src/judge/functions.ts';
 import { exitStatus, type Judged, judgeGate, sightOf } from '../../src/judge/gate.ts';
-import type {
-  Comparison,
-  FailOn,
-  FunctionComparison,
-  JudgedComparison,
-  JudgedFunction,
-  Shift,
-} from '../../src/model/model.ts';
+import type { Comparison, JudgedComparison } from '../../src/model/comparison.ts';
+import type { FunctionComparison, JudgedFunction } from '../../src/model/functions.ts';
+import type { FailOn, Shift } from '../../src/model/verdict.ts';
 
 const comparison = (more: Partial<Comparison> = {}): Comparison => ({
   package: 'p',

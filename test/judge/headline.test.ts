@@ -2,7 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { headline } from '../../src/judge/headline.ts';
 import type { HeadlineInput } from '../../src/judge/pieces.ts';
-import type { GateVerdict, JudgedComparison, JudgedFunction } from '../../src/model/model.ts';
+import type { JudgedComparison } from '../../src/model/comparison.ts';
+import type { JudgedFunction } from '../../src/model/functions.ts';
+import type { GateVerdict } from '../../src/model/verdict.ts';
 import {
   functionComparison,
   judged,

@@ -1,7 +1,7 @@
 /** Two tables side by side. That the values are pprof's is in golden.test.ts. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { FunctionTable } from '../../src/model/model.ts';
+import type { FunctionTable } from '../../src/model/run.ts';
 import { diffTables } from '../../src/profile/diff.ts';
 
 type Row = readonly [name: string, flat: number, cum: number];

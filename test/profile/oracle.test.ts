@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { Profile as Decoded } from 'pprof-format';
 import { describe, expect, it } from 'vitest';
 import { readProfile } from '../../src/formats/profiles/pprof/read.ts';
-import { InputError } from '../../src/model/model.ts';
+import { InputError } from '../../src/model/error.ts';
 import { type Profile, text, word64 } from '../../src/profile/profile.ts';
 import { pruneFrames } from '../../src/profile/select/prune.ts';
 import { functionTable } from '../../src/profile/table.ts';

@@ -5,9 +5,10 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Filters, FunctionTable } from '../../src/model/model.ts';
+import { type ReadOptions, readTables } from '../../src/formats/profiles/readtable.ts';
+import type { Filters } from '../../src/model/filters.ts';
+import type { FunctionTable } from '../../src/model/run.ts';
 import { diffTables } from '../../src/profile/diff.ts';
-import { type ReadOptions, readTables } from '../../src/profile/readtable.ts';
 import { mergeTables } from '../../src/profile/table.ts';
 
 /** Rows in the order printed, and the denominator of the percentages. */

@@ -6,8 +6,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foreignReader } from '../../src/formats/profiles/foreign.ts';
 import { parseHeader } from '../../src/formats/profiles/perfheader.ts';
-import { type FunctionTable, InputError } from '../../src/model/model.ts';
-import { readTables } from '../../src/profile/readtable.ts';
+import { readTables } from '../../src/formats/profiles/readtable.ts';
+import { InputError } from '../../src/model/error.ts';
+import type { FunctionTable } from '../../src/model/run.ts';
 import { small } from './encode.ts';
 
 const producers = join(import.meta.dirname, 'producers');

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readBenchmarks } from '../../src/formats/benchmarks/index.ts';
-import { InputError } from '../../src/model/model.ts';
+import { InputError } from '../../src/model/error.ts';
 import { redactText } from '../../src/redact/benchmarks.ts';
 
 const words = (text: string) => text.replaceAll(/\/home\/\w+\//g, '');

@@ -5,9 +5,9 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readProfile } from '../../src/formats/profiles/pprof/read.ts';
-import { InputError } from '../../src/model/model.ts';
+import { readTable } from '../../src/formats/profiles/readtable.ts';
+import { InputError } from '../../src/model/error.ts';
 import { text } from '../../src/profile/profile.ts';
-import { readTable } from '../../src/profile/readtable.ts';
 import { type ProfileRedaction, redactPprof, redactProfile } from '../../src/redact/profiles.ts';
 import * as e from '../profile/encode.ts';
 import { anyModel, encode } from '../profile/model.ts';
@@ -295,7 +295,7 @@ it('a profile that cannot be read whole is refused at its own byte', () => {
   expect(() => redact(dangling, paths)).toThrow(/p: byte \d+: .*/);
 });
 
-const producers = join(import.meta.dirname, 'producers');
+const producers = join(import.meta.dirname, '../profile/producers');
 
 describe.each([
   'node.cpuprofile',

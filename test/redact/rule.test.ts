@@ -1,7 +1,8 @@
 /** Which directories are private, and what is left of a file name. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cutter, defaultRedact } from '../../src/redact/rule.ts';
+import { cutter } from '../../src/redact/rule.ts';
+import { defaultRedact } from '../../src/settings/redact.ts';
 
 const cut = cutter(
   { ...defaultRedact, paths: ['/srv/build/', 'D:\\work'] },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Verdict } from '../../src/model/model.ts';
+import type { Verdict } from '../../src/model/verdict.ts';
 import { annotations } from '../../src/report/annotations.ts';
 import {
   commandsIn,

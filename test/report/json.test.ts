@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { FunctionTable, Verdict } from '../../src/model/model.ts';
+import type { FunctionTable } from '../../src/model/run.ts';
+import type { Verdict } from '../../src/model/verdict.ts';
 import { diffJson, gateJson, topJson } from '../../src/report/json.ts';
 import {
   commandsIn,

@@ -4,7 +4,16 @@ import { judged, verdict } from './values.ts';
 
 const size = { columns: 80, rows: 24 };
 const state = (of: Partial<LiveState> = {}): LiveState => ({
-  ...{ verdict: null, open: [], count: 3, most: 20, firstLook: 6, left: 545, keys: 'heard' },
+  ...{
+    verdict: null,
+    open: [],
+    seeksCause: false,
+    count: 3,
+    most: 20,
+    firstLook: 6,
+    left: 545,
+    keys: 'heard',
+  },
   ...of,
 });
 const row = (benchmark: string, of: object = {}) =>

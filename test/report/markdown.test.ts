@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Shift, Verdict } from '../../src/model/model.ts';
+import type { Shift, Verdict } from '../../src/model/verdict.ts';
 import { comment, summary } from '../../src/report/markdown.ts';
 import { html, shownText, tags } from './html.ts';
 import {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { FunctionTable } from '../../src/model/model.ts';
+import type { FunctionTable } from '../../src/model/run.ts';
 import { functionDiffText, topText } from '../../src/report/toptext.ts';
 import { commandsIn, functionComparison, HOSTILE, profile, UNSEEN } from './values.ts';
 

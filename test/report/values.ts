@@ -1,15 +1,11 @@
 /** Values built by hand for the tests of the reports: a usual row of each kind, and hostile names. */
+import type { Comparison, JudgedComparison, Side } from '../../src/model/comparison.ts';
 import type {
-  Comparison,
   FunctionComparison,
-  JudgedComparison,
   JudgedFunction,
   ProfileComparison,
-  RoundsUse,
-  Shift,
-  Side,
-  Verdict,
-} from '../../src/model/model.ts';
+} from '../../src/model/functions.ts';
+import type { RoundsUse, Shift, Verdict } from '../../src/model/verdict.ts';
 
 export const side = (center: number, n = 10, runs = 1): Side => ({ center, n, runs });
 

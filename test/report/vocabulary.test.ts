@@ -2,12 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { advice } from '../../src/judge/advice.ts';
 import { headline } from '../../src/judge/headline.ts';
-import type {
-  ComparisonVerdict,
-  FunctionVerdict,
-  GateVerdict,
-  Verdict,
-} from '../../src/model/model.ts';
+import type { ComparisonVerdict } from '../../src/model/comparison.ts';
+import type { FunctionVerdict } from '../../src/model/functions.ts';
+import type { GateVerdict, Verdict } from '../../src/model/verdict.ts';
 import { annotations } from '../../src/report/annotations.ts';
 import { gateCsv } from '../../src/report/csv.ts';
 import { gateJson } from '../../src/report/json.ts';

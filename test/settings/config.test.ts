@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { InputError } from '../../src/model/model.ts';
+import { InputError } from '../../src/model/error.ts';
 import {
   type ConfigLayer,
   maxTimeOf,

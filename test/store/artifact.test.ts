@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createClient } from '../../src/github/client.ts';
 import { githubSource } from '../../src/github/source.ts';
-import { InputError } from '../../src/model/model.ts';
+import { InputError } from '../../src/model/error.ts';
 import { artifactStore } from '../../src/store/artifact.ts';
 import { defaultLimits, entriesOf, type Limits, packRun } from '../../src/store/manifest.ts';
 import type { BaselineStore, Loaded } from '../../src/store/store.ts';

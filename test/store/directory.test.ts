@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { InputError } from '../../src/model/model.ts';
+import { InputError } from '../../src/model/error.ts';
 import { directoryStore, writeDirectory } from '../../src/store/directory.ts';
 import { defaultLimits, type StoredRun } from '../../src/store/manifest.ts';
 import type { Loaded } from '../../src/store/store.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createClient } from '../../src/github/client.ts';
 import { githubSource } from '../../src/github/source.ts';
-import { InputError } from '../../src/model/model.ts';
+import { InputError } from '../../src/model/error.ts';
 import { bundleEntries, bundleKey, unpackBundle } from '../../src/store/bundle.ts';
 import { type Fetched, fetchPull } from '../../src/store/fetch.ts';
 import { defaultLimits } from '../../src/store/manifest.ts';

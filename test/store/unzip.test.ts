@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { InputError } from '../../src/model/model.ts';
+import { InputError } from '../../src/model/error.ts';
 import { defaultLimits } from '../../src/store/manifest.ts';
 import { unzip } from '../../src/store/unzip.ts';
 import { type ZipEntry, zipOf } from './zip.ts';

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isTime } from '../../src/model/units.ts';
 import { countBenchmarks, packageNames } from '../../src/text/names.ts';
 import {
   change,
   changeCell,
   changeWords,
   interval,
-  isTime,
   oneIn,
   percent,
   plural,

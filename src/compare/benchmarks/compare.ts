@@ -6,7 +6,9 @@
  * can be trusted (two files put side by side) sample against sample. What counts as slower, and whether
  * that fails a gate, is the judge's business: margins come in as numbers.
  */
-import type { Comparison, Run, Series } from '../../model/model.ts';
+import type { Comparison } from '../../model/comparison.ts';
+import { seriesKey } from '../../model/keys.ts';
+import type { Run, Series } from '../../model/run.ts';
 import { median } from '../../stats/summary.ts';
 import { type ExactResult, exactly, presentValue } from './exact.ts';
 import { presentLevel } from './levels.ts';
@@ -15,7 +17,6 @@ import {
   changedOnMain,
   commonest,
   exact,
-  keyOf,
   type RowOptions,
   relative,
   scaleOf,
@@ -91,7 +92,7 @@ function alone(of: Exclude<Measured, { kind: 'stored' }>, options: BenchmarkOpti
 function pair(head: readonly Run[], baseline: readonly Run[]): Row[] {
   const rows = new Map<string, Row>();
   const rowOf = (series: Series): Row => {
-    const key = keyOf(series);
+    const key = seriesKey(series);
     let row = rows.get(key);
     if (row === undefined) {
       row = { any: series, base: [], head: [] };
@@ -104,7 +105,7 @@ function pair(head: readonly Run[], baseline: readonly Run[]): Row[] {
   for (const run of head) for (const series of run.series) rowOf(series).head.push(series);
   older.forEach((run, i) => {
     for (const series of run.series) {
-      const row = rows.get(keyOf(series));
+      const row = rows.get(seriesKey(series));
       if (row !== undefined) row.base[i + 1] = series;
     }
   });

@@ -9,7 +9,7 @@
  * Gammerman and Shafer, 2005) with the maximum as the nonconformity score (Westfall and Young,
  * 1993, for the maximum of tests).
  */
-import type { Run } from '../../model/model.ts';
+import type { Run } from '../../model/run.ts';
 import { mean, variance } from '../../stats/summary.ts';
 import { summarise } from './summary.ts';
 

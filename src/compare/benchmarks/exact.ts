@@ -6,7 +6,8 @@
  * is exact; and bytes per operation, which amortised growth moves a little, must at least be
  * separated: every head sample beyond every baseline sample.
  */
-import type { Series } from '../../model/model.ts';
+import type { Series } from '../../model/run.ts';
+import { isTimed } from '../../model/units.ts';
 
 export interface ExactResult {
   /** The head differs for sure. */
@@ -43,7 +44,7 @@ export function unvarying(base: readonly Series[], head: readonly Series[]): Exa
   const [b0, b1] = extremes(base);
   const [h0, h1] = extremes(head);
   const seen = base.reduce((sum, of) => sum + of.samples.length, 0);
-  const constant = b0 === b1 && h0 === h1 && seen > 1 && !isTime(base[0]?.unit ?? '');
+  const constant = b0 === b1 && h0 === h1 && seen > 1 && !isTimed(base[0]?.unit ?? '');
   if (!constant && !declared(base, head)) return null;
   return { differs: b0 !== h0 || b1 !== h1, range: range(b0, b1, h0, h1) };
 }
@@ -79,11 +80,6 @@ export function presentValue(runs: readonly Series[]): number | null {
  * printed with a few digits.
  */
 export const sameNumber = 0.02;
-
-/** Time is never exact: equal readings mean a coarse clock. */
-export function isTime(unit: string): boolean {
-  return /(^|[^a-z])sec/.test(unit) || /\/s(ec)?$/.test(unit);
-}
 
 function extremes(runs: readonly Series[]): [number, number] {
   let low = Number.POSITIVE_INFINITY;

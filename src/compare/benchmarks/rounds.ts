@@ -7,7 +7,9 @@
  * which do not mind the rounds that it disturbed. They are looked at after more and more rounds
  * (stats/spending.ts keeps the error rates). When to stop, and what fails a gate, is for others to say.
  */
-import type { Comparison, Round, Series } from '../../model/model.ts';
+import type { Comparison } from '../../model/comparison.ts';
+import { seriesKey } from '../../model/keys.ts';
+import type { Round, Series } from '../../model/run.ts';
 import { noncentrality } from '../../stats/noncentral.ts';
 import { hodgesLehmann, signedRankP, walshAverages, walshBound } from '../../stats/signedrank.ts';
 import { type Look, sequentialBound, sequentialP } from '../../stats/spending.ts';
@@ -17,7 +19,6 @@ import { sameNumber, unvarying } from './exact.ts';
 import {
   blank,
   exact,
-  keyOf,
   type Row,
   type RowOptions,
   scaleOf,
@@ -92,11 +93,11 @@ export function compareRounds(rounds: readonly Round[], options: RoundOptions): 
 
 /** B/s computed from sec/op is the same number again: by row, the unit of the one it follows. */
 function leadersOf(rows: readonly Rows[]): ReadonlyMap<Rows, string> {
-  const byKey = new Map(rows.map((row) => [keyOf(row.any), row]));
+  const byKey = new Map(rows.map((row) => [seriesKey(row.any), row]));
   const leaders = new Map<Rows, string>();
   for (const row of rows) {
     if (row.any.unit !== 'B/s') continue;
-    const leader = byKey.get(keyOf({ ...row.any, unit: 'sec/op' }));
+    const leader = byKey.get(seriesKey({ ...row.any, unit: 'sec/op' }));
     if (leader !== undefined && isSameNumber(leader, row)) leaders.set(row, leader.any.unit);
   }
   return leaders;
@@ -121,8 +122,8 @@ export function wholeRounds(rounds: readonly Round[]): readonly Round[] {
 function collect(rounds: readonly Round[]): Rows[] {
   const rows = new Map<string, Rows>();
   rounds.forEach(({ base, head }, round) => {
-    const heads = new Map(head.series.map((of) => [keyOf(of), of]));
-    const bases = new Map(base.series.map((of) => [keyOf(of), of]));
+    const heads = new Map(head.series.map((of) => [seriesKey(of), of]));
+    const bases = new Map(base.series.map((of) => [seriesKey(of), of]));
     for (const [key, any] of [...bases, ...heads]) {
       const row = rows.get(key) ?? { any, base: [], head: [], pairs: [], alone: 0 };
       rows.set(key, row);

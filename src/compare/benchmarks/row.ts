@@ -2,7 +2,8 @@
  * What every comparison of one benchmark and unit is made of, however it is tested: its name, its
  * two sides, and the rows that need no test because a side is absent or the metric never varies.
  */
-import type { Better, Comparison, Series, Side } from '../../model/model.ts';
+import type { Comparison, Side } from '../../model/comparison.ts';
+import type { Better, Series } from '../../model/run.ts';
 import type { ExactResult } from './exact.ts';
 import {
   fromScale,
@@ -24,10 +25,6 @@ export interface RowOptions {
   /** The direction of a unit that carries none itself. */
   readonly better: (unit: string) => Better;
 }
-
-/** Tells benchmarks and units apart within one run. */
-export const keyOf = (of: { package: string; benchmark: string; unit: string }): string =>
-  `${of.package}\0${of.benchmark}\0${of.unit}`;
 
 /** Logarithms where every value has one. */
 export const scaleOf = (runs: readonly Series[]): Scale =>

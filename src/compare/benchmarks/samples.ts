@@ -5,7 +5,6 @@
  * the same p-value as two versions of the code. So it decides only where the caller trusts a
  * single run (a dedicated runner, or two files side by side); everywhere else it is shown.
  */
-
 import { mannWhitney } from '../../stats/mannwhitney.ts';
 import { noncentrality } from '../../stats/noncentral.ts';
 import { tQuantile } from '../../stats/student.ts';

@@ -2,7 +2,9 @@
  * How sure each side's centre is, for tables that show both sides: benchstat's `± N%` and the
  * footnotes it prints when samples are too few or too alike. Two runs of the same benchmarks only.
  */
-import type { Comparison, Run, Series } from '../../model/model.ts';
+import type { Comparison } from '../../model/comparison.ts';
+import { seriesKey } from '../../model/keys.ts';
+import type { Run, Series } from '../../model/run.ts';
 import { medianInterval, relativeReach } from '../../stats/medianci.ts';
 import { tQuantile } from '../../stats/student.ts';
 import { mean, variance } from '../../stats/summary.ts';
@@ -19,9 +21,6 @@ export interface Spread {
   };
 }
 
-const keyOf = (of: { package: string; benchmark: string; unit: string }): string =>
-  `${of.package}\0${of.benchmark}\0${of.unit}`;
-
 /** One Spread for each comparison, in its order. */
 export function spreads(
   comparisons: readonly Comparison[],
@@ -29,10 +28,10 @@ export function spreads(
   head: Run,
   options: { readonly test: 'welch' | 'mann-whitney'; readonly alpha: number },
 ): Spread[] {
-  const bases = new Map(base.series.map((of) => [keyOf(of), of]));
-  const heads = new Map(head.series.map((of) => [keyOf(of), of]));
+  const bases = new Map(base.series.map((of) => [seriesKey(of), of]));
+  const heads = new Map(head.series.map((of) => [seriesKey(of), of]));
   return comparisons.map((comparison) => {
-    const [before, after] = [bases.get(keyOf(comparison)), heads.get(keyOf(comparison))];
+    const [before, after] = [bases.get(seriesKey(comparison)), heads.get(seriesKey(comparison))];
     const exact = comparison.test === 'exact';
     return {
       comparison,

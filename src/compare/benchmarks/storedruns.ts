@@ -2,12 +2,16 @@
  * Benchmarks with noise against stored runs of main: the suite is judged as a whole (suite.ts), and what
  * that says of each row becomes its Comparison. Statistics only.
  */
-import type { Comparison, Limits, Series, Shift } from '../../model/model.ts';
+import type { Comparison, Limits } from '../../model/comparison.ts';
+import { seriesKey } from '../../model/keys.ts';
+import type { Series } from '../../model/run.ts';
+import { isTimed } from '../../model/units.ts';
+import type { Shift } from '../../model/verdict.ts';
 import { tQuantile } from '../../stats/student.ts';
 import { mean, median } from '../../stats/summary.ts';
 import type { BenchmarkOptions } from './compare.ts';
-import { isTime, sameNumber } from './exact.ts';
-import { blank, changedOnMain, keyOf, relative, sides } from './row.ts';
+import { sameNumber } from './exact.ts';
+import { blank, changedOnMain, relative, sides } from './row.ts';
 import {
   judgeSuite,
   type SuiteJudgement,
@@ -155,7 +159,7 @@ function suiteRow(
     base: baseOf((run) => up(run.center)),
     level: row.level,
     head: headOf((run) => up(run.center)),
-    isTime: row.scale === 'log' && isTime(row.any.unit),
+    isTime: row.scale === 'log' && isTimed(row.any.unit),
     within: {
       base: baseOf((run) => run.within / size),
       head: headOf((run) => run.within / size),
@@ -173,10 +177,10 @@ function leadersOf(
   options: BenchmarkOptions,
 ): ReadonlyMap<number, number> {
   const leaders = new Map<number, number>();
-  const times = new Map(rows.map((row, i) => [keyOf(row.any), i]));
+  const times = new Map(rows.map((row, i) => [seriesKey(row.any), i]));
   rows.forEach((row, i) => {
     if (row.any.unit !== 'B/s' || row.scale !== 'log') return;
-    const at = times.get(keyOf({ ...row.any, unit: 'sec/op' }));
+    const at = times.get(seriesKey({ ...row.any, unit: 'sec/op' }));
     const leader = at === undefined ? undefined : rows[at];
     if (at === undefined || leader === undefined || leader.scale !== 'log') return;
     if (options.policy(leader.any).gated && isSameNumber(leader, row)) leaders.set(i, at);

@@ -5,7 +5,7 @@
  * or negative value is compared as it is, and its differences are taken relative to the base.
  * Samples of different runs are never pooled: the run is the replicate.
  */
-import type { Series } from '../../model/model.ts';
+import type { Series } from '../../model/run.ts';
 import { mean, median, quantileSorted, sorted } from '../../stats/summary.ts';
 
 export type Scale = 'log' | 'linear';

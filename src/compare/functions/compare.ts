@@ -5,12 +5,13 @@
  * dispersion.ts, what makes shares of two sides comparable composition.ts, and which cost only
  * changed its name moved.ts (docs/statistics.md).
  */
-import type { FunctionComparison, ProfileComparison, Run, Scale } from '../../model/model.ts';
+import type { FunctionComparison, ProfileComparison, Scale } from '../../model/functions.ts';
+import { typeKey } from '../../model/keys.ts';
+import type { Run } from '../../model/run.ts';
 import { noncentrality } from '../../stats/noncentral.ts';
 import { type Candidate, metricOf, perOperation, scaleOf } from './composition.ts';
 import { excessOf, type Look, type Observed, testShare, typicalDispersion } from './dispersion.ts';
 import { findMoved, type Mover } from './moved.ts';
-import { typeKey } from './pairing.ts';
 import {
   profileSide,
   type RunShares,
@@ -36,7 +37,7 @@ export function compareFunctions(
   options: FunctionOptions,
 ): readonly ProfileComparison[] {
   const types = new Map(
-    head.flatMap((run) => run.tables).map((table) => [typeKey(table), table.sampleType]),
+    head.flatMap((run) => run.tables).map((table) => [typeKey(table.sampleType), table.sampleType]),
   );
   const comparisons: ProfileComparison[] = [];
   for (const [key, sampleType] of types) {

@@ -9,7 +9,8 @@
  * and the more exact one is used, but only if it is beyond two of its errors from 1: before that,
  * correcting adds more noise than it takes away (docs/statistics.md).
  */
-import type { Run, SampleType, Scale } from '../../model/model.ts';
+import type { Scale } from '../../model/functions.ts';
+import type { Run, SampleType } from '../../model/run.ts';
 import { geometricMean, mad } from '../../stats/summary.ts';
 import { dispersionOf, type Excess, meanOf, type Observed } from './dispersion.ts';
 

@@ -6,7 +6,6 @@
  * of main, each function's own pulled towards what is typical of the profile (docs/statistics.md).
  * A "share" may be that of several functions together.
  */
-
 import { tQuantile, tUpper } from '../../stats/student.ts';
 import { median } from '../../stats/summary.ts';
 

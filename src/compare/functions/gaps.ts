@@ -2,8 +2,9 @@
  * What the two sides' profiles have against each other: programs of one side only, and what no function
  * was tested for. The functions of the others are functions.ts.
  */
-import type { Run } from '../../model/model.ts';
-import { type Programs, profilesOf, programsOn, typeKey } from './pairing.ts';
+import { typeKey } from '../../model/keys.ts';
+import type { Run } from '../../model/run.ts';
+import { type Programs, profilesOf, programsOn } from './pairing.ts';
 
 /** What the two sides' profiles have against each other; each is a sentence for the reader. */
 export interface Gaps {
@@ -17,11 +18,11 @@ export function profileGaps(head: readonly Run[], baseline: readonly Run[]): Gap
   const [open, told]: [string[], string[]] = [[], []];
   if (baseline.length === 0) return { open, told };
   const tables = [...baseline, ...head].flatMap((run) => run.tables);
-  const types = new Map(tables.map((table) => [typeKey(table), table.sampleType.type]));
+  const types = new Map(tables.map((table) => [typeKey(table.sampleType), table.sampleType.type]));
   for (const [key, type] of types) {
     const programs = programsOn(baseline, head, key);
     if (programs.head.length === 0) {
-      const isNewest = baseline[0]?.tables.some((table) => typeKey(table) === key);
+      const isNewest = baseline[0]?.tables.some((table) => typeKey(table.sampleType) === key);
       (isNewest ? open : told).push(
         isNewest
           ? `the base has a ${type} profile, this run has none: nothing says which functions got heavier`

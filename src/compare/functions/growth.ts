@@ -7,7 +7,8 @@
  * what grew and then stood still (a cache that filled) shows as a second half that is flatter than the
  * whole, which is reported beside the test.
  */
-import type { FunctionTable, Growth, SeriesGrowth } from '../../model/model.ts';
+import type { Growth, SeriesGrowth } from '../../model/growth.ts';
+import type { FunctionTable } from '../../model/run.ts';
 import { holm } from '../../stats/holm.ts';
 import { type Slope, slopeOf } from '../../stats/slope.ts';
 import { tQuantile, tUpper } from '../../stats/student.ts';

@@ -13,7 +13,7 @@
  * - renamed: one of the two exists on one side, the other on the other, in one file or package;
  * - one identity: only generated parts of the name differ.
  */
-import type { Moved } from '../../model/model.ts';
+import type { Moved } from '../../model/functions.ts';
 import type { Tested } from './dispersion.ts';
 import { identity, packageOf } from './identity.ts';
 

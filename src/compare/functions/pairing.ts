@@ -2,7 +2,8 @@
  * Which programs the two sides' profiles of one sample type show, and which of them are compared. Main's
  * newest run that has such a profile says which there are. What their functions cost is shares.ts.
  */
-import type { FunctionTable, Run } from '../../model/model.ts';
+import { typeKey } from '../../model/keys.ts';
+import type { FunctionTable, Run } from '../../model/run.ts';
 import { programsOf } from './programs.ts';
 
 /** A profile, and the number of the program it shows. */
@@ -55,13 +56,13 @@ export function programsOn(base: readonly Run[], head: readonly Run[], key: stri
   };
 }
 
-export const typeKey = (table: FunctionTable): string =>
-  `${table.sampleType.type}\0${table.sampleType.unit}`;
-
 /** The runs that have profiles of this type, with those alone. */
 const ofType = (runs: readonly Run[], key: string): Run[] =>
   runs
-    .map((run) => ({ ...run, tables: run.tables.filter((table) => typeKey(table) === key) }))
+    .map((run) => ({
+      ...run,
+      tables: run.tables.filter((table) => typeKey(table.sampleType) === key),
+    }))
     .filter(({ tables }) => tables.length > 0);
 
 /** Without the profiles that have no samples, if any has: a lock that nobody waited for is not gone. */

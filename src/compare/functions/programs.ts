@@ -10,7 +10,7 @@
  * 0.42, most of them below 0.3. Taking two programs for one costs sensitivity, never a false alarm:
  * "replicates" then differ wildly, and that is in the dispersion.
  */
-import type { FunctionTable } from '../../model/model.ts';
+import type { FunctionTable } from '../../model/run.ts';
 import { identity } from './identity.ts';
 
 /** Between the two groups of measured values. */

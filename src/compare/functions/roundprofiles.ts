@@ -7,9 +7,8 @@
  * short: of 22 samples a share is hardly known, while twenty such rounds know it well. What rounds differ
  * by is then measured between groups of rounds.
  */
-import type { FunctionRow, FunctionTable, Round, Run, Series } from '../../model/model.ts';
-import { keyOf } from '../benchmarks/row.ts';
-import { typeKey } from './pairing.ts';
+import { seriesKey, typeKey } from '../../model/keys.ts';
+import type { FunctionRow, FunctionTable, Round, Run, Series } from '../../model/run.ts';
 
 /** A run of fewer samples says little of how much runs differ. */
 const enoughSamples = 100;
@@ -37,7 +36,8 @@ export function pooled(rounds: readonly Round[]): readonly Round[] {
 const tablesOf = ({ base, head }: Round): FunctionTable[] => [...base.tables, ...head.tables];
 
 /** What is compared apart from everything else. */
-const kindOf = (table: FunctionTable): string => `${table.slice ?? ''}\0${typeKey(table)}`;
+const kindOf = (table: FunctionTable): string =>
+  `${table.slice ?? ''}\0${typeKey(table.sampleType)}`;
 
 type Tables = Readonly<Record<Side, readonly FunctionTable[]>>;
 
@@ -145,9 +145,9 @@ function sum(runs: readonly Run[]): Run {
   if (first === undefined) throw new TypeError('no run to add up');
   const series = new Map<string, Series>();
   for (const one of runs.flatMap((run) => run.series)) {
-    const held = series.get(keyOf(one));
+    const held = series.get(seriesKey(one));
     series.set(
-      keyOf(one),
+      seriesKey(one),
       held === undefined ? one : { ...held, samples: [...held.samples, ...one.samples] },
     );
   }

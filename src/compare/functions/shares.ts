@@ -6,7 +6,8 @@
  * A run's share of a function is the mean over its programs, weighted by how much of main each
  * program is, so that neither a second look at one of them nor a longer one shifts the mix.
  */
-import type { FunctionRow, FunctionTable, ProfileSide, Run } from '../../model/model.ts';
+import type { ProfileSide } from '../../model/functions.ts';
+import type { FunctionRow, FunctionTable, Run } from '../../model/run.ts';
 import { renumbered } from './identity.ts';
 import { byProgram, type Profile, profilesOf, programsOn, type RunProfiles } from './pairing.ts';
 

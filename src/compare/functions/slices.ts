@@ -2,7 +2,9 @@
  * Comparisons slice by slice: `endpoint=/checkout` of the head with `endpoint=/checkout` of main, each
  * share of its own slice's total. What is compared, and how, is functions.ts.
  */
-import { InputError, type ProfileComparison, type Run } from '../../model/model.ts';
+import { InputError } from '../../model/error.ts';
+import type { ProfileComparison } from '../../model/functions.ts';
+import type { Run } from '../../model/run.ts';
 import { compareFunctions, type FunctionOptions } from './compare.ts';
 import { type Gaps, profileGaps } from './gaps.ts';
 

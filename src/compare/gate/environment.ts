@@ -5,7 +5,7 @@
  * (docs/statistics.md), so unlike machines are set aside, counted and named; benchstat would put
  * them in separate tables and exit 0. Which fields must match is the caller's policy.
  */
-import type { Environment } from '../../model/model.ts';
+import type { Environment } from '../../model/run.ts';
 
 const words: Readonly<Record<keyof Environment, string>> = {
   goos: 'operating system',

@@ -5,7 +5,8 @@
  * adjusted among the improvements and does not spend the alpha of what got worse, but it counts in the size
  * of the family, because before the data were seen it could have gone either way.
  */
-import type { Comparison, FunctionComparison, ProfileComparison } from '../../model/model.ts';
+import type { Comparison } from '../../model/comparison.ts';
+import type { FunctionComparison, ProfileComparison } from '../../model/functions.ts';
 import { holm } from '../../stats/holm.ts';
 
 type Row = Comparison | FunctionComparison;

@@ -2,7 +2,8 @@
 import { cpus } from 'node:os';
 import { getInput, getMultilineInput, setSecret } from '@actions/core';
 import type { Context } from '../../github/context.ts';
-import { type Environment, InputError } from '../../model/model.ts';
+import { InputError } from '../../model/error.ts';
+import type { Environment } from '../../model/run.ts';
 import {
   attributeNames,
   type Config,

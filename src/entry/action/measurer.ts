@@ -3,8 +3,8 @@
  * is when the workflow gives no files. The measured code sees what a `run:` step would see of the
  * job, and nothing of this action: no token, no input, none of the files the runner obeys.
  */
-
-import { type LookAt, lookAt, type Measurer, roundsVerdict } from '../../flow/gate.ts';
+import type { Measurer } from '../../flow/gate.ts';
+import { type LookAt, lookAt, roundsVerdict } from '../../flow/measure.ts';
 import { measureWanted } from '../../flow/remeasure.ts';
 import { formatOf } from '../../formats/benchmarks/index.ts';
 import type { Context } from '../../github/context.ts';

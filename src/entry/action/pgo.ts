@@ -1,5 +1,4 @@
 /** On main with `pgo: true`: the run's CPU profiles as one artifact for `go build -pgo`. */
-
 import type { Context } from '../../github/context.ts';
 import { isCpuProfile, mergeForPgo } from '../../profile/write/pgo.ts';
 import { writeProfile } from '../../profile/write/write.ts';

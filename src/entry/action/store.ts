@@ -5,7 +5,7 @@ import { createClient, type GitHubClient } from '../../github/client.ts';
 import type { Context } from '../../github/context.ts';
 import { defaultBranchOf } from '../../github/repository.ts';
 import { githubSource } from '../../github/source.ts';
-import { InputError } from '../../model/model.ts';
+import { InputError } from '../../model/error.ts';
 import { artifactStore } from '../../store/artifact.ts';
 import { type Attempts, earlierAttempts } from '../../store/attempts.ts';
 import { directoryStore } from '../../store/directory.ts';

@@ -1,11 +1,9 @@
 /** `flamegate baseline check`: how often this project's own gate would be wrong. */
-
-import { selfCheck } from '../../flow/check.ts';
-import { storedRuns } from '../../flow/gate.ts';
+import { selfCheck, storedRuns } from '../../flow/check.ts';
 import { ancestors } from '../../github/ancestors.ts';
 import { repositoryOf } from '../../github/repository.ts';
 import { githubSource } from '../../github/source.ts';
-import { InputError } from '../../model/model.ts';
+import { InputError } from '../../model/error.ts';
 import { checkText } from '../../report/checktext.ts';
 import { resolveConfig } from '../../settings/config.ts';
 import { storedArtifacts } from '../../store/artifact.ts';

@@ -1,9 +1,11 @@
 /** `flamegate diff`: two sides put side by side; it informs and never fails. */
-
 import { spreads } from '../../compare/benchmarks/spread.ts';
-import { diff } from '../../flow/gate.ts';
-import { type Filters, InputError, type Run, type Verdict } from '../../model/model.ts';
-import type { ReadOptions } from '../../profile/readtable.ts';
+import { diff } from '../../flow/diff.ts';
+import type { ReadOptions } from '../../formats/profiles/readtable.ts';
+import { InputError } from '../../model/error.ts';
+import type { Filters } from '../../model/filters.ts';
+import type { Run } from '../../model/run.ts';
+import type { Verdict } from '../../model/verdict.ts';
 import { logLine } from '../../report/escape.ts';
 import { warningLines } from '../../report/rows/sentences.ts';
 import { type Config, readOptions, resolveConfig } from '../../settings/config.ts';

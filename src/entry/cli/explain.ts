@@ -1,5 +1,5 @@
 /** What the user reads when a command could not do its work. */
-import { InputError } from '../../model/model.ts';
+import { InputError } from '../../model/error.ts';
 import { logLine } from '../../report/escape.ts';
 
 /** Ends in a line break. A failure of ours keeps its stack, for the report of it. */

@@ -1,7 +1,6 @@
 /** `flamegate fetch`: what a pull request measured, brought here for local diffing. */
-
 import { githubSource } from '../../github/source.ts';
-import { InputError } from '../../model/model.ts';
+import { InputError } from '../../model/error.ts';
 import { logLine } from '../../report/escape.ts';
 import { fetchPull } from '../../store/fetch.ts';
 import type { Flags } from './flags.ts';

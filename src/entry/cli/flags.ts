@@ -1,6 +1,7 @@
 /** Flags as commander gives them, and what they mean to the stages: config, inputs, a place. */
 import { stat, writeFile } from 'node:fs/promises';
-import { type Filters, InputError } from '../../model/model.ts';
+import { InputError } from '../../model/error.ts';
+import type { Filters } from '../../model/filters.ts';
 import { filterNames } from '../../profile/select/filternames.ts';
 import type { TableOptions } from '../../profile/table.ts';
 import {

@@ -1,5 +1,5 @@
 /** A verdict in the format that was asked for; the code of a format is loaded when it is used. */
-import type { Verdict } from '../../model/model.ts';
+import type { Verdict } from '../../model/verdict.ts';
 
 export async function verdictReport(verdict: Verdict, format = 'text'): Promise<string> {
   switch (format) {

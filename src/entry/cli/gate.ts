@@ -1,8 +1,7 @@
 /** `flamegate gate`: a run against a directory of stored runs. */
-
 import { gate, type Measurer } from '../../flow/gate.ts';
 import { exitStatus } from '../../judge/gate.ts';
-import { InputError } from '../../model/model.ts';
+import { InputError } from '../../model/error.ts';
 import { logLine } from '../../report/escape.ts';
 import { type Config, readOptions, resolveConfig } from '../../settings/config.ts';
 import { type RunInputs, readPath } from '../../source/files/collect.ts';

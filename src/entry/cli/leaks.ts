@@ -1,8 +1,7 @@
 /** `flamegate leaks`: which functions hold more and more, over a series of profiles of one process. */
-
 import { seriesGrowth } from '../../compare/functions/growth.ts';
+import { readSeries } from '../../formats/profiles/series.ts';
 import { isLeaking, judgeGrowth } from '../../judge/growth.ts';
-import { readSeries } from '../../profile/series.ts';
 import { growthText } from '../../report/growthtext.ts';
 import { readOptions, resolveConfig } from '../../settings/config.ts';
 import { readFiles } from '../../source/files/collect.ts';

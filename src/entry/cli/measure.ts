@@ -1,8 +1,7 @@
 /** `flamegate measure`: base and head in turn on this machine, and a verdict. */
-
-import { lookAt, roundsVerdict } from '../../flow/gate.ts';
+import { lookAt, roundsVerdict } from '../../flow/measure.ts';
 import { exitStatus } from '../../judge/gate.ts';
-import { InputError } from '../../model/model.ts';
+import { InputError } from '../../model/error.ts';
 import { logLine } from '../../report/escape.ts';
 import { resolveConfig } from '../../settings/config.ts';
 import { rangeOf } from '../../source/rounds/history.ts';

@@ -1,5 +1,4 @@
 /** `flamegate merge`: CPU profiles as one for `go build -pgo`. */
-
 import { mergeForPgo } from '../../profile/write/pgo.ts';
 import { writeProfile } from '../../profile/write/write.ts';
 import { logLine } from '../../report/escape.ts';

@@ -2,7 +2,8 @@
 import { statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Filters, FunctionTable } from '../../model/model.ts';
+import type { Filters } from '../../model/filters.ts';
+import type { FunctionTable } from '../../model/run.ts';
 import { filterNames } from '../../profile/select/filternames.ts';
 import { logLine } from '../../report/escape.ts';
 

@@ -1,8 +1,7 @@
 /** `flamegate diff --peek FUNCTION`: callers and callees on both sides, of the functions that match. */
-
-import { InputError } from '../../model/model.ts';
+import type { ReadOptions } from '../../formats/profiles/readtable.ts';
+import { InputError } from '../../model/error.ts';
 import { mergePeeks, type Peek, peekProfile } from '../../profile/peek.ts';
-import type { ReadOptions } from '../../profile/readtable.ts';
 import type { PeekedFunction, PeekedSide } from '../../report/peektext.ts';
 import { type RunInputs, readWholeProfile } from '../../source/files/collect.ts';
 

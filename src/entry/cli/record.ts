@@ -1,6 +1,5 @@
 /** `flamegate record`: a run of main into a directory, whole or not at all. */
-
-import { record } from '../../flow/gate.ts';
+import { record } from '../../flow/record.ts';
 import { logLine } from '../../report/escape.ts';
 import { redactionSentences } from '../../report/rows/sentences.ts';
 import { resolveConfig } from '../../settings/config.ts';

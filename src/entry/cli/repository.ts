@@ -1,6 +1,6 @@
 /** The repository on GitHub that a command is about, and the connection to it. */
 import { createClient, type GitHubClient } from '../../github/client.ts';
-import { InputError } from '../../model/model.ts';
+import { InputError } from '../../model/error.ts';
 import type { Flags } from './flags.ts';
 
 /** Reads GITHUB_TOKEN, GITHUB_REPOSITORY and GITHUB_API_URL. Throws InputError. */

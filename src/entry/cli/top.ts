@@ -1,6 +1,5 @@
 /** `flamegate top`: what `go tool pprof -top` prints of the same profiles. */
-
-import type { FunctionTable } from '../../model/model.ts';
+import type { FunctionTable } from '../../model/run.ts';
 import { mergeTables } from '../../profile/table.ts';
 import { logLine } from '../../report/escape.ts';
 import { readOptions, resolveConfig } from '../../settings/config.ts';

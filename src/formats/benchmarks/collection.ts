@@ -6,8 +6,10 @@
  * the same throughout, and any other key takes part only where its value varies for one and the
  * same benchmark (benchstat would make a table for each value).
  */
-import { type Environment, InputError, type Series } from '../../model/model.ts';
-import { quoted } from './quote.ts';
+import { InputError } from '../../model/error.ts';
+import { seriesKey } from '../../model/keys.ts';
+import type { Environment, Series } from '../../model/run.ts';
+import { quote } from '../../text/quote.ts';
 import { betterOf, type TidyUnit, tidy } from './unit.ts';
 
 /** A value of a configuration line, and where it was set. */
@@ -109,7 +111,7 @@ function sameEnvironment(
   } else if (first.value !== setting.value) {
     const one = key === 'toolchain' ? 'one toolchain' : 'one machine';
     throw new InputError(
-      `${key} is ${quoted(setting.value)} here and ${quoted(first.value)} at ` +
+      `${key} is ${quote(setting.value)} here and ${quote(first.value)} at ` +
         `${first.file}:${first.line}: one run is ${one}; give the other's output to another run`,
       setting,
     );
@@ -242,8 +244,6 @@ function describe(from: Collection, unit: string): Pick<Series, 'better' | 'exac
     exact: from.metadata.get(`${unit}\0assume`) === 'exact',
   };
 }
-
-const seriesKey = (of: Series): string => `${of.package}\0${of.benchmark}\0${of.unit}`;
 
 /** For each series that several groups have: the keys whose values differ between them, sorted. */
 function varyingKeys(groups: readonly Group[]): Map<string, readonly string[]> {

@@ -5,8 +5,8 @@
  * `FAIL <package> 0.5s` and a last `FAIL` for the whole command. Each failure is reported once, at
  * its most telling line: strong lines name it, weak lines only count where no strong one did.
  */
-import type { Warning } from '../../model/model.ts';
-import { quoted } from './quote.ts';
+import type { Warning } from '../../model/warning.ts';
+import { quote } from '../../text/quote.ts';
 
 export interface Failures {
   readonly file: string;
@@ -92,7 +92,7 @@ function report(failures: Failures, text: string, line: number): void {
     kind: 'failed',
     file: failures.file,
     line,
-    message: `the measured program failed: ${quoted(text)}`,
+    message: `the measured program failed: ${quote(text)}`,
   });
   failures.reported = true;
   failures.lastLine = line;

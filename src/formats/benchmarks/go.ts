@@ -6,7 +6,10 @@
  * It differs on purpose in a few places (docs/benchmarks.md): lines of any length, a byte order
  * mark, values of 0 in tidied units, failures of the measured program, values that are not finite.
  */
-import { InputError, type InputFile, type Warning } from '../../model/model.ts';
+import { InputError } from '../../model/error.ts';
+import type { InputFile } from '../../model/run.ts';
+import type { Warning } from '../../model/warning.ts';
+import { quote } from '../../text/quote.ts';
 import {
   addSample,
   type Benchmark,
@@ -21,7 +24,6 @@ import {
 } from './collection.ts';
 import { type Failures, noFailures, settleFailures, takeFailure, takeWeak } from './failures.ts';
 import { isAsciiSpace, sameBytes } from './field.ts';
-import { quoted } from './quote.ts';
 import { emptyResult, type NoResult, type ResultLine, readResult } from './result.ts';
 
 /** What became of one file. */
@@ -226,14 +228,14 @@ function readUnitLine(reader: Reader): void {
     if (pair === '') continue;
     const equals = pair.indexOf('=');
     if (equals <= 0) {
-      syntaxError(reader, `expected key=value, found ${quoted(pair)}`);
+      syntaxError(reader, `expected key=value, found ${quote(pair)}`);
       continue;
     }
     const key = pair.slice(0, equals);
     const value = pair.slice(equals + 1);
     const has = setMetadata(reader.into, unitOf(reader.into, unit).unit, key, value);
     if (has !== null) {
-      syntaxError(reader, `metadata ${key} of unit ${unit} already set to ${quoted(has)}`);
+      syntaxError(reader, `metadata ${key} of unit ${unit} already set to ${quote(has)}`);
     }
   }
 }

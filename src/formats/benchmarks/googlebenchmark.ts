@@ -3,7 +3,9 @@
  * repetition. Aggregates of repetitions are left to the statistics here; where the tool was told to
  * give nothing else, the median is read as the one sample it is.
  */
-import { InputError, type InputFile, type Warning } from '../../model/model.ts';
+import { InputError } from '../../model/error.ts';
+import type { InputFile } from '../../model/run.ts';
+import type { Warning } from '../../model/warning.ts';
 import {
   addSample,
   beginResult,

@@ -2,7 +2,7 @@
  * What a file looks like that holds no benchmark result: so that an error can say what went wrong
  * instead of what did not go right. A guess from the first bytes, for people.
  */
-import { quoted } from './quote.ts';
+import { quote } from '../../text/quote.ts';
 
 /** Completes the sentence "the file ...". */
 export function looksLike(bytes: Uint8Array): string {
@@ -21,5 +21,5 @@ export function looksLike(bytes: Uint8Array): string {
   if (/^<(!doctype html|html|head|body)/i.test(text)) return 'looks like an HTML page';
   if (text.startsWith('<')) return 'looks like XML';
   if (/^(total \d+\n)?[-dl][-rwxsStT]{9}/.test(text)) return 'looks like a directory listing';
-  return `begins with ${quoted(text.split('\n', 1)[0] ?? '')}`;
+  return `begins with ${quote(text.split('\n', 1)[0] ?? '')}`;
 }

@@ -5,13 +5,9 @@
  * One file a format, in a list of importers to try; an importer returns null for a file that is
  * not in its format. What the samples mean is left to compare/.
  */
-import {
-  type Environment,
-  InputError,
-  type InputFile,
-  type Series,
-  type Warning,
-} from '../../model/model.ts';
+import { InputError } from '../../model/error.ts';
+import type { Environment, InputFile, Series } from '../../model/run.ts';
+import type { Warning } from '../../model/warning.ts';
 import { type Collection, emptyCollection, environmentOf, finishSeries } from './collection.ts';
 import { readGo } from './go.ts';
 import { readGoogleBenchmark } from './googlebenchmark.ts';

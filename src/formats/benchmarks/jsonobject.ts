@@ -1,5 +1,6 @@
 /** Tools that write one JSON object: it is told by its first key's name, and read whole or not at all. */
-import { InputError, type InputFile } from '../../model/model.ts';
+import { InputError } from '../../model/error.ts';
+import type { InputFile } from '../../model/run.ts';
 
 /**
  * The object in a file that begins with the key `first`; null for anything else. Throws InputError

@@ -5,7 +5,8 @@
  *
  * A line is one sample; what stands behind `+/-` is no unit of ours and is left out.
  */
-import type { InputFile, Warning } from '../../model/model.ts';
+import type { InputFile } from '../../model/run.ts';
+import type { Warning } from '../../model/warning.ts';
 import {
   addSample,
   beginResult,

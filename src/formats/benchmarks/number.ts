@@ -5,7 +5,6 @@
  * between; the rest goes through Go's syntax (underscores, hexadecimal, `inf`, `nan`), which is
  * not JavaScript's.
  */
-
 import { isAsciiSpace } from './field.ts';
 
 /** Why text is not a number, in Go's words. */

@@ -2,7 +2,9 @@
  * The JSON of pytest-benchmark (`--benchmark-json`): every round of a test is a sample, in seconds
  * for one call. Without the rounds (`--benchmark-save` alone leaves them out) it is the median.
  */
-import { InputError, type InputFile, type Warning } from '../../model/model.ts';
+import { InputError } from '../../model/error.ts';
+import type { InputFile } from '../../model/run.ts';
+import type { Warning } from '../../model/warning.ts';
 import {
   addSample,
   beginResult,

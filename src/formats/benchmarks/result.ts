@@ -3,9 +3,9 @@
  * iterations, and pairs of value and unit. Bytes in, positions and numbers out; what a line that
  * is no result means is the caller's business.
  */
+import { quote } from '../../text/quote.ts';
 import { fieldEnd, isAsciiSpace, sameBytes, skipSpace } from './field.ts';
 import { parseFloat64, parseInteger, plainDecimal, plainInteger, type Scan } from './number.ts';
-import { quoted } from './quote.ts';
 import type { TidyUnit } from './unit.ts';
 
 /** The last result that was read, into which the next one is read. */
@@ -105,7 +105,7 @@ function readIterations(bytes: Buffer, at: number, end: number, into: ResultLine
   const text = bytes.toString('utf8', at, scan.end);
   const parsed = parseInteger(text);
   if (typeof parsed === 'string') {
-    const message = `parsing iteration count: ${parsed}: found ${quoted(text)}`;
+    const message = `parsing iteration count: ${parsed}: found ${quote(text)}`;
     return { kind: 'iterations', at, message };
   }
   into.iterations = Number(parsed);
@@ -121,7 +121,7 @@ function readPairs(bytes: Buffer, at: number, end: number, into: ResultLine): No
       const text = bytes.toString('utf8', at, scan.end);
       const parsed = parseFloat64(text);
       if (typeof parsed === 'string') {
-        const message = `parsing measurement: ${parsed}: found ${quoted(text)}`;
+        const message = `parsing measurement: ${parsed}: found ${quote(text)}`;
         return { kind: 'measurement', at, message };
       }
       value = parsed;
@@ -132,7 +132,7 @@ function readPairs(bytes: Buffer, at: number, end: number, into: ResultLine): No
     value *= known.tidied.factor;
     if (!Number.isFinite(value)) {
       const text = bytes.toString('utf8', at, scan.end);
-      const message = `${quoted(text)} ${known.name} is not a finite number`;
+      const message = `${quote(text)} ${known.name} is not a finite number`;
       return { kind: 'not-finite', at, message };
     }
     into.values[into.pairs++] = value;

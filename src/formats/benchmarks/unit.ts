@@ -1,7 +1,7 @@
 /**
  * Units: brought to base units as benchstat does, and which way each one improves.
  */
-import type { Better } from '../../model/model.ts';
+import type { Better } from '../../model/run.ts';
 
 export interface TidyUnit {
   readonly unit: string;

@@ -4,7 +4,8 @@
  * own benchmark: such tools run what is fast more often, so that their time can even fall when the
  * code gets slower.
  */
-import { InputError, type InputFile } from '../../model/model.ts';
+import { InputError } from '../../model/error.ts';
+import type { InputFile } from '../../model/run.ts';
 
 interface Tool {
   readonly prints: RegExp;

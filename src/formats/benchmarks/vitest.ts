@@ -3,7 +3,9 @@
  * groups and itself, as vitest prints it. Its value is the mean of an iteration, of which `hz` is the
  * inverse; where the iterations' own times are there, each is a sample.
  */
-import { InputError, type InputFile, type Warning } from '../../model/model.ts';
+import { InputError } from '../../model/error.ts';
+import type { InputFile } from '../../model/run.ts';
+import type { Warning } from '../../model/warning.ts';
 import { addSample, benchmarkOf, type Collection, groupOf } from './collection.ts';
 import { isNumber, type Json, jsonObject, listOf, objectOf, textOf } from './jsonobject.ts';
 

@@ -2,7 +2,8 @@
  * Builds a Profile from what other tools wrote: frames by name, stacks, values. Reading their formats
  * is one file each; which one a file has is foreign.ts.
  */
-import { InputError, type SampleType } from '../../model/model.ts';
+import { InputError } from '../../model/error.ts';
+import type { SampleType } from '../../model/run.ts';
 import {
   appendFloat64,
   appendInt32,

@@ -6,9 +6,9 @@
  * The count is a number of samples; some tools write bytes or nanoseconds there, which the file does
  * not say.
  */
-import { InputError } from '../../model/model.ts';
+import { InputError } from '../../model/error.ts';
 import type { Profile } from '../../profile/profile.ts';
-import { quote } from '../../profile/quote.ts';
+import { quote } from '../../text/quote.ts';
 import { addStack, type Build, built, type FrameInput, locationOf, newBuild } from './build.ts';
 import { requireLastNewline } from './lines.ts';
 

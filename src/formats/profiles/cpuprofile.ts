@@ -7,7 +7,7 @@
  *
  * Source: Profile and ProfileNode of chromedevtools.github.io/devtools-protocol (Profiler).
  */
-import { InputError } from '../../model/model.ts';
+import { InputError } from '../../model/error.ts';
 import type { Profile } from '../../profile/profile.ts';
 import { addStack, built, type FrameInput, locationOf, newBuild } from './build.ts';
 import {

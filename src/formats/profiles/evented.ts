@@ -8,7 +8,7 @@
  *
  * Source: speedscope.app/file-format-schema.json.
  */
-import { InputError } from '../../model/model.ts';
+import { InputError } from '../../model/error.ts';
 import { addStack, type Build } from './build.ts';
 import { countIn, expected, field, items, numberIn, type Part, textOf } from './jsonfile.ts';
 import { MAX_DEPTH } from './v8frame.ts';

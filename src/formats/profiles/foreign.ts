@@ -1,7 +1,6 @@
 /**
  * Profiles that are not pprof's: which format a file has, told by its content, and who reads it.
  */
-
 import type { Profile } from '../../profile/profile.ts';
 import { parseHeader } from './perfheader.ts';
 

@@ -4,7 +4,7 @@
  *
  * Source: SamplingHeapProfile of chromedevtools.github.io/devtools-protocol (HeapProfiler).
  */
-import { InputError } from '../../model/model.ts';
+import { InputError } from '../../model/error.ts';
 import type { Profile } from '../../profile/profile.ts';
 import { addStack, type Build, built, locationOf, newBuild } from './build.ts';
 import { countIn, field, items, type Part, parseJson } from './jsonfile.ts';

@@ -4,7 +4,7 @@
  */
 import * as zlib from 'node:zlib';
 import { constants, gunzipSync, type ZlibOptions } from 'node:zlib';
-import { InputError } from '../../model/model.ts';
+import { InputError } from '../../model/error.ts';
 
 export interface InflateOptions {
   /** What messages call the file. */

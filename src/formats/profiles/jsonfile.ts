@@ -1,6 +1,6 @@
 /** JSON of other tools, parsed and asked for its parts; what is missing is named with its place. */
-import { InputError } from '../../model/model.ts';
-import { quote } from '../../profile/quote.ts';
+import { InputError } from '../../model/error.ts';
+import { quote } from '../../text/quote.ts';
 import { jsonDefect } from './jsondefect.ts';
 
 /** A part of a JSON document that knows where it is. */

@@ -1,5 +1,5 @@
 /** Text formats of one record a line: what ends in the middle of a line was cut short. */
-import { InputError } from '../../model/model.ts';
+import { InputError } from '../../model/error.ts';
 
 /** @throws {InputError} where the last line has no end; the tools that write these files end each */
 export function requireLastNewline(content: Buffer, file: string): void {

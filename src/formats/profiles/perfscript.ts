@@ -5,9 +5,9 @@
  *
  * Source: tools/perf/builtin-script.c and perf-script(1) of Linux.
  */
-import { InputError } from '../../model/model.ts';
+import { InputError } from '../../model/error.ts';
 import type { Profile } from '../../profile/profile.ts';
-import { quote } from '../../profile/quote.ts';
+import { quote } from '../../text/quote.ts';
 import { addStack, type Build, built, locationOf, newBuild } from './build.ts';
 import { requireLastNewline } from './lines.ts';
 import { parseHeader } from './perfheader.ts';

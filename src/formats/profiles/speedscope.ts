@@ -4,7 +4,6 @@
  *
  * Source: speedscope.app/file-format-schema.json.
  */
-
 import type { Profile } from '../../profile/profile.ts';
 import { addStack, type Build, built, type FrameInput, locationOf, newBuild } from './build.ts';
 import { addEvents } from './evented.ts';

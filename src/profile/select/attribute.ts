@@ -8,7 +8,6 @@
  * what `hide` gives. And a stack without a user frame, a background collector's for example, keeps its
  * outermost frame, where `hide` would drop the stack: a cost is never hidden from the gate.
  */
-
 import { type Profile, text } from '../profile.ts';
 import { remember, type TextTest } from './expression.ts';
 import { addFunction, addLocation, type Extension, extend, extended } from './extend.ts';

@@ -3,9 +3,9 @@
  * RE2 engine, in time linear in the text: no expression can hang the gate. The engine is loaded only
  * where there is an expression.
  */
-import { InputError } from '../../model/model.ts';
+import { InputError } from '../../model/error.ts';
+import { quote } from '../../text/quote.ts';
 import { type ProfileFrame, type Strings, text } from '../profile.ts';
-import { quote } from '../quote.ts';
 
 /** Tells whether an expression matches anywhere in a text. */
 export type TextTest = (text: string) => boolean;

@@ -8,7 +8,7 @@
  * Source of the rules: profile/filter.go (FilterSamplesByName, ShowFrom) and
  * internal/driver/driver_focus.go (applyFocus) of github.com/google/pprof.
  */
-import type { Filters } from '../../model/model.ts';
+import type { Filters } from '../../model/filters.ts';
 import type { Locations, Profile } from '../profile.ts';
 import { compileExpression, type Matches, matchFrames } from './expression.ts';
 import { filterNames } from './filternames.ts';

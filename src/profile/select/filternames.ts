@@ -1,8 +1,7 @@
 /**
  * What the filters are called: pprof's names. What they do is filter.ts.
  */
-
-import type { Filters } from '../../model/model.ts';
+import type { Filters } from '../../model/filters.ts';
 
 /** The filters and what each is called in messages. */
 export const filterNames = {

@@ -4,7 +4,6 @@
  *
  * Source: internal/driver/tagroot.go (addLabelNodes) of github.com/google/pprof.
  */
-
 import { indicesOf, labelValue } from '../labels.ts';
 import type { Profile } from '../profile.ts';
 import { addFunction, addLocation, addString, extend, extended } from './extend.ts';

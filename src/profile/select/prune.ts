@@ -5,7 +5,7 @@
  *
  * Source: profile/prune.go of github.com/google/pprof (RemoveUninteresting, Prune, simplifyFunc).
  */
-import { InputError } from '../../model/model.ts';
+import { InputError } from '../../model/error.ts';
 import { type Profile, text } from '../profile.ts';
 
 /** Generated lists of allocator functions have about 1,500 characters. */

@@ -3,10 +3,10 @@
  * slice becomes a table with its own total. Labels that name single requests are refused: no two
  * profiles have a slice in common then, and nothing could be compared.
  */
-import { InputError } from '../../model/model.ts';
+import { InputError } from '../../model/error.ts';
+import { quote, quoteAll } from '../../text/quote.ts';
 import { hasLabel, indicesOf, labelKeys, labelValue } from '../labels.ts';
 import type { Profile } from '../profile.ts';
-import { quote, quoteAll } from '../quote.ts';
 
 export interface Slices {
   /** What each slice is called: `key=value`, or `no key` for the samples without the label. */

@@ -8,10 +8,10 @@
  * Source: internal/driver/driver_focus.go (compileTagFilter, parseTagFilterRange) of
  * github.com/google/pprof.
  */
-import { InputError } from '../../model/model.ts';
+import { InputError } from '../../model/error.ts';
+import { quote } from '../../text/quote.ts';
 import { indicesOf, isNumber, isText, labelUnits, numberOf } from '../labels.ts';
 import { type Profile, text } from '../profile.ts';
-import { quote } from '../quote.ts';
 import { compileExpression, remember, type TextTest } from './expression.ts';
 import { scale } from './units.ts';
 

@@ -6,7 +6,8 @@
  * Source: profile/merge.go of github.com/google/pprof (Merge, and what it takes for equal).
  */
 import { randomInt } from 'node:crypto';
-import { InputError } from '../../model/model.ts';
+import { InputError } from '../../model/error.ts';
+import { quote, quoteAll } from '../../text/quote.ts';
 import {
   appendFloat64,
   appendInt32,
@@ -16,7 +17,6 @@ import {
   int32Column,
 } from '../columns.ts';
 import type { Profile } from '../profile.ts';
-import { quote, quoteAll } from '../quote.ts';
 import {
   type CombinedSymbols,
   finishSymbols,

@@ -5,9 +5,9 @@
  * Source: cmd/internal/pgo (FromPProf, createNamedEdgeMap) of Go: it takes the sample type
  * samples/count or cpu/nanoseconds, and needs the first line of every function.
  */
-import { InputError } from '../../model/model.ts';
+import { InputError } from '../../model/error.ts';
+import { quoteAll } from '../../text/quote.ts';
 import type { Profile } from '../profile.ts';
-import { quoteAll } from '../quote.ts';
 import { combine, finishCombined, newCombined } from './combine.ts';
 
 /** Whether Go's compiler would take samples of this profile for time on the processor. */

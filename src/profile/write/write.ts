@@ -6,9 +6,10 @@
  * Source: fetchProfiles in internal/driver/fetch.go, and profile/merge.go, of github.com/google/pprof.
  */
 import { gzipSync } from 'node:zlib';
-import { InputError, type SampleType } from '../../model/model.ts';
+import { InputError } from '../../model/error.ts';
+import type { SampleType } from '../../model/run.ts';
+import { quote, quoteAll } from '../../text/quote.ts';
 import { type Profile, text, word64 } from '../profile.ts';
-import { quote, quoteAll } from '../quote.ts';
 import {
   newWriter,
   type Writer,

@@ -3,7 +3,8 @@
  * so second, what is as it was last. Every report orders and names its rows by this file; how a row
  * looks is theirs. Orders are total, so that the same verdict gives the same bytes.
  */
-import type { FunctionVerdict, JudgedComparison, JudgedFunction } from '../../model/model.ts';
+import type { JudgedComparison } from '../../model/comparison.ts';
+import type { FunctionVerdict, JudgedFunction } from '../../model/functions.ts';
 import { isOther, oneIn, plural, signed } from '../../text/numbers.ts';
 import { commonScale, quantity } from '../../text/quantity.ts';
 

@@ -3,16 +3,9 @@
  * share, where it was measured, what went wrong on the way. Plain text with unknown names in it:
  * each report escapes a sentence for the place where it lands.
  */
-import type {
-  BaselineUse,
-  Environment,
-  GateVerdict,
-  Redaction,
-  RoundsUse,
-  Shift,
-  Verdict,
-  Warning,
-} from '../../model/model.ts';
+import type { Environment, Redaction } from '../../model/run.ts';
+import type { BaselineUse, GateVerdict, RoundsUse, Shift, Verdict } from '../../model/verdict.ts';
+import type { Warning } from '../../model/warning.ts';
 import { interval, oneIn, plural, signed } from '../../text/numbers.ts';
 
 /** Distinct warnings that a text or Markdown report lists; the JSON report has all of them. */

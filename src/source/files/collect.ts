@@ -10,25 +10,25 @@ import { readBenchmarks } from '../../formats/benchmarks/index.ts';
 import { foreignReader } from '../../formats/profiles/foreign.ts';
 import { beginningOf } from '../../formats/profiles/inflate.ts';
 import {
-  type Environment,
-  type FunctionTable,
-  InputError,
-  type InputFile,
-  type Redaction,
-  type Run,
-  type Warning,
-} from '../../model/model.ts';
-import type { Profile } from '../../profile/profile.ts';
-import {
   asSeen,
   type ProfileTables,
   type ReadOptions,
   readAnyProfile,
   readTables,
-} from '../../profile/readtable.ts';
-import { fillSlices, idleOptions, refuseDifferences, unmeasured } from '../../profile/runtables.ts';
+} from '../../formats/profiles/readtable.ts';
+import {
+  fillSlices,
+  idleOptions,
+  refuseDifferences,
+  unmeasured,
+} from '../../formats/profiles/runtables.ts';
+import { InputError } from '../../model/error.ts';
+import type { Environment, FunctionTable, InputFile, Redaction, Run } from '../../model/run.ts';
+import type { Warning } from '../../model/warning.ts';
+import type { Profile } from '../../profile/profile.ts';
 import { redactText } from '../../redact/benchmarks.ts';
-import { cutter, type Redact } from '../../redact/rule.ts';
+import { cutter } from '../../redact/rule.ts';
+import type { Redact } from '../../settings/redact.ts';
 import { refuseTwins } from './samefiles.ts';
 
 /** Larger inputs are refused before they are read. */

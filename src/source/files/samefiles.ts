@@ -5,7 +5,8 @@
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import { inflate, isGzip } from '../../formats/profiles/inflate.ts';
-import { InputError, type InputFile } from '../../model/model.ts';
+import { InputError } from '../../model/error.ts';
+import type { InputFile } from '../../model/run.ts';
 
 /**
  * One measurement given twice would pass for two, however it is compressed. Only files whose checksum

@@ -5,7 +5,8 @@
  */
 import { randomInt } from 'node:crypto';
 import { availableParallelism } from 'node:os';
-import { InputError, type Warning } from '../../model/model.ts';
+import { InputError } from '../../model/error.ts';
+import type { Warning } from '../../model/warning.ts';
 import { type Apart, keepApart } from './apart/index.ts';
 import { merged, type SideCommands } from './commands.ts';
 import { type Seen, watchRounds } from './disturbed.ts';

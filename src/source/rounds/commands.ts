@@ -1,5 +1,5 @@
 /** Several commands as one run of a side: `--vary`, and two commands that are not two commits. */
-import type { InputFile } from '../../model/model.ts';
+import type { InputFile } from '../../model/run.ts';
 import type { Watched } from './bench.ts';
 import type { Seen } from './disturbed.ts';
 import type { SideOutput } from './side.ts';

@@ -2,7 +2,7 @@
  * A command that prints no benchmark is one itself, as for hyperfine: its wall time and its CPU
  * time. Written in Go's format, so that it is kept, sent and compared like any other output.
  */
-import type { InputFile } from '../../model/model.ts';
+import type { InputFile } from '../../model/run.ts';
 import type { CommandTime } from './side.ts';
 
 /** `sec/op`, and `cpu-sec/op` where `cpu` says so, of one run of each command. */

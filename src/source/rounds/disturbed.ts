@@ -3,7 +3,7 @@
  * work that the side had to wait for. They are measured again, as long as that promises anything: a
  * machine that is always disturbed is measured as it is, and one sentence says so.
  */
-import type { Taken } from '../../model/model.ts';
+import type { Taken } from '../../model/verdict.ts';
 import { percent } from './machine.ts';
 
 /** What was seen while one side ran, as shares of the machine's CPU time; null where nobody knows. */

@@ -1,6 +1,6 @@
 /** What is said of a command that did not end well, and the end of what it printed. */
 import { open } from 'node:fs/promises';
-import { InputError } from '../../model/model.ts';
+import { InputError } from '../../model/error.ts';
 import type { Ended } from './command.ts';
 
 /** Shown of a command that failed, from each stream. */

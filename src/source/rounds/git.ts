@@ -4,7 +4,7 @@
  */
 import { type SpawnOptions, spawn, spawnSync } from 'node:child_process';
 import type { Readable } from 'node:stream';
-import { InputError } from '../../model/model.ts';
+import { InputError } from '../../model/error.ts';
 import { forgetGroup, ownGroup, stopGroup, watchGroup } from './group.ts';
 
 type Variables = Readonly<Record<string, string | undefined>>;

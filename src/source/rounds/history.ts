@@ -1,5 +1,5 @@
 /** Commits as somebody names them for `measure`: two revisions, and every commit between them. */
-import { InputError } from '../../model/model.ts';
+import { InputError } from '../../model/error.ts';
 import type { Git } from './git.ts';
 import { namedCommit } from './revision.ts';
 

@@ -3,7 +3,7 @@
  * ended and taken away before the process goes.
  */
 import { constants } from 'node:os';
-import { InputError } from '../../model/model.ts';
+import { InputError } from '../../model/error.ts';
 
 export interface Interruption {
   readonly signal: AbortSignal;

@@ -1,7 +1,8 @@
 /** The files of rounds, kept where the user wants them: `DIR/base/round-1/...`, `DIR/head/...`. */
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { InputError, type InputFile } from '../../model/model.ts';
+import { InputError } from '../../model/error.ts';
+import type { InputFile } from '../../model/run.ts';
 
 /** Rounds of two measurements in one directory would be taken for one. Throws InputError. */
 export async function refuseUsed(directory: string): Promise<void> {

@@ -6,7 +6,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { type Environment, InputError, type Taken } from '../../model/model.ts';
+import { InputError } from '../../model/error.ts';
+import type { Environment } from '../../model/run.ts';
+import type { Taken } from '../../model/verdict.ts';
 import type { Disturbed } from './disturbed.ts';
 
 /** What was seen while measuring. */

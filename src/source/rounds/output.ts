@@ -6,16 +6,10 @@ import { join } from 'node:path';
 import { type Format, formatOf, isEmpty, readBenchmarks } from '../../formats/benchmarks/index.ts';
 import { refuseUnread, unreadTool } from '../../formats/benchmarks/unread.ts';
 import { foreignReader } from '../../formats/profiles/foreign.ts';
-import {
-  type Environment,
-  InputError,
-  type InputFile,
-  type Redaction,
-  type Round,
-  type Run,
-} from '../../model/model.ts';
-import type { ReadOptions } from '../../profile/readtable.ts';
-import type { Redact } from '../../redact/rule.ts';
+import type { ReadOptions } from '../../formats/profiles/readtable.ts';
+import { InputError } from '../../model/error.ts';
+import type { Environment, InputFile, Redaction, Round, Run } from '../../model/run.ts';
+import type { Redact } from '../../settings/redact.ts';
 import { readRun, redactFiles } from '../files/collect.ts';
 import type { Bench, RoundOutput, SideOutput } from './bench.ts';
 import { commandName, commandTimes } from './commandtimes.ts';

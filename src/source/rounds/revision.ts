@@ -3,7 +3,7 @@
  * of the base branch, or the commit where the head left it. History that a shallow clone lacks is
  * fetched, as little as will do. Checking out is tree.ts.
  */
-import { InputError } from '../../model/model.ts';
+import { InputError } from '../../model/error.ts';
 import type { Git } from './git.ts';
 
 export interface Against {

@@ -3,16 +3,18 @@
  * and read, and after some of them somebody looks whether it is decided. What a look sees is the
  * gate's business; how a round is run is measure/'s, and what its output is, roundoutput.ts's.
  */
-
-import { areRepeated } from '../../compare/gate/copies.ts';
 import type { Format } from '../../formats/benchmarks/index.ts';
-import { InputError, type Round, type Taken, type Warning } from '../../model/model.ts';
+import { InputError } from '../../model/error.ts';
+import type { Round } from '../../model/run.ts';
+import type { Taken } from '../../model/verdict.ts';
+import type { Warning } from '../../model/warning.ts';
 import { type Bench, type MeasureOptions, openBench, type RoundOutput } from './bench.ts';
 import { goFilter, plainFilter } from './filter.ts';
 import { openInPlace } from './inplace.ts';
 import { refuseUsed } from './keep.ts';
 import { type Files, type ReaderOptions, type RoundReader, roundReader } from './output.ts';
 import { type Live, news, progress } from './progress.ts';
+import { areRepeated } from './repeated.ts';
 
 export interface RoundsOptions extends MeasureOptions, ReaderOptions {
   /** Two commands, not two commits: everything is run where the user stands. */

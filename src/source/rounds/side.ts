@@ -4,7 +4,8 @@
  */
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { InputError, type InputFile } from '../../model/model.ts';
+import { InputError } from '../../model/error.ts';
+import type { InputFile } from '../../model/run.ts';
 import { type Ended, runCommand } from './command.ts';
 import { failureOf, lastLines } from './failure.ts';
 import type { SideName, SidePlace } from './tree.ts';

@@ -1,5 +1,5 @@
 /** Submodules of a side's tree, as its commit has them: on request, because they may be large. */
-import { InputError } from '../../model/model.ts';
+import { InputError } from '../../model/error.ts';
 import { gitIn } from './git.ts';
 import type { Side } from './side.ts';
 

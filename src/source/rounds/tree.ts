@@ -8,7 +8,7 @@ import { rmSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readdir, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { InputError } from '../../model/model.ts';
+import { InputError } from '../../model/error.ts';
 import type { Git } from './git.ts';
 
 export type SideName = 'base' | 'head';

@@ -3,7 +3,8 @@ import {
   type BenchmarkOptions,
   compareBenchmarks,
 } from '../../../src/compare/benchmarks/compare.ts';
-import type { Comparison, Run } from '../../../src/model/model.ts';
+import type { Comparison } from '../../../src/model/comparison.ts';
+import type { Run } from '../../../src/model/run.ts';
 import { around, run, series } from '../runs.ts';
 
 const options: BenchmarkOptions = {

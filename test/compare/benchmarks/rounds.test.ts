@@ -5,7 +5,8 @@ import {
   type RoundOptions,
   wholeRounds,
 } from '../../../src/compare/benchmarks/rounds.ts';
-import type { Comparison, Round } from '../../../src/model/model.ts';
+import type { Comparison } from '../../../src/model/comparison.ts';
+import type { Round } from '../../../src/model/run.ts';
 import { hodgesLehmann, walshAverages } from '../../../src/stats/signedrank.ts';
 import { looks } from '../../../src/stats/spending.ts';
 import { draws } from '../../stats/random.ts';

@@ -4,12 +4,8 @@ import { compareFunctions } from '../../../src/compare/functions/compare.ts';
 import { profileGaps } from '../../../src/compare/functions/gaps.ts';
 import { adjust } from '../../../src/compare/gate/multiplicity.ts';
 import { judgeFunction } from '../../../src/judge/functions.ts';
-import type {
-  FunctionTable,
-  JudgedFunction,
-  ProfileComparison,
-  Run,
-} from '../../../src/model/model.ts';
+import type { JudgedFunction, ProfileComparison } from '../../../src/model/functions.ts';
+import type { FunctionTable, Run } from '../../../src/model/run.ts';
 import { series } from '../runs.ts';
 import { even, profiled, type Rows, table } from '../tables.ts';
 

@@ -7,7 +7,7 @@ import {
   scaleOfFunctions,
 } from '../../../src/compare/functions/composition.ts';
 import { excessOf, type Observed } from '../../../src/compare/functions/dispersion.ts';
-import type { Run } from '../../../src/model/model.ts';
+import type { Run } from '../../../src/model/run.ts';
 import { run, series } from '../runs.ts';
 
 function candidate(base: number, head: number, samples = 1000) {

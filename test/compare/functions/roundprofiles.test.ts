@@ -1,8 +1,9 @@
 /** Profiles of rounds: what is named where one function got heavier, and what is not where none did. */
 import { describe, expect, it } from 'vitest';
 import { pooled } from '../../../src/compare/functions/roundprofiles.ts';
-import { lookAt, roundsVerdict } from '../../../src/flow/gate.ts';
-import type { FunctionTable, Round, Verdict } from '../../../src/model/model.ts';
+import { lookAt, roundsVerdict } from '../../../src/flow/measure.ts';
+import type { FunctionTable, Round } from '../../../src/model/run.ts';
+import type { Verdict } from '../../../src/model/verdict.ts';
 import { resolveConfig } from '../../../src/settings/config.ts';
 import { looks } from '../../../src/stats/spending.ts';
 import { draws } from '../../stats/random.ts';

@@ -1,7 +1,8 @@
 /** Slices are compared each with its own of main; what only one side has is said. */
 import { describe, expect, it } from 'vitest';
 import { compareSlices, refuseUnshared, sliceGaps } from '../../../src/compare/functions/slices.ts';
-import { type FunctionTable, InputError, type Run } from '../../../src/model/model.ts';
+import { InputError } from '../../../src/model/error.ts';
+import type { FunctionTable, Run } from '../../../src/model/run.ts';
 
 const table = (slice: string | undefined, shares: Record<string, number>): FunctionTable => ({
   ...{ source: 'p', sampleType: { type: 'cpu', unit: 'nanoseconds' }, total: 1000, samples: 1000 },

@@ -1,7 +1,7 @@
 /** What is gated is one family, what is only shown another, and functions are a third. */
 import { expect, it } from 'vitest';
 import { adjust } from '../../../src/compare/gate/multiplicity.ts';
-import type { Comparison } from '../../../src/model/model.ts';
+import type { Comparison } from '../../../src/model/comparison.ts';
 import { holm } from '../../../src/stats/holm.ts';
 
 const side = (center: number) => ({ center }) as Comparison['base'];

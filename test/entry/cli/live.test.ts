@@ -35,6 +35,8 @@ it('stands below what is logged, and is gone at the end', () => {
     '',
   ]);
   display?.looked({ verdict: verdict(), open: [], decided: [], done: false });
+  expect(shown().at(-2)).toMatch(/; all decided, looking for the function that did it; 1m00/);
+  display?.looked({ verdict: verdict(), open: [], decided: [], done: true });
   expect(shown().at(-2)).toMatch(/^round 1 of at most 20; \d+ of \d+ decided; 1m00s left$/);
   expect(display?.live.enough()).toBe(false);
   display?.close();

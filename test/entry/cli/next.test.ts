@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nextCommand } from '../../../src/entry/cli/next.ts';
-import type { FunctionTable } from '../../../src/model/model.ts';
+import type { FunctionTable } from '../../../src/model/run.ts';
 import { hasGo } from '../../profile/pprof.ts';
 
 const inputs = join(import.meta.dirname, '../../golden/pprof/in');

@@ -8,7 +8,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readBenchmarks } from '../../../src/formats/benchmarks/index.ts';
-import type { Series } from '../../../src/model/model.ts';
+import type { Series } from '../../../src/model/run.ts';
 import { mannWhitney } from '../../../src/stats/mannwhitney.ts';
 import { type MedianInterval, medianInterval, relativeReach } from '../../../src/stats/medianci.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readBenchmarks } from '../../../src/formats/benchmarks/index.ts';
-import { InputError } from '../../../src/model/model.ts';
+import { InputError } from '../../../src/model/error.ts';
 import { file, read, shown, told } from './read.ts';
 
 const result = 'BenchmarkA-2 1 2 x\n';

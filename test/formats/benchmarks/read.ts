@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Benchmarks, readBenchmarks } from '../../../src/formats/benchmarks/index.ts';
-import type { InputFile, Warning } from '../../../src/model/model.ts';
+import type { InputFile } from '../../../src/model/run.ts';
+import type { Warning } from '../../../src/model/warning.ts';
 
 export function file(text: string | Uint8Array, name = 'bench.txt'): InputFile {
   return { file: name, bytes: typeof text === 'string' ? Buffer.from(text) : text };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formatOf, readBenchmarks } from '../../../src/formats/benchmarks/index.ts';
 import { refuseUnread } from '../../../src/formats/benchmarks/unread.ts';
-import { InputError } from '../../../src/model/model.ts';
+import { InputError } from '../../../src/model/error.ts';
 
 const refuse = (text: string) => () => refuseUnread({ file: 'out', bytes: Buffer.from(text) });
 

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { FunctionTable } from '../../../src/model/model.ts';
-import { readTables } from '../../../src/profile/readtable.ts';
+import { readTables } from '../../../src/formats/profiles/readtable.ts';
+import type { FunctionTable } from '../../../src/model/run.ts';
 import { encode, type Model } from '../model.ts';
 import { parseTop } from '../pprof.ts';
 

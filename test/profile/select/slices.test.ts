@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { InputError } from '../../../src/model/model.ts';
+import { readTables } from '../../../src/formats/profiles/readtable.ts';
+import { fillSlices, idleOptions } from '../../../src/formats/profiles/runtables.ts';
+import { InputError } from '../../../src/model/error.ts';
 import { mergeTables } from '../../../src/profile/merge.ts';
-import { readTables } from '../../../src/profile/readtable.ts';
-import { fillSlices, idleOptions } from '../../../src/profile/runtables.ts';
 import { encode, type Model } from '../model.ts';
 import { asLines, parseTop } from '../pprof.ts';
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readProfile } from '../../../src/formats/profiles/pprof/read.ts';
-import { InputError } from '../../../src/model/model.ts';
+import { InputError } from '../../../src/model/error.ts';
 import type { Profile } from '../../../src/profile/profile.ts';
 import { functionTable, mergeTables } from '../../../src/profile/table.ts';
 import { combine, finishCombined, newCombined } from '../../../src/profile/write/combine.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readProfile } from '../../../src/formats/profiles/pprof/read.ts';
-import { InputError } from '../../../src/model/model.ts';
+import { InputError } from '../../../src/model/error.ts';
 import { diffTables } from '../../../src/profile/diff.ts';
 import { type Profile, text, word64 } from '../../../src/profile/profile.ts';
 import { functionTable } from '../../../src/profile/table.ts';

@@ -8,7 +8,8 @@ import { diffCommand } from '../../../src/entry/cli/diff.ts';
 import { recordCommand } from '../../../src/entry/cli/record.ts';
 import { topCommand } from '../../../src/entry/cli/top.ts';
 import { readProfile } from '../../../src/formats/profiles/pprof/read.ts';
-import { InputError, type InputFile } from '../../../src/model/model.ts';
+import { InputError } from '../../../src/model/error.ts';
+import type { InputFile } from '../../../src/model/run.ts';
 import { writeDiff } from '../../../src/profile/write/write.ts';
 import { type RunInputs, readRun } from '../../../src/source/files/collect.ts';
 import { refuseTwins } from '../../../src/source/files/samefiles.ts';
@@ -46,7 +47,7 @@ function put(name: string, bytes: Uint8Array): string {
 
 describe('a difference of two profiles', () => {
   const negative = named('d.pprof', profile('cpu', 9, -4));
-  const golden = join(import.meta.dirname, 'golden/pprof/in');
+  const golden = join(import.meta.dirname, '../../golden/pprof/in');
   const side = (name: string) => readProfile(readFileSync(join(golden, name)), { file: name });
   const difference = writeDiff(side('cpu.base.pprof'), side('cpu.head.pprof'));
 

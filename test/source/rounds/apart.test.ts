@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { InputError } from '../../../src/model/model.ts';
+import { InputError } from '../../../src/model/error.ts';
 import { ownCaches, sloppyCaches } from '../../../src/source/rounds/apart/caches.ts';
 import { goOutside } from '../../../src/source/rounds/apart/outside.ts';
 import { isProgramText } from '../../../src/source/rounds/apart/program.ts';

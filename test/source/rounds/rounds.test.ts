@@ -2,13 +2,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { InputError, type Round, type Run } from '../../../src/model/model.ts';
-import { defaultRedact } from '../../../src/redact/rule.ts';
+import { InputError } from '../../../src/model/error.ts';
+import type { Round, Run } from '../../../src/model/run.ts';
+import { defaultRedact } from '../../../src/settings/redact.ts';
 import { readPath, readRun } from '../../../src/source/files/collect.ts';
 import { type Look, measureRounds, type RoundsOptions } from '../../../src/source/rounds/rounds.ts';
 import { gitEnv, type Repository, repository, temporary } from './repository.ts';
 
-// How often a disturbed round is measured again is test/measure/steal.test.ts's.
+// How often a disturbed round is measured again is test/source/rounds/steal.test.ts's.
 vi.mock('../../../src/source/rounds/machine.ts', async (original) => ({
   ...(await original<object>()),
   stolen: () => 0,
@@ -321,7 +322,7 @@ describe('a failure', () => {
 
 it('names files of the worktrees as in the repository, and removes what is private', async () => {
   const [keep, maker] = [temporary(), join(temporary(), 'maker.ts')];
-  const encode = join(import.meta.dirname, 'profile/encode.ts');
+  const encode = join(import.meta.dirname, '../../profile/encode.ts');
   writeFileSync(
     maker,
     `import { writeFileSync } from 'node:fs';

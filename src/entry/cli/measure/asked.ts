@@ -1,6 +1,5 @@
 /** What `measure` is asked to run: words behind `--`, which a tool's preset completes, or `--run`. */
-
-import { InputError } from '../../../model/model.ts';
+import { InputError } from '../../../model/error.ts';
 import type { SideCommands } from '../../../source/rounds/commands.ts';
 import { commandName } from '../../../source/rounds/commandtimes.ts';
 import { everything } from '../../../source/rounds/filter.ts';

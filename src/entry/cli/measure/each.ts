@@ -1,8 +1,8 @@
 /** `measure A..B --each`: every commit against its parent, for as long as nobody stops it. */
 import { join } from 'node:path';
-import { lookAt, roundsVerdict } from '../../../flow/gate.ts';
+import { lookAt, roundsVerdict } from '../../../flow/measure.ts';
 import { exitStatus } from '../../../judge/gate.ts';
-import { InputError } from '../../../model/model.ts';
+import { InputError } from '../../../model/error.ts';
 import { logLine } from '../../../report/escape.ts';
 import {
   historyJson,

@@ -4,7 +4,7 @@
  * CI job, there is none, and the rounds are lines as ever.
  */
 import { spawnSync } from 'node:child_process';
-import type { Looked } from '../../../flow/gate.ts';
+import type { Looked } from '../../../flow/measure.ts';
 import { logLine } from '../../../report/escape.ts';
 import { type LiveState, liveLines } from '../../../report/live.ts';
 import type { Live } from '../../../source/rounds/progress.ts';
@@ -30,7 +30,7 @@ export function liveDisplay(
   const isWatched = out.isTTY === true && env.TERM !== 'dumb' && !isSet(env.CI);
   if (!isWatched) return null;
   let state: LiveState = {
-    ...{ verdict: null, open: [], count: 0, most: 0, firstLook, left: 0, keys: 'none' },
+    ...{ verdict: null, open: [], seeksCause: false, count: 0, most: 0, firstLook, left: 0, keys: 'none' },
   };
   let [drawn, drawnAt, isStarted, isClosed] = [0, performance.now(), false, false];
   const draw = (above = '') => {
@@ -59,8 +59,8 @@ export function liveDisplay(
       enough: () => state.keys === 'stopping',
     },
     log: (line) => draw(`${logLine(line)}\n`),
-    looked: ({ verdict, open }) => {
-      state = { ...state, verdict, open };
+    looked: ({ verdict, open, done }) => {
+      state = { ...state, verdict, open, seeksCause: open.length === 0 && !done };
       draw();
     },
     close: () => {

@@ -1,5 +1,5 @@
 /** `--vary n=1,10,100`: `{n}` in a command becomes each value, and each is a benchmark of its own. */
-import { InputError } from '../../../model/model.ts';
+import { InputError } from '../../../model/error.ts';
 
 /** A value of each name. */
 export type Choice = readonly { readonly name: string; readonly value: string }[];

@@ -2,7 +2,6 @@
  * What profile.proto defines of each message, for leaving out what it does not: a field of somebody's
  * own may hold anything. The readers skip such fields; only a profile that is redacted loses them.
  */
-
 import { messageOf } from '../../../profile/write/wirewrite.ts';
 import { type Cursor, chunkEnd, skip, tag } from './wire.ts';
 

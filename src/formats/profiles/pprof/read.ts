@@ -9,7 +9,8 @@
  * Follows `ParseData` and `CheckValid` of Go's profile package (github.com/google/pprof/profile),
  * with the differences that docs/profiles.md lists.
  */
-import { InputError, type SampleType } from '../../../model/model.ts';
+import { InputError } from '../../../model/error.ts';
+import type { SampleType } from '../../../model/run.ts';
 import {
   appendInt32,
   filled,

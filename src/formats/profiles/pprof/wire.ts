@@ -6,7 +6,7 @@
  * point stricter: field number 0, which protobuf forbids, is refused, so that padding and binary
  * rubbish are found where they begin.
  */
-import { InputError } from '../../../model/model.ts';
+import { InputError } from '../../../model/error.ts';
 
 /** A place in the bytes, and the 64-bit number read last, as two words. */
 export interface Cursor {

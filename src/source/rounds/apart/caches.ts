@@ -6,7 +6,8 @@
  */
 import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { InputError, type Warning } from '../../../model/model.ts';
+import { InputError } from '../../../model/error.ts';
+import type { Warning } from '../../../model/warning.ts';
 import type { SidePlace } from '../tree.ts';
 import { beside, isBelow, names, type Sides, type Variables } from './sides.ts';
 

@@ -5,7 +5,8 @@
  */
 import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
-import { InputError, type Warning } from '../../../model/model.ts';
+import { InputError } from '../../../model/error.ts';
+import type { Warning } from '../../../model/warning.ts';
 import { type Git, gitIn } from '../git.ts';
 import { answer } from '../presets/place.ts';
 import type { SideName, SidePlace } from '../tree.ts';

@@ -5,7 +5,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
-import { InputError } from '../../../model/model.ts';
+import { InputError } from '../../../model/error.ts';
 import type { SideName } from '../tree.ts';
 import { beside, isBelow, names, other, type Sides, type Variables } from './sides.ts';
 

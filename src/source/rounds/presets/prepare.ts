@@ -1,7 +1,7 @@
 /** What a side's tree gets and must prove before a preset is run in it. */
 import { readFile, realpath, stat, symlink } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
-import { InputError } from '../../../model/model.ts';
+import { InputError } from '../../../model/error.ts';
 import type { Side } from '../bench.ts';
 import { runCommand } from '../command.ts';
 import { lastLines } from '../failure.ts';

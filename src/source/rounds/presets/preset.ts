@@ -6,6 +6,7 @@
  * Names come from benchmark output, so from a pull request: what becomes part of a command passes a
  * strict check first and `quoted` (shell.ts) then.
  */
+import { benchmarkKey } from '../../../model/keys.ts';
 
 /** A row that is asked for, as the tool's output named it. */
 export interface Named {
@@ -111,7 +112,7 @@ export const tooMany = (count: number): NoPreset =>
 
 /** Each benchmark once, whatever its units. */
 export function benchmarksOf(rows: readonly Named[]): Named[] {
-  return [...new Map(rows.map((of) => [`${of.package}\0${of.benchmark}`, of])).values()];
+  return [...new Map(rows.map((of) => [benchmarkKey(of), of])).values()];
 }
 
 /** The first few of a list, and how many more there are. */

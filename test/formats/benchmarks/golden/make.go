@@ -2,7 +2,7 @@
 //
 //	mkdir /tmp/golden && cp make.go /tmp/golden && cd /tmp/golden && go mod init golden
 //	go get golang.org/x/perf@latest
-//	go run make.go .../test/bench/golden
+//	go run make.go .../test/formats/benchmarks/golden
 //
 // It reads numbers.txt, units.txt and every *.bench there and writes numbers.json, units.json and
 // a .json beside each .bench.

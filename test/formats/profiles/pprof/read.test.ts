@@ -2,7 +2,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { readProfile } from '../../../../src/formats/profiles/pprof/read.ts';
-import { InputError } from '../../../../src/model/model.ts';
+import { InputError } from '../../../../src/model/error.ts';
 import { type Profile, text, word64 } from '../../../../src/profile/profile.ts';
 import { functionTable } from '../../../../src/profile/table.ts';
 import * as e from '../../../profile/encode.ts';

@@ -4,7 +4,7 @@
  * programs, which the rounds run themselves; each says by its --help whether it is criterion's,
  * whose output is read in the form `bencher` only.
  */
-import { InputError } from '../../../../model/model.ts';
+import { InputError } from '../../../../model/error.ts';
 import { ownTarget } from '../cargo.ts';
 import { word } from '../shell.ts';
 import { type Given, nothingMore } from './given.ts';

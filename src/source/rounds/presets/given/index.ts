@@ -1,6 +1,6 @@
 /** Words that somebody gave, as what is run on both sides: which tool's they are. */
 import { isAbsolute, relative } from 'node:path';
-import { InputError } from '../../../../model/model.ts';
+import { InputError } from '../../../../model/error.ts';
 import type { Checkout } from '../preset.ts';
 import { commandOf } from '../shell.ts';
 import { cargoGiven, isCargoBench } from './cargo.ts';

@@ -3,7 +3,7 @@
  * both ask for the same packages; with a `setup` of the user's own (`npm ci`) they are not, because
  * it would write into the checkout. `vitest bench` is run with the output that is read.
  */
-import { InputError } from '../../../../model/model.ts';
+import { InputError } from '../../../../model/error.ts';
 import type { Checkout, Link } from '../preset.ts';
 import { commandOf, isInside, word } from '../shell.ts';
 import { manifests } from '../vitest.ts';

@@ -3,7 +3,7 @@
  * JSON of pytest-benchmark, a plugin that reads $FLAMEGATE_FILTER, and the probe that both sides
  * import their own code (../pytest.ts).
  */
-import { InputError } from '../../../../model/model.ts';
+import { InputError } from '../../../../model/error.ts';
 import type { Checkout } from '../preset.ts';
 import { pathOf, probe, up } from '../pytest.ts';
 import { isQuotable, quoted, quotedScript, word } from '../shell.ts';

@@ -1,0 +1,37 @@
+/** Two runs side by side. */
+import { difference } from '../compare/gate/environment.ts';
+import { InputError } from '../model/error.ts';
+import type { Run } from '../model/run.ts';
+import type { Verdict } from '../model/verdict.ts';
+import type { Warning } from '../model/warning.ts';
+import type { Config } from '../settings/config.ts';
+import { compare, judge } from './judgement.ts';
+
+/** Two runs side by side, both trusted to be of one machine: `flamegate diff`. */
+export function diff(base: Run, head: Run, config: Config): Verdict {
+  const single: Config = { ...config, trustSingleRun: true };
+  refuseApart(base, head);
+  const warnings = [...base.warnings, ...unlike(base, head, config)];
+  const baseline = { runs: [base], newest: null, setAside: [], warnings };
+  return judge([head], baseline, compare([head], [base], single), single);
+}
+
+/** Two profiles of different kinds, or two sides with nothing in common, are no diff. */
+function refuseApart(base: Run, head: Run): void {
+  const types = (run: Run) => [...new Set(run.tables.map((table) => table.sampleType.type))];
+  const [before, after] = [types(base), types(head)];
+  const shared = before.some((type) => after.includes(type));
+  const benchmarks = base.series.length > 0 && head.series.length > 0;
+  if (shared || benchmarks || before.length + after.length === 0) return;
+  throw new InputError(
+    `nothing to compare: the old side has ${before.join(', ') || 'no'} profiles, the new side ${after.join(', ') || 'no'}`,
+  );
+}
+
+/** Two files may come from two machines: a table does not show that, so it is said. */
+function unlike(base: Run, head: Run, config: Config): Warning[] {
+  const reason = difference(head.environment, base.environment, config.match);
+  if (reason === null) return [];
+  const message = `the two sides were measured on unlike machines (${reason}): what differs may be the machine`;
+  return [{ kind: 'policy', message }];
+}

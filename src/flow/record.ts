@@ -1,0 +1,24 @@
+/** A run joins the stored ones. */
+import { InputError } from '../model/error.ts';
+import { type RunInputs, readRun } from '../source/files/collect.ts';
+import { packRun } from '../store/manifest.ts';
+import type { BaselineStore } from '../store/store.ts';
+
+/** Adds a run to a baseline, whole or not at all. Returns where it is. Throws InputError. */
+export async function record(
+  inputs: RunInputs & { readonly workflow?: string | undefined; readonly runId?: number },
+  store: BaselineStore,
+): Promise<string> {
+  const run = await readRun(inputs, {});
+  const failure = run.warnings.find((warning) => warning.kind === 'failed');
+  if (failure !== undefined) {
+    throw new InputError(
+      `${failure.message}; a run that failed is not stored, because a baseline must be whole`,
+      {
+        ...(failure.file === undefined ? {} : { file: failure.file }),
+        ...(failure.line === undefined ? {} : { line: failure.line }),
+      },
+    );
+  }
+  return store.keep(packRun({ ...inputs, environment: run.environment }));
+}

@@ -1,0 +1,27 @@
+/** Bad usage and bad input. */
+
+/**
+ * Bad usage or bad input: exit status 2, and nothing is written. The message names the place and
+ * what to do; `file`, `line` and `byte` say the same to programs.
+ */
+export class InputError extends Error {
+  override readonly name = 'InputError';
+  readonly file: string | undefined;
+  readonly line: number | undefined;
+  readonly byte: number | undefined;
+
+  constructor(message: string, at: { file?: string; line?: number; byte?: number } = {}) {
+    const place =
+      at.file === undefined
+        ? ''
+        : at.line !== undefined
+          ? `${at.file}:${at.line}: `
+          : at.byte !== undefined
+            ? `${at.file}: byte ${at.byte}: `
+            : `${at.file}: `;
+    super(place + message);
+    this.file = at.file;
+    this.line = at.line;
+    this.byte = at.byte;
+  }
+}

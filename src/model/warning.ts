@@ -1,0 +1,13 @@
+/** What went wrong without stopping the work. */
+
+/**
+ * A problem that did not stop the work. It travels with the result to every report.
+ * `failed`: the measured program itself failed, which is a failure of the gate; such a run never
+ * becomes a baseline. `unmeasured`: base and head could not be measured here as they should have been.
+ */
+export interface Warning {
+  readonly kind: 'syntax' | 'failed' | 'unmeasured' | 'baseline' | 'profile' | 'policy' | 'github';
+  readonly file?: string;
+  readonly line?: number;
+  readonly message: string;
+}
