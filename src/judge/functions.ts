@@ -41,10 +41,14 @@ export function judgeFunction(
 
 /** Whether a function may fail the gate, or make it suspect. */
 export const isGated = (
-  of: Pick<FunctionComparison, 'name' | 'p' | 'sampleType'>,
+  of: Pick<FunctionComparison, 'name' | 'p' | 'sampleType' | 'background'>,
   { gated, profiles = cpuTime }: FunctionPolicy,
 ): boolean =>
-  gated && of.p !== null && profiles.includes(of.sampleType.type) && !isInterruption(of.name);
+  gated &&
+  !of.background &&
+  of.p !== null &&
+  profiles.includes(of.sampleType.type) &&
+  !isInterruption(of.name);
 
 /** Sample types of the time that a program takes. */
 export const cpuTime: readonly string[] = ['cpu', 'cpu-time', 'cpu_time', 'samples'];

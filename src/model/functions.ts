@@ -23,6 +23,8 @@ export interface FunctionComparison {
   readonly sampleType: SampleType;
   /** As of the tables compared. */
   readonly slice?: string;
+  /** It stands for stacks without user code: a part of everything, and shown only. */
+  readonly background: boolean;
   readonly base: FunctionSide;
   readonly head: FunctionSide;
   /** Profiles of the head in which the function occurs. */

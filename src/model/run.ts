@@ -55,6 +55,8 @@ export interface FunctionRow {
   readonly line: number;
   readonly flat: number;
   readonly cum: number;
+  /** It stands for stacks without user code, where everything else is charged to user code. */
+  readonly background?: true;
 }
 
 /** The flat/cum table of one profile, or of several merged. Rows by |flat| falling, then name. */
@@ -70,6 +72,11 @@ export interface FunctionTable {
   readonly sampleType: SampleType;
   /** Sum of |value| over all samples, the denominator of fractions. */
   readonly total: number;
+  /**
+   * The part of the total in stacks without user code (collector, scheduler), where the others are charged to
+   * user code: functions are parts of the rest. Absent where nothing was charged to anybody.
+   */
+  readonly background?: number;
   /** How many stacks were sampled (a count, whatever the value's unit). */
   readonly samples: number;
   /** Some values are below 0: the file holds a difference, and no measurement. */

@@ -73,6 +73,8 @@ export interface Locations {
   readonly lineStart: Int32Array;
   readonly lineFunction: Int32Array;
   readonly lineNumber: Float64Array;
+  /** 1 for those that stand for a whole stack without user code; absent where nothing was rolled up. */
+  readonly background?: Uint8Array;
 }
 
 /** `name`, `systemName` and `file` are string indices. */

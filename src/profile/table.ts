@@ -157,6 +157,7 @@ export function finishTable(draft: TableDraft): FunctionTable {
     samples: stackCount(draft, total),
     ...(draft.isDifference ? { isDifference: true } : {}),
     ...(frame.durationNanos > 0n ? { seconds: Number(frame.durationNanos) / 1e9 } : {}),
+    ...(frame.locations.background === undefined ? {} : { background: backgroundOf(draft) }),
     functions: rowsOf(draft),
   };
 }
@@ -207,8 +208,34 @@ function stackCount({ frame, typeIndex, sums, samples }: TableDraft, total: numb
   return samples;
 }
 
+/** What was counted of stacks without user code. */
+function backgroundOf({ frame, counter }: TableDraft): number {
+  const flags = frame.locations.background;
+  return counter.leafFlat.reduce(
+    (sum, flat, l) => sum + (flags?.[l] === 1 ? Math.abs(flat) : 0),
+    0,
+  );
+}
+
+/** 1 for rows all of whose flat is of stacks without user code. */
+function backgroundRows({ frame, counter }: TableDraft): Uint8Array | null {
+  const flags = frame.locations.background;
+  if (flags === undefined) return null;
+  const { start, site, siteRow, rowNames } = counter.frames;
+  const rows = new Uint8Array(rowNames.length);
+  for (const of of [1, 0]) {
+    counter.leafFlat.forEach((flat, l) => {
+      if (flat === 0 || flags[l] !== of) return;
+      rows[siteRow[site[start[l] as number] as number] as number] = of;
+    });
+  }
+  return rows;
+}
+
 /** Rows with what they cost and where, by |flat| falling, then name. */
-function rowsOf({ frame, counter }: TableDraft): FunctionRow[] {
+function rowsOf(draft: TableDraft): FunctionRow[] {
+  const { frame, counter } = draft;
+  const isBackground = backgroundRows(draft);
   const { rowNames, siteRow, siteFunction, siteLine } = counter.frames;
   const { siteFlat, rowCum } = countsOf(counter);
   const flat = new Float64Array(rowNames.length);
@@ -238,6 +265,7 @@ function rowsOf({ frame, counter }: TableDraft): FunctionRow[] {
         line: siteFlat[site] === 0 || line === 0 ? firstLine(frame, f, line) : line,
         flat: rowFlat,
         cum,
+        ...(isBackground?.[row] === 1 ? { background: true } : {}),
       });
     }
   }

@@ -43,6 +43,7 @@ const judged = (
 const rising = (more: Partial<FunctionComparison> = {}): FunctionComparison => ({
   name: 'codec.escape',
   formerName: null,
+  background: false,
   file: 'codec/escape.go',
   line: 41,
   sampleType: { type: 'cpu', unit: 'nanoseconds' },

@@ -107,6 +107,7 @@ export function functionComparison(changes: Partial<FunctionComparison> = {}): F
   return {
     name: 'codec.(*Encoder).Escape[go.shape.int]',
     formerName: null,
+    background: false,
     file: '/home/runner/work/kit/kit/codec/escape.go',
     line: 41,
     sampleType: { type: 'cpu', unit: 'nanoseconds' },

@@ -10,7 +10,17 @@ import { typeKey } from '../../model/keys.ts';
 import type { Run } from '../../model/run.ts';
 import { noncentrality } from '../../stats/noncentral.ts';
 import { type Candidate, metricOf, perOperation, scaleOf } from './composition.ts';
-import { excessOf, type Look, type Observed, testShare, typicalDispersion } from './dispersion.ts';
+import {
+  type Excess,
+  excessIn,
+  excessOf,
+  type Observed,
+  type Sampled,
+  testShare,
+  typicalDispersion,
+  type Usual as UsualSpread,
+  withinPart,
+} from './dispersion.ts';
 import { findMoved, type Mover } from './moved.ts';
 import {
   profileSide,
@@ -29,6 +39,8 @@ export interface FunctionOptions {
 
 /** Functions below this share on both sides say nothing of what is usual in the profile. */
 const leastShare = 0.005;
+/** Smaller functions do not tell what profiles of one run differ by. */
+const leastTelling = 0.01;
 
 /** One ProfileComparison for each sample type that both sides have, in the head's order. */
 export function compareFunctions(
@@ -58,9 +70,8 @@ export function compareFunctions(
 }
 
 /** What is usual in the two sides' profiles, over all functions. */
-interface Usual {
+interface Usual extends UsualSpread {
   readonly scale: Scale;
-  readonly dispersion: number;
 }
 
 function usualOf(
@@ -70,13 +81,22 @@ function usualOf(
   head: readonly Run[],
 ): Usual {
   const candidates: Candidate[] = [];
+  const large: { readonly within: Excess; readonly between: Excess }[] = [];
   for (let at = 0; at < shares.names.length; at++) {
-    if (Math.max(meanShare(shares.base, at), meanShare(shares.head, at)) < leastShare) continue;
+    const share = Math.max(meanShare(shares.base, at), meanShare(shares.head, at));
+    if (share < leastShare || shares.background[at] === 1) continue;
     const observed = observe(shares, [at]);
-    candidates.push({ observed, excess: excessOf(observed) });
+    candidates.push({ at, observed, excess: excessOf(observed) });
+    if (share < leastTelling) continue;
+    const lists = shares.within.map((list) => list.map((of) => sampledIn(of, [at])));
+    large.push({ within: excessIn(lists), between: excessIn([observed.base]) });
   }
-  const dispersion = typicalDispersion(candidates.map(({ excess }) => excess));
-  return { dispersion, scale: scaleOf(candidates, dispersion, metric, base, head) };
+  const spread = {
+    dispersion: typicalDispersion(candidates.map(({ excess }) => excess)),
+    within: withinPart(large),
+  };
+  const together = (functions: readonly number[]) => observe(shares, functions);
+  return { ...spread, scale: scaleOf(candidates, spread, together, { metric, base, head }) };
 }
 
 /** Benchmarks measure the whole, of which a slice is an unknown part. */
@@ -94,28 +114,34 @@ function costOf(metric: string | null, base: readonly Run[], head: readonly Run[
 const meanShare = (runs: readonly RunShares[], at: number, of: 'flat' | 'cum' = 'flat'): number =>
   runs.reduce((sum, run) => sum + (run[of][at] as number), 0) / Math.max(1, runs.length);
 
-/** The share that functions have together, run by run; runs without samples are left out. */
-function looksOf(runs: readonly RunShares[], functions: readonly number[]): Look[] {
-  return runs
-    .filter(({ samples }) => samples > 0)
-    .map(({ flat, samples }) => ({
-      share: functions.reduce((sum, at) => sum + (flat[at] as number), 0),
-      samples,
-    }));
-}
+/** The share that functions have together in a run or a profile. */
+const sampledIn = (
+  { flat, samples, replicates }: Pick<RunShares, 'flat' | 'samples'> & { replicates?: number },
+  functions: readonly number[],
+): Sampled => ({
+  share: functions.reduce((sum, at) => sum + (flat[at] as number), 0),
+  samples,
+  ...(replicates === undefined ? {} : { profiles: replicates }),
+});
+
+/** Run by run; runs without samples are left out. */
+const looksOf = (runs: readonly RunShares[], functions: readonly number[]): Sampled[] =>
+  runs.filter(({ samples }) => samples > 0).map((run) => sampledIn(run, functions));
+
+/** The base's runs in which all of these functions had their names. */
+const spanOf = (shares: Shares, functions: readonly number[]): readonly RunShares[] =>
+  shares.base.slice(0, Math.min(...functions.map((at) => shares.spans[at] as number)));
 
 function observe(shares: Shares, functions: readonly number[]): Observed {
-  const replicates = new Map<number, Look[]>();
+  const replicates = new Map<number, Sampled[]>();
   for (const profile of shares.replicates) {
     if (profile.samples === 0) continue;
-    let share = 0;
-    for (const at of functions) share += profile.flat[at] as number;
-    const looks = replicates.get(profile.program) ?? [];
-    looks.push({ share, samples: profile.samples });
-    replicates.set(profile.program, looks);
+    const list = replicates.get(profile.program) ?? [];
+    list.push(sampledIn(profile, functions));
+    replicates.set(profile.program, list);
   }
   return {
-    base: looksOf(shares.base, functions),
+    base: looksOf(spanOf(shares, functions), functions),
     head: looksOf(shares.head, functions),
     replicates: [...replicates.values()],
   };
@@ -129,7 +155,10 @@ function rowsOf(
 ): FunctionComparison[] {
   const [before, after] = [valuesOf(shares, shares.base), valuesOf(shares, shares.head)];
   return shares.names.map((name, at): FunctionComparison => {
-    const base = side(before, shares.base, at);
+    const background = shares.background[at] === 1;
+    const factor = background ? 1 : scale.factor;
+    const span = spanOf(shares, [at]);
+    const base = side(before, span, at);
     const head = side(after, shares.head, at);
     const row = after.place[at] ?? before.place[at];
     return {
@@ -142,9 +171,10 @@ function rowsOf(
       head,
       headProfiles: after.profiles[at] as number,
       replicates: after.replicates[at] as number,
-      baseRuns: shares.base.length,
+      baseRuns: span.length,
       flatDelta: head.flatFraction - base.flatFraction,
-      adjustedDelta: scale.factor * head.flatFraction - base.flatFraction,
+      background,
+      adjustedDelta: factor * head.flatFraction - base.flatFraction,
       perOp:
         cost === null
           ? null
@@ -160,7 +190,7 @@ function rowsOf(
       df: null,
       pShare: null,
       ofRise:
-        scale.factor > 1
+        factor > 1
           ? (scale.factor * head.flatFraction - base.flatFraction) / (scale.factor - 1)
           : null,
       detectable: null,
@@ -193,22 +223,24 @@ const unscaled = { factor: 1, error: 0 } as const;
 function tested(
   rows: readonly FunctionComparison[],
   shares: Shares,
-  { scale, dispersion }: Usual,
+  { scale, ...usual }: Usual,
   options: FunctionOptions,
 ): FunctionComparison[] {
+  /** Background is a part of everything, which has no scale; other functions are of user code. */
+  const scaleOfFunction = (at: number) => (shares.background[at] === 1 ? unscaled : scale);
   const test = (functions: readonly number[]) =>
-    testShare(observe(shares, functions), dispersion, scale);
-  const [newest, older] = newestOf(shares.base);
+    testShare(observe(shares, functions), usual, scaleOfFunction(functions[0] as number));
   /** A merged rise is in main's newest commit too: where the head is not above that, its p. */
   const pMerged = (at: number): number => {
+    const [newest, older] = newestOf(spanOf(shares, [at]));
     if (older.length === 0) return 0;
     const all = observe(shares, [at]);
     const excess = excessOf(all);
     const [now, before] = [looksOf(newest, [at]), looksOf(older, [at])];
     const onMain = { base: before, head: now, replicates: [] };
-    const merged = testShare(onMain, dispersion, { factor: 1, error: 0 }, excess);
+    const merged = testShare(onMain, usual, unscaled, excess);
     if (merged === null || merged.delta <= 0 || merged.p >= signOfMerge) return 0;
-    const found = testShare({ ...all, base: now }, dispersion, scale, excess);
+    const found = testShare({ ...all, base: now }, usual, scaleOfFunction(at), excess);
     const p = found === null ? 0 : found.delta > 0 ? found.p : 1;
     return p < mergedAlpha ? 0 : p;
   };
@@ -222,12 +254,12 @@ function tested(
     if (!big(of) && !fell) return of;
     const found = test([at]);
     if (found === null) return of;
-    movers.push(moverOf(of, at, found.p, scale));
+    if (!of.background) movers.push(moverOf(of, at, found.p, scale));
     if (!big(of)) return of;
     const { ci, worst, df, nullError } = found;
     const p = found.delta > 0 ? Math.max(found.p, pMerged(at)) : found.p;
     const detectable = noncentrality(df, options.alpha / family) * nullError;
-    const share = testShare(observe(shares, [at]), dispersion, unscaled);
+    const share = testShare(observe(shares, [at]), usual, unscaled);
     const pShare = share !== null && share.delta > 0 ? Math.min(1, family * share.p) : 1;
     return { ...of, ci, worst, p, df, pShare, detectable };
   });

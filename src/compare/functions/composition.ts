@@ -2,19 +2,32 @@
  * The head's shares on main's scale.
  *
  * Shares sum to one, so that one function that gets dearer makes all others look cheaper, and the
- * other way round. Two things know by how much: most functions did not change, so the median of
- * their ratios is the scale (as DESeq's median of ratios, Anders and Huber 2010); and where both
- * sides ran benchmarks, the geometric mean ratio of what the profile counts, by operation (sec/op of
- * CPU time, B/op of allocated bytes), is that of the whole. Each has an error,
+ * other way round. Two things know by how much: what is left of both sides without the functions that
+ * moved; and, where both sides ran benchmarks, the geometric mean ratio of what the profile counts, by
+ * operation (sec/op of CPU time, B/op of allocated bytes), which is that of the whole. Each has an error,
  * and the more exact one is used, but only if it is beyond two of its errors from 1: before that,
  * correcting adds more noise than it takes away (docs/statistics.md).
+ *
+ * Which functions moved is asked on a scale, and so it begins with one: the median of the functions' ratios
+ * (as DESeq's median of ratios, Anders and Huber 2010).
  */
 import type { Scale } from '../../model/functions.ts';
 import type { Run, SampleType } from '../../model/run.ts';
 import { geometricMean, mad } from '../../stats/summary.ts';
-import { dispersionOf, type Excess, meanOf, type Observed } from './dispersion.ts';
+import {
+  dispersionOf,
+  type Excess,
+  meanOf,
+  type Observed,
+  restRatio,
+  testShare,
+  type Usual,
+} from './dispersion.ts';
 
-/** With fewer hits on a side a ratio of shares is too rough to count. */
+/**
+ * With fewer hits a ratio of shares is too rough to count: those that main has, and those that its share lets expect in
+ * the head. What the head really has must not choose: the lucky ones alone would be in.
+ */
 const enoughHits = 10;
 /** A median over fewer functions is one function's say. */
 const enoughFunctions = 5;
@@ -25,7 +38,17 @@ const leastSpread = 0.003;
 
 const none: Scale = { factor: 1, error: 0, source: 'none' };
 
+/** Smaller functions do not move the others. */
+const leastMover = 0.01;
+/** A function moved if chance alone would show that in one of a hundred. */
+const evident = 0.01;
+/** Of less than this nothing can be told: nearly everything moved. */
+const leastRest = 0.25;
+const mostTurns = 4;
+
 export interface Candidate {
+  /** Number of the function. */
+  readonly at: number;
   readonly observed: Observed;
   readonly excess: Excess;
 }
@@ -44,36 +67,84 @@ const metrics: Readonly<Record<string, string>> = {
 export const metricOf = ({ type }: SampleType): string | null =>
   Object.hasOwn(metrics, type) ? (metrics[type] as string) : null;
 
-/** `metric`: what metricOf says; null leaves the benchmarks out. */
+/**
+ * `metric`: what metricOf says; null leaves the benchmarks out. `together` observes several functions as one.
+ */
 export function scaleOf(
   functions: readonly Candidate[],
-  typical: number,
-  metric: string | null,
-  base: readonly Run[],
-  head: readonly Run[],
+  usual: Usual,
+  together: (functions: readonly number[]) => Observed,
+  { metric, base, head }: Measured,
 ): Scale {
   const timed = metric === null ? null : scaleOfBenchmarks(metric, base, head);
-  const found = [scaleOfFunctions(functions, typical), timed]
+  const found = [scaleOfFunctions(functions, usual, together), timed]
     .filter((scale) => scale !== null)
     .toSorted((a, b) => a.error - b.error)[0];
-  if (found === undefined) return none;
-  return Math.abs(Math.log(found.factor)) > 2 * found.error ? found : none;
+  return found !== undefined && isBeyond(found) ? found : none;
+}
+
+/** What the profiles' runs measured of the metric, if there is one. */
+export interface Measured {
+  readonly metric: string | null;
+  readonly base: readonly Run[];
+  readonly head: readonly Run[];
+}
+
+const isBeyond = ({ factor, error }: Scale): boolean => Math.abs(Math.log(factor)) > 2 * error;
+
+/**
+ * What is left without the functions that moved; 1 where none did; the median where nearly everything
+ * did. Null where too few functions could tell.
+ */
+export function scaleOfFunctions(
+  functions: readonly Candidate[],
+  usual: Usual,
+  together: (functions: readonly number[]) => Observed,
+): Scale | null {
+  const middle = medianRatio(functions, usual.dispersion);
+  if (middle === null) return null;
+  let scale: Scale = isBeyond(middle) ? middle : { ...middle, factor: 1 };
+  let before = '';
+  for (let turn = 0; turn < mostTurns; turn++) {
+    const movers = moversAt(scale, functions, usual);
+    if (movers.length === 0) return { ...middle, factor: 1 };
+    if (movers.join() === before) break;
+    before = movers.join();
+    const rest = restRatio(together(movers), usual);
+    if (rest === null || rest.least < leastRest) return middle;
+    scale = { factor: rest.factor, error: rest.error, source: 'functions' };
+  }
+  return scale;
+}
+
+/** Numbers of the functions that evidently changed, with the head on this scale. */
+function moversAt(scale: Scale, functions: readonly Candidate[], usual: Usual): number[] {
+  return functions
+    .filter(({ observed, excess }) => {
+      const [base, head] = [meanOf(observed.base).share, meanOf(observed.head).share];
+      if (Math.max(base, head * scale.factor) < leastMover) return false;
+      const found = testShare(observed, usual, scale, excess);
+      return found !== null && found.p < evident;
+    })
+    .map(({ at }) => at);
 }
 
 /**
  * The weighted median of main's share over the head's. The weights are the inverse standard errors
  * of the logarithms, for which the median is the likeliest value under Laplace's law; inverse
- * variances would let one function of half the profile outvote all others.
+ * variances would let one function of half the profile outvote all others. Null of too few functions.
  */
-export function scaleOfFunctions(functions: readonly Candidate[], typical: number): Scale | null {
+export function medianRatio(functions: readonly Candidate[], typical: number): Scale | null {
   const ratios: { log: number; error: number }[] = [];
   for (const { observed, excess } of functions) {
     const [before, after] = [meanOf(observed.base), meanOf(observed.head)];
-    const hits = [before.share * before.samples, after.share * after.samples] as const;
+    const hits = [before.share * before.samples, before.share * after.samples] as const;
     if (!hits.every((count) => count >= enoughHits)) continue;
     const dispersion = dispersionOf(excess, typical);
+    // Half a sample where the head has none.
+    const share = Math.max(after.share, 0.5 / after.samples);
     ratios.push({
-      log: Math.log(before.share / after.share),
+      log: Math.log(before.share / share),
       error: Math.sqrt(dispersion * (1 / hits[0] + 1 / hits[1])),
     });
   }

@@ -4,6 +4,8 @@
  * Sampled stacks of one run come in clumps and runs differ, so a share varies more than a binomial
  * proportion does. By how much (the dispersion, McCullagh and Nelder 1989) is learned from the runs
  * of main, each function's own pulled towards what is typical of the profile (docs/statistics.md).
+ * Part of that is in each profile and averages out over several; the rest is the run's own, and no
+ * number of its profiles averages it away. Which part it is, runs of several profiles tell.
  * A "share" may be that of several functions together.
  */
 import { tQuantile, tUpper } from '../../stats/student.ts';
@@ -17,16 +19,26 @@ const enoughFunctions = 5;
 
 /** A share in each run of both sides, and in the head's replicates. */
 export interface Observed {
-  readonly base: readonly Look[];
-  readonly head: readonly Look[];
+  readonly base: readonly Sampled[];
+  readonly head: readonly Sampled[];
   /** Shares of the profiles of the head that show one program; one list for each such program. */
-  readonly replicates: readonly (readonly Look[])[];
+  readonly replicates: readonly (readonly Sampled[])[];
 }
 
 /** A share that `samples` independent samples would know as well. */
-export interface Look {
+export interface Sampled {
   readonly share: number;
   readonly samples: number;
+  /** How many profiles of one program the samples are from; 1 where absent. */
+  readonly profiles?: number;
+}
+
+/** What is usual in the profiles of both sides, over all functions. */
+export interface Usual {
+  /** The typical dispersion. */
+  readonly dispersion: number;
+  /** The part of what is beyond the binomial that belongs to the profile and not to the run, 0 to 1. */
+  readonly within: number;
 }
 
 /** How far the looks of one share are apart: Pearson's statistic, 1 for each df if binomial. */
@@ -51,16 +63,36 @@ export interface Tested {
   readonly nullError: number;
 }
 
-export function excessOf(of: Observed): Excess {
+export const excessOf = (of: Observed): Excess => excessIn([of.base, ...of.replicates]);
+
+/** Of each list around its own mean. */
+export function excessIn(lists: readonly (readonly Sampled[])[]): Excess {
   let [pearson, df] = [0, 0];
-  for (const looks of [of.base, ...of.replicates]) {
-    if (looks.length < 2) continue;
-    const { share, samples } = meanOf(looks);
+  for (const list of lists) {
+    if (list.length < 2) continue;
+    const { share, samples } = meanOf(list);
     const binomial = variance(share, samples);
-    for (const look of looks) pearson += (look.samples * (look.share - share) ** 2) / binomial;
-    df += looks.length - 1;
+    for (const one of list) pearson += (one.samples * (one.share - share) ** 2) / binomial;
+    df += list.length - 1;
   }
   return { pearson, df };
+}
+
+/**
+ * The part of the excess variance that is in each profile: what profiles of one run differ by beyond the
+ * binomial, over what runs do, summed over the functions given. 0 where no run has several profiles.
+ */
+export function withinPart(
+  functions: readonly { readonly within: Excess; readonly between: Excess }[],
+): number {
+  const beyond = (which: 'within' | 'between') => {
+    const pearson = functions.reduce((sum, of) => sum + of[which].pearson, 0);
+    const df = functions.reduce((sum, of) => sum + of[which].df, 0);
+    return df === 0 ? null : pearson / df - 1;
+  };
+  const [own, all] = [beyond('within'), beyond('between')];
+  if (own === null || all === null) return 0;
+  return all <= 0 ? 1 : Math.min(1, Math.max(0, own / all));
 }
 
 /**
@@ -84,27 +116,19 @@ export function dispersionOf({ pearson, df }: Excess, typical: number): number {
  * `scale` multiplies the head's share; its relative standard error widens the answer. Null where a
  * side has no samples.
  *
- * The part of the dispersion beyond the binomial belongs to the run: a longer head does not average
- * it away, hence the lesser of the numbers of samples. `excess` is learned from `of` itself unless
- * more is known.
+ * What of the dispersion belongs to the run a longer head does not average away, hence the lesser of the
+ * numbers of samples; what belongs to a profile averages out over several. `excess` is learned from
+ * `of` itself unless more is known.
  */
 export function testShare(
   of: Observed,
-  typical: number,
+  usual: Usual,
   scale: { readonly factor: number; readonly error: number },
   excess: Excess = excessOf(of),
 ): Tested | null {
   const [base, head] = [meanOf(of.base), meanOf(of.head)];
   if (base.samples === 0 || head.samples === 0) return null;
-  const dispersion = dispersionOf(excess, typical);
-  const usual = of.base.length / of.base.reduce((sum, { samples }) => sum + 1 / samples, 0);
-  const headInverse =
-    of.head.reduce(
-      (sum, { samples }) => sum + 1 / samples + (dispersion - 1) / Math.min(samples, usual),
-      0,
-    ) /
-    of.head.length ** 2;
-  const baseInverse = dispersion / base.samples;
+  const { baseInverse, headInverse } = inverses(of, usual, excess);
   const scaled = head.share * scale.factor;
   const both =
     (Math.min(scaled, 1) * head.samples + base.share * base.samples) /
@@ -135,17 +159,50 @@ export function testShare(
   };
 }
 
+/** What the binomial variance of one sample is multiplied by to be that of a side's mean. */
+function inverses(of: Observed, usual: Usual, excess: Excess) {
+  const dispersion = dispersionOf(excess, usual.dispersion);
+  const usualSize = of.base.length / of.base.reduce((sum, { samples }) => sum + 1 / samples, 0);
+  const headInverse =
+    of.head.reduce((sum, { samples, profiles = 1 }) => {
+      const ofProfile = usual.within / samples;
+      const ofRun = (1 - usual.within) / Math.min(samples / profiles, usualSize);
+      return sum + 1 / samples + (dispersion - 1) * (ofProfile + ofRun);
+    }, 0) /
+    of.head.length ** 2;
+  return { headInverse, baseInverse: dispersion / meanOf(of.base).samples };
+}
+
+/**
+ * What is left of both sides without these functions, base over head, with the standard error of its
+ * logarithm: the factor that brings the head's other shares to the base's. Null where a side has no samples.
+ */
+export function restRatio(
+  of: Observed,
+  usual: Usual,
+): { readonly factor: number; readonly error: number; readonly least: number } | null {
+  const [base, head] = [meanOf(of.base), meanOf(of.head)];
+  if (base.samples === 0 || head.samples === 0) return null;
+  const { baseInverse, headInverse } = inverses(of, usual, excessOf(of));
+  const [before, after] = [1 - base.share, 1 - head.share];
+  const error = Math.sqrt(
+    (variance(base.share, base.samples) * baseInverse) / before ** 2 +
+      (variance(head.share, head.samples) * headInverse) / after ** 2,
+  );
+  return { factor: before / after, error, least: Math.min(before, after) };
+}
+
 /** Runs count alike: a longer one does not weigh more. */
-export function meanOf(looks: readonly Look[]): Look {
-  if (looks.length === 0 || looks.some(({ samples }) => samples === 0)) {
+export function meanOf(list: readonly Sampled[]): Sampled {
+  if (list.length === 0 || list.some(({ samples }) => samples === 0)) {
     return { share: 0, samples: 0 };
   }
   let [share, inverse] = [0, 0];
-  for (const look of looks) {
-    share += look.share / looks.length;
+  for (const look of list) {
+    share += look.share / list.length;
     inverse += 1 / look.samples;
   }
-  return { share, samples: looks.length ** 2 / inverse };
+  return { share, samples: list.length ** 2 / inverse };
 }
 
 /** Of one binomial draw, the share kept half a sample away from 0 and 1. */

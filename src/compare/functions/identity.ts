@@ -4,6 +4,71 @@
  * optimiser. Names that a person chose are left alone: a renamed function is moved.ts's subject.
  */
 
+/**
+ * A name without what every build or start of a program draws anew, demangled where compilers wrap that into the
+ * name: two names with one such part left are one function. Linear in the name's length.
+ */
+export function stableName(name: string): string {
+  if (name.startsWith('[')) return name;
+  return (
+    demangled(name)
+      // Rust: the hash of a build, and in its newer names the crate's.
+      .replace(/::h[0-9a-f]{16}(?=$|\s)/, '')
+      .replace(/^(_R[^\s]*)$/, (mangled) => mangled.replace(/Cs[0-9A-Za-z]*_/g, 'C'))
+      // Java: lambdas and hidden classes by number and address.
+      .replace(/(\$\$Lambda|\bLambda)[$/]\d*(?:[./+]?0x[0-9a-f]+)?(?:\/\d+)?/g, '$1')
+      .replace(/(?<=[\w$])[/+]0x[0-9a-f]{6,16}/g, '')
+      // .NET: the compiler's tiers.
+      .replace(
+        /\s?\[(?:PreJIT|ReadyToRun|MinOptJitted|QuickJitted|Optimized|OptimizedTier\w+|Tier\w+|Instrumented\w*|Unknown)\]$/,
+        '',
+      )
+  );
+}
+
+/** `_ZN4shop5parse17h0123456789abcdefE` -> `shop::parse`; a name that is more than that stays as it is. */
+function demangled(name: string): string {
+  const body = /^_{1,2}ZN((?:\d+[A-Za-z_$.][\w$.]*)+)E(?:\.|v?$)/.exec(name)?.[1];
+  if (body === undefined) return name;
+  const parts: string[] = [];
+  for (let at = 0; at < body.length; ) {
+    const digits = /^\d+/.exec(body.slice(at, at + 4))?.[0] ?? '';
+    const start = at + digits.length;
+    const part = body.slice(start, start + Number(digits));
+    if (digits === '' || part.length !== Number(digits)) return name;
+    parts.push(part);
+    at = start + part.length;
+  }
+  const isHash = /^h[0-9a-f]{16}$/.test(parts.at(-1) ?? '');
+  return (isHash ? parts.slice(0, -1).map(unescaped) : parts).join('::');
+}
+
+/** Rust's escapes in the parts of a name. */
+const escapes: ReadonlyMap<string, string> = new Map([
+  ['SP', '@'],
+  ['BP', '*'],
+  ['RF', '&'],
+  ['LT', '<'],
+  ['GT', '>'],
+  ['LP', '('],
+  ['RP', ')'],
+  ['C', ','],
+]);
+
+const unescaped = (part: string): string =>
+  part
+    .replace(/^_(?=\$)/, '')
+    .replace(/\$(SP|BP|RF|LT|GT|LP|RP|C|u[0-9a-f]{1,6})\$/g, (whole, code: string) =>
+      code.startsWith('u') ? character(code.slice(1)) : (escapes.get(code) ?? whole),
+    )
+    .replaceAll('..', '::');
+
+function character(hex: string): string {
+  const code = Number.parseInt(hex, 16);
+  // Nothing that is not seen, and nothing that is no character.
+  return code > 0x20 && code < 0x7f ? String.fromCharCode(code) : '_';
+}
+
 /** A name without what compilers and module versions put into it. Linear in its length. */
 export function identity(name: string): string {
   // pprof's own names for code without symbols: `[libc.so.6]`.

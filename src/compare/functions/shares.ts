@@ -8,7 +8,7 @@
  */
 import type { ProfileSide } from '../../model/functions.ts';
 import type { FunctionRow, FunctionTable, Run } from '../../model/run.ts';
-import { renumbered } from './identity.ts';
+import { renumbered, stableName } from './identity.ts';
 import { byProgram, type Profile, profilesOf, programsOn, type RunProfiles } from './pairing.ts';
 
 export interface Shares {
@@ -20,6 +20,15 @@ export interface Shares {
   readonly head: readonly RunShares[];
   /** The head's profiles one by one. */
   readonly replicates: readonly ProfileShares[];
+  /** Of either side, the profiles of one run that show one program, where there are several. */
+  readonly within: readonly (readonly ProfileShares[])[];
+  /** 1 for those that are stacks without user code: shares of the whole, the others of user code. */
+  readonly background: Uint8Array;
+  /**
+   * Of each function, how many runs of the base, the newest first, have it or are without it as the newest
+   * is: before those it was not there yet, or had another name.
+   */
+  readonly spans: Int32Array;
   /** Number of each name of either side. */
   readonly index: ReadonlyMap<string, number>;
   /** False where the two sides show no program in common: their shares are of different things. */
@@ -32,6 +41,8 @@ export interface RunShares extends RunProfiles {
   readonly cum: Float64Array;
   /** Samples that its shares are as exact as, were they independent. */
   readonly samples: number;
+  /** Profiles of each of its programs, on average. */
+  readonly replicates: number;
 }
 
 /** One profile; shares of its own total. */
@@ -64,40 +75,110 @@ export function sharesOf(base: readonly Run[], head: readonly Run[], key: string
   const { index, names, formerNames } = indexOf(tables(before), tables(after));
   const weights = alike ? weightsOf(before, compared) : null;
   const column = (run: RunProfiles) => runShares(run, names.length, index, weights);
+  const one = (profile: Profile) => profileShares(profile, names.length, index);
+  const runs = before.map(column);
   return {
     names,
     formerNames,
-    base: before.map(column),
+    base: runs,
     head: after.map(column),
-    replicates: profilesOf(after).map((profile) => profileShares(profile, names.length, index)),
+    replicates: profilesOf(after).map(one),
+    within: [...before, ...parts].flatMap((run) => repeated(run).map((list) => list.map(one))),
+    background: backgroundOf([...tables(before), ...tables(after)], index, names.length),
+    spans: spansOf(runs, names.length),
     index,
     alike,
   };
 }
 
+function backgroundOf(
+  tables: readonly FunctionTable[],
+  index: ReadonlyMap<string, number>,
+  size: number,
+): Uint8Array {
+  const flags = new Uint8Array(size);
+  for (const { functions } of tables) {
+    for (const row of functions) if (row.background) flags[index.get(row.name) ?? 0] = 1;
+  }
+  return flags;
+}
+
+/** What functions are parts of: everything, less the stacks that no user code is in. */
+const userTotal = ({ total, background = 0 }: FunctionTable): number => total - background;
+
+/** Samples with user code in their stacks. */
+const userSamples = (table: FunctionTable): number =>
+  table.total === 0 ? table.samples : (table.samples * userTotal(table)) / table.total;
+
+/** The profiles of a run by program, of programs that have several. */
+function repeated({ profiles }: RunProfiles): Profile[][] {
+  if (profiles.length < 2) return [];
+  const lists = new Map<number, Profile[]>();
+  for (const profile of profiles) {
+    if (profile.table.samples === 0) continue;
+    const list = lists.get(profile.program);
+    if (list === undefined) lists.set(profile.program, [profile]);
+    else list.push(profile);
+  }
+  return [...lists.values()].filter((list) => list.length > 1);
+}
+
+/** With so many samples expected and none seen, a function is not there. */
+const enoughToMiss = 10;
+
+function spansOf(runs: readonly RunShares[], size: number): Int32Array {
+  const spans = new Int32Array(size).fill(runs.length);
+  const has = (run: RunShares | undefined, at: number) => (run?.cum[at] ?? 0) !== 0;
+  for (let at = 0; at < size; at++) {
+    const isThere = has(runs[0], at);
+    // Born: absent from some run on to the oldest. Gone: absent from the newest to some run.
+    let edge = isThere ? runs.length : 0;
+    if (isThere) while (edge > 0 && !has(runs[edge - 1], at)) edge--;
+    else while (edge < runs.length && !has(runs[edge], at)) edge++;
+    if (edge === 0 || edge === runs.length) continue;
+    const [there, absent] = isThere
+      ? [runs.slice(0, edge), runs.slice(edge)]
+      : [runs.slice(edge), runs.slice(0, edge)];
+    const share = there.reduce((sum, { flat }) => sum + (flat[at] as number), 0) / there.length;
+    const expected = share * absent.reduce((sum, { samples }) => sum + samples, 0);
+    if (expected >= enoughToMiss) spans[at] = edge;
+  }
+  return spans;
+}
+
 /** Functions of both sides by number; a renumbered one has the number of its former name. */
 function indexOf(before: readonly FunctionTable[], after: readonly FunctionTable[]) {
-  const namesOf = (tables: readonly FunctionTable[]) =>
-    new Set(tables.flatMap((table) => table.functions.map(({ name }) => name)));
+  /** Every name of a side, with the part of it that builds leave as it is. */
+  const stable = new Map<string, string>();
+  const namesOf = (tables: readonly FunctionTable[]) => {
+    const found = new Set<string>();
+    for (const { name } of tables.flatMap((table) => table.functions)) {
+      const known = stable.get(name) ?? stableName(name);
+      stable.set(name, known);
+      found.add(known);
+    }
+    return found;
+  };
   const [old, now] = [namesOf(before), namesOf(after)];
   const pairs = renumbered(old, now);
-  const index = new Map<string, number>();
+  const numbers = new Map<string, number>();
   const names: string[] = [];
   const formerNames = new Map<number, string>();
   for (const name of now) {
     const former = pairs.get(name);
     if (former !== undefined) {
       formerNames.set(names.length, former);
-      index.set(former, names.length);
+      numbers.set(former, names.length);
     }
-    index.set(name, names.length);
+    numbers.set(name, names.length);
     names.push(name);
   }
   for (const name of old) {
-    if (index.has(name)) continue;
-    index.set(name, names.length);
+    if (numbers.has(name)) continue;
+    numbers.set(name, names.length);
     names.push(name);
   }
+  const index = new Map([...stable].map(([name, known]) => [name, numbers.get(known) ?? 0]));
   return { index, names, formerNames };
 }
 
@@ -125,21 +206,24 @@ function runShares(
   index: ReadonlyMap<string, number>,
   weights: ReadonlyMap<number, number> | null,
 ): RunShares {
-  const totals = new Map<number, number>();
+  const totals = new Map<number, { user: number; all: number }>();
   const samples = new Map<number, number>();
   // Without a program in common all is one heap, to be shown and not tested.
   const group = (program: number) => (weights === null ? 0 : program);
   for (const { table, program } of profiles) {
     const key = group(program);
-    totals.set(key, (totals.get(key) ?? 0) + table.total);
-    samples.set(key, (samples.get(key) ?? 0) + table.samples);
+    const sum = totals.get(key) ?? { user: 0, all: 0 };
+    totals.set(key, { user: sum.user + userTotal(table), all: sum.all + table.total });
+    samples.set(key, (samples.get(key) ?? 0) + userSamples(table));
   }
   const [flat, cum] = [new Float64Array(size), new Float64Array(size)];
   for (const { table, program } of profiles) {
-    const total = totals.get(group(program)) ?? 0;
-    const weight = total === 0 ? 0 : (weights?.get(program) ?? 1) / total;
+    const { user, all } = totals.get(group(program)) ?? { user: 0, all: 0 };
+    const ofAll = weights?.get(program) ?? 1;
     for (const row of table.functions) {
       const at = index.get(row.name) ?? 0;
+      const total = row.background ? all : user;
+      const weight = total === 0 ? 0 : ofAll / total;
       flat[at] = (flat[at] as number) + row.flat * weight;
       cum[at] = (cum[at] as number) + row.cum * weight;
     }
@@ -154,6 +238,7 @@ function runShares(
     flat,
     cum,
     samples: inverse > 0 ? 1 / inverse : 0,
+    replicates: profiles.length / Math.max(1, samples.size),
     profiles,
   };
 }
@@ -166,9 +251,10 @@ function profileShares(
   const flat = new Float64Array(size);
   for (const row of table.functions) {
     const at = index.get(row.name) ?? 0;
-    flat[at] = (flat[at] as number) + (table.total === 0 ? 0 : row.flat / table.total);
+    const total = row.background ? table.total : userTotal(table);
+    flat[at] = (flat[at] as number) + (total === 0 ? 0 : row.flat / total);
   }
-  return { program, flat, samples: table.samples };
+  return { program, flat, samples: userSamples(table) };
 }
 
 /** What reports say of a side. */

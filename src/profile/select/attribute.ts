@@ -146,7 +146,12 @@ export function attributeToUser(profile: Profile): Profile {
   const kinds = locationKinds(profile);
   // New locations come from the rolled-up lines, and whole ones stand in where there is no user.
   const extension = extend({ ...profile, locations: { ...locations, ...lines } });
-  const wholeOf = once((l) => addWhole(extension, profile, l));
+  const whole: number[] = [];
+  const wholeOf = once((l) => {
+    const added = addWhole(extension, profile, l);
+    whole.push(added);
+    return added;
+  });
   const rolledOf = once((id) => addRolled(extension, Math.floor(id / KIND_SLOTS), id % KIND_SLOTS));
   const samples = rewriteStacks(profile.samples, (stack, out) => {
     const first = stack.findIndex((l) => isUser[l] === 1);
@@ -161,7 +166,10 @@ export function attributeToUser(profile: Profile): Profile {
     if (kind > 0) out[0] = rolledOf((stack[first] as number) * KIND_SLOTS + kind);
     return length;
   });
-  return extended(extension, samples);
+  const rolled = extended(extension, samples);
+  const background = new Uint8Array(rolled.locations.count);
+  for (const l of whole) background[l] = 1;
+  return { ...rolled, locations: { ...rolled.locations, background } };
 }
 
 /** Kinds are counted from 1; 0 is none. */

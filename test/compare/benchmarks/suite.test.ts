@@ -35,7 +35,7 @@ interface Case {
 }
 
 const golden: readonly Case[] = JSON.parse(
-  readFileSync(join(import.meta.dirname, 'golden/suite.json'), 'utf8'),
+  readFileSync(join(import.meta.dirname, '../golden/suite.json'), 'utf8'),
 );
 
 const rowsOf = ({ base, head, level }: Pick<Case, 'base' | 'head' | 'level'>): SuiteRow[] =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  medianRatio,
   metricOf,
   perOperation,
   scaleOf,
@@ -10,34 +11,91 @@ import { excessOf, type Observed } from '../../../src/compare/functions/dispersi
 import type { Run } from '../../../src/model/run.ts';
 import { run, series } from '../runs.ts';
 
-function candidate(base: number, head: number, samples = 1000) {
-  const side = (share: number) => [{ share, samples }];
-  const observed: Observed = { base: side(base), head: side(head), replicates: [] };
-  return { observed, excess: excessOf(observed) };
+const side = (share: number, samples: number) => [{ share, samples }];
+
+function candidate(base: number, head: number, samples = 1000, at = 0) {
+  const observed: Observed = {
+    base: side(base, samples),
+    head: side(head, samples),
+    replicates: [],
+  };
+  return { at, observed, excess: excessOf(observed) };
 }
+
+/** Functions with these shares, and what several of them are together. */
+function program(base: readonly number[], head: readonly number[], samples = 1000) {
+  const functions = base.map((share, at) => candidate(share, head[at] ?? 0, samples, at));
+  const sum = (shares: readonly number[], of: readonly number[]) =>
+    of.reduce((all, at) => all + (shares[at] ?? 0), 0);
+  const together = (of: readonly number[]): Observed => ({
+    base: side(sum(base, of), samples),
+    head: side(sum(head, of), samples),
+    replicates: [],
+  });
+  return { functions, together };
+}
+
+const usual = { dispersion: 1.5, within: 0 };
+const nothing = { metric: null, base: [], head: [] };
 
 const timed = (...seconds: number[]): Run =>
   run(seconds.map((value, i) => series(`B${i}`, [value])));
 
-describe('the scale of the functions', () => {
-  it('is the weighted median ratio of main to head', () => {
+describe('the median ratio', () => {
+  it('is weighted, of main to head', () => {
     const functions = [0.05, 0.05, 0.05, 0.05, 0.3].map((share, i) =>
       candidate(share, i === 4 ? 0.6 : share * 0.8),
     );
-    expect(scaleOfFunctions(functions, 1.5)?.factor).toBeCloseTo(1.25, 12);
+    expect(medianRatio(functions, 1.5)?.factor).toBeCloseTo(1.25, 12);
   });
-  it('takes five functions with ten hits a side', () => {
+  it('takes five functions of which main has ten hits and the head may expect as many', () => {
     const four = [0.1, 0.1, 0.1, 0.1].map((share) => candidate(share, share));
-    expect(scaleOfFunctions(four, 1.5)).toBeNull();
-    expect(scaleOfFunctions([...four, candidate(0.1, 0.009)], 1.5)).toBeNull();
-    expect(scaleOfFunctions([...four, candidate(0.1, 0.011)], 1.5)).not.toBeNull();
+    expect(medianRatio(four, 1.5)).toBeNull();
+    expect(medianRatio([...four, candidate(0.009, 0.1)], 1.5)).toBeNull();
+    expect(medianRatio([...four, candidate(0.011, 0.1)], 1.5)).not.toBeNull();
+    // Whether the head was lucky with one does not choose it.
+    for (const share of [0, 0.001, 0.009, 0.5]) {
+      expect(medianRatio([...four, candidate(0.1, share)], 1.5)).not.toBeNull();
+    }
   });
   it('has the error of a median', () => {
     const five = Array.from({ length: 5 }, () => candidate(0.2, 0.2));
-    expect(scaleOfFunctions(five, 1.5)?.error).toBeCloseTo(
+    expect(medianRatio(five, 1.5)?.error).toBeCloseTo(
       Math.sqrt(((Math.PI / 2) * 1.5 * 0.01) / 5),
       12,
     );
+  });
+});
+
+describe('the scale of the functions', () => {
+  const even = Array.from({ length: 10 }, () => 0.1);
+  const scaled = (base: readonly number[], head: readonly number[], samples = 1000) => {
+    const { functions, together } = program(base, head, samples);
+    return scaleOfFunctions(functions, usual, together);
+  };
+  it('is what is left of both sides without the one that moved', () => {
+    // Doubled: 0.2 of 1.1.
+    const head = [0.2 / 1.1, ...even.slice(1).map((share) => share / 1.1)];
+    expect(scaled(even, head, 3000)).toMatchObject({
+      factor: expect.closeTo(1.1, 12),
+      source: 'functions',
+    });
+  });
+  it('is one where nothing evidently moved, whatever the median says', () => {
+    const head = [0.08, 0.12, 0.08, 0.12, 0.08, 0.12, 0.08, 0.12, 0.1, 0.1];
+    expect(scaled(even, head)?.factor).toBe(1);
+    expect(scaled(even, even)?.factor).toBe(1);
+  });
+  it('stays the median where hardly anything is left', () => {
+    const base = [0.9, ...Array.from({ length: 10 }, () => 0.01)];
+    const head = [0.5, ...Array.from({ length: 10 }, () => 0.05)];
+    expect(scaled(base, head, 30_000)?.factor).toBeCloseTo(0.2, 12);
+  });
+  it('is more exact with more samples', () => {
+    const head = [0.2 / 1.1, ...even.slice(1).map((share) => share / 1.1)];
+    const error = (samples: number) => scaled(even, head, samples)?.error ?? 0;
+    expect(error(3000)).toBeGreaterThan(0);
+    expect(error(3000) / error(12_000)).toBeCloseTo(2, 1);
   });
 });
 
@@ -63,28 +121,35 @@ describe('the scale of the benchmarks', () => {
 });
 
 describe('of both', () => {
-  const functions = (samples: number) =>
-    [0.1, 0.1, 0.1, 0.1, 0.1].map((share) => candidate(share, share / 2, samples));
   const base = Array.from({ length: 20 }, () => timed(1));
+  const measured = (...seconds: number[]) => ({
+    metric: 'sec/op',
+    base,
+    head: seconds.map((value) => timed(value)),
+  });
+  /** The last function became all that the program got dearer by. */
+  const grown = (samples: number) =>
+    program([0.1, 0.1, 0.1, 0.1, 0.1, 0.5], [0.05, 0.05, 0.05, 0.05, 0.05, 0.75], samples);
   it('the more exact is used', () => {
-    expect(scaleOf(functions(200), 1.5, 'sec/op', base, [timed(1.9)])).toMatchObject({
+    const [few, many] = [grown(60), grown(1e6)];
+    expect(scaleOf(few.functions, usual, few.together, measured(1.9))).toMatchObject({
       source: 'benchmarks',
     });
-    expect(scaleOf(functions(1e6), 1.5, 'sec/op', base, [timed(1.9)])).toMatchObject({
+    expect(scaleOf(many.functions, usual, many.together, measured(1.9))).toMatchObject({
       source: 'functions',
+      factor: expect.closeTo(2, 9),
     });
   });
   it('neither is, within two errors of one', () => {
-    expect(scaleOf([], 1.5, 'sec/op', base, [timed(1.03)])).toEqual({
+    expect(scaleOf([], usual, () => grown(1).together([0]), measured(1.03))).toEqual({
       factor: 1,
       error: 0,
       source: 'none',
     });
   });
   it('leaves the benchmarks out where they measure something else', () => {
-    expect(scaleOf(functions(200), 1.5, null, base, [timed(1.9)])).toMatchObject({
-      source: 'functions',
-    });
+    const { functions, together } = grown(2000);
+    expect(scaleOf(functions, usual, together, nothing)).toMatchObject({ source: 'functions' });
   });
 });
 

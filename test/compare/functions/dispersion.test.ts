@@ -2,21 +2,23 @@ import { describe, expect, it } from 'vitest';
 import {
   dispersionOf,
   excessOf,
-  type Look,
   type Observed,
+  type Sampled,
   testShare,
   typicalDispersion,
 } from '../../../src/compare/functions/dispersion.ts';
 import { tUpper } from '../../../src/stats/student.ts';
 
-const looks = (samples: number, ...shares: number[]): Look[] =>
+const looks = (samples: number, ...shares: number[]): Sampled[] =>
   shares.map((share) => ({ share, samples }));
-const of = (base: Look[], head: Look[], ...replicates: Look[][]): Observed => ({
+const of = (base: Sampled[], head: Sampled[], ...replicates: Sampled[][]): Observed => ({
   base,
   head,
   replicates,
 });
 const one = { factor: 1, error: 0 };
+/** Nothing is known of what profiles of one run differ by: all excess is the run's. */
+const usual = { dispersion: 1.5, within: 0 };
 
 describe('the dispersion', () => {
   it("is Pearson's statistic over base and each program's replicates", () => {
@@ -47,7 +49,7 @@ describe('the dispersion', () => {
 
 describe('the test of a share', () => {
   it('has the errors of docs/statistics.md', () => {
-    const tested = testShare(of(looks(1000, 0.1, 0.1, 0.1), looks(500, 0.16)), 1.5, one);
+    const tested = testShare(of(looks(1000, 0.1, 0.1, 0.1), looks(500, 0.16)), usual, one);
     const dispersion = 9 / 8;
     const share = (x: number, n: number) => (x * n + 0.5) / (n + 1);
     const binomial = (p: number) => p * (1 - p);
@@ -63,20 +65,20 @@ describe('the test of a share', () => {
   it('is not made surer than runs are alike by a longer head', () => {
     const restless = looks(1000, 0.05, 0.15, 0.1, 0.12, 0.06, 0.13);
     const error = (samples: number) =>
-      testShare(of(restless, looks(samples, 0.1)), 1.5, one)?.nullError ?? 0;
+      testShare(of(restless, looks(samples, 0.1)), usual, one)?.nullError ?? 0;
     expect(error(1e9)).toBeGreaterThan(error(1000) * 0.9);
   });
 
   it('counts the error of the scale, in proportion to the share', () => {
     const base = looks(1000, 0.3, 0.3, 0.3);
     const variance = (error: number) =>
-      (testShare(of(base, looks(1000, 0.3)), 1.5, { factor: 1.1, error })?.nullError ?? 0) ** 2;
+      (testShare(of(base, looks(1000, 0.3)), usual, { factor: 1.1, error })?.nullError ?? 0) ** 2;
     expect(variance(0.05) - variance(0)).toBeCloseTo((0.3 * 1.1 * 0.05) ** 2, 12);
   });
 
   it('is the mirror of itself', () => {
     const [a, b] = [looks(1000, 0.1, 0.1, 0.1), looks(1000, 0.2, 0.2, 0.2)];
-    const [up, down] = [testShare(of(a, b), 1.5, one), testShare(of(b, a), 1.5, one)];
+    const [up, down] = [testShare(of(a, b), usual, one), testShare(of(b, a), usual, one)];
     expect(up?.delta).toBeCloseTo(-(down?.delta ?? 0), 12);
     expect(up?.least).toBeGreaterThan(0);
     expect(down?.worst).toBeLessThan(0);
