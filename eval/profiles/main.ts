@@ -1,228 +1,286 @@
 /**
- * How often the profile gate is wrong, on recorded profiles, through the functions that ship, next
- * to what is usual:
+ * How often the function gate is wrong and how often it finds what it should, on recorded profiles, through the
+ * functions that ship:
  *
- *   node eval/profiles/main.ts [RESAMPLES]        the tables of docs/statistics.md; 1,000 unless said
+ *   node eval/profiles/main.ts [DRAWS] [--raw] [--only SECTION]      100 unless said
  *
- * A comparison draws K stored runs of one profile each and R profiles of the head, without putting
- * back, from about 40 recordings of each kind (record.sh). Streams are seeded by row: the same table
- * on every machine. Recorded again, packed and printed: record.sh, pack.ts, this.
+ * A draw takes stored runs of one profile each and a head of several profiles from the recordings of one program
+ * (record.sh, record-std.sh, record-other.sh). "In a row": the head's profiles were recorded one after the other, as in a
+ * CI job. Streams are seeded by cell: the same table on every machine.
  */
+import { parseArgs } from 'node:util';
 import { compareFunctions } from '../../src/compare/functions/compare.ts';
 import { adjust } from '../../src/compare/gate/multiplicity.ts';
-import { judgeFunction } from '../../src/judge/functions.ts';
+import { isGated, judgeFunction } from '../../src/judge/functions.ts';
 import type { JudgedFunction } from '../../src/model/functions.ts';
 import type { FunctionTable, Run } from '../../src/model/run.ts';
-import { holm } from '../../src/stats/holm.ts';
-import { normalCdf } from '../../src/stats/normal.ts';
 import { wilson } from '../../src/stats/wilson.ts';
 import { type Random, random } from '../verdict/random.ts';
-import { type Recorded, recorded, runOf } from './recorded.ts';
+import {
+  joined,
+  type RecordedSet,
+  readSet,
+  type Samples,
+  samplesOf,
+  tableOf,
+  thinned,
+} from './stacks.ts';
 
+const policy = { threshold: 0.02, gated: true };
 const alpha = 0.01;
-const threshold = 0.02;
-const culprit = 'example.com/ledger/parse.timestamp';
 
-/** The functions as the gate judges them. */
+let commits = 0;
+const runOf = (tables: readonly FunctionTable[]): Run => ({
+  ...{ commit: String(commits++), time: '', environment: {}, series: [], warnings: [] },
+  tables,
+});
+
 export function judged(base: readonly Run[], head: Run): JudgedFunction[] {
-  const compared = compareFunctions([head], base, { alpha, floor: threshold });
-  const { profiles } = adjust([], compared, { comparison: () => true, function: () => true });
+  const compared = compareFunctions([head], base, { alpha, floor: policy.threshold });
+  const { profiles } = adjust([], compared, {
+    comparison: () => true,
+    function: (of) => isGated(of, policy),
+  });
   return profiles.flatMap(({ functions }) =>
-    functions.map((of) => judgeFunction(of, { threshold, gated: true }, alpha)),
+    functions.map((of) => judgeFunction(of, policy, alpha)),
   );
 }
 
-type Rule = (base: readonly Recorded[], head: readonly Recorded[]) => readonly string[];
+/** One program: recordings in order, and how its changed functions are made. */
+interface Program {
+  readonly name: string;
+  readonly set: RecordedSet;
+  readonly recordings: readonly Samples[];
+  /** User functions that may be spiked: 3 to 12 % of the user code. */
+  readonly spiked: readonly string[];
+}
 
-/** The names a rule would fail for. */
-const rules: Readonly<Record<string, Rule>> = {
-  fails: (base, head) =>
-    rowsOf(base, head)
-      .filter(({ verdict, gated }) => gated && verdict === 'slower')
-      .map(({ name }) => name),
-  // What fails and what would, had the head three profiles and main three runs.
-  says: (base, head) =>
-    rowsOf(base, head)
-      .filter(({ verdict, gated, pAdjusted, adjustedDelta, moved }) => {
-        const evident = (pAdjusted ?? 1) < alpha && adjustedDelta >= threshold;
-        return gated && (verdict === 'slower' || (evident && moved === null));
-      })
-      .map(({ name }) => name),
-  raw: (base, head) => {
-    const [before, after] = [meanShares(base), meanShares(head)];
-    return [...after]
-      .filter(([name, share]) => {
-        const was = before.get(name) ?? 0;
-        return Math.max(share, was) >= 0.01 && share - was >= 0.01;
-      })
-      .map(([name]) => name);
-  },
-  'z-test': (base, head) => {
-    const [n, m] = [samplesOf(base), samplesOf(head)];
-    const [before, after] = [meanShares(base), meanShares(head)];
-    const names = [...new Set([...before.keys(), ...after.keys()])];
-    const ps = names.map((name) => {
-      const [was, is] = [before.get(name) ?? 0, after.get(name) ?? 0];
-      const both = (was * n + is * m) / (n + m);
-      const error = Math.sqrt(both * (1 - both) * (1 / n + 1 / m));
-      return error === 0 ? 1 : 1 - normalCdf((is - was) / error);
-    });
-    const adjusted = holm(ps);
-    return names.filter((_, i) => (adjusted[i] ?? 1) < alpha);
-  },
+function programs(sets: Readonly<Record<string, RecordedSet>>): Program[] {
+  const list: Program[] = [];
+  for (const [from, set] of Object.entries(sets)) {
+    for (const [kind, recordings] of set.kinds) {
+      if (from === 'example' && kind !== 'base' && kind !== 'base-short') continue;
+      const name = from === 'example' ? (kind === 'base' ? 'ledger' : 'ledger, short') : kind;
+      list.push({ name, set, recordings, spiked: spikedOf(set, recordings) });
+    }
+  }
+  return list;
+}
+
+function spikedOf(set: RecordedSet, recordings: readonly Samples[]): string[] {
+  const { functions, total, background = 0 } = tableOf(set, joined(...recordings));
+  return functions
+    .filter((row) => !row.background)
+    .filter(
+      ({ flat }) => flat / (total - background) >= 0.03 && flat / (total - background) <= 0.12,
+    )
+    .map(({ name }) => name);
+}
+
+interface Cell {
+  readonly stored: number;
+  readonly heads: number;
+  /** Of a profile. */
+  readonly samples: number;
+}
+
+/** What happened in a comparison: functions that fail, suspects among them or not, and the one that should. */
+interface Outcome {
+  readonly failed: readonly string[];
+  readonly suspected: readonly string[];
+  readonly right: string | null;
+}
+
+type Scenario = (of: Program, cell: Cell, by: Random) => Outcome | null;
+
+/** Stored recordings and heads, none twice. In a row: neighbours, the stored ones from the rest. */
+function draw({ recordings }: Program, { stored, heads }: Cell, by: Random, inRow: boolean) {
+  const spare = 3;
+  // The sets have 30 to 40 recordings each: the most stored ones are what is left.
+  const most = recordings.length - heads - spare;
+  if (most < Math.min(stored, 15)) return null;
+  const numbers = recordings.map((_, i) => i);
+  const pick = (count: number) =>
+    Array.from({ length: count }, () => numbers.splice(by.index(numbers.length), 1)[0] as number);
+  const head = inRow ? numbers.splice(by.index(numbers.length - heads + 1), heads) : pick(heads);
+  const base = pick(Math.min(stored, most));
+  const at = (list: readonly number[]) => list.map((i) => recordings[i] as Samples);
+  return { base: at(base), head: at(head), spare: at(pick(spare)) };
+}
+
+let as: 'user' | 'raw' = 'user';
+
+function outcome(
+  { set }: Program,
+  cell: Cell,
+  by: Random,
+  base: readonly Samples[],
+  head: readonly Samples[],
+  right: string | null,
+): Outcome {
+  const table = (samples: Samples) => tableOf(set, thinned(samples, cell.samples, by), as);
+  const rows = judged(
+    base.map((samples) => runOf([table(samples)])),
+    runOf(head.map(table)),
+  ).filter(({ gated }) => gated);
+  const named = (verdict: string) =>
+    rows.filter((row) => row.verdict === verdict).map(({ name }) => name);
+  return { failed: named('slower'), suspected: named('suspect'), right };
+}
+
+const unchanged =
+  (inRow: boolean): Scenario =>
+  (of, cell, by) => {
+    const drawn = draw(of, cell, by, inRow);
+    return drawn && outcome(of, cell, by, drawn.base, drawn.head, null);
+  };
+
+/** A function takes `factor` times as long: more of its samples from a recording that is not used otherwise. */
+function heavier(
+  of: Program,
+  samples: Samples,
+  spare: Samples,
+  name: string,
+  factor: number,
+  by: Random,
+) {
+  const own = samplesOf(of.set, spare, name);
+  const wanted = Math.round(own.length * (factor - 1) * (samples.length / spare.length));
+  const extra = wanted <= own.length ? thinned(own, wanted, by) : joined(own, own);
+  return joined(samples, extra);
+}
+
+const grown =
+  (factor: number, inRow = true, merged = 0): Scenario =>
+  (of, cell, by) => {
+    const drawn = draw(of, cell, by, inRow);
+    const name = of.spiked[by.index(of.spiked.length)];
+    if (drawn === null || name === undefined) return null;
+    const spare = (i: number) => drawn.spare[i % drawn.spare.length] as Samples;
+    const grow = (samples: Samples, i: number) => heavier(of, samples, spare(i), name, factor, by);
+    const base = drawn.base.map((samples, i) => (i < merged ? grow(samples, i + 1) : samples));
+    return outcome(of, cell, by, base, drawn.head.map(grow), merged > 0 ? null : name);
+  };
+
+/** Another function became 80 % faster: nothing is heavier. */
+const improved: Scenario = (of, cell, by) => {
+  const drawn = draw(of, cell, by, true);
+  const name = of.spiked[by.index(of.spiked.length)];
+  if (drawn === null || name === undefined) return null;
+  const shrink = (samples: Samples) => {
+    const own = samplesOf(of.set, samples, name);
+    const rest = samples.filter((stack) => of.set.user[stack]?.names[0] !== name);
+    return joined(rest, thinned(own, Math.round(own.length / 5), by));
+  };
+  return outcome(of, cell, by, drawn.base, drawn.head.map(shrink), null);
 };
 
-const known = new WeakMap<readonly Recorded[], JudgedFunction[]>();
+const scenarios: Readonly<Record<string, Scenario>> = {
+  unchanged: unchanged(false),
+  'in a row': unchanged(true),
+  doubled: grown(2),
+  'x 1.5': grown(1.5),
+  improved,
+  merged: grown(2, true, 1),
+};
 
-/** Runs of one profile each, and one run of the head; judged once for both columns. */
-function rowsOf(base: readonly Recorded[], head: readonly Recorded[]): JudgedFunction[] {
-  const rows =
-    known.get(head) ??
-    judged(
-      base.map((profile) => runOf([profile])),
-      runOf(head),
-    );
-  known.set(head, rows);
-  return rows;
+interface Rates {
+  draws: number;
+  failed: number;
+  found: number;
+  other: number;
+  suspected: number;
 }
 
-function meanShares(profiles: readonly Recorded[]): Map<string, number> {
-  const shares = new Map<string, number>();
-  for (const { table } of profiles) {
-    for (const { name, flat } of table.functions) {
-      shares.set(name, (shares.get(name) ?? 0) + flat / table.total / profiles.length);
-    }
-  }
-  return shares;
+function ratesOf(outcomes: readonly Outcome[]): Rates {
+  const count = (is: (of: Outcome) => boolean) => outcomes.filter(is).length;
+  const isRight =
+    ({ right }: Outcome) =>
+    (name: string) =>
+      right !== null && name === right;
+  const isOther = (of: Outcome) => (name: string) => !isRight(of)(name);
+  return {
+    draws: outcomes.length,
+    failed: count((of) => of.failed.some(isOther(of))),
+    found: count((of) => of.failed.some(isRight(of))),
+    other: count((of) => of.failed.some(isOther(of))),
+    suspected: count((of) =>
+      [...of.failed, ...of.suspected].some(of.right === null ? isOther(of) : isRight(of)),
+    ),
+  };
 }
 
-const samplesOf = (profiles: readonly { readonly table: FunctionTable }[]): number =>
-  profiles.reduce((sum, { table }) => sum + table.samples, 0);
+const percent = (count: number, of: number): string =>
+  of === 0 ? '-' : `${Number(((100 * count) / of).toPrecision(2))}`;
 
-/** `count` of a list, without putting back; the rest is what is left for the other side. */
-function draw<T>(from: readonly T[], count: number, by: Random): { drawn: T[]; rest: T[] } {
-  if (count > from.length) throw new Error(`${from.length} profiles, ${count} wanted`);
-  const rest = [...from];
-  const drawn: T[] = [];
-  while (drawn.length < count) drawn.push(...rest.splice(by.index(rest.length), 1));
-  return { drawn, rest };
+function bounded(count: number, of: number): string {
+  if (of === 0) return '-';
+  const [, upper] = wilson(count, of);
+  return `${percent(count, of)} [${Number((100 * upper).toPrecision(2))}]`;
 }
 
-/** The names that each rule fails for, in each of so many comparisons. */
-function trials(
-  kinds: { readonly base: readonly Recorded[]; readonly head: readonly Recorded[] | null },
-  stored: number,
-  heads: number,
-  resamples: number,
-  seed: number,
-): Map<string, (readonly string[])[]> {
-  const found = new Map(Object.keys(rules).map((rule) => [rule, [] as (readonly string[])[]]));
-  for (let i = 0; i < resamples; i++) {
-    const by = random(seed * 1000 + stored * 10 + heads, i);
-    const base = draw(kinds.base, stored, by);
-    // Without profiles of its own the head is of the same kind: unchanged code.
-    const head = draw(kinds.head ?? base.rest, heads, by).drawn;
-    for (const [name, rule] of Object.entries(rules)) found.get(name)?.push(rule(base.drawn, head));
-  }
-  return found;
-}
-
-const sizes: readonly (readonly [number, number])[] = [
-  [1, 1],
-  [3, 3],
-  [5, 5],
-  [10, 10],
-  ...[5, 10, 25].flatMap((stored) => [1, 3, 5].map((heads) => [stored, heads] as const)),
-];
-
-function percent(count: number, of: number): string {
-  const ratio = (100 * count) / of;
-  return ratio === 0 ? '0' : ratio.toFixed(ratio < 9.95 ? 1 : 0);
-}
-
-function main(resamples: number): void {
-  const [framed, plain] = [recorded({ inlines: true }), recorded({ inlines: false })];
-  const of = (kind: string, all = framed) => all.filter((profile) => profile.kind === kind);
-  const counts = [...new Set(framed.map(({ kind }) => kind))].map((kind) => {
-    const all = of(kind);
-    return `${kind}: ${all.length} of ${Math.round(samplesOf(all) / all.length)} samples`;
-  });
-  console.log(`${counts.join(', ')}\n${resamples} comparisons a cell\n`);
-  const scenarios = [
-    ['unchanged', of('base'), null],
-    ['doubled', of('base'), of('double')],
-    ['unchanged, 250', of('base-short'), null],
-    ['doubled, 250', of('base-short'), of('double-short')],
-    ['refactored', of('base'), of('moved')],
-    ['-gcflags=-l', of('base'), of('inline')],
-    ['-gcflags=-l, no inlined frames', of('base', plain), of('inline', plain)],
-  ] as const;
-  const columns = scenarios.map(([scenario]) => scenario);
-  console.log(`| main x head | ${columns.join(' | ')} |\n|---|${'---|'.repeat(columns.length)}`);
-  let worst = 0;
-  for (const [stored, heads] of sizes) {
-    const cells = scenarios.map(([scenario, base, head], seed) => {
-      const found = trials({ base, head }, stored, heads, resamples, seed + 1);
-      const doubled = scenario.startsWith('doubled');
-      const count = (rule: string) =>
-        (found.get(rule) ?? []).filter((names) =>
-          doubled ? names.includes(culprit) : names.length > 0,
-        ).length;
-      if (!doubled) worst = Math.max(worst, count('fails'));
-      const [fails, says, ...others] = ['fails', 'says', 'raw', 'z-test'].map((rule) =>
-        percent(count(rule), resamples),
-      );
-      return `**${fails}**${doubled ? ` (${says})` : ''} / ${others.join(' / ')}`;
-    });
-    console.log(`| ${stored} x ${heads} | ${cells.join(' | ')} |`);
-  }
-  const [, upper] = wilson(worst, resamples);
-  console.log(
-    `\nMost failures where there should be none: ${worst}, at most ${(100 * upper).toFixed(1)} %`,
-  );
-}
-
-/** What is named where there is no rate to aim at. */
-function printNamed(resamples: number): void {
-  const all = recorded({ inlines: true });
-  const of = (kind: string) => all.filter((profile) => profile.kind === kind);
-  console.log('\n| 25 stored, 3 head | fails, in % of comparisons |\n|---|---|');
-  for (const [seed, kind] of ['inlineall', 'preempt', 'double', 'moved'].entries()) {
-    const found = trials({ base: of('base'), head: of(kind) }, 25, 3, resamples, seed + 11);
-    const names = new Map<string, number>();
-    for (const name of (found.get('fails') ?? []).flat()) {
-      names.set(name, (names.get(name) ?? 0) + 1);
-    }
-    const list = [...names].sort(([, a], [, b]) => b - a);
-    const text = list.map(([name, count]) => `\`${name}\` ${percent(count, resamples)}`);
-    console.log(`| ${kind} | ${text.join(', ') || 'none'} |`);
-  }
-}
-
-/** Other programs, of which nothing changed: every failure is a false alarm. */
-function printOthers(resamples: number): void {
-  const all = recorded({ inlines: true }, 'std');
-  const kinds = [...new Set(all.map(({ kind }) => kind))];
-  const of = (kind: string) => all.filter((profile) => profile.kind === kind);
-  const heads = kinds.map(
-    (kind) => `${kind} (${Math.round(samplesOf(of(kind)) / of(kind).length)} samples)`,
-  );
-  console.log(`\n| main x head | ${heads.join(' | ')} |\n|---|${'---|'.repeat(kinds.length)}`);
-  for (const [stored, count] of sizes) {
-    const cells = kinds.map((kind, seed) => {
-      const found = trials({ base: of(kind), head: null }, stored, count, resamples, seed + 21);
-      const [fails, ...others] = ['fails', 'says', 'raw', 'z-test'].map((rule) =>
-        percent((found.get(rule) ?? []).filter((names) => names.length > 0).length, resamples),
-      );
-      return `**${fails}** (${others[0]}) / ${others.slice(1).join(' / ')}`;
-    });
-    console.log(`| ${stored} x ${count} | ${cells.join(' | ')} |`);
-  }
-}
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    raw: { type: 'boolean', default: false },
+    program: { type: 'string' },
+    cells: { type: 'string' },
+    samples: { type: 'string' },
+  },
+});
 
 if (import.meta.main) {
-  const resamples = Number(process.argv[2] ?? 1000);
-  main(resamples);
-  printNamed(resamples);
-  printOthers(resamples);
+  const draws = Number(positionals[0] ?? 100);
+  if (values.raw) as = 'raw';
+  const all = programs({ example: readSet('example'), std: readSet('std') }).filter(
+    ({ name }) => values.program === undefined || name === values.program,
+  );
+  const sizes = [250, 500, 1000];
+  const cells = [3, 5, 10, 25].flatMap((stored) =>
+    [1, 3, 5, 10].map((heads) => ({ stored, heads })),
+  );
+  const worst = { failed: 0, draws: 0, where: '' };
+  for (const samples of sizes) {
+    console.log(`\n${samples} samples a profile\n`);
+    console.log(
+      `| stored x head | ${Object.keys(scenarios).join(' | ')} |\n|---|${'---|'.repeat(Object.keys(scenarios).length)}`,
+    );
+    for (const { stored, heads } of cells) {
+      const texts = Object.entries(scenarios).map(([title, scenario], seed) => {
+        const outcomes = all
+          .filter(({ recordings }) => (recordings[0]?.length ?? 0) >= samples * 0.8)
+          .map((of, number) => {
+            const found: Outcome[] = [];
+            for (let i = 0; i < draws; i++) {
+              const by = random(
+                seed * 1e6 + number * 1e5 + stored * 1000 + heads * 10 + samples,
+                i,
+              );
+              const one = scenario(of, { stored, heads, samples }, by);
+              if (one !== null) found.push(one);
+            }
+            const rates = ratesOf(found);
+            if (
+              title === 'in a row' &&
+              rates.draws > 0 &&
+              rates.failed / rates.draws > worst.failed / Math.max(1, worst.draws)
+            ) {
+              Object.assign(worst, {
+                ...rates,
+                where: `${of.name} ${stored} x ${heads}, ${samples}`,
+              });
+            }
+            return found;
+          });
+        const { draws: count, failed, found, other, suspected } = ratesOf(outcomes.flat());
+        return title === 'doubled' || title === 'x 1.5'
+          ? `${percent(found, count)} (${percent(suspected, count)}), other ${percent(other, count)}`
+          : `${bounded(failed, count)} (${percent(suspected, count)})`;
+      });
+      console.log(`| ${stored} x ${heads} | ${texts.join(' | ')} |`);
+    }
+  }
+  console.log(
+    `\nthe worst program in a row: ${worst.where}: ${bounded(worst.failed, worst.draws)}`,
+  );
 }
