@@ -100,7 +100,7 @@ const samplesOf = (profiles: readonly { readonly table: FunctionTable }[]): numb
   profiles.reduce((sum, { table }) => sum + table.samples, 0);
 
 /** `count` of a list, without putting back; the rest is what is left for the other side. */
-function draw<T>(from: readonly T[], count: number, by: Random): { drawn: T[]; rest: T[] } {
+export function draw<T>(from: readonly T[], count: number, by: Random): { drawn: T[]; rest: T[] } {
   if (count > from.length) throw new Error(`${from.length} profiles, ${count} wanted`);
   const rest = [...from];
   const drawn: T[] = [];

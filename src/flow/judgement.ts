@@ -13,6 +13,7 @@ import type { Asked } from '../judge/confirm.ts';
 import { isGated, judgeFunction } from '../judge/functions.ts';
 import { type Judged, judgeGate, sightOf } from '../judge/gate.ts';
 import { headline } from '../judge/headline.ts';
+import { withTellers } from '../judge/told.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type { ProfileComparison } from '../model/functions.ts';
 import { benchmarkKey } from '../model/keys.ts';
@@ -72,7 +73,11 @@ export function compareHere(
     better: (unit) => directionOf(config, unit),
     looks,
   });
-  const wanted = asked === null ? comparisons : comparisons.filter(asked.wanted);
+  // What stored runs suspect is answered by its own rounds, not by CPU time.
+  const wanted =
+    asked === null
+      ? comparisons
+      : comparisons.filter(asked.wanted).map(({ toldBy: _, ...of }) => of);
   const heads = whole.map((of) => of.head);
   const bases = whole.map((of) => of.base);
   return { ...adjusted(wanted, heads, bases, config), p: null, shift: null, dedicated: false };
@@ -129,8 +134,10 @@ export function judgeRows({ comparisons, profiles, ...against }: Compared, confi
   const policies = policiesOf(config);
   const otherWork = otherWorkIn(comparisons);
   return {
-    comparisons: comparisons.map((of) =>
-      judgeComparison(of, { ...policies.comparison(of), see: config.see }, config),
+    comparisons: withTellers(
+      comparisons.map((of) =>
+        judgeComparison(of, { ...policies.comparison(of), see: config.see }, config),
+      ),
     ),
     functions: profiles.flatMap(({ functions }) =>
       functions.map((of) =>

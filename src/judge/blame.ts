@@ -4,16 +4,28 @@ import type { JudgedFunction } from '../model/functions.ts';
 import { share } from '../text/numbers.ts';
 import { isInterruption } from './functions.ts';
 
+interface Naming {
+  /**
+   * Where everything got slower together no function did it. So its own share must have risen, by more than
+   * chance makes one of all functions rise so often;
+   */
+  readonly chance: number;
+  /**
+   * or it is heavier for itself, and this part of what everything together got dearer; where nobody knows how
+   * much that is, because only some benchmarks got slower, it rose so many times as much as any other.
+   */
+  readonly part: number;
+  readonly times: number;
+}
+
+/** How often heavier for itself may be chance. */
+const alone = 0.05;
+const storedRuns: Naming = { chance: 0.1, part: 0.5, times: 2 };
 /**
- * Where everything got slower together no function did it. So its own share must have risen, by more than
- * chance makes one of all functions rise so often;
+ * Shares of short profiles vary by more than is known after a few rounds: as much as above names a function
+ * that did nothing in a fifth of slowdowns (eval/measure/named.ts).
  */
-const chance = 0.1;
-/**
- * or it is heavier for itself, and most of what everything together got dearer; where nobody knows how much
- * that is, because only some benchmarks got slower, it rose far more than any other.
- */
-const alone = { chance: 0.05, part: 0.5, times: 2 };
+const rounds: Naming = { chance: 0.03, part: 0.6, times: 2.5 };
 
 /**
  * The function that made benchmarks slower: the one that is evidently heavier, else the one whose share
@@ -22,24 +34,30 @@ const alone = { chance: 0.05, part: 0.5, times: 2 };
 export function culprit(
   functions: readonly JudgedFunction[],
   comparisons: readonly JudgedComparison[],
+  measured: 'rounds' | 'storedRuns',
 ): JudgedFunction | undefined {
+  const naming = measured === 'rounds' ? rounds : storedRuns;
   const hasNew = comparisons.some((row) => row.verdict === 'new');
   const rose = risen(functions).filter(
     (row) =>
-      didIt(row, functions) &&
+      didIt(row, functions, naming) &&
       // What only a new benchmark calls did not slow an old one.
       !(hasNew && row.base.cum === 0),
   );
   return rose.find((row) => row.verdict === 'slower') ?? rose[0];
 }
 
-function didIt(row: JudgedFunction, functions: readonly JudgedFunction[]): boolean {
+function didIt(
+  row: JudgedFunction,
+  functions: readonly JudgedFunction[],
+  { chance, part, times }: Naming,
+): boolean {
   const { pShare, p, ofRise } = row;
   if (pShare !== null && pShare < chance) return true;
-  if (p === null || p >= alone.chance) return false;
-  if (ofRise !== null) return ofRise >= alone.part;
+  if (p === null || p >= alone) return false;
+  if (ofRise !== null) return ofRise >= part;
   const others = functions.filter((of) => of !== row && of.verdict !== 'moved');
-  return others.every((of) => row.adjustedDelta >= alone.times * of.adjustedDelta);
+  return others.every((of) => row.adjustedDelta >= times * of.adjustedDelta);
 }
 
 /** Functions that count and have this verdict, the largest rise first. */

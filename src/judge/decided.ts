@@ -13,6 +13,7 @@ import { isJitter } from './benchmarks.ts';
 import { culprit } from './blame.ts';
 import { cpuTime } from './functions.ts';
 import type { Judged } from './gate.ts';
+import { isTeller } from './told.ts';
 
 type Rows = Pick<Judged, 'comparisons'>;
 
@@ -26,9 +27,31 @@ const isOpen = (row: JudgedComparison): boolean =>
   !(row.worst !== null && row.worst < row.threshold);
 
 /** Names of the benchmarks that need more rounds. */
-export const openNames = ({ comparisons }: Rows): string[] => [
-  ...new Set(comparisons.filter(isOpen).map((row) => row.benchmark)),
-];
+export function openNames({ comparisons }: Rows): string[] {
+  const open = comparisons.filter(isOpen);
+  const waiting = open.filter((row) => !isTold(row, open) && !isAnswered(row, comparisons));
+  return [...new Set(waiting.map((row) => row.benchmark))];
+}
+
+/** The row that tells of it is decided. What looks slower all the same waits for its own rounds. */
+const isTold = (row: JudgedComparison, open: readonly JudgedComparison[]): boolean =>
+  row.toldBy !== undefined &&
+  row.verdict !== 'suspect' &&
+  !open.some((other) => isTeller(other, row));
+
+const times: readonly string[] = ['sec/op', 'cpu-sec/op'];
+
+/** Of wall and CPU time one that is slower is enough. */
+const isAnswered = (row: JudgedComparison, all: readonly JudgedComparison[]): boolean =>
+  times.includes(row.unit) &&
+  all.some(
+    (other) =>
+      other.gated &&
+      other.verdict === 'slower' &&
+      times.includes(other.unit) &&
+      other.benchmark === row.benchmark &&
+      other.package === row.package,
+  );
 
 /** Profiles with so many samples a side, 20 s at the usual 100 a second, name what can be named. */
 const samplesToName = 2000;
@@ -41,7 +64,7 @@ export function seeksCause({
 }: Pick<Judged, 'comparisons' | 'functions' | 'profiles'>): boolean {
   const slower = comparisons.some((row) => row.gated && row.verdict === 'slower');
   const short = profiles.filter(isTime).some(isShort);
-  return slower && short && culprit(functions, comparisons) === undefined;
+  return slower && short && culprit(functions, comparisons, 'rounds') === undefined;
 }
 
 const isTime = ({ sampleType }: ProfileComparison): boolean => cpuTime.includes(sampleType.type);

@@ -65,7 +65,9 @@ export function isIncomplete(of: Pick<Judged, 'comparisons' | 'functions' | 'war
 /** From which change on the benchmarks would have been suspects; null where none was compared by noise. */
 export function sightOf({ comparisons }: Pick<Judged, 'comparisons'>): Sight | null {
   const seen = comparisons.flatMap((row) =>
-    row.gated && row.test !== 'exact' && row.detectable !== null ? [row.detectable] : [],
+    row.gated && row.toldBy === undefined && row.test !== 'exact' && row.detectable !== null
+      ? [row.detectable]
+      : [],
   );
   return seen.length === 0 ? null : { half: quantile(seen, 0.5), most: quantile(seen, 0.9) };
 }

@@ -94,7 +94,11 @@ function looked(
 
 /** ' because of codec.appendEscaped (codec/escape.go:24)', of a function that is hardly chance. */
 function reason(of: HeadlineInput): string {
-  const blamed = culprit(of.functions, of.comparisons);
+  const blamed = culprit(
+    of.functions,
+    of.comparisons,
+    (of.rounds?.rounds ?? 0) === 0 ? 'storedRuns' : 'rounds',
+  );
   if (blamed === undefined) return '';
   return `${blamed.verdict === 'slower' ? '' : ', most likely'} because of ${nameAndPlace(blamed)}`;
 }

@@ -74,10 +74,11 @@ export function takenFrom({ rounds }: HeadlineInput): string | null {
 /** Rounds left a suspect, or could not rule out a change by the threshold everywhere. */
 export const isLeftOpen = ({ comparisons }: HeadlineInput): boolean =>
   comparisons.some(
-    ({ gated, test, verdict, worst, threshold }) =>
+    ({ gated, test, verdict, worst, threshold, toldBy }) =>
       gated &&
       test === 'paired' &&
-      (verdict === 'suspect' || (verdict === 'ok' && worst !== null && worst >= threshold)),
+      (verdict === 'suspect' ||
+        (verdict === 'ok' && toldBy === undefined && worst !== null && worst >= threshold)),
   );
 
 export const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

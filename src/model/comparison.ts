@@ -49,8 +49,13 @@ export interface Comparison {
   readonly limits: Limits | null;
   /** The smallest relative change that this comparison sees; null if unknown. */
   readonly detectable: number | null;
-  /** The unit of the same benchmark that this one is another way to write: B/s of sec/op. */
+  /** The unit of the same benchmark whose row says the same, so that this one is not counted: sec/op of B/s. */
   readonly follows: string | null;
+  /**
+   * The unit of the same benchmark that tells of changes of this one with less noise: cpu-sec/op of a sec/op
+   * that has one thread and waits for nothing. Absent without.
+   */
+  readonly toldBy?: string;
   /** What a second run of the job said of what the first one's run made a suspect; absent without. */
   readonly again?: 'confirmed' | 'refuted';
   /** What the reader must know of this row: a median in place of a mean, a prior, a zero base. */

@@ -533,6 +533,8 @@ describe('the function that is named', () => {
   const slow = [row('Unpack', 0.94)];
   const named = (functions: JudgedFunction[], comparisons = slow) =>
     /because of (\S+)/.exec(headline('fail', input({ comparisons, functions })))?.[1];
+  const namedHere = (functions: JudgedFunction[]) =>
+    /because of (\S+)/.exec(headline('fail', input({ comparisons: slow, functions, rounds })))?.[1];
   const weak = { verdict: 'ok', pAdjusted: 1 } as const;
 
   it('is the largest rise that is hardly chance', () => {
@@ -563,6 +565,18 @@ describe('the function that is named', () => {
       'a.most',
     );
     expect(named([rose('a.most', 0.09, { p: 0.06 })])).toBeUndefined();
+  });
+
+  it('takes more in rounds, whose profiles are short', () => {
+    const rose = (more: Partial<JudgedFunction>) =>
+      judgedFunction({ ...weak, name: 'a.f', flatDelta: 0.09, pShare: 0.6, ...more });
+    expect(namedHere([rose({ pShare: 0.04, p: 0.06 })])).toBeUndefined();
+    expect(namedHere([rose({ pShare: 0.02, p: 0.06 })])).toBe('a.f');
+    expect(namedHere([rose({ p: 0.02, ofRise: 0.55 })])).toBeUndefined();
+    expect(namedHere([rose({ p: 0.02, ofRise: 0.65 })])).toBe('a.f');
+    const other = (flatDelta: number) => rose({ name: 'a.g', flatDelta, p: 0.5 });
+    expect(namedHere([rose({ p: 0.02 }), other(0.04)])).toBeUndefined();
+    expect(namedHere([rose({ p: 0.02 }), other(0.03)])).toBe('a.f');
   });
 
   it('is none where everything got slower together', () => {

@@ -15,6 +15,7 @@ import { hodgesLehmann, signedRankP, walshAverages, walshBound } from '../../sta
 import { type Look, sequentialBound, sequentialP } from '../../stats/spending.ts';
 import { tUpper, tUpperQuantile } from '../../stats/student.ts';
 import { mean, median, varianceAbout } from '../../stats/summary.ts';
+import { isCpuTime } from './cputime.ts';
 import { sameNumber, unvarying } from './exact.ts';
 import {
   blank,
@@ -78,7 +79,8 @@ export function compareRounds(rounds: readonly Round[], options: RoundOptions): 
   const results = rows.map((row) =>
     row.base.length > 0 && row.head.length > 0 ? unvarying(row.base, row.head) : null,
   );
-  const leaders = leadersOf(rows);
+  const byKey = new Map(rows.map((row) => [seriesKey(row.any), row]));
+  const leaders = leadersOf(byKey);
   const isTested = (row: Rows, i: number) =>
     results[i] === null && row.pairs.length > 0 && !leaders.has(row);
   const noisy = rows.filter(isTested).length;
@@ -87,20 +89,34 @@ export function compareRounds(rounds: readonly Round[], options: RoundOptions): 
     const result = results[i] ?? null;
     if (result !== null && row.alone === 0 && ready) return exact(row, result, options);
     const of = paired(row, options, ready, options.alpha / Math.max(1, noisy));
-    return { ...of, follows: leaders.get(row) ?? null };
+    return { ...of, ...tellerOf(row, byKey), follows: leaders.get(row) ?? null };
   });
 }
 
 /** B/s computed from sec/op is the same number again: by row, the unit of the one it follows. */
-function leadersOf(rows: readonly Rows[]): ReadonlyMap<Rows, string> {
-  const byKey = new Map(rows.map((row) => [seriesKey(row.any), row]));
+function leadersOf(byKey: ReadonlyMap<string, Rows>): ReadonlyMap<Rows, string> {
   const leaders = new Map<Rows, string>();
-  for (const row of rows) {
+  for (const row of byKey.values()) {
     if (row.any.unit !== 'B/s') continue;
     const leader = byKey.get(seriesKey({ ...row.any, unit: 'sec/op' }));
     if (leader !== undefined && isSameNumber(leader, row)) leaders.set(row, leader.any.unit);
   }
   return leaders;
+}
+
+const cpuUnit = 'cpu-sec/op';
+
+/** Of a wall time that the CPU time beside it tells as well, with less of what others do on the machine. */
+function tellerOf(wall: Rows, byKey: ReadonlyMap<string, Rows>): Pick<Comparison, 'toldBy'> {
+  if (wall.any.unit !== 'sec/op' || wall.alone > 0) return {};
+  const cpu = byKey.get(seriesKey({ ...wall.any, unit: cpuUnit }));
+  if (cpu === undefined || cpu.alone > 0 || cpu.pairs.length !== wall.pairs.length) return {};
+  const times = (side: 'base' | 'head') =>
+    wall.pairs.map((of, i) => ({
+      wall: median(of[side].samples),
+      cpu: median(cpu.pairs[i]?.[side].samples ?? []),
+    }));
+  return isCpuTime(times('base'), times('head')) ? { toldBy: cpuUnit } : {};
 }
 
 function isSameNumber(time: Rows, rate: Rows): boolean {

@@ -167,6 +167,21 @@ describe('what is not', () => {
     expect(named.length).toBeLessThanOrEqual(10);
   });
 
+  it('more often than that where shares vary by half from profile to profile', () => {
+    const named = Array.from({ length: 60 }, (_, i) => {
+      const { normal } = draws(1000 + i);
+      const restless = (): Shares =>
+        Object.fromEntries(
+          Object.entries(work('p', 0.2)).map(([name, of]) => [name, of * Math.exp(0.5 * normal())]),
+        );
+      const all = Array.from({ length: 8 }, (_, k) =>
+        rounds(1, one(restless(), restless(), 100), { A: 0.2 }, 8 * i + k),
+      );
+      return judged(all.flat()).headline;
+    }).filter((line) => line.includes('because of'));
+    expect(named.length).toBeLessThanOrEqual(6);
+  });
+
   it('anything of identical code', () => {
     const slower = Array.from({ length: 200 }, (_, i) =>
       judged(rounds(20, one(work('p', 0.2), work('p', 0.2), 22), {}, i)).functions.filter(

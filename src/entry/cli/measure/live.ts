@@ -30,7 +30,16 @@ export function liveDisplay(
   const isWatched = out.isTTY === true && env.TERM !== 'dumb' && !isSet(env.CI);
   if (!isWatched) return null;
   let state: LiveState = {
-    ...{ verdict: null, open: [], seeksCause: false, count: 0, most: 0, firstLook, left: 0, keys: 'none' },
+    ...{
+      verdict: null,
+      open: [],
+      seeksCause: false,
+      count: 0,
+      most: 0,
+      firstLook,
+      left: 0,
+      keys: 'none',
+    },
   };
   let [drawn, drawnAt, isStarted, isClosed] = [0, performance.now(), false, false];
   const draw = (above = '') => {
