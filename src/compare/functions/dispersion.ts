@@ -14,6 +14,9 @@ import { median } from '../../stats/summary.ts';
 /** Where nothing is known: the median over functions of recorded profiles, as if from 6 runs. */
 export const priorDispersion = 1.5;
 export const priorDf = 6;
+/** Profiles that were recorded one after the other are more alike than the run is like others: never all of it. */
+const mostWithin = 0.75;
+const mostOnArcs = 0.9;
 /** A median over fewer functions says nothing of a profile. */
 const enoughFunctions = 5;
 
@@ -92,7 +95,7 @@ export function withinPart(
   };
   const [own, all] = [beyond('within'), beyond('between')];
   if (own === null || all === null) return 0;
-  return all <= 0 ? 1 : Math.min(1, Math.max(0, own / all));
+  return all <= 0 ? mostWithin : Math.min(mostWithin, Math.max(0, own / all));
 }
 
 /**
@@ -147,13 +150,21 @@ export function testShare(
   const nullError = Math.sqrt(same);
   const error = Math.sqrt(Math.max(same, apart + ofScale));
   const half = tQuantile(0.975, df) * error;
+  // Where a share grows its variance grows: on the scale of arcs it does not (Anscombe 1948). A share that
+  // nearly is everything, or on main's scale more, has no arc.
+  const isArc = scaled < mostOnArcs;
+  const ofArc = ofScaleAtMost / variance(scaled, head.samples);
+  const distance = isArc
+    ? (arc(scaled, head.samples) - arc(base.share, base.samples)) /
+      Math.sqrt(headInverse + baseInverse + ofArc)
+    : delta / Math.sqrt(Math.max(same, apart + ofScaleAtMost));
   return {
     delta,
     error,
     ci: [delta - half, delta + half],
     worst: delta + tQuantile(0.95, df) * error,
     least: delta - tQuantile(0.99, df) * error,
-    p: tUpper(Math.abs(delta) / Math.sqrt(Math.max(same, apart + ofScaleAtMost)), df),
+    p: tUpper(Math.abs(distance), df),
     df,
     nullError,
   };
@@ -204,6 +215,10 @@ export function meanOf(list: readonly Sampled[]): Sampled {
   }
   return { share, samples: list.length ** 2 / inverse };
 }
+
+/** The angle whose variance is 1/n, whatever the share (Anscombe 1948). */
+const arc = (share: number, samples: number): number =>
+  2 * Math.asin(Math.sqrt((Math.max(share, 0) * samples + 3 / 8) / (samples + 3 / 4)));
 
 /** Of one binomial draw, the share kept half a sample away from 0 and 1. */
 function variance(share: number, samples: number): number {

@@ -59,7 +59,9 @@ describe('the test of a share', () => {
     expect(tested?.error).toBeCloseTo(Math.sqrt(apart), 12);
     expect(tested?.nullError).toBeCloseTo(Math.sqrt(same), 12);
     expect(tested?.df).toBe(8);
-    expect(tested?.p).toBeCloseTo(tUpper(0.06 / Math.sqrt(apart), 8), 12);
+    const arc = (x: number, n: number) => 2 * Math.asin(Math.sqrt((x * n + 3 / 8) / (n + 3 / 4)));
+    const distance = (arc(0.16, 500) - arc(0.1, 3000)) / Math.sqrt(h + b);
+    expect(tested?.p).toBeCloseTo(tUpper(distance, 8), 12);
   });
 
   it('is not made surer than runs are alike by a longer head', () => {
