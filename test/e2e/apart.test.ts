@@ -496,6 +496,20 @@ func main() { fmt.Printf("BenchmarkWork 1 %d ns/op\\n", words.Time+time.Now().Un
     expect(stdout).not.toContain('takes code from');
   });
 
+  it.each([
+    ['slower code', 2000],
+    ['a comment alone', 1000],
+  ])('with -modfile for both is a doubt by name: %s', { timeout: 120_000 }, (_, time) => {
+    const changed = `${words(time)}\n// changed\n`;
+    change(files('./words', 1000), { 'words/words.go': changed });
+    const file = join(temporary(), 'other.mod');
+    writeFileSync(file, mod(join(at.folder, 'words')));
+    env = { ...env, GOFLAGS: `-mod=mod -modfile=${file}` };
+    const { verdict, stdout, stderr } = measure('--setup', setup, '--run', run);
+    expect(stdout, stderr).toContain(`-modfile names ${file} for both sides`);
+    expect(verdict).toBe('incomplete');
+  });
+
   it('with a workspace for both is a doubt by name', { timeout: 120_000 }, () => {
     change(files('./words', 1000), { 'words/words.go': words(2000) });
     const work = join(temporary(), 'go.work');

@@ -3,7 +3,7 @@
  * made here. The times are said by the benchmarks themselves, so that no load matters.
  */
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { gitEnv, type Repository, repository, temporary } from '../source/rounds/repository.ts';
@@ -191,6 +191,21 @@ describe.skipIf(python === undefined)(
       },
     );
 
+    it.each([
+      ['fail', pythonSource(2500)],
+      ['pass', `${pythonSource(1000)}\n# changed\n`],
+    ])('of a checkout that is installed as editable is a %s', (verdict, source) => {
+      at.commit('src/demo/__init__.py', source);
+      const site = temporary();
+      const custom = `import site\nsite.addsitedir(${JSON.stringify(join(site, 'packages'))})\n`;
+      writeFileSync(join(site, 'sitecustomize.py'), custom);
+      mkdirSync(join(site, 'packages'));
+      writeFileSync(join(site, 'packages/demo.pth'), `${join(at.folder, 'src')}\n`);
+      const args = [...few, '--', 'pytest', 'tests'];
+      const { stdout, stderr } = measure(args, { ...env, PYTHONPATH: site });
+      expect(stdout, stderr).toMatch(new RegExp(`^${verdict}: `));
+    });
+
     it('runs what --filter names, and is not red where nothing changed', () => {
       at.commit('src/demo/__init__.py', `${pythonSource(1000)}\n# changed\n`);
       const args = [...few, '--filter', 'test_work\\[a', '--', 'pytest'];
@@ -209,10 +224,16 @@ const hasCargo = spawnSync('cargo', ['--version']).status === 0;
 const rustBench = (help: string) => `use std::time::{SystemTime, UNIX_EPOCH};
 fn main() {
     let args: Vec<String> = std::env::args().skip(1).collect();
-    if args.iter().any(|of| of == "--help") { return println!("${help}"); }
+    if ${help !== 'refused'} && args.iter().any(|of| of == "--help") { return println!("${help}"); }
+    let has = |flag: &str| args.iter().any(|of| of == flag);
+    // As criterion 0.5, which has no --help, and as libtest, which knows no --output-format.
+    if ${help === 'refused'} && has("--help") { std::process::exit(2); }
+    if ${help === 'refused'} && has("--list") { return println!("terse: benchmark"); }
+    if ${help === 'refused'} && !has("--output-format") { return println!("time: [1.0 ns 1.1 ns 1.2 ns]"); }
+    if ${help === ''} && has("--output-format") { std::process::exit(2); }
     assert_eq!(std::env::current_dir().unwrap().join("Cargo.toml").exists(), true);
     let noise = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().subsec_nanos() % 17;
-    println!("test ${help === '' ? 'plain' : 'parse'} ... bench: {} ns/iter (+/- 3)", demo::TIME + noise);
+    println!("test ${help === '' ? 'plain' : help === 'refused' ? 'ptext' : 'parse'} ... bench: {} ns/iter (+/- 3)", demo::TIME + noise);
     eprintln!("{:?}", args);
 }
 `;
@@ -228,10 +249,11 @@ describe.skipIf(!hasCargo)(`cargo bench${hasCargo ? '' : ' (skipped: no cargo in
     at.write('.gitignore', 'target\n');
     at.write(
       'Cargo.toml',
-      `[package]\nname = "demo"\nversion = "0.1.0"\nedition = "2021"\n${bench('parse')}${bench('plain')}`,
+      `[package]\nname = "demo"\nversion = "0.1.0"\nedition = "2021"\n${bench('parse')}${bench('plain')}${bench('terse')}`,
     );
     at.write('benches/parse.rs', rustBench('--output-format <FORMAT>'));
     at.write('benches/plain.rs', rustBench(''));
+    at.write('benches/terse.rs', rustBench('refused'));
     at.commit('src/lib.rs', 'pub const TIME: u32 = 1000;\n');
     at.git('checkout', '--quiet', '-b', 'feature');
     at.commit('src/lib.rs', 'pub const TIME: u32 = 1500;\n');
@@ -243,8 +265,25 @@ describe.skipIf(!hasCargo)(`cargo bench${hasCargo ? '' : ' (skipped: no cargo in
     expect(stdout, stderr).toMatch(/^fail: /);
     expect(stdout).toMatch(/^parse .* slower/m);
     expect(stdout).toMatch(/^plain .* slower/m);
+    expect(stdout).toMatch(/^ptext .* slower/m);
     expect(readFileSync(join(keep, 'head/round-1/stdout.txt'), 'utf8')).toMatch(/^test parse/m);
     expect(status).toBe(1);
+  });
+
+  it('is not red where nothing changed, whatever directory is shared', () => {
+    at.write('.gitignore', 'target\n');
+    at.write(
+      'Cargo.toml',
+      '[package]\nname = "demo"\nversion = "0.1.0"\nedition = "2021"\n\n[[bench]]\nname = "plain"\nharness = false\n',
+    );
+    at.write('benches/plain.rs', rustBench(''));
+    at.commit('src/lib.rs', 'pub const TIME: u32 = 1000;\n');
+    at.git('checkout', '--quiet', '-b', 'feature');
+    at.commit('src/lib.rs', '// changed\npub const TIME: u32 = 1000;\n');
+    const shared = { ...env, CARGO_TARGET_DIR: temporary() };
+    const { status, stdout, stderr } = measure([...few, '--', 'cargo', 'bench'], shared);
+    expect(stdout, stderr).toMatch(/^pass: /);
+    expect(status).toBe(0);
   });
 });
 

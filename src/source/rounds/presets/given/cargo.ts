@@ -2,7 +2,8 @@
  * `cargo bench ...` as it was typed: built once a side, in a target directory of the side's own (in
  * a shared one cargo takes the second side's program for built). cargo's JSON messages name the
  * programs, which the rounds run themselves; each says by its --help whether it is criterion's,
- * whose output is read in the form `bencher` only.
+ * whose output is read in the form `bencher` only. criterion 0.5 has no --help, but lists its benchmarks
+ * with --output-format beside, which libtest refuses.
  */
 import { InputError } from '../../../../model/error.ts';
 import { ownTarget } from '../cargo.ts';
@@ -95,7 +96,10 @@ while IFS='|' read -r manifest program; do
   kind=libtest
   case $(cd "$directory" && "$program" --bench --help </dev/null 2>&1 || :) in
     *--output-format*) kind=criterion ;;
-    *) case $(cd "$directory" && "$program" --bench --list </dev/null 2>/dev/null || :) in
+    *) case $(cd "$directory" && "$program" --bench --list --output-format bencher </dev/null 2>/dev/null || :) in
+         *': benchmark'*) kind=criterion ;;
+       esac
+       case $(cd "$directory" && "$program" --bench --list </dev/null 2>/dev/null || :) in
          *', 0 benchmarks'*) continue ;;
        esac ;;
   esac
