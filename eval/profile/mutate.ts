@@ -27,6 +27,7 @@ export interface Seed {
 
 const inputs = join(import.meta.dirname, '../../test/golden/pprof/in');
 const producers = join(import.meta.dirname, '../../test/profile/producers');
+const callgrind = join(import.meta.dirname, '../../test/profile/callgrind');
 
 /** What Go recorded, of every kind, a profile with what Go does not write, and other tools' files. */
 export function seeds(): Seed[] {
@@ -44,8 +45,12 @@ export function seeds(): Seed[] {
       const raw = readFileSync(join(producers, name));
       return { name, raw, gzip: gzipSync(raw) };
     });
+  const counted = ['tiny', 'tiny-instr'].map((name) => {
+    const gzip = readFileSync(join(callgrind, `${name}.callgrind.gz`));
+    return { name: `${name}.callgrind`, raw: gunzipSync(gzip), gzip };
+  });
   const raw = unusual();
-  return [...recorded, { name: 'unusual', raw, gzip: gzipSync(raw) }, ...others];
+  return [...recorded, { name: 'unusual', raw, gzip: gzipSync(raw) }, ...others, ...counted];
 }
 
 const varint = (value: bigint): number[] => {

@@ -29,6 +29,10 @@ const FORMATS: readonly Format[] = [
     load: async () => (await import('./cpuprofile.ts')).readCpuProfile,
   },
   {
+    isIt: looksLikeCallgrind,
+    load: async () => (await import('../../profile/callgrindstacks.ts')).readCallgrindStacks,
+  },
+  {
     isIt: looksLikePerfScript,
     load: async () => (await import('./perfscript.ts')).readPerfScript,
   },
@@ -50,6 +54,16 @@ export function foreignReader(content: Uint8Array): (() => Promise<Reader>) | nu
 }
 
 const isControl = (byte: number): boolean => byte < 0x09 || (byte > 0x0d && byte < 0x20);
+
+/** Its own first line; or, of other tools that write the format, headers and among them the events. */
+function looksLikeCallgrind(text: string): boolean {
+  if (text.startsWith('# callgrind format')) return true;
+  return (
+    /^(?:#[^\n]*\n\s*)*(?:version|creator|cmd|desc|pid|part|thread|positions|events?):/.test(
+      text,
+    ) && /^events:/m.test(text)
+  );
+}
 
 /** A line about a sample, and below it an indented address. */
 function looksLikePerfScript(text: string): boolean {
