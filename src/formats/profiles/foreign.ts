@@ -30,7 +30,7 @@ const FORMATS: readonly Format[] = [
   },
   {
     isIt: looksLikeCallgrind,
-    load: async () => (await import('../../profile/callgrindstacks.ts')).readCallgrindStacks,
+    load: async () => (await import('./callgrind/stacks.ts')).readCallgrindStacks,
   },
   {
     isIt: looksLikePerfScript,

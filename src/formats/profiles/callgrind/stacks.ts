@@ -4,13 +4,10 @@
  * function is shared out over its callers as their calls of it cost. What a function costs itself is exact; what it
  * costs with all it calls is as good as that assumption, and equal where a function costs each caller alike.
  */
-import { addStack, built, locationOf, newBuild } from '../formats/profiles/build.ts';
-import {
-  type CallgrindFunction,
-  type CallgrindProfile,
-  callgrindOf,
-} from '../formats/profiles/callgrind.ts';
-import type { Profile } from './profile.ts';
+
+import type { Profile } from '../../../profile/profile.ts';
+import { addStack, built, locationOf, newBuild } from '../build.ts';
+import { type CallgrindFunction, type CallgrindProfile, callgrindOf } from './read.ts';
 
 /** Below this part of the total a path of calls is not followed; its costs go to the paths that are. */
 const LEAST = 1e-4;

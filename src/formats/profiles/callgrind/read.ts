@@ -6,7 +6,10 @@
  * Source: the format in valgrind's manual (cl-format.html), callgrind/dump.c, and callgrind_annotate, which
  * the tables are equal to.
  */
-import { InputError } from '../../model/error.ts';
+import { InputError } from '../../../model/error.ts';
+import { quote } from '../../../text/quote.ts';
+import { inflate } from '../inflate.ts';
+import { requireLastNewline } from '../lines.ts';
 import {
   beginsCosts,
   type CostLine,
@@ -15,7 +18,7 @@ import {
   readCosts,
   readNumber,
   readPosition,
-} from '../../profile/callgrindcosts.ts';
+} from './costs.ts';
 import {
   allEvents,
   type CallgrindEvent,
@@ -23,10 +26,7 @@ import {
   newEvents,
   readEvent,
   withDerived,
-} from '../../profile/callgrindevents.ts';
-import { quote } from '../../profile/quote.ts';
-import { inflate } from './inflate.ts';
-import { requireLastNewline } from './lines.ts';
+} from './events.ts';
 
 /** A function of one object and one source file. Costs are one number an event, in the order of `events`. */
 export interface CallgrindFunction {

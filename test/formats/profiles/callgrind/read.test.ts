@@ -8,13 +8,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { type CallgrindProfile, readCallgrind } from '../../../src/formats/profiles/callgrind.ts';
-import { readTables } from '../../../src/formats/profiles/readtable.ts';
-import { readCallgrindStacks } from '../../../src/profile/callgrindstacks.ts';
-import { peekProfile } from '../../../src/profile/peek.ts';
-import { functionTable } from '../../../src/profile/table.ts';
+import {
+  type CallgrindProfile,
+  readCallgrind,
+} from '../../../../src/formats/profiles/callgrind/read.ts';
+import { readCallgrindStacks } from '../../../../src/formats/profiles/callgrind/stacks.ts';
+import { readTables } from '../../../../src/formats/profiles/readtable.ts';
+import { peekProfile } from '../../../../src/profile/peek.ts';
+import { functionTable } from '../../../../src/profile/table.ts';
 
-const recordings = join(import.meta.dirname, 'callgrind');
+const recordings = import.meta.dirname;
 const recorded = (name: string) => readFileSync(join(recordings, `${name}.callgrind.gz`));
 const content = (name: string) => gunzipSync(recorded(name));
 const annotated = (name: string, inclusive: 'yes' | 'no') =>
