@@ -6,6 +6,9 @@ import {
   finish
 } from "./chunk-chunk-HTDXN4AM.js";
 import {
+  InputError
+} from "./chunk-chunk-TNIRC7FT.js";
+import {
   __commonJS,
   __require,
   __toESM
@@ -3454,6 +3457,40 @@ var {
   Help
 } = import_index.default;
 
+// src/entry/cli/reports.ts
+function askedReports(flags) {
+  const formats = flags.filter(({ flag }) => flag === "format");
+  const outputs = flags.filter(({ flag }) => flag === "output");
+  if (formats.length <= 1 && outputs.length <= 1) {
+    return [{ format: formats[0]?.text ?? "text", output: outputs[0]?.text }];
+  }
+  const reports = [];
+  for (const { flag, text } of flags) {
+    const last = reports.at(-1);
+    if (flag === "format") reports.push({ format: text, output: void 0 });
+    else if (last === void 0 || last.output !== void 0) throw unpaired(text);
+    else last.output = text;
+  }
+  refuseOnePlace(reports);
+  return reports;
+}
+var unpaired = (output) => new InputError(
+  `--output ${output} has no --format of its own before it: write several reports in pairs, like --format json --output r.json --format markdown --output r.md`
+);
+function refuseOnePlace(reports) {
+  const formats = /* @__PURE__ */ new Map();
+  for (const { format, output } of reports) {
+    const other = formats.get(output);
+    if (other !== void 0) {
+      const place = output === void 0 ? "the terminal" : output;
+      throw new InputError(
+        `the reports ${other} and ${format} would both go to ${place}: give each an --output of its own`
+      );
+    }
+    formats.set(output, format);
+  }
+}
+
 // src/entry/cli.ts
 begin((line) => process.stderr.write(`flamegate: ${line}
 `));
@@ -3481,19 +3518,36 @@ var program2 = new Command("flamegate").description("Compares benchmarks and ppr
 Exit status: 0 pass, or nothing that --fail-on names; 1 the gate failed; 2 bad usage, bad input or work not
 done; 3 suspect, incomplete or no baseline where --fail-on names it.`
 );
-var measured = (command2) => command2.option("--benchmarks <files...>", "benchmark output: files or globs").option("--profiles <files...>", "pprof profiles: files or globs").option("--commit <hash>", "the commit that was measured", "").option("--time <iso>", "when it was measured (default: now)");
+var measured = (command2) => command2.option("--benchmarks <files...>", "benchmark output: files or globs").option("--profiles <files...>", "pprof profiles: files or globs").option("--commit <hash>", "the commit that was measured (default: HEAD, or what the CI says)").option("--time <iso>", "when it was measured (default: now)");
 var policy = (command2) => command2.option("--config <file>", "configuration file (default: .github/flamegate.yml where it is)").option("--threshold <percent>", "relative change that matters, like 5%").option("--profile-threshold <points>", "rise of a flat share that matters, like 2pp").option("--alpha <rate>", "how often clean code may fail, like 0.01").option("--suspect <rate>", "how often clean code may be a suspect, like 0.08").option("--see <percent>", "a slowdown that every benchmark must be able to show, like 20%").option("--runner <kind>", "learned (default), shared or dedicated: the machine that measures").option("--test <name>", "welch (geometric means) or mann-whitney (medians, as benchstat)");
 var measuring = (command2) => command2.option("--setup <command>", "shell command that builds a side, once in its tree").option("--against <revision>", "what to measure against (default: where HEAD left main)").option("--max-time <time>", "time for rounds, like 10m (default); without --run in all, 5m").option(
   "--max-rounds <number>",
   "rounds at most; they end before when all is decided (default: 200)"
 ).option("--seed <number>", "draws the order of the rounds; printed, so that it can be repeated").option("--time-command", "compare the command's own time, whatever it prints").option("--pin", "run everything on one CPU (Linux, taskset)").option("--keep <dir>", "keep output and profiles of each round there");
 var tables = (command2) => command2.option("--sample-type <name>", "the profile's value to use, like alloc_space").option("--no-inlines", "ignore inlined frames").addOption(
-  new Option("--granularity <of>", "what a row of a profile is").choices(["functions", "filefunctions", "lines"]).default("functions")
+  new Option("--granularity <of>", "what a row of a profile is (default: functions)").choices([
+    "functions",
+    "filefunctions",
+    "lines"
+  ])
 );
 var filters = (command2) => command2.option("--focus <regexp>", "only stacks with a frame that matches (filters are as in pprof)").option("--ignore <regexp>", "only stacks without a frame that matches").option("--hide <regexp>", "take frames out; their callers are charged").option("--show <regexp>", "take all other frames out").option("--show-from <regexp>", "begin stacks at the outermost frame that matches").option("--tagfocus <filter>", "only samples whose labels match: [key=]regexp or range").option("--tagignore <filter>", "only samples whose labels do not match").option("--tagroot <keys>", "values of labels as frames at the root").option("--tagleaf <keys>", "values of labels as frames at the leaf").option("--group-by <label>", "one table for each value of a label").option("--attribute <to>", "raw (default), or user: runtime frames are charged to user code");
-var reported = (command2, formats) => command2.addOption(
-  new Option("--format <name>", "format of the report").choices(formats).default("text")
-).option("--output <file>", "write the report there and not to the terminal");
+var reportFlags = /* @__PURE__ */ new Map();
+function reported(command2, formats) {
+  const given = [];
+  reportFlags.set(command2, given);
+  const format = new Option("--format <name>", "format of the report; may be given again, in pairs").choices(formats).default("text");
+  const isChoice = format.parseArg;
+  format.argParser((text) => {
+    isChoice?.(text, void 0);
+    given.push({ flag: "format", text });
+    return text;
+  });
+  return command2.addOption(format).option("--output <file>", "write the report there and not to the terminal", (text) => {
+    given.push({ flag: "output", text });
+    return text;
+  });
+}
 var all = ["text", "markdown", "json", "csv"];
 var gate = program2.command("gate").description("compare a run with stored runs of main, and give a verdict").requiredOption("--baseline <dir>", "directory of stored runs; `flamegate record` fills it");
 reported(filters(tables(policy(measured(gate)))), all).option(
@@ -3502,7 +3556,7 @@ reported(filters(tables(policy(measured(gate)))), all).option(
 ).option("--fail-on <what>", "regression (default), suspect, incomplete or never; a list").option("--run <command>", "shell command that measures: what looks slower is run again here").option(
   "--confirm <what>",
   "what looks slower is run again: auto (default), suspects (only with --run) or never"
-).action(command(async () => (await import("./chunk-gate-W23AIUL5.js")).gateCommand));
+).action(command(async () => (await import("./chunk-gate-UPNURQWK.js")).gateCommand));
 measuring(gate);
 var collected = (text, before = []) => [...before, text];
 var measure = program2.command("measure").description("measure base and head in turn on this machine, and give a verdict").usage("[A..B] [options] -- CMD [ARG...]").argument("[range]", "two revisions, A..B; as they are committed").option("--submodules", "check out submodules of both sides, too").option("--base-cmd <command>", "two shell commands here, without git: the one to compare with").option("--head-cmd <command>", "and the other one").option(
@@ -3510,33 +3564,42 @@ var measure = program2.command("measure").description("measure base and head in 
   "a benchmark for each value of {name} in the command: n=1,10,100",
   collected
 ).option("--each", "every commit of A..B against its parent: a line each, a table at the end").option("--run <command>", "shell command that measures, in place of -- CMD [ARG...]").option("--filter <regexp>", "the benchmarks to measure, as the tool filters").addHelpText("after", measureExamples);
-reported(filters(tables(policy(measuring(measure)))), all).option("--fail-on <what>", "regression (default), suspect, incomplete or never; a list").action(command(async () => (await import("./chunk-measure-HG2RLSDQ.js")).measureCommand));
+reported(filters(tables(policy(measuring(measure)))), all).option("--fail-on <what>", "regression (default), suspect, incomplete or never; a list").action(command(async () => (await import("./chunk-measure-BV7ZLON4.js")).measureCommand));
 var diff = program2.command("diff").description("two benchmark files, two profiles or two directories, side by side").argument("<old>").argument("<new>");
-reported(filters(tables(policy(diff))), all).option("--peek <function>", "callers and callees of the functions that match (RE2), both sides").option("--pprof <file>", "also write the difference as a profile that go tool pprof opens").action(command(async () => (await import("./chunk-diff-N3NUFAI3.js")).diffCommand));
+reported(filters(tables(policy(diff))), all).option("--peek <function>", "callers and callees of the functions that match (RE2), both sides").option("--pprof <file>", "also write the difference as a profile that go tool pprof opens").action(command(async () => (await import("./chunk-diff-X5G5XTUR.js")).diffCommand));
 var top = program2.command("top").description("flat and cum of every function, several profiles added up").argument("<profiles...>");
 reported(filters(tables(top)), ["text", "json", "csv"]).action(
-  command(async () => (await import("./chunk-top-7MHEV3TK.js")).topCommand)
+  command(async () => (await import("./chunk-top-LQ4ZAPD7.js")).topCommand)
 );
-program2.command("merge").description("CPU profiles as one that go build -pgo takes").argument("<profiles...>").requiredOption("-o, --output <file>", "the profile to write, like default.pgo").action(command(async () => (await import("./chunk-merge-4WDZA2T4.js")).mergeCommand));
+program2.command("merge").description("CPU profiles as one that go build -pgo takes").argument("<profiles...>").requiredOption("-o, --output <file>", "the profile to write, like default.pgo").action(command(async () => (await import("./chunk-merge-ETZGQ6QU.js")).mergeCommand));
 var leaks = program2.command("leaks").description(
   "which functions hold more and more: heap or goroutine profiles of one process, in time"
 ).argument("<profiles...>").option("--threshold <percent>", "rise over the series that matters, of the mean total (10%)").option("--alpha <rate>", "error rate over all functions, like 0.01").option("--attribute <to>", "raw (default), or user: runtime frames are charged to user code");
 reported(tables(leaks), ["text", "json"]).action(
-  command(async () => (await import("./chunk-leaks-BJLV3X6D.js")).leaksCommand)
+  command(async () => (await import("./chunk-leaks-IGGV3EI3.js")).leaksCommand)
 );
 var record = program2.command("record").description("add this run to a directory of stored runs").requiredOption("--baseline <dir>", "directory of stored runs; made when it is not there");
-measured(record).option("--config <file>", "configuration file, for what is removed before storing").action(command(async () => (await import("./chunk-record-QNXYWW7C.js")).recordCommand));
+measured(record).option("--config <file>", "configuration file, for what is removed before storing").action(command(async () => (await import("./chunk-record-UPF6ZOD4.js")).recordCommand));
 var check = program2.command("baseline").description("about stored runs").command("check").description("replay the gate over main's own runs: how often is it wrong here?").option("--baseline <dir>", "directory of stored runs").option(
   "--workflow <file>",
   "the workflow whose artifacts are the stored runs (reads GITHUB_TOKEN)"
 ).option("--name <name>", "the action's input `name`", "default").option("--repo <owner/name>", "repository (default: GITHUB_REPOSITORY)");
-policy(measured(check)).option("--output <file>", "write the report there and not to the terminal").action(command(async () => (await import("./chunk-check-PSWBYXB2.js")).checkCommand));
-program2.command("fetch").description("download a pull request's measurements for local diffing (reads GITHUB_TOKEN)").requiredOption("--pr <number>", "number of the pull request").option("--repo <owner/name>", "repository (default: GITHUB_REPOSITORY)").option("--output <dir>", "where to write", "flamegate-artifacts").action(command(async () => (await import("./chunk-fetch-JKHJPL7L.js")).fetchCommand));
+policy(measured(check)).option("--output <file>", "write the report there and not to the terminal").action(command(async () => (await import("./chunk-check-36LNKDBG.js")).checkCommand));
+program2.command("fetch").description("download a pull request's measurements for local diffing (reads GITHUB_TOKEN)").requiredOption("--pr <number>", "number of the pull request").option("--repo <owner/name>", "repository (default: GITHUB_REPOSITORY)").option("--output <dir>", "where to write", "flamegate-artifacts").action(command(async () => (await import("./chunk-fetch-DKJCXQ27.js")).fetchCommand));
 function command(load) {
   return async (...given) => {
     const paths = given.slice(0, -2).flat().filter((of) => of !== void 0);
-    doing(`running \`${given.at(-1).name()}\``);
-    const flags = { ...given.at(-2), ...words === void 0 ? {} : { words } };
+    const asked = given.at(-1);
+    doing(`running \`${asked.name()}\``);
+    const reports = askedReports(reportFlags.get(asked) ?? []);
+    if (asked === measure && reports.length > 1) {
+      throw new InputError("measure writes one report: give --format and --output once");
+    }
+    const flags = {
+      ...given.at(-2),
+      reports,
+      ...words === void 0 ? {} : { words }
+    };
     finish(await (await load())(flags, paths));
   };
 }
@@ -3555,7 +3618,7 @@ try {
   if (error instanceof CommanderError) {
     finish(error.exitCode === 0 ? 0 : 2);
   } else {
-    const { explain } = await import("./chunk-explain-4AWMNAJ7.js");
+    const { explain } = await import("./chunk-explain-RC3AJOPF.js");
     process.stderr.write(explain(error));
     finish(2);
   }

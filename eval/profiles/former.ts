@@ -97,7 +97,7 @@ function meanShares(profiles: readonly Recorded[]): Map<string, number> {
 }
 
 const samplesOf = (profiles: readonly { readonly table: FunctionTable }[]): number =>
-  profiles.reduce((sum, { table }) => sum + table.samples, 0);
+  profiles.reduce((sum, { table }) => sum + (table.samples ?? 0), 0);
 
 /** `count` of a list, without putting back; the rest is what is left for the other side. */
 export function draw<T>(from: readonly T[], count: number, by: Random): { drawn: T[]; rest: T[] } {

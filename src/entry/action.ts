@@ -121,7 +121,7 @@ function notStored(error: unknown): never {
 export function action(): Promise<number> {
   return main().catch((error: unknown) => {
     if (error instanceof InputError) {
-      fail(annotationText(error.message));
+      for (const { message } of [error, ...error.others]) fail(annotationText(message));
       return 2;
     }
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -5,7 +5,9 @@
  * gate.ts.
  */
 import { Command, CommanderError, Option } from 'commander';
+import { InputError } from '../model/error.ts';
 import type { Flags } from './cli/flags.ts';
+import { askedReports, type ReportFlag } from './cli/reports.ts';
 import { begin, doing, finish } from './unfinished.ts';
 
 begin((line) => process.stderr.write(`flamegate: ${line}\n`));
@@ -53,7 +55,7 @@ const measured = (command: Command): Command =>
   command
     .option('--benchmarks <files...>', 'benchmark output: files or globs')
     .option('--profiles <files...>', 'pprof profiles: files or globs')
-    .option('--commit <hash>', 'the commit that was measured', '')
+    .option('--commit <hash>', 'the commit that was measured (default: HEAD, or what the CI says)')
     .option('--time <iso>', 'when it was measured (default: now)');
 
 const policy = (command: Command): Command =>
@@ -86,9 +88,11 @@ const tables = (command: Command): Command =>
     .option('--sample-type <name>', "the profile's value to use, like alloc_space")
     .option('--no-inlines', 'ignore inlined frames')
     .addOption(
-      new Option('--granularity <of>', 'what a row of a profile is')
-        .choices(['functions', 'filefunctions', 'lines'])
-        .default('functions'),
+      new Option('--granularity <of>', 'what a row of a profile is (default: functions)').choices([
+        'functions',
+        'filefunctions',
+        'lines',
+      ]),
     );
 
 const filters = (command: Command): Command =>
@@ -105,12 +109,28 @@ const filters = (command: Command): Command =>
     .option('--group-by <label>', 'one table for each value of a label')
     .option('--attribute <to>', 'raw (default), or user: runtime frames are charged to user code');
 
-const reported = (command: Command, formats: readonly string[]): Command =>
-  command
-    .addOption(
-      new Option('--format <name>', 'format of the report').choices(formats).default('text'),
-    )
-    .option('--output <file>', 'write the report there and not to the terminal');
+/** The flags of each command's reports as they were typed: Commander keeps the last of each alone. */
+const reportFlags = new Map<Command, ReportFlag[]>();
+
+function reported(command: Command, formats: readonly string[]): Command {
+  const given: ReportFlag[] = [];
+  reportFlags.set(command, given);
+  const format = new Option('--format <name>', 'format of the report; may be given again, in pairs')
+    .choices(formats)
+    .default('text');
+  const isChoice = format.parseArg;
+  format.argParser((text: string) => {
+    isChoice?.(text, undefined);
+    given.push({ flag: 'format', text });
+    return text;
+  });
+  return command
+    .addOption(format)
+    .option('--output <file>', 'write the report there and not to the terminal', (text: string) => {
+      given.push({ flag: 'output', text });
+      return text;
+    });
+}
 
 const all = ['text', 'markdown', 'json', 'csv'];
 
@@ -236,8 +256,17 @@ function command(load: () => Promise<CommandOf>) {
       .slice(0, -2)
       .flat()
       .filter((of) => of !== undefined) as string[];
-    doing(`running \`${(given.at(-1) as Command).name()}\``);
-    const flags: Flags = { ...(given.at(-2) as Flags), ...(words === undefined ? {} : { words }) };
+    const asked = given.at(-1) as Command;
+    doing(`running \`${asked.name()}\``);
+    const reports = askedReports(reportFlags.get(asked) ?? []);
+    if (asked === measure && reports.length > 1) {
+      throw new InputError('measure writes one report: give --format and --output once');
+    }
+    const flags: Flags = {
+      ...(given.at(-2) as Flags),
+      reports,
+      ...(words === undefined ? {} : { words }),
+    };
     finish(await (await load())(flags, paths));
   };
 }

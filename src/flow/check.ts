@@ -7,6 +7,7 @@
 import { type Conformal, conformal } from '../compare/benchmarks/conformal.ts';
 import type { Run } from '../model/run.ts';
 import type { Verdict } from '../model/verdict.ts';
+import type { Warning } from '../model/warning.ts';
 import { type Config, readOptions } from '../settings/config.ts';
 import { type RunInputs, readRun } from '../source/files/collect.ts';
 import { wilson } from '../stats/wilson.ts';
@@ -31,7 +32,10 @@ export interface SelfCheck {
   readonly runs: number;
   /** The present settings first, then other thresholds with all else the same, rising. */
   readonly settings: readonly Replayed[];
-  /** The least threshold without a false alarm here, or null when all have some. */
+  /**
+   * The least threshold from which on none was a false alarm, of those at which something was compared;
+   * null when there is none.
+   */
   readonly quiet: number | null;
   /** The present run among the stored ones, when there is one. */
   readonly present: Conformal | null;
@@ -54,14 +58,10 @@ export function selfCheck(runs: readonly Run[], head: Run | null, config: Config
     if (threshold === config.threshold) continue;
     settings.push(tally(threshold, replay(runs, { ...config, threshold })));
   }
-  const quiet = settings
-    .filter(({ failed }) => failed === 0)
-    .map(({ threshold }) => threshold)
-    .sort((a, b) => a - b)[0];
   return {
     runs: runs.length,
     settings,
-    quiet: quiet ?? null,
+    quiet: quietFrom(settings),
     present: head === null ? null : conformal(head, runs),
     alarms: verdicts.flatMap(({ verdict, headline }, i) =>
       verdict === 'fail'
@@ -69,6 +69,14 @@ export function selfCheck(runs: readonly Run[], head: Run | null, config: Config
         : [],
     ),
   };
+}
+
+function quietFrom(settings: readonly Replayed[]): number | null {
+  const loud = Math.max(
+    ...settings.filter(({ failed }) => failed > 0).map(({ threshold }) => threshold),
+  );
+  const quiet = settings.filter((of) => of.threshold > loud && of.suspect + of.passed > 0);
+  return quiet.length === 0 ? null : Math.min(...quiet.map(({ threshold }) => threshold));
 }
 
 const replay = (runs: readonly Run[], config: Config): Verdict[] =>
@@ -108,12 +116,14 @@ export async function storedRuns(
   readonly head: Run | null;
   readonly runs: readonly Run[];
   readonly setAside: number;
+  readonly warnings: readonly Warning[];
 }> {
   const tables = readOptions(config);
   const head = inputs === null ? null : await readRun(inputs, tables);
   const all = { ...config, baselineRuns: mostReplayed };
   const baseline = await load(store, head, all, tables);
-  return { head, runs: baseline.runs, setAside: baseline.setAside.length };
+  const { runs, setAside, warnings } = baseline;
+  return { head, runs, setAside: setAside.length, warnings };
 }
 
 /** The gate on runs that are read already: `baseline check` replays main's own. */

@@ -81,7 +81,7 @@ export async function gate(
 ): Promise<Gated> {
   const runs = [inputs, ...(inputs.others ?? [])];
   refuseTwins(runs.flatMap((run) => [...run.benchmarks, ...run.profiles]));
-  const newest = await readRun(inputs, tables);
+  const newest = await readRun({ ...inputs, purpose: 'gate' }, tables);
   const { others, warnings } = await readOthers(inputs.others ?? [], newest, config, tables);
   const head = [newest, ...others];
   const loaded = withoutItself(await load(store, newest, config, tables), newest);

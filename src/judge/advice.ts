@@ -112,7 +112,7 @@ function aboutProfiles(of: HeadlineInput): string[] {
         ? `; ${profilesToFail} profiles of one program let a function fail the gate`
         : '';
     const where = profile.slice === undefined ? '' : `${profile.slice}: `;
-    const samples = plural(profile.head.samples, `${profile.sampleType.type} sample`);
+    const samples = plural(profile.head.samples ?? 0, `${profile.sampleType.type} sample`);
     said.push(
       `${where}${samples} detect increases of ${increases(least, most)}${open ? longer(profile, most, wanted) : ''}${few}.`,
     );

@@ -70,6 +70,8 @@ export function seeksCause({
 const isTime = ({ sampleType }: ProfileComparison): boolean => cpuTime.includes(sampleType.type);
 
 const isShort = ({ base, head }: ProfileComparison): boolean =>
+  base.samples !== null &&
+  head.samples !== null &&
   Math.min(base.samples, head.samples) < samplesToName;
 
 /** The gravest word of a benchmark's rows is the benchmark's. */

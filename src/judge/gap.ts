@@ -70,7 +70,10 @@ function nothing(of: HeadlineInput): string {
 
 export function nothingStored(of: HeadlineInput): string {
   const aside = of.baseline.setAside.length;
+  const problem = of.warnings.find(({ kind }) => kind === 'baseline');
+  const why =
+    problem === undefined ? 'The first run on the default branch makes one.' : problemLine(problem);
   return aside === 0
-    ? 'No baseline yet: nothing was compared. The first run on the default branch makes one.'
+    ? `No baseline yet: nothing was compared. ${why}`
     : `No baseline to compare with: ${plural(aside, 'stored run')} set aside (${of.baseline.setAside[0]?.reason ?? ''}).`;
 }

@@ -9,8 +9,14 @@ export class InputError extends Error {
   readonly file: string | undefined;
   readonly line: number | undefined;
   readonly byte: number | undefined;
+  /** More defects that were found at once, in the order of the file: reports show all. */
+  readonly others: readonly InputError[];
 
-  constructor(message: string, at: { file?: string; line?: number; byte?: number } = {}) {
+  constructor(
+    message: string,
+    at: { file?: string; line?: number; byte?: number } = {},
+    others: readonly InputError[] = [],
+  ) {
     const place =
       at.file === undefined
         ? ''
@@ -23,5 +29,6 @@ export class InputError extends Error {
     this.file = at.file;
     this.line = at.line;
     this.byte = at.byte;
+    this.others = others;
   }
 }

@@ -104,7 +104,8 @@ export interface ProfileComparison {
 
 export interface ProfileSide {
   readonly total: number;
-  readonly samples: number;
+  /** Null where one of its profiles does not tell. */
+  readonly samples: number | null;
   /** Profile files merged into this side. */
   readonly profiles: number;
   readonly runs: number;

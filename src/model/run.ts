@@ -77,8 +77,11 @@ export interface FunctionTable {
    * user code: functions are parts of the rest. Absent where nothing was charged to anybody.
    */
   readonly background?: number;
-  /** How many stacks were sampled (a count, whatever the value's unit). */
-  readonly samples: number;
+  /**
+   * How many stacks were sampled (a count, whatever the value's unit); null where the profile does not
+   * tell, as one that a server merged.
+   */
+  readonly samples: number | null;
   /** Some values are below 0: the file holds a difference, and no measurement. */
   readonly isDifference?: true;
   /** Wall time that the profile covers, in seconds; absent where it does not say. */

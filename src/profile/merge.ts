@@ -24,11 +24,11 @@ export function mergeTables(tables: readonly FunctionTable[]): FunctionTable {
   }
   const rows = new Map<string, MergedRow>();
   let total = 0;
-  let samples = 0;
+  let samples: number | null = 0;
   for (const table of tables) {
     requireSameType(first, table);
     total += table.total;
-    samples += table.samples;
+    samples = samples === null || table.samples === null ? null : samples + table.samples;
     for (const row of table.functions) {
       const sum = rows.get(row.name);
       if (sum === undefined) {

@@ -84,6 +84,8 @@ export interface TableDraft {
   /** The part of the sum of the type counted that is labelled as the base of a difference. */
   baseSum: number;
   samples: number;
+  /** Some value is less than a sampling period: each sample that was taken counts at least one. */
+  isBelowPeriod: boolean;
   /** A value of any type was below 0. */
   isDifference: boolean;
 }
@@ -106,6 +108,7 @@ export function startTable(
     isBase: baseTest(frame.strings),
     baseSum: 0,
     samples: 0,
+    isBelowPeriod: false,
     isDifference: false,
   };
 }
@@ -132,6 +135,7 @@ export function addSample(
   }
   const value = values[offset + typeIndex] as number;
   draft.samples++;
+  if (value !== 0 && 2 * Math.abs(value) < draft.frame.period) draft.isBelowPeriod = true;
   if (isBase) {
     draft.baseSum += Math.abs(value);
   }
@@ -186,12 +190,14 @@ function stringTest(strings: Strings, wanted: string): (index: number) => boolea
 }
 
 /**
- * How many stacks were sampled: what a `samples` type counts, or `cpu-samples` beside `cpu-time`; else
+ * How many stacks were sampled, or null where it is not known: what a `samples` type counts, or `cpu-samples` beside `cpu-time`; else
  * the total in sampling periods where the type counted is the one that is sampled; else the records of
  * the file. A period of one nanosecond or byte is no period: some profilers write it for want of one, and
- * it would make a sample of each.
+ * it would make a sample of each. Servers that merge profiles write 0, or a period that they made up, like
+ * one for each profile: then stacks have less than a period, and neither periods nor records count samples.
  */
-function stackCount({ frame, typeIndex, sums, samples }: TableDraft, total: number): number {
+function stackCount(draft: TableDraft, total: number): number | null {
+  const { frame, typeIndex, sums, samples } = draft;
   const { sampleTypes, periodType, period } = frame;
   const chosen = sampleTypes[typeIndex];
   const own = `${chosen?.type.split('-')[0]}-samples`;
@@ -201,11 +207,10 @@ function stackCount({ frame, typeIndex, sums, samples }: TableDraft, total: numb
   if (counter >= 0) {
     return sums[counter] as number;
   }
-  const isPeriod = period > 1 || (period === 1 && chosen?.unit === 'count');
-  if (isPeriod && chosen?.type === periodType.type && chosen.unit === periodType.unit) {
-    return Math.round(total / period);
-  }
-  return samples;
+  const isSampled = chosen?.type === periodType.type && chosen.unit === periodType.unit;
+  if (!isSampled || chosen.type === '' || samples === 0) return samples;
+  if (period === 1 && chosen.unit !== 'count') return samples;
+  return period <= 0 || draft.isBelowPeriod ? null : Math.round(total / period);
 }
 
 /** What was counted of stacks without user code. */

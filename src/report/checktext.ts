@@ -106,11 +106,14 @@ function table(rows: readonly CheckRow[]): string[] {
 /** 1 % is the aim; Wilson's bound for none of n is z^2 / (n + z^2), so it takes 381 runs to show. */
 function advice(of: CheckInput): string {
   const needed = 381;
-  const most = Math.max(0, ...of.settings.map(compared));
+  const counts = of.settings.map(compared);
+  const most = Math.max(0, ...counts);
   if (most === 0) return 'Nothing was compared, so this says nothing of false alarms.';
-  const limit = `${plural(most, 'run')} cannot show a rate under 1 %: that takes ${needed} without a red one`;
+  const quiet = of.settings.find(({ threshold }) => threshold === of.quiet);
+  const limit = `${plural(quiet === undefined ? most : compared(quiet), 'run')} cannot show a rate under 1 %: that takes ${needed} without a red one`;
+  const where = counts.includes(0) ? 'at which runs could be compared' : 'here';
   return of.quiet === null
-    ? `Every threshold here has red runs; ${limit}.`
+    ? `Every threshold ${where} has red runs; ${limit}.`
     : `From a threshold of ${percent(of.quiet)} on none was red; ${limit}.`;
 }
 

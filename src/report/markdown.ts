@@ -46,6 +46,8 @@ import { pp, ppInterval } from './scale.ts';
 export interface MarkdownLinks {
   readonly artifactUrl?: string;
   readonly runUrl?: string;
+  /** Where the code that wrote this can be had: plain words of a shell. */
+  readonly source?: { readonly url: string; readonly ref: string };
 }
 
 const MOST_CHANGED = 10;
@@ -287,10 +289,19 @@ function leftOut(noun: string): (count: number) => string {
   return (count) => `\n${plural(count, noun)} left out here; the JSON report has them all.\n`;
 }
 
-function footer({ artifactUrl, runUrl }: MarkdownLinks): string {
+/** Not `npx`: whoever takes a name that is not ours on the registry would run code on the reader's machine. */
+function diffCommand({ source }: MarkdownLinks): string {
+  const diff = 'node flamegate/dist/cli.js diff base head';
+  if (source === undefined) return `\`${diff}\` (flamegate is a checkout of the action)`;
+  const { url, ref } = source;
+  return `\`git clone -q ${url} flamegate && git -C flamegate checkout -q ${ref} && ${diff}\``;
+}
+
+function footer(links: MarkdownLinks): string {
+  const { artifactUrl, runUrl } = links;
   const artifact = link('the artifact', artifactUrl) ?? 'the artifact of the run';
   const run = link('This run', runUrl);
-  const closer = `To look closer, unpack ${artifact} and run \`npx flamegate diff base head\`, or \`go tool pprof -http=: -diff_base base/profiles/FILE head/profiles/FILE\`.`;
+  const closer = `To look closer, unpack ${artifact} and run ${diffCommand(links)}, or \`go tool pprof -http=: -diff_base base/profiles/FILE head/profiles/FILE\`.`;
   return `\n${closer}${run === null ? '' : ` ${run}.`}\n`;
 }
 

@@ -136,5 +136,7 @@ function withPlace(row: { name: string; file: string; line: number }, width: num
 function sideText(side: ProfileSide, sampleType: SampleType): string {
   const files = side.profiles === 1 ? '1 profile' : `${side.profiles} profiles`;
   const total = profileValue(side.total, sampleType.unit);
-  return `${total} in ${plural(side.samples, 'sample')}, ${files}`;
+  const samples =
+    side.samples === null ? 'an unknown number of samples' : plural(side.samples, 'sample');
+  return `${total} in ${samples}, ${files}`;
 }

@@ -1,6 +1,7 @@
 /**
  * .github/flamegate.yml becomes a layer of the Config. A key nobody knows, a wrong type or a value
- * out of range is an InputError with the line, and an unknown key names the nearest known one.
+ * out of range is an InputError with the line, and an unknown key names the nearest known one. All
+ * defects of the file are found at once.
  */
 import { closest } from 'fastest-levenshtein';
 import * as v from 'valibot';
@@ -155,20 +156,22 @@ const fileKeys: Readonly<Record<string, readonly string[]>> = {
 export function parseConfigFile(source: string, file: string): ConfigLayer {
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
-  const broken = document.errors[0];
-  if (broken !== undefined) {
-    throw new InputError(`not valid YAML: ${broken.message}`, {
-      file,
-      line: lines.linePos(broken.pos[0]).line,
-    });
+  if (document.errors.length > 0) {
+    const defects = document.errors.map(({ message, pos }) => ({
+      message: `not valid YAML: ${message}`,
+      line: lines.linePos(pos[0]).line,
+    }));
+    throw errorOf(defects, file);
   }
   const value = plain(document, file);
   const result = v.safeParse(fileSchema, value);
   if (!result.success) {
-    const [issue] = result.issues;
-    const path = (issue.path ?? []).map((item) => item.key as string | number);
-    const line = lineOf(document, path, lines);
-    throw new InputError(`${path.join('.')}: ${issueMessage(issue, path)}`, { file, line });
+    const defects = result.issues.map((issue) => {
+      const path = (issue.path ?? []).map((item) => item.key as string | number);
+      const line = lineOf(document, path, lines);
+      return { message: `${path.join('.')}: ${issueMessage(issue, path)}`, line };
+    });
+    throw errorOf(defects, file);
   }
   const set = result.output;
   return {
@@ -197,6 +200,19 @@ export function parseConfigFile(source: string, file: string): ConfigLayer {
     units: set.units,
     redact: set.redact,
   };
+}
+
+interface Defect {
+  readonly message: string;
+  readonly line: number;
+}
+
+/** One error for all of them, in the order of the lines. */
+function errorOf(defects: readonly Defect[], file: string): InputError {
+  const [first, ...others] = defects.toSorted((a, b) => a.line - b.line);
+  const { message = 'cannot be read', line = 1 } = first ?? {};
+  const more = others.map((of) => new InputError(of.message, { file, line: of.line }));
+  return new InputError(message, { file, line }, more);
 }
 
 function filtersOf(

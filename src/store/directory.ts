@@ -110,6 +110,10 @@ function directoryName({ time, commit }: Manifest): string {
 
 async function* loadDirectory(dir: string, limits: Limits): AsyncGenerator<Loaded> {
   const entries = await list(dir);
+  if (entries === null) {
+    yield noDirectory(dir);
+    return;
+  }
   const found = entries.filter((entry) => entry.isDirectory() || entry.isSymbolicLink());
   if (found.length === 0 && entries.length > 0) yield noRunAmong(dir, entries);
   const runs: { name: string; manifest: Manifest }[] = [];
@@ -135,13 +139,18 @@ async function* loadDirectory(dir: string, limits: Limits): AsyncGenerator<Loade
   }
 }
 
-/** What is in `dir`. Hidden names are left out: unfinished runs, or a repository's own files. */
-async function list(dir: string): Promise<Dirent[]> {
+/**
+ * What is in `dir`, null where there is nothing at all by that name. Hidden names are left out: unfinished
+ * runs, or a repository's own files.
+ */
+async function list(dir: string): Promise<Dirent[] | null> {
   let entries: Dirent[];
   try {
     entries = await readdir(dir, { withFileTypes: true });
   } catch (error) {
     const code = codeOf(error);
+    const isAbsent = (await lstat(dir).catch(codeOf)) === 'ENOENT';
+    if (code === 'ENOENT' && isAbsent) return null;
     if (code === 'ENOENT' || code === 'ENOTDIR') {
       throw new InputError(
         'the baseline is not a directory: record a run of main into it first, with `flamegate record --baseline DIR`',
@@ -151,6 +160,12 @@ async function list(dir: string): Promise<Dirent[]> {
     throw new InputError(`the baseline cannot be read: ${messageOf(error)}`, { file: dir });
   }
   return entries.filter(({ name }) => !name.startsWith('.'));
+}
+
+/** The first run of a workflow that carries the directory in a cache has none. */
+function noDirectory(dir: string): Loaded {
+  const message = `the baseline directory ${dir} does not exist yet: this is normal for the first run; later look for a mistake in its name`;
+  return { kind: 'warning', warning: { kind: 'baseline', message } };
 }
 
 function noRunAmong(dir: string, entries: readonly Dirent[]): Loaded {

@@ -30,7 +30,11 @@ interface Outcome {
 }
 
 function flamegate(...args: string[]): Outcome {
-  const env = { PATH: process.env.PATH, HOME: folder };
+  return flamegateWith({}, ...args);
+}
+
+function flamegateWith(variables: Readonly<Record<string, string>>, ...args: string[]): Outcome {
+  const env = { PATH: process.env.PATH, HOME: folder, ...variables };
   return spawnSync(process.execPath, [cli, ...args], { cwd: folder, encoding: 'utf8', env });
 }
 
@@ -162,6 +166,100 @@ describe('formats', () => {
   );
 });
 
+describe('the commit of a recorded run', () => {
+  const ofCi = 'c'.repeat(40);
+  const record = (...more: string[]) => {
+    const args = ['--baseline', 'runs', '--benchmarks', example('clean/bench.txt'), ...more];
+    expect(flamegateWith({ CI_COMMIT_SHA: ofCi }, 'record', ...args).status).toBe(0);
+    const [run = ''] = readdirSync(join(folder, 'runs'));
+    return JSON.parse(readFileSync(join(folder, 'runs', run, 'manifest.json'), 'utf8')).commit;
+  };
+  const git = (...args: string[]) => {
+    const identity = ['-c', 'user.name=a', '-c', 'user.email=a@example.com'];
+    const { stdout } = spawnSync('git', [...identity, ...args], { cwd: folder, encoding: 'utf8' });
+    return stdout.trim();
+  };
+
+  it('is what is checked out, and then the gate knows the run again', () => {
+    git('init', '--quiet');
+    git('commit', '--quiet', '--allow-empty', '--message', 'one');
+    const head = git('rev-parse', 'HEAD');
+    expect(head).toMatch(/^[0-9a-f]{40}$/);
+    expect(record()).toBe(head);
+    const gate = ['gate', '--baseline', 'runs', '--benchmarks', example('clean/bench.txt')];
+    const report = JSON.parse(flamegate(...gate, '--format', 'json').stdout);
+    expect(report.baseline.setAside).toMatchObject([
+      { commit: head, reason: 'it is this run itself' },
+    ]);
+  });
+
+  it('is what --commit says, in a checkout too', () => {
+    git('init', '--quiet');
+    git('commit', '--quiet', '--allow-empty', '--message', 'one');
+    expect(record('--commit', 'v1')).toBe('v1');
+  });
+
+  it('is what the CI says where nothing is checked out', () => {
+    expect(record()).toBe(ofCi);
+  });
+});
+
+describe('several reports of one run', () => {
+  const gate = ['gate', '--baseline', baseline, ...head('slow'), ...policy];
+
+  it('each --format goes to the --output after it, and one of them to the terminal', () => {
+    const files = ['--format', 'json', '--output', 'r.json', '--format', 'markdown'];
+    const { status, stdout } = flamegate(...gate, '--format', 'text', ...files, '--output', 'r.md');
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^fail: /);
+    expect(JSON.parse(readFileSync(join(folder, 'r.json'), 'utf8')).verdict).toBe('fail');
+    expect(readFileSync(join(folder, 'r.md'), 'utf8')).toMatch(/^### .*slower/m);
+  });
+
+  it('diff and top write them, too', () => {
+    const pairs = [
+      '--format',
+      'csv',
+      '--output',
+      'r.csv',
+      '--format',
+      'json',
+      '--output',
+      'r.json',
+    ];
+    const profile = example('slow/codec.cpu.pprof');
+    for (const args of [
+      ['diff', example('clean/codec.cpu.pprof'), profile],
+      ['top', profile],
+    ]) {
+      expect(flamegate(...args, ...pairs)).toEqual(
+        expect.objectContaining({ status: 0, stdout: '' }),
+      );
+      expect(readFileSync(join(folder, 'r.csv'), 'utf8')).toContain('codec.appendEscaped');
+      expect(readFileSync(join(folder, 'r.json'), 'utf8')).toMatch(/^\{/);
+      for (const name of ['r.csv', 'r.json']) rmSync(join(folder, name));
+    }
+  });
+
+  it('what would be lost is refused, and nothing is written', () => {
+    const { status, stderr } = flamegate(...gate, '--output', 'a', '--output', 'b');
+    expect([status, stderr]).toEqual([2, expect.stringContaining('in pairs')]);
+    const measure = [
+      'measure',
+      '--format',
+      'json',
+      '--output',
+      'a',
+      '--format',
+      'csv',
+      '--',
+      'true',
+    ];
+    expect(flamegate(...measure).stderr).toContain('measure writes one report');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
 describe('exit statuses', () => {
   it('no baseline is 0, and 3 where --fail-on incomplete blocks; the old word does too', () => {
     const empty = join(folder, 'runs');
@@ -171,6 +269,19 @@ describe('exit statuses', () => {
     expect(flamegate(...args, '--fail-on', 'suspect').status).toBe(0);
     expect(flamegate(...args, '--fail-on', 'incomplete').status).toBe(3);
     expect(flamegate(...args, '--fail-on', 'inconclusive').status).toBe(3);
+  });
+
+  it('a baseline directory that does not exist is none yet, named in the first line', () => {
+    const args = ['gate', '--baseline', 'mian', ...head('clean')];
+    const { status, stdout } = flamegate(...args);
+    expect(stdout).toMatch(
+      /^no-baseline: No baseline yet: nothing was compared\. The baseline directory mian does not exist yet: this is normal for the first run/,
+    );
+    expect(status).toBe(0);
+    expect(flamegate(...args, '--fail-on', 'incomplete').status).toBe(3);
+    expect(readdirSync(folder)).toEqual([]);
+    const check = flamegate('baseline', 'check', '--baseline', 'mian');
+    expect([check.status, check.stderr]).toEqual([2, expect.stringContaining('does not exist')]);
   });
 
   it('a failure is 1, and 0 where --fail-on never passes', () => {
@@ -335,6 +446,26 @@ describe('bad input: exit status 2, a clear error, nothing written', () => {
     expect(report.baseline.runs).toBe(4);
     expect(report.baseline.setAside).toHaveLength(1);
     expect(report.warnings[0].message).toContain('bench.txt');
+  });
+
+  it.each([
+    [['--focus', 'x'], '--focus chooses which stacks and frames of a profile count'],
+    [['--ignore', 'note'], '--ignore chooses which stacks'],
+    [['--show-from', 'x'], '--show-from chooses which stacks'],
+    [['--sample-type', 'cpu'], '--sample-type chooses which value of a profile is compared'],
+    [['--group-by', 'endpoint'], '--group-by chooses the label'],
+    [['--attribute', 'user'], '--attribute chooses which function'],
+    [['--granularity', 'functions'], '--granularity chooses what a row of a profile is'],
+    [['--no-inlines'], '--no-inlines chooses which frames'],
+  ])('diff of benchmark files refuses %j, which is for profiles', (flags, message) => {
+    write('a.txt', bench);
+    write('b.txt', bench.replaceAll('100', '102'));
+    expect(flamegate('diff', 'a.txt', 'b.txt').status).toBe(0);
+    const { status, stdout, stderr } = flamegate('diff', 'a.txt', 'b.txt', ...flags);
+    expect([status, stdout, stderr]).toEqual([2, '', expect.stringContaining(message)]);
+    const profiles = ['clean', 'slow'].map((name) => example(`${name}/codec.cpu.pprof`));
+    const used = flags.map((flag) => flag.replace(/^(x|note)$/, 'codec'));
+    expect(flamegate('diff', ...profiles, ...used).stderr).toBe('');
   });
 
   it('two profiles of unlike kinds are no diff', () => {

@@ -33,6 +33,22 @@ describe('the self-check', () => {
     expect(selfCheck(apart, null, resolveConfig(config)).settings[0]?.failed).toBe(3);
   });
 
+  it('says that none was red only of thresholds at which something was compared', () => {
+    // Each run lacks what its neighbour has: incomplete, unless A alone makes it red.
+    const apart = [100, 104, 100, 104, 100, 104].map((c, i) =>
+      run([series('A', around(c)), series(`Only${i}`, around(7))], { commit: `c${i}` }),
+    );
+    const config = { baselineRuns: 1, trustSingleRun: true, alpha: 0.05, threshold: 0.03 };
+    const check = selfCheck(apart, null, resolveConfig(config));
+    const at = (wanted: number) => check.settings.find(({ threshold }) => threshold === wanted);
+    expect(at(0.03)).toMatchObject({ failed: 3, incomplete: 3 });
+    expect(at(0.05)).toMatchObject({ failed: 0, suspect: 0, passed: 0, incomplete: 6 });
+    expect(check.quiet).toBeNull();
+    expect(checkText(check)).toContain(
+      'Every threshold at which runs could be compared has red runs; 3 runs cannot show',
+    );
+  });
+
   it('tries each threshold once, the present one first', () => {
     const { settings } = selfCheck(steady, null, resolveConfig({ threshold: 0.1 }));
     const list = settings.map(({ threshold }) => threshold);

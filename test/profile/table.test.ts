@@ -327,6 +327,20 @@ describe('the number of stacks', () => {
     expect(functionTable(profileOf([['alloc_space', 'bytes']], period)).samples).toBe(2);
   });
 
+  it('is unknown where the period is made up: none at all, or more than a stack has', () => {
+    const profile = (period: number) =>
+      profileOf(
+        [['cpu', 'nanoseconds']],
+        [e.message(11, e.number(1, 1), e.number(2, 2)), e.number(12, period)],
+      );
+    expect(functionTable(profile(0)).samples).toBeNull();
+    expect(functionTable(profile(300)).samples).toBeNull();
+    expect(functionTable(profile(100)).samples).toBe(3);
+    const [known, unknown] = [functionTable(profile(100)), functionTable(profile(0))];
+    expect(mergeTables([known, known]).samples).toBe(6);
+    expect(mergeTables([known, unknown, known]).samples).toBeNull();
+  });
+
   it('is of a period of one goroutine what they are, and of one nanosecond the records', () => {
     const period = [e.message(11, e.number(1, 1), e.number(2, 2)), e.number(12, 1)];
     expect(functionTable(profileOf([['goroutine', 'count']], period)).samples).toBe(300);
@@ -400,7 +414,7 @@ describe('any profile', () => {
         const table = functionTable(read(encode(model)));
         const twice = mergeTables([table, table]);
         expect(twice.total).toBe(2 * table.total);
-        expect(twice.samples).toBe(2 * table.samples);
+        expect(twice.samples).toBe(2 * (table.samples ?? Number.NaN));
         expect(rows(twice)).toEqual(
           table.functions.map(({ name, flat, cum }) => `${name} ${2 * flat} ${2 * cum}`),
         );

@@ -47,6 +47,13 @@ describe('where none could be compared', () => {
   });
 });
 
+it('what so many runs can show is of those compared at the quiet threshold', () => {
+  const many = row({ failed: 9, passed: 20 });
+  const few = row({ threshold: 0.1, failed: 0, suspect: 0, passed: 5, incomplete: 27 });
+  const text = checkText(check({ settings: [many, few], quiet: 0.1 }));
+  expect(text).toContain('From a threshold of 10 % on none was red; 5 runs cannot show');
+});
+
 it('thresholds that all have red runs are said to', () => {
   expect(checkText(check({ quiet: null }))).toContain('Every threshold here has red runs; 18 runs');
 });

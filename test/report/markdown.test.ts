@@ -71,9 +71,19 @@ it('is the headline, one short table, what got heavier, what to do, and the rest
 
 </details>
 
-To look closer, unpack [the artifact](<https://github.com/o/r/actions/runs/1/artifacts/2>) and run \`npx flamegate diff base head\`, or \`go tool pprof -http=: -diff_base base/profiles/FILE head/profiles/FILE\`. [This run](<https://github.com/o/r/actions/runs/1>).
+To look closer, unpack [the artifact](<https://github.com/o/r/actions/runs/1/artifacts/2>) and run \`node flamegate/dist/cli.js diff base head\` (flamegate is a checkout of the action), or \`go tool pprof -http=: -diff_base base/profiles/FILE head/profiles/FILE\`. [This run](<https://github.com/o/r/actions/runs/1>).
 `,
   );
+});
+
+it('gives the command of the action that wrote it, and no name of a registry', () => {
+  const source = { url: 'https://github.com/o/flamegate', ref: 'v1' };
+  expect(comment(verdict(), { source })).toContain(
+    'run `git clone -q https://github.com/o/flamegate flamegate && git -C flamegate checkout -q v1 && node flamegate/dist/cli.js diff base head`',
+  );
+  for (const text of [comment(verdict()), comment(verdict(), { source })]) {
+    expect(text).not.toMatch(/\bnpx\b/);
+  }
 });
 
 /** What stands before the first fold. */

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { explain } from '../../src/entry/cli/explain.ts';
 import { InputError } from '../../src/model/error.ts';
 import {
   type ConfigLayer,
@@ -237,6 +238,33 @@ describe('the configuration file', () => {
     ['redact:', /flamegate.yml:1: redact: /],
   ])('%j is refused at its line', (source, message) => {
     expect(() => parse(source)).toThrow(message);
+  });
+
+  it('shows all its defects at once, in the order of the lines', () => {
+    const source = [
+      'threshold: 5',
+      'functions:',
+      "  - { name: 'runtime.*', gate: perhaps }",
+      '  - { threshold: 1pp }',
+      'treshold: 5%',
+      'match: [cpus, goos, archs]',
+    ].join('\n');
+    let error: unknown;
+    try {
+      parse(source);
+    } catch (thrown) {
+      error = thrown;
+    }
+    expect(explain(error).trim().split('\n')).toEqual([
+      expect.stringMatching(/^flamegate: flamegate.yml:1: threshold: .*write 5%/),
+      expect.stringMatching(
+        /^flamegate: flamegate.yml:3: functions.0.gate: expected true or false/,
+      ),
+      expect.stringMatching(/^flamegate: flamegate.yml:4: functions.1.name: /),
+      expect.stringMatching(/^flamegate: flamegate.yml:5: treshold: unknown key/),
+      expect.stringMatching(/^flamegate: flamegate.yml:6: match.0: .*"cpus"/),
+      expect.stringMatching(/^flamegate: flamegate.yml:6: match.2: .*"archs"/),
+    ]);
   });
 
   it('may be empty', () => {

@@ -123,9 +123,21 @@ describe('loading', () => {
     expect(await loaded()).toEqual([{ kind: 'run', run: first }]);
   });
 
+  it('holds no run where it is not there, and says so by name', async () => {
+    expect(await loaded()).toEqual([
+      {
+        kind: 'warning',
+        warning: {
+          kind: 'baseline',
+          message: `the baseline directory ${dir} does not exist yet: this is normal for the first run; later look for a mistake in its name`,
+        },
+      },
+    ]);
+  });
+
   it.each([
-    ['is not there', () => {}],
     ['is a file', () => writeFileSync(dir, '')],
+    ['is a link to nothing', () => symlinkSync(`${dir}-gone`, dir)],
   ])('says what to do when it %s', async (_, prepare) => {
     prepare();
     await expect(loaded()).rejects.toThrow(/not a directory: record a run of main into it first/);

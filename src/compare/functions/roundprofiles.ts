@@ -71,7 +71,10 @@ function split<T>(all: readonly T[], groups: number): T[][] {
 /** So many that the side with fewer samples has enough of them in each. */
 function groupsOf(rounds: readonly Tables[]): number {
   const samples = both.map((side) =>
-    rounds.reduce((all, of) => all + of[side].reduce((sum, table) => sum + table.samples, 0), 0),
+    rounds.reduce(
+      (all, of) => all + of[side].reduce((sum, table) => sum + (table.samples ?? 0), 0),
+      0,
+    ),
   );
   const groups = Math.floor(Math.min(...samples) / enoughSamples);
   return Math.min(rounds.length, Math.max(fewestGroups, groups));
@@ -132,7 +135,9 @@ function added(tables: readonly FunctionTable[]): FunctionTable {
   return {
     ...rest,
     total: total((table) => table.total),
-    samples: total((table) => table.samples),
+    samples: tables.some(({ samples }) => samples === null)
+      ? null
+      : total((table) => table.samples ?? 0),
     profiles: total((table) => table.profiles ?? 1),
     ...(timed ? { seconds: total((table) => table.seconds ?? 0) } : {}),
     functions: [...rows.values()],

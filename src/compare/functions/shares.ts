@@ -108,7 +108,7 @@ const userTotal = ({ total, background = 0 }: FunctionTable): number => total - 
 
 /** Samples with user code in their stacks. */
 const userSamples = (table: FunctionTable): number =>
-  table.total === 0 ? table.samples : (table.samples * userTotal(table)) / table.total;
+  (table.samples ?? 0) * (table.total === 0 ? 1 : userTotal(table) / table.total);
 
 /** The profiles of a run by program, of programs that have several. */
 function repeated({ profiles }: RunProfiles): Profile[][] {
@@ -228,6 +228,7 @@ function runShares(
       cum[at] = (cum[at] as number) + row.cum * weight;
     }
   }
+  const isCounted = profiles.every(({ table }) => table.samples !== null);
   let inverse = 0;
   for (const [key, count] of samples) {
     const weight = weights?.get(key) ?? 1;
@@ -237,7 +238,8 @@ function runShares(
     commit,
     flat,
     cum,
-    samples: inverse > 0 ? 1 / inverse : 0,
+    // A run of an unknown number of samples is shown and not tested.
+    samples: isCounted && inverse > 0 ? 1 / inverse : 0,
     replicates: profiles.length / Math.max(1, samples.size),
     profiles,
   };
@@ -265,7 +267,9 @@ export function profileSide(runs: readonly RunShares[]): ProfileSide {
   const timed = tables.every((table) => table.seconds !== undefined);
   return {
     total: sum((table) => table.total) / Math.max(1, runs.length),
-    samples: sum((table) => table.samples),
+    samples: tables.some((table) => table.samples === null)
+      ? null
+      : sum((table) => table.samples ?? 0),
     profiles: sum((table) => table.profiles ?? 1),
     runs: runs.length,
     seconds: timed && tables.length > 0 ? sum((table) => table.seconds ?? 0) : null,

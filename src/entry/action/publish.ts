@@ -25,6 +25,7 @@ import { uploadEntries } from '../../store/upload.ts';
 import { doing } from '../unfinished.ts';
 import type { Settings } from './inputs.ts';
 import { say } from './say.ts';
+import { ownSource } from './self.ts';
 import { clientFor, uploadPlace } from './store.ts';
 
 export interface Publication {
@@ -44,7 +45,9 @@ export async function publish(of: Publication): Promise<void> {
   for (const line of redactionSentences(of.head.redaction)) say(line);
   annotate(verdict, settings.workspace);
   const runUrl = `${context.serverUrl}/${context.repository.owner}/${context.repository.name}/actions/runs/${context.runId}`;
-  await summarise(summary(verdict, { runUrl, maxBytes: longestSummary }));
+  const source = ownSource(process.env, context.serverUrl);
+  const about = { runUrl, ...(source === null ? {} : { source }) };
+  await summarise(summary(verdict, { ...about, maxBytes: longestSummary }));
   setOutput('verdict', verdict.verdict);
   setOutput('regressions', JSON.stringify(regressions(verdict)));
   const json = gateJson(redactedVerdict(verdict, settings));
@@ -58,7 +61,7 @@ export async function publish(of: Publication): Promise<void> {
   setOutput('artifact-url', artifactUrl ?? '');
   if (artifactUrl !== undefined) await summarise(artifactLine(artifactUrl));
   doing('writing the comment');
-  const links = { runUrl, ...(artifactUrl === undefined ? {} : { artifactUrl }) };
+  const links = { ...about, ...(artifactUrl === undefined ? {} : { artifactUrl }) };
   const commentUrl = await tell(of, links).catch(
     without('comment, the report is in the job summary'),
   );

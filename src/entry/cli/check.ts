@@ -16,10 +16,10 @@ export async function checkCommand(flags: Flags): Promise<number> {
   const config = resolveConfig(...(await configLayers(flags)));
   const present = flags.benchmarks !== undefined || flags.profiles !== undefined;
   const inputs = present ? await measuredInputs(flags, config) : null;
-  const { head, runs, setAside } = await storedRuns(inputs, await storeOf(flags), config);
+  const { head, runs, setAside, warnings } = await storedRuns(inputs, await storeOf(flags), config);
   if (runs.length < 3) {
     throw new InputError(
-      `a replay takes at least 3 stored runs of one environment, here are ${runs.length} (${setAside} set aside)`,
+      `a replay takes at least 3 stored runs of one environment, here are ${runs.length} (${setAside} set aside${warnings[0] === undefined ? '' : `; ${warnings[0].message}`})`,
       { file: flags.baseline ?? flags.workflow ?? '' },
     );
   }

@@ -16,8 +16,10 @@ import {
   readRun,
   readWholeProfile,
 } from '../../source/files/collect.ts';
-import { configLayers, emit, type Flags, inputsOf, rowOptions, writeOut } from './flags.ts';
+import { configLayers, emitReports, type Flags, inputsOf, rowOptions, writeOut } from './flags.ts';
 import { nextCommand } from './next.ts';
+import { refuseIdleProfileFlags } from './profileflags.ts';
+import type { AskedReport } from './reports.ts';
 import { terminal } from './terminal.ts';
 
 /** Two files on a table are one comparison: benchstat's error rate. */
@@ -28,39 +30,42 @@ export async function diffCommand(flags: Flags, paths: readonly string[]): Promi
   const config = resolveConfig(...(await configLayers(flags)), defaults);
   const [before, after] = [await readPath(old), await readPath(now)];
   refuseUnlike(before, after, old, now);
+  if (before.profiles.length + after.profiles.length === 0) refuseIdleProfileFlags(flags);
   const tables = { ...readOptions(config), ...rowOptions(flags) };
   const [base, head] = [await side(before, tables), await side(after, tables)];
   const verdict = diff(base, head, config);
   if (flags.pprof !== undefined) await writeDifference(flags.pprof, before, after, tables);
-  const toTerminal = flags.output === undefined;
   const foreign = new Set(
     [...before.profiles, ...after.profiles].filter(isForeign).map(({ file }) => file),
   );
-  const sides = { base, head, old, now, toTerminal, filters: tables.filters, foreign };
-  const report =
-    flags.peek === undefined
-      ? await diffReport(verdict, sides, config, flags.format)
-      : await peek(before, after, flags, sides, tables);
-  await emit(flags, report, [...inputsOf(before), ...inputsOf(after)]);
+  const sides = { base, head, old, now, filters: tables.filters, foreign };
+  await emitReports(
+    flags,
+    (asked) =>
+      flags.peek === undefined
+        ? diffReport(verdict, sides, config, asked)
+        : peek(before, after, { peek: flags.peek, format: asked.format }, sides, tables),
+    [...inputsOf(before), ...inputsOf(after)],
+  );
   return 0;
 }
 
 async function peek(
   before: Files,
   after: Files,
-  flags: Flags,
+  asked: { readonly peek: string; readonly format: string },
   sides: Sides,
   tables: ReadOptions,
 ): Promise<string> {
-  if (flags.format !== undefined && flags.format !== 'text') {
-    throw new InputError(`--peek prints text only, not ${flags.format}`);
+  if (asked.format !== 'text') {
+    throw new InputError(`--peek prints text only, not ${asked.format}`);
   }
   if (before.profiles.length === 0) throw new InputError('--peek is for profiles');
   if (tables.groupBy !== undefined || tables.attribute !== undefined) {
     throw new InputError('--peek shows calls as they are: leave out slices and attribution');
   }
   const { peekReport } = await import('./peek.ts');
-  const report = await peekReport(before.profiles, after.profiles, flags.peek ?? '', tables);
+  const report = await peekReport(before.profiles, after.profiles, asked.peek, tables);
   const next = nextCommand(sides.base.tables, sides.head.tables, sides.filters, sides.foreign);
   return next === '' ? report : `${report}\n${next}`;
 }
@@ -104,8 +109,6 @@ interface Sides {
   readonly head: Run;
   readonly old: string;
   readonly now: string;
-  /** No file was named for the report. */
-  readonly toTerminal: boolean;
   readonly filters: Filters;
   /** Profiles that only flamegate reads. */
   readonly foreign: ReadonlySet<string>;
@@ -115,7 +118,7 @@ async function diffReport(
   verdict: Verdict,
   sides: Sides,
   config: Config,
-  format = 'text',
+  { format, output }: AskedReport,
 ): Promise<string> {
   switch (format) {
     case 'json':
@@ -125,7 +128,7 @@ async function diffReport(
     case 'markdown':
       return (await import('../../report/diffmarkdown.ts')).diffMarkdown(verdict, sides);
     default:
-      return text(verdict, sides, config);
+      return text(verdict, sides, config, output === undefined);
   }
 }
 
@@ -145,7 +148,12 @@ async function json(verdict: Verdict, { base, head }: Sides): Promise<string> {
   });
 }
 
-async function text(verdict: Verdict, sides: Sides, config: Config): Promise<string> {
+async function text(
+  verdict: Verdict,
+  sides: Sides,
+  config: Config,
+  toTerminal: boolean,
+): Promise<string> {
   const { diffText, functionDiffText } = await import('../../report/text.ts');
   const parts: string[] = [];
   if (verdict.comparisons.length > 0) {
@@ -158,7 +166,7 @@ async function text(verdict: Verdict, sides: Sides, config: Config): Promise<str
   } else {
     parts.push(...warningLines(verdict.warnings).map((line) => `${logLine(line)}\n`));
   }
-  const room = sides.toTerminal ? (terminal(process.env) ?? undefined) : undefined;
+  const room = toTerminal ? (terminal(process.env) ?? undefined) : undefined;
   parts.push(...verdict.profiles.map((profile) => functionDiffText(profile, room)));
   const next = nextCommand(sides.base.tables, sides.head.tables, sides.filters, sides.foreign);
   return [...parts, ...(next === '' ? [] : [next])].join('\n');

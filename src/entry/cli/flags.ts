@@ -22,6 +22,7 @@ import {
 import { readConfigFile } from '../../settings/findconfig.ts';
 import { type RunInputs, readFiles, redactFiles } from '../../source/files/collect.ts';
 import { normalTime } from '../../store/manifest.ts';
+import type { AskedReport } from './reports.ts';
 
 export interface Flags extends Filters {
   readonly baseline?: string;
@@ -64,6 +65,8 @@ export interface Flags extends Filters {
   readonly granularity?: NonNullable<TableOptions['granularity']>;
   readonly format?: string;
   readonly output?: string;
+  /** All pairs of --format and --output. */
+  readonly reports?: readonly AskedReport[];
   readonly pprof?: string;
   readonly peek?: string;
   readonly pr?: string;
@@ -71,6 +74,10 @@ export interface Flags extends Filters {
   readonly workflow?: string;
   readonly name?: string;
 }
+
+/** As it is typed: `showFrom` is `--show-from`. */
+export const flagName = (flag: keyof Flags): string =>
+  `--${flag.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
 /** The flags over the configuration file. Throws InputError. */
 export async function configLayers(flags: Flags): Promise<ConfigLayer[]> {
@@ -126,11 +133,15 @@ export async function measuredInputs(flags: Flags, config: Config): Promise<RunI
   };
   return {
     ...(await redactFiles(files, config.redact, process.env.GITHUB_WORKSPACE)),
-    commit: flags.commit ?? '',
+    commit: flags.commit ?? (await commitOfHead()),
     time: timeOf(flags),
     environment: {},
   };
 }
+
+/** Git is loaded only where a commit is wanted. */
+const commitOfHead = async (): Promise<string> =>
+  (await import('./commit.ts')).commitHere(process.cwd(), process.env);
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -146,12 +157,29 @@ function timeOf({ time }: Flags): string {
 }
 
 /** To --output, else to the terminal. */
-export async function emit(flags: Flags, report: string, inputs: Inputs = []): Promise<void> {
+export async function emit(
+  flags: Pick<Flags, 'output'>,
+  report: string,
+  inputs: Inputs = [],
+): Promise<void> {
   if (flags.output === undefined) {
     process.stdout.write(report);
     return;
   }
   await writeOut(flags.output, report, inputs);
+}
+
+/** Every report that was asked for, each to its place; all are made before the first is written. */
+export async function emitReports(
+  { format = 'text', output: file, reports = [{ format, output: file }] }: Flags,
+  make: (report: AskedReport) => string | Promise<string>,
+  inputs: Inputs = [],
+): Promise<void> {
+  const made: string[] = [];
+  for (const report of reports) made.push(await make(report));
+  for (const [at, { output }] of reports.entries()) {
+    await emit(output === undefined ? {} : { output }, made[at] ?? '', inputs);
+  }
 }
 
 /** The files of a run, if there is one. */

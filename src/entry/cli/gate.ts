@@ -7,7 +7,15 @@ import { type Config, readOptions, resolveConfig } from '../../settings/config.t
 import { type RunInputs, readPath } from '../../source/files/collect.ts';
 import { looks } from '../../stats/spending.ts';
 import { directoryStore } from '../../store/directory.ts';
-import { configLayers, emit, type Flags, inputsOf, measuredInputs, rowOptions } from './flags.ts';
+import {
+  configLayers,
+  emitReports,
+  type Flags,
+  flagName,
+  inputsOf,
+  measuredInputs,
+  rowOptions,
+} from './flags.ts';
 import { verdictReport } from './format.ts';
 import type { Here } from './measurer.ts';
 
@@ -35,7 +43,7 @@ export async function gateCommand(flags: Flags): Promise<number> {
   const measurer = isWanted ? { looks: looks(config.maxRounds), isUnasked, measure } : null;
   const options = { ...readOptions(config), ...rowOptions(flags) };
   const { verdict, problem } = await gate(head, store, config, options, measurer);
-  await emit(flags, await verdictReport(verdict, flags.format), inputsOf(head));
+  await emitReports(flags, ({ format }) => verdictReport(verdict, format), inputsOf(head));
   if (problem !== null) process.stderr.write(`${logLine(`flamegate: ${problem}`)}\n`);
   const status = problem === null ? exitStatus(verdict, config.failOn) : 2;
   return held.here?.interrupted() ?? status;
@@ -51,8 +59,9 @@ function refuseWithoutRun(flags: Flags, { confirm }: Config): void {
     (name) => flags[name] !== undefined,
   );
   if (idle === undefined) return;
-  const name = idle.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-  throw new InputError(`--${name} says how to measure, and nothing is measured without --run`);
+  throw new InputError(
+    `${flagName(idle)} says how to measure, and nothing is measured without --run`,
+  );
 }
 
 /** Each directory holds what one other run of the commit measured. */

@@ -6,7 +6,7 @@ import { growthText } from '../../report/growthtext.ts';
 import { readOptions, resolveConfig } from '../../settings/config.ts';
 import { readFiles } from '../../source/files/collect.ts';
 import { refuseTwins } from '../../source/files/samefiles.ts';
-import { emit, type Flags, flagLayer, rowOptions } from './flags.ts';
+import { emitReports, type Flags, flagLayer, rowOptions } from './flags.ts';
 
 /** A rise by a tenth of the whole over the series. */
 const defaults = { threshold: 0.1 };
@@ -18,9 +18,8 @@ export async function leaksCommand(flags: Flags, paths: readonly string[]): Prom
   refuseTwins(files);
   const tables = await readSeries(files, options);
   const growth = judgeGrowth(seriesGrowth(tables), config);
-  await emit(
-    flags,
-    flags.format === 'json'
+  await emitReports(flags, async ({ format }) =>
+    format === 'json'
       ? (await import('../../report/json.ts')).leaksJson(growth)
       : growthText(growth),
   );

@@ -1,17 +1,22 @@
 /** `flamegate top`: what `go tool pprof -top` prints of the same profiles. */
+import { unmeasured } from '../../formats/profiles/runtables.ts';
+import { InputError } from '../../model/error.ts';
 import type { FunctionTable } from '../../model/run.ts';
 import { mergeTables } from '../../profile/table.ts';
 import { logLine } from '../../report/escape.ts';
 import { readOptions, resolveConfig } from '../../settings/config.ts';
 import { readFiles, readProfiles } from '../../source/files/collect.ts';
-import { emit, type Flags, flagLayer, rowOptions } from './flags.ts';
+import { emitReports, type Flags, flagLayer, rowOptions } from './flags.ts';
 
 export async function topCommand(flags: Flags, paths: readonly string[]): Promise<number> {
   const files = await readFiles(paths, 'top');
   const options = { ...readOptions(resolveConfig(flagLayer(flags))), ...rowOptions(flags) };
   const { tables, warnings } = await readProfiles(files, options);
+  const empty = unmeasured(tables);
+  if (empty !== null) throw new InputError(empty.message);
   for (const { message } of warnings) process.stderr.write(`${logLine(`flamegate: ${message}`)}\n`);
-  await emit(flags, await report(merged(tables), flags.format), files);
+  const shown = merged(tables);
+  await emitReports(flags, ({ format }) => report(shown, format), files);
   return 0;
 }
 
@@ -24,7 +29,7 @@ function merged(tables: readonly FunctionTable[]): FunctionTable[] {
   return [...slices.values()].map(mergeTables).toSorted((a, b) => b.total - a.total);
 }
 
-async function report(tables: readonly FunctionTable[], format = 'text'): Promise<string> {
+async function report(tables: readonly FunctionTable[], format: string): Promise<string> {
   switch (format) {
     case 'json':
       return (await import('../../report/json.ts')).topJson(tables);

@@ -65,6 +65,19 @@ export function refuseDifferences(tables: readonly FunctionTable[]): void {
   );
 }
 
+/** A sentence for each profile whose number of samples is not known: its functions cannot be tested. */
+export function uncounted(tables: readonly FunctionTable[]): Warning[] {
+  const files = new Set(
+    tables.filter(({ samples }) => samples === null).map(({ source }) => source),
+  );
+  return [...files].map((file) => ({
+    kind: 'profile',
+    file,
+    message:
+      'does not tell how many samples it has (merged by a server, its period is made up): its functions are shown, not tested',
+  }));
+}
+
 /** CPU profiles in which nothing is counted. Other kinds may honestly be empty: no lock was waited for. */
 export interface Unmeasured {
   /** All CPU profiles of the run are so. */
@@ -77,7 +90,9 @@ export interface Unmeasured {
 export function unmeasured(tables: readonly FunctionTable[]): Unmeasured | null {
   const totals = new Map<string, number>();
   for (const { source, sampleType, total } of tables) {
-    if (cpuTypes.includes(sampleType.type)) totals.set(source, (totals.get(source) ?? 0) + total);
+    // A file without any sample type holds nothing either.
+    if (['', ...cpuTypes].includes(sampleType.type))
+      totals.set(source, (totals.get(source) ?? 0) + total);
   }
   const files = [...totals].filter(([, total]) => total === 0).map(([source]) => source);
   if (files.length === 0) return null;

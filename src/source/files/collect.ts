@@ -20,6 +20,7 @@ import {
   fillSlices,
   idleOptions,
   refuseDifferences,
+  uncounted,
   unmeasured,
 } from '../../formats/profiles/runtables.ts';
 import { InputError } from '../../model/error.ts';
@@ -95,9 +96,9 @@ export interface RunInputs {
   readonly redaction?: Redaction | undefined;
   /**
    * What it is read for; to be judged, unless said. What is only shown may be a difference of two
-   * profiles, and what is stored must have measured something.
+   * profiles; what is shown, gated or stored must have measured something.
    */
-  readonly purpose?: 'show' | 'store';
+  readonly purpose?: 'show' | 'gate' | 'store';
 }
 
 /** Throws InputError where a file cannot be read whole; problems that stop nothing are warnings. */
@@ -118,6 +119,8 @@ export async function readRun(inputs: RunInputs, options: ReadOptions): Promise<
   if (empty?.isAll && inputs.purpose === 'store') {
     throw new InputError(`${empty.message}. Nothing is stored: it would tell nothing`);
   }
+  const isRefused = inputs.purpose === 'show' || (inputs.purpose === 'gate' && empty?.isAll);
+  if (empty !== null && isRefused) throw new InputError(empty.message);
   return {
     commit: inputs.commit,
     time: inputs.time,
@@ -127,6 +130,7 @@ export async function readRun(inputs: RunInputs, options: ReadOptions): Promise<
     warnings: [
       ...benchmarks.warnings,
       ...warnings,
+      ...uncounted(tables),
       ...(empty === null ? [] : [{ kind: 'policy', message: empty.message } as const]),
     ],
   };

@@ -203,7 +203,7 @@ describe('profiles of one run', () => {
       ...of,
       functions: [...of.functions, { name: 'runtime.new', file: '', line: 0, flat: 2e9, cum: 2e9 }],
       total: of.total + 2e9,
-      samples: of.samples + 200,
+      samples: (of.samples ?? 0) + 200,
     }));
     const base = runs(5, codec).map((run) => profiled(...run.tables, parse, index));
     expect(judge([profiled(...now)], base).get('runtime.new')).toMatchObject({
@@ -298,7 +298,7 @@ describe('composition', () => {
     expect(profile.scale).toMatchObject({ source: 'functions' });
     expect(profile.scale.factor).toBeCloseTo(
       now[0]?.tables[0] && base[0]?.tables[0]
-        ? now[0].tables[0].samples / base[0].tables[0].samples
+        ? (now[0].tables[0].samples ?? 0) / (base[0].tables[0].samples ?? 0)
         : 0,
       6,
     );
@@ -395,6 +395,20 @@ describe('moved cost', () => {
     });
   });
 
+  it('is not tested where a profile does not tell how many samples it has', () => {
+    const uncounted = (runs: readonly Run[]): Run[] =>
+      runs.map((run) => ({
+        ...run,
+        tables: run.tables.map((table) => ({ ...table, samples: null })),
+      }));
+    const heavier = head(even({ ...calls, 'p.f3': 9 * (calls['p.f3'] ?? 0) }));
+    expect(judge(heavier, base).get('p.f3')?.p).not.toBeNull();
+    for (const rows of [judge(uncounted(heavier), base), judge(heavier, uncounted(base))]) {
+      expect(rows.get('p.f3')?.p).toBeNull();
+      expect([...rows.values()].every(({ p }) => p === null)).toBe(true);
+    }
+  });
+
   it('to another name in the same package', () => {
     const { 'p.f3': _, ...others } = calls;
     const { functions, ...about } = even(others);
@@ -404,7 +418,7 @@ describe('moved cost', () => {
         row.name === 'p.f3' ? { ...row, name: 'p.better', flat: 1e9, cum: 1e9 } : row,
       ),
       total: about.total + 5e8,
-      samples: about.samples + 50,
+      samples: (about.samples ?? 0) + 50,
     };
     expect(judge(head(renamed), base).get('p.better')).toMatchObject({
       verdict: 'moved',

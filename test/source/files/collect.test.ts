@@ -98,6 +98,15 @@ describe('a run without a sample of CPU time', () => {
     await expect(recorded).rejects.toThrow('Nothing is stored');
   });
 
+  it('is refused where it is gated, by diff on either side and by top', async () => {
+    await expect(run([empty], 'gate')).rejects.toThrow('has a single sample (cpu-1.pprof)');
+    const files = [empty, named('cpu-2.pprof', profile('cpu', 5))];
+    const [none = '', some = ''] = files.map(({ file, bytes }) => put(file, bytes));
+    await expect(diffCommand({}, [none, some])).rejects.toThrow(/single sample \(.*cpu-1.pprof/);
+    await expect(diffCommand({}, [some, none])).rejects.toThrow(/single sample \(.*cpu-1.pprof/);
+    await expect(topCommand({}, [none])).rejects.toThrow(/single sample \(.*cpu-1.pprof/);
+  });
+
   it('is one whose samples count nothing, too', async () => {
     await expect(run([named('z', profile('cpu', 0, 0))], 'store')).rejects.toThrow(InputError);
   });

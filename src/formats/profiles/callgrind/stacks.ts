@@ -4,7 +4,6 @@
  * function is shared out over its callers as their calls of it cost. What a function costs itself is exact; what it
  * costs with all it calls is as good as that assumption, and equal where a function costs each caller alike.
  */
-
 import type { Profile } from '../../../profile/profile.ts';
 import { addStack, built, locationOf, newBuild } from '../build.ts';
 import { type CallgrindFunction, type CallgrindProfile, callgrindOf } from './read.ts';

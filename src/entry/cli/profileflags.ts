@@ -1,0 +1,28 @@
+/** Flags that say how profiles are read: where there is no profile they would be ignored without a word. */
+import { InputError } from '../../model/error.ts';
+import { filterNames } from '../../profile/select/filternames.ts';
+import { type Flags, flagName } from './flags.ts';
+
+/** What each of them chooses, as the end of a sentence. */
+const chooses: readonly (readonly [keyof Flags, string])[] = [
+  ...(Object.keys(filterNames) as (keyof typeof filterNames)[]).map(
+    (name) => [name, 'which stacks and frames of a profile count'] as const,
+  ),
+  ['sampleType', 'which value of a profile is compared'],
+  ['groupBy', 'the label by which a profile is divided'],
+  ['attribute', 'which function of a profile is charged'],
+  ['granularity', 'what a row of a profile is'],
+];
+
+/** For a command that was given no profile. Throws InputError for the first flag that needs one. */
+export function refuseIdleProfileFlags(flags: Flags): void {
+  const refuse = (flag: string, what: string) => {
+    throw new InputError(
+      `${flag} chooses ${what}, and no profile is compared here: leave it out, or give profiles`,
+    );
+  };
+  const idle = chooses.find(([name]) => flags[name] !== undefined);
+  if (idle !== undefined) refuse(flagName(idle[0]), idle[1]);
+  // Commander sets it to true where --no-inlines is not given.
+  if (flags.inlines === false) refuse('--no-inlines', 'which frames of a profile are seen');
+}
