@@ -4,9 +4,10 @@
  * give nothing else, the median is read as the one sample it is.
  */
 import { InputError } from '../../model/error.ts';
-import type { InputFile } from '../../model/run.ts';
+import type { Environment, InputFile } from '../../model/run.ts';
 import type { Warning } from '../../model/warning.ts';
-import type { BenchmarkRecord, Reading } from './format.ts';
+import { fingerprint } from './fingerprint.ts';
+import type { BenchmarkRecord, Reading, Stated } from './format.ts';
 import { isNumber, type Json, jsonObject, listOf, objectOf, textOf } from './jsonobject.ts';
 
 const seconds: Readonly<Record<string, number>> = { ns: 1e-9, us: 1e-6, ms: 1e-3, s: 1 };
@@ -42,7 +43,19 @@ export function readGoogleBenchmark(input: InputFile): Reading | null {
       metrics: metrics.map(([unit, value]) => ({ unit, samples: [value] })),
     });
   }
-  return { records, results: records.length, environment: new Map(), warnings };
+  const environment = machineOf(objectOf(whole.context));
+  return { records, results: records.length, environment, warnings };
+}
+
+/** What the context tells of the machine. The clock is no part of it: on virtual machines it varies. */
+function machineOf(context: Json): Reading['environment'] {
+  const sizes = listOf(context.caches).map((of) => objectOf(of).size);
+  const stated = new Map<keyof Environment, Stated>();
+  const machine = fingerprint(context.num_cpus, sizes);
+  if (machine !== '') stated.set('machine', { value: machine });
+  const build = textOf(context.library_build_type);
+  if (build !== '') stated.set('build', { value: build });
+  return stated;
 }
 
 const nameOf = (entry: Json): string => textOf(entry.run_name) || textOf(entry.name);

@@ -4,6 +4,7 @@
  */
 import { InputError } from '../../model/error.ts';
 import type { Environment, InputFile } from '../../model/run.ts';
+import { fingerprint } from './fingerprint.ts';
 import type { Reading, Stated } from './format.ts';
 import { isNumber, type Json, jsonObject, listOf, objectOf, textOf } from './jsonobject.ts';
 
@@ -25,6 +26,9 @@ function machineOf(machine: Json): Reading['environment'] {
     `${textOf(machine.python_implementation)} ${textOf(machine.python_version)}`.trim();
   const settings = new Map<keyof Environment, Stated>();
   if (cpu !== '') settings.set('cpu', { value: cpu });
+  const { count, l2_cache_size: l2, l3_cache_size: l3 } = objectOf(machine.cpu);
+  const print = fingerprint(count, [l2, l3]);
+  if (print !== '') settings.set('machine', { value: print });
   if (python !== '') settings.set('toolchain', { value: python });
   return settings;
 }

@@ -112,9 +112,9 @@ export function shiftSentence(shift: Shift): string {
 
 /** Where it was measured: `linux/amd64, AMD EPYC 7763, ubuntu24, go1.25.1`, or ''. */
 export function environmentSentence(environment: Environment): string {
-  const { goos, goarch, cpu, runner, toolchain } = environment;
+  const { goos, goarch, cpu, machine, build, runner, toolchain } = environment;
   const system = [goos, goarch].filter((part) => part !== undefined && part !== '').join('/');
-  return [system, cpu, runner, toolchain]
+  return [system, cpu, machine, build, runner, toolchain]
     .filter((part) => part !== undefined && part !== '')
     .join(', ');
 }

@@ -88,6 +88,7 @@ describe('pytest-benchmark', () => {
     expect(read(text).series[0]?.samples).toEqual(benchmarks[0]?.stats.data);
     expect(read(text).environment).toEqual({
       cpu: 'Intel(R) Xeon(R) Processor @ 2.50GHz',
+      machine: '2 CPUs, caches 2 MiB, 36608 KiB',
       toolchain: 'CPython 3.11.7',
     });
   });
