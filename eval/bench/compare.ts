@@ -6,7 +6,7 @@
  *     node eval/bench/compare.ts OLD NEW
  */
 import { readFileSync } from 'node:fs';
-import { readBenchmarks } from '../../src/formats/benchmarks/index.ts';
+import { readBenchmarks } from '../../src/formats/benchmarks/read.ts';
 import type { Series } from '../../src/model/run.ts';
 import { mannWhitney } from '../../src/stats/mannwhitney.ts';
 import { medianInterval } from '../../src/stats/medianci.ts';
@@ -63,9 +63,10 @@ function compare(base: readonly Series[], head: readonly Series[]) {
 
 const [old = '', now = ''] = process.argv.slice(2);
 const started = performance.now();
-const read = (file: string) => readBenchmarks([{ file, bytes: readFileSync(file) }]).series;
-const base = read(old);
-const head = read(now);
+const read = async (file: string) =>
+  (await readBenchmarks([{ file, bytes: readFileSync(file) }])).series;
+const base = await read(old);
+const head = await read(now);
 const between = performance.now();
 const counts = compare(base, head);
 console.log(

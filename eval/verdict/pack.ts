@@ -8,7 +8,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { constants, gzipSync } from 'node:zlib';
-import { readBenchmarks } from '../../src/formats/benchmarks/index.ts';
+import { readBenchmarks } from '../../src/formats/benchmarks/read.ts';
 import { type Passes, type Recorded, recordedFile } from './recorded.ts';
 
 const [directory = '', loaded = ''] = process.argv.slice(2);
@@ -23,9 +23,9 @@ const log = new Map(
     }),
 );
 
-function readPass(name: string) {
+async function readPass(name: string) {
   const file = join(directory, name);
-  const { series, environment } = readBenchmarks([{ file, bytes: readFileSync(file) }]);
+  const { series, environment } = await readBenchmarks([{ file, bytes: readFileSync(file) }]);
   const times = series.filter((of) => of.unit === 'sec/op');
   const samples = new Map(
     times.map((of) => [
@@ -44,7 +44,7 @@ const jobs: Passes[] = [];
 for (const [job, { time, load }] of log) {
   const own = [fileOf(job, 1), fileOf(job, 2)];
   if (!own.every((name) => files.has(name))) continue;
-  const passes = own.map(readPass);
+  const passes = await Promise.all(own.map(readPass));
   if (names.length === 0) {
     names = [...(passes[0]?.samples.keys() ?? [])];
     cpu = passes[0]?.cpu ?? '';

@@ -11,9 +11,10 @@ import { compare, judge } from './judgement.ts';
 export function diff(base: Run, head: Run, config: Config): Verdict {
   const single: Config = { ...config, trustSingleRun: true };
   refuseApart(base, head);
-  const warnings = [...base.warnings, ...unlike(base, head, config)];
+  const unlike = unlikeMachines(base, head, config);
+  const warnings = [...base.warnings, ...warningOf(unlike)];
   const baseline = { runs: [base], newest: null, setAside: [], warnings };
-  return judge([head], baseline, compare([head], [base], single), single);
+  return judge([head], baseline, compare([head], [base], single), single, unlike);
 }
 
 /** Two profiles of different kinds, or two sides with nothing in common, are no diff. */
@@ -29,9 +30,11 @@ function refuseApart(base: Run, head: Run): void {
 }
 
 /** Two files may come from two machines: a table does not show that, so it is said. */
-function unlike(base: Run, head: Run, config: Config): Warning[] {
-  const reason = difference(head.environment, base.environment, config.match);
-  if (reason === null) return [];
-  const message = `the two sides were measured on unlike machines (${reason}): what differs may be the machine`;
+const unlikeMachines = (base: Run, head: Run, config: Config): string | null =>
+  difference(head.environment, base.environment, config.match);
+
+function warningOf(unlike: string | null): Warning[] {
+  if (unlike === null) return [];
+  const message = `the two sides were measured on unlike machines (${unlike}): what differs may be the machine`;
   return [{ kind: 'policy', message }];
 }

@@ -14,10 +14,11 @@ import { isGated, judgeFunction } from '../judge/functions.ts';
 import { type Judged, judgeGate, sightOf } from '../judge/gate.ts';
 import { headline } from '../judge/headline.ts';
 import { withTellers } from '../judge/told.ts';
-import type { Comparison } from '../model/comparison.ts';
+import type { Comparison, JudgedComparison } from '../model/comparison.ts';
 import type { ProfileComparison } from '../model/functions.ts';
 import { benchmarkKey } from '../model/keys.ts';
 import type { Environment, Round, Run } from '../model/run.ts';
+import { isTime, isTimed } from '../model/units.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { Warning } from '../model/warning.ts';
 import type { Config } from '../settings/config.ts';
@@ -109,9 +110,12 @@ export function judge(
   baseline: Baseline,
   compared: Compared,
   config: Config,
+  unlike: string | null = null,
 ): Verdict {
+  const rows = judgeRows(compared, config);
   const judged = {
-    ...judgeRows(compared, config),
+    ...rows,
+    comparisons: unlike === null ? rows.comparisons : rows.comparisons.map(capped),
     baseline: {
       runs: baseline.runs.length,
       commits: [...new Set(baseline.runs.map((run) => run.commit))],
@@ -126,6 +130,12 @@ export function judge(
     ],
   };
   return conclude(judged, head[0]?.environment ?? {});
+}
+
+/** A time of another machine is no evidence that the code got slower. */
+function capped(of: JudgedComparison): JudgedComparison {
+  if (!(isTime(of.unit) || isTimed(of.unit)) || of.verdict !== 'slower') return of;
+  return { ...of, verdict: 'suspect', reason: `${of.reason}; the machines are unlike` };
 }
 
 type Rows = Pick<Judged, 'comparisons' | 'functions' | 'profiles' | 'p' | 'shift' | 'dedicated'>;

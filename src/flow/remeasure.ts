@@ -3,7 +3,7 @@
  * bench's rounds, for both entries. Whatever is in the way is an InputError whose message says so;
  * what it means for the verdict is gate.ts.
  */
-import { formatOf } from '../formats/benchmarks/index.ts';
+import { formatOf } from '../formats/benchmarks/read.ts';
 import { InputError } from '../model/error.ts';
 import { benchmarkKey } from '../model/keys.ts';
 import type { InputFile } from '../model/run.ts';
@@ -42,7 +42,7 @@ export async function measureWanted(
   if (checkout === null) return null;
   const commits = await commitsOf(options, of.commit);
   if (commits === null) return null;
-  const format = formatIn(of.benchmarks);
+  const format = await formatIn(of.benchmarks);
   const seconds = options.maxSeconds;
   const preset = await presetFor(format, asked.wanted, checkout, seconds);
   if ('cannot' in preset) throw new InputError(preset.cannot);
@@ -88,8 +88,8 @@ async function commitsOf(options: Circumstances, measured: string) {
 }
 
 /** The one format of all files, or null. Two tools would need two commands. */
-function formatIn(files: readonly InputFile[]) {
-  const formats = new Set(files.map(formatOf));
+async function formatIn(files: readonly InputFile[]) {
+  const formats = new Set(await Promise.all(files.map(formatOf)));
   if (formats.size > 1) throw new InputError('the benchmark files are of several tools');
   return [...formats][0] ?? null;
 }

@@ -13,6 +13,10 @@ export interface Environment {
   readonly goarch?: string;
   /** The CPU model, as the benchmark output or the operating system names it. */
   readonly cpu?: string;
+  /** What tells machines apart where it is said: `8 CPUs, caches 32 KiB, 1 MiB, 32 MiB`. */
+  readonly machine?: string;
+  /** How the benchmark library was built: `release`, `debug`. */
+  readonly build?: string;
   /** The runner image, for example `ubuntu24 20261115.1`. */
   readonly runner?: string;
   readonly toolchain?: string;

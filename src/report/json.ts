@@ -307,7 +307,7 @@ function roundsJson(use: Verdict['rounds']): Json {
 /** Only what somebody reported, in this order. */
 function environmentJson(environment: Environment): JsonObject {
   const known: Record<string, Json> = {};
-  for (const key of ['goos', 'goarch', 'cpu', 'runner', 'toolchain'] as const) {
+  for (const key of ['goos', 'goarch', 'cpu', 'machine', 'build', 'runner', 'toolchain'] as const) {
     const value = environment[key];
     if (value !== undefined) known[key] = value;
   }

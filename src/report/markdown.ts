@@ -245,8 +245,8 @@ function functionsBlock(rows: readonly JudgedFunction[]): Block | null {
 }
 
 function baselineBlock(verdict: Verdict): Block | null {
-  const { shift, environment } = verdict;
-  const where = environmentSentence(environment);
+  const { shift } = verdict;
+  const where = environmentSentence(verdict);
   const lines = [
     ...sourceSentences(verdict),
     ...(shift === null ? [] : [shiftSentence(shift)]),

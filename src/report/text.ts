@@ -49,7 +49,7 @@ export function gateText(verdict: Verdict): string {
   const about = [
     ...(verdict.shift === null ? [] : [shiftSentence(verdict.shift)]),
     ...sourceSentences(verdict),
-    environmentSentence(verdict.environment),
+    environmentSentence(verdict),
   ].filter((line) => line !== '');
   const blocks = [
     [`${verdict.verdict}: ${verdict.headline}`],

@@ -104,6 +104,8 @@ const manifestSchema = v.object({
     goos: v.exactOptional(text(1000)),
     goarch: v.exactOptional(text(1000)),
     cpu: v.exactOptional(text(1000)),
+    machine: v.exactOptional(text(1000)),
+    build: v.exactOptional(text(1000)),
     runner: v.exactOptional(text(1000)),
     toolchain: v.exactOptional(text(1000)),
   }),

@@ -1,9 +1,9 @@
 /** Benchmark output loses private directories, and no result. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readBenchmarks } from '../../src/formats/benchmarks/index.ts';
 import { InputError } from '../../src/model/error.ts';
 import { redactText } from '../../src/redact/benchmarks.ts';
+import { readBenchmarks } from '../formats/benchmarks/read.ts';
 
 const words = (text: string) => text.replaceAll(/\/home\/\w+\//g, '');
 const redact = (text: string | Buffer) => {

@@ -11,9 +11,14 @@ const words: Readonly<Record<keyof Environment, string>> = {
   goos: 'operating system',
   goarch: 'architecture',
   cpu: 'CPU',
+  machine: 'machine',
+  build: 'build of the benchmark library',
   runner: 'runner image',
   toolchain: 'toolchain',
 };
+
+/** Compared with the CPU, where both sides have them: many tools say nothing of them. */
+const besideCpu = ['machine', 'build'] as const;
 
 /** The first field that differs, or null. A field that neither side knows is no difference. */
 export function difference(
@@ -25,6 +30,12 @@ export function difference(
     if (head[field] === base[field]) continue;
     if (field === 'toolchain' && release(head.toolchain) === release(base.toolchain)) continue;
     return `other ${words[field]}: ${base[field] ?? 'not known'} (here ${head[field] ?? 'not known'})`;
+  }
+  if (!match.includes('cpu')) return null;
+  for (const field of besideCpu) {
+    const [here, there] = [head[field], base[field]];
+    if (here === undefined || there === undefined || here === there) continue;
+    return `other ${words[field]}: ${there} (here ${here})`;
   }
   return null;
 }

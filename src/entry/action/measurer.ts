@@ -6,7 +6,7 @@
 import type { Measurer } from '../../flow/gate.ts';
 import { type LookAt, lookAt, roundsVerdict } from '../../flow/measure.ts';
 import { measureWanted } from '../../flow/remeasure.ts';
-import { formatOf } from '../../formats/benchmarks/index.ts';
+import { formatOf } from '../../formats/benchmarks/read.ts';
 import type { Context } from '../../github/context.ts';
 import { maxTimeOf, readOptions } from '../../settings/config.ts';
 import { listenForInterruption } from '../../source/rounds/interrupt.ts';
@@ -67,8 +67,8 @@ export function measurerHere(
       interruption.release();
     }
   };
-  const byCommands = (given: Commands, only: readonly string[] | null, look: LookAt) => {
-    const format = first === undefined ? null : formatOf(first);
+  const byCommands = async (given: Commands, only: readonly string[] | null, look: LookAt) => {
+    const format = first === undefined ? null : await formatOf(first);
     return heeding((signal) => measureRounds({ ...options, ...given, signal, format }, only, look));
   };
   const measure: Measurer['measure'] = (only, look, wanted) => {

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import type { Wanted } from '../../flow/gate.ts';
 import { measureWanted } from '../../flow/remeasure.ts';
-import { formatOf } from '../../formats/benchmarks/index.ts';
+import { formatOf } from '../../formats/benchmarks/read.ts';
 import { InputError } from '../../model/error.ts';
 import type { InputFile } from '../../model/run.ts';
 import { logLine } from '../../report/escape.ts';
@@ -80,11 +80,11 @@ export function measurerHere(flags: Flags, config: Config, head: HeadFiles): Her
     looks: plan,
     interrupted: () => status,
     measure: (only, look, more = {}) =>
-      heeding((signal) => {
+      heeding(async (signal) => {
         const commands = { setup: flags.setup ?? null, run: run ?? '' };
         const [first] = head.benchmarks;
         // What is run again prints what was printed before.
-        const format = first === undefined ? null : formatOf(first);
+        const format = first === undefined ? null : await formatOf(first);
         return measureRounds({ ...options, ...commands, signal, format, ...more }, only, look);
       }),
     measureWanted: (only, look, wanted) =>

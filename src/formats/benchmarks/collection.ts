@@ -1,91 +1,157 @@
 /**
- * Gathers results of one run, whatever format they come from, into series.
+ * Puts together what the files of one run say, whatever format each has, and makes series of it.
  *
- * A result is a benchmark's name and its measurements under the configuration in force: lines
- * `key: value`. The package is part of a series' identity, the machine and the toolchain must be
- * the same throughout, and any other key takes part only where its value varies for one and the
- * same benchmark (benchstat would make a table for each value).
+ * The package is part of a series' identity, the machine and the toolchain must be the same
+ * throughout, and any other setting takes part only where its value varies for one and the same
+ * benchmark (benchstat would make a table for each value).
  */
 import { InputError } from '../../model/error.ts';
 import { seriesKey } from '../../model/keys.ts';
 import type { Environment, Series } from '../../model/run.ts';
+import type { Warning } from '../../model/warning.ts';
 import { quote } from '../../text/quote.ts';
+import type { BenchmarkRecord, Metric, Reading, Stated } from './format.ts';
 import { betterOf, type TidyUnit, tidy } from './unit.ts';
-
-/** A value of a configuration line, and where it was set. */
-export interface Setting {
-  readonly value: string;
-  readonly line: number;
-}
-
-/** The configuration in force in one file. Keys of no meaning to anyone are left out by readers. */
-export type Configuration = ReadonlyMap<string, Setting>;
 
 /** A series that still grows. Its direction and, perhaps, a longer name come at the end. */
 interface Growing extends Series {
   benchmark: string;
   better: Series['better'];
   exact: boolean;
-  readonly samples: number[];
-  passes?: number[];
+  samples: number[];
+  passes: number[];
   /** Of the last sample. */
   pass: number;
+  /** What the format says of it. */
+  readonly stated: Pick<Metric, 'better' | 'exact'>;
 }
 
-/** One benchmark under one configuration. */
-export interface Benchmark {
-  readonly package: string;
-  readonly name: string;
-  /** In the order in which their units first came. */
-  readonly series: Growing[];
-  /** The same by unit, where there are many. */
-  byUnit: Map<string, Growing> | null;
-  /** Which pass of it is read, from 0. */
+/** One benchmark under one group of settings. */
+interface Benchmark {
+  /** By unit, in the order in which they first came. */
+  readonly series: Map<string, Growing>;
+  /** Which pass of it is added, from 0. */
   pass: number;
 }
 
-/** Results that share a configuration. */
-export interface Group {
+/** Results that share package and settings. */
+interface Group {
   readonly package: string;
-  /** The keys that neither the package nor the environment takes. */
   readonly settings: ReadonlyMap<string, string>;
   readonly benchmarks: Map<string, Benchmark>;
 }
+
+type EnvironmentKey = keyof Environment;
 
 export interface Collection {
   readonly groups: Map<string, Group>;
   readonly units: Map<string, TidyUnit>;
   /** By tidied unit and key, as `unit\0key`. It carries across files, as in benchfmt. */
   readonly metadata: Map<string, string>;
-  readonly environment: Map<EnvironmentKey, Setting & { readonly file: string }>;
-  /** Of which the last result was; null where a file begins. */
-  last: Benchmark | null;
+  readonly environment: Map<EnvironmentKey, Stated & { readonly file: string }>;
 }
 
-const environmentKeys = ['goos', 'goarch', 'cpu', 'toolchain'] as const;
-type EnvironmentKey = (typeof environmentKeys)[number];
-
 export function emptyCollection(): Collection {
-  return {
-    groups: new Map(),
-    units: new Map(),
-    metadata: new Map(),
-    environment: new Map(),
-    last: null,
-  };
+  return { groups: new Map(), units: new Map(), metadata: new Map(), environment: new Map() };
 }
 
 /**
- * The group of results under this configuration. Throws an InputError where the machine or the
- * toolchain is not that of the results before.
+ * Adds what was read of a file; the warnings are of what contradicts the files before. Throws an
+ * InputError where the machine or the toolchain is not theirs.
  */
-export function groupOf(into: Collection, file: string, configuration: Configuration): Group {
-  const settings = new Map<string, string>();
-  for (const [key, setting] of configuration) {
-    if (isEnvironment(key)) sameEnvironment(into, key, { ...setting, file });
-    else if (key !== 'pkg') settings.set(key, setting.value);
+export function addReading(into: Collection, file: string, reading: Reading): Warning[] {
+  for (const [key, stated] of reading.environment) sameEnvironment(into, key, { ...stated, file });
+  const warnings: Warning[] = [];
+  for (const { unit, key, value, line } of reading.units ?? []) {
+    const at = `${unit}\0${key}`;
+    const has = into.metadata.get(at);
+    if (has === undefined) into.metadata.set(at, value);
+    else if (has !== value) {
+      const message = `metadata ${key} of unit ${unit} already set to ${quote(has)}`;
+      warnings.push({ kind: 'syntax', file, line, message });
+    }
   }
-  const from = configuration.get('pkg')?.value ?? '';
+  let last: Benchmark | null = null;
+  for (const record of reading.records) last = addRecord(into, record, last);
+  return warnings;
+}
+
+function sameEnvironment(
+  into: Collection,
+  key: EnvironmentKey,
+  stated: Stated & { readonly file: string },
+): void {
+  const first = into.environment.get(key);
+  if (first === undefined) {
+    into.environment.set(key, stated);
+  } else if (first.value !== stated.value) {
+    throw new InputError(otherEnvironment(key, stated.value, first, first.file), {
+      file: stated.file,
+      ...(stated.line === undefined ? {} : { line: stated.line }),
+    });
+  }
+}
+
+/** Says that one run was measured in two environments; `first` is what was read before. */
+export function otherEnvironment(
+  key: EnvironmentKey,
+  value: string,
+  first: Stated,
+  file: string,
+): string {
+  const one = key === 'toolchain' ? 'one toolchain' : 'one machine';
+  const place = first.line === undefined ? file : `${file}:${first.line}`;
+  return `${key} is ${quote(value)} here and ${quote(first.value)} at ${place}: one run is ${one}; give the other's output to another run`;
+}
+
+/** The benchmark of the record; `last` is the one before it in this file. */
+function addRecord(into: Collection, record: BenchmarkRecord, last: Benchmark | null): Benchmark {
+  const group = groupOf(into, record);
+  let benchmark = group.benchmarks.get(record.name);
+  if (benchmark === undefined) {
+    benchmark = { series: new Map(), pass: 0 };
+    group.benchmarks.set(record.name, benchmark);
+  }
+  // One that comes again after others, or in another file, was run by another pass over the suite.
+  if (benchmark !== last && benchmark.series.size > 0) benchmark.pass++;
+  for (const metric of record.metrics) {
+    const { unit, factor } = unitOf(into, metric.unit);
+    let series = benchmark.series.get(unit);
+    if (series === undefined) {
+      series = newSeries(group.package, record.name, unit, metric);
+      benchmark.series.set(unit, series);
+    }
+    addSamples(series, metric, factor, benchmark.pass);
+  }
+  return benchmark;
+}
+
+const newSeries = (from: string, benchmark: string, unit: string, stated: Metric): Growing => ({
+  package: from,
+  benchmark,
+  unit,
+  better: 'unknown',
+  exact: false,
+  samples: [],
+  passes: [],
+  pass: -1,
+  stated,
+});
+
+function addSamples(to: Growing, metric: Metric, factor: number, pass: number): void {
+  const { samples } = metric;
+  for (const sample of samples) to.samples.push(sample * factor);
+  const [first = samples.length, ...more] = metric.passes ?? [];
+  if (to.pass === pass) to.passes[to.passes.length - 1] = (to.passes.at(-1) ?? 0) + first;
+  else to.passes.push(first);
+  for (const size of more) to.passes.push(size);
+  to.pass = pass;
+}
+
+const noSettings: ReadonlyMap<string, string> = new Map();
+
+function groupOf(into: Collection, record: BenchmarkRecord): Group {
+  const { package: from = '', settings = noSettings } = record;
   const sorted = [...settings].sort(([a], [b]) => (a < b ? -1 : 1));
   const identity = JSON.stringify([from, sorted]);
   let group = into.groups.get(identity);
@@ -96,109 +162,13 @@ export function groupOf(into: Collection, file: string, configuration: Configura
   return group;
 }
 
-function isEnvironment(key: string): key is EnvironmentKey {
-  return (environmentKeys as readonly string[]).includes(key);
-}
-
-function sameEnvironment(
-  into: Collection,
-  key: EnvironmentKey,
-  setting: Setting & { readonly file: string },
-): void {
-  const first = into.environment.get(key);
-  if (first === undefined) {
-    into.environment.set(key, setting);
-  } else if (first.value !== setting.value) {
-    const one = key === 'toolchain' ? 'one toolchain' : 'one machine';
-    throw new InputError(
-      `${key} is ${quote(setting.value)} here and ${quote(first.value)} at ` +
-        `${first.file}:${first.line}: one run is ${one}; give the other's output to another run`,
-      setting,
-    );
-  }
-}
-
-/** The benchmark of that name, made where the group has none. */
-export function benchmarkOf(group: Group, name: string): Benchmark {
-  let benchmark = group.benchmarks.get(name);
-  if (benchmark === undefined) {
-    benchmark = { package: group.package, name, series: [], byUnit: null, pass: 0 };
-    group.benchmarks.set(name, benchmark);
-  }
-  return benchmark;
-}
-
-/**
- * A result of this benchmark begins. `-count` repeats a benchmark in a row: one that comes again after
- * others, or in another file, was run by another pass over the suite.
- */
-export function beginResult(into: Collection, of: Benchmark): void {
-  if (into.last === of) return;
-  if (of.series.length > 0) of.pass++;
-  into.last = of;
-}
-
-/** Adds a value in tidied units. `at` is where the unit stood on the result line. */
-export function addSample(to: Benchmark, at: number, unit: string, value: number): void {
-  const there = to.series[at];
-  const series = there?.unit === unit ? there : seriesFor(to, unit);
-  series.samples.push(value);
-  if (to.pass === 0) return;
-  // What came before was one pass, or this unit was first printed in a later one.
-  series.passes ??= series.samples.length > 1 ? [series.samples.length - 1] : [];
-  if (series.pass !== to.pass) {
-    series.passes.push(0);
-    series.pass = to.pass;
-  }
-  series.passes[series.passes.length - 1] = (series.passes.at(-1) ?? 0) + 1;
-}
-
-/** More units than this are found by a map: a hostile line may name a million. */
-const unitsSearched = 30;
-
-function seriesFor(benchmark: Benchmark, unit: string): Growing {
-  const { package: from, name, series } = benchmark;
-  let found =
-    benchmark.byUnit === null ? series.find((of) => of.unit === unit) : benchmark.byUnit.get(unit);
-  if (found === undefined) {
-    found = {
-      package: from,
-      benchmark: name,
-      unit,
-      better: 'unknown',
-      exact: false,
-      samples: [],
-      pass: 0,
-    };
-    series.push(found);
-    benchmark.byUnit?.set(unit, found);
-    if (series.length === unitsSearched) {
-      benchmark.byUnit = new Map(series.map((of) => [of.unit, of]));
-    }
-  }
-  return found;
-}
-
-export function unitOf(into: Collection, name: string): TidyUnit {
+function unitOf(into: Collection, name: string): TidyUnit {
   let unit = into.units.get(name);
   if (unit === undefined) {
     unit = tidy(name);
     into.units.set(name, unit);
   }
   return unit;
-}
-
-/** Sets metadata of a unit; the value it already has where that is another. */
-export function setMetadata(
-  into: Collection,
-  unit: string,
-  key: string,
-  value: string,
-): string | null {
-  const at = `${unit}\0${key}`;
-  const has = into.metadata.get(at);
-  if (has === undefined) into.metadata.set(at, value);
-  return has === undefined || has === value ? null : has;
 }
 
 export function environmentOf(from: Collection): Environment {
@@ -213,7 +183,7 @@ export function finishSeries(from: Collection): Series[] {
   const finished: Series[] = [];
   for (const group of groups) {
     for (const { series } of group.benchmarks.values()) {
-      for (const of of series) {
+      for (const of of series.values()) {
         const keys = varying.size > 0 ? varying.get(seriesKey(of)) : undefined;
         if (keys !== undefined) of.benchmark += settingSuffix(group, keys);
         let known = described.get(of.unit);
@@ -221,8 +191,8 @@ export function finishSeries(from: Collection): Series[] {
           known = describe(from, of.unit);
           described.set(of.unit, known);
         }
-        of.better = known.better;
-        of.exact = known.exact;
+        of.better = of.stated.better ?? known.better;
+        of.exact = of.stated.exact ?? known.exact;
         finished.push(finish(of));
       }
     }
@@ -231,8 +201,8 @@ export function finishSeries(from: Collection): Series[] {
 }
 
 /** One pass is the rule, and nothing is said of it. */
-function finish({ pass: _, passes, ...of }: Growing): Series {
-  return passes === undefined || passes.length < 2 ? of : { ...of, passes };
+function finish({ pass: _, stated: _stated, passes, ...of }: Growing): Series {
+  return passes.length < 2 ? of : { ...of, passes };
 }
 
 /** What `Unit` lines say of a unit, or else its shape. */
@@ -266,7 +236,7 @@ function sharers(groups: readonly Group[]): Map<string, Group[]> {
   for (const group of groups) {
     if (packages.get(group.package) === 1) continue;
     for (const { series } of group.benchmarks.values()) {
-      for (const of of series) {
+      for (const of of series.values()) {
         const key = seriesKey(of);
         const others = sharing.get(key);
         if (others === undefined) sharing.set(key, [group]);

@@ -10,27 +10,24 @@ import { InputError } from '../../model/error.ts';
 import type { InputFile } from '../../model/run.ts';
 import type { Warning } from '../../model/warning.ts';
 import { quote } from '../../text/quote.ts';
+import { type Failures, noFailures, settleFailures, takeFailure, takeWeak } from './failures.ts';
+import { isAsciiSpace, sameBytes } from './field.ts';
+import type { Reading } from './format.ts';
 import {
   addSample,
   type Benchmark,
   beginResult,
   benchmarkOf,
-  type Collection,
+  emptyResults,
+  finishResults,
+  type GoResults,
   type Group,
   groupOf,
   type Setting,
   setMetadata,
   unitOf,
-} from './collection.ts';
-import { type Failures, noFailures, settleFailures, takeFailure, takeWeak } from './failures.ts';
-import { isAsciiSpace, sameBytes } from './field.ts';
+} from './goresults.ts';
 import { emptyResult, type NoResult, type ResultLine, readResult } from './result.ts';
-
-/** What became of one file. */
-export interface GoFile {
-  readonly results: number;
-  readonly warnings: readonly Warning[];
-}
 
 /** Syntax errors beyond this many are counted, not listed. */
 const syntaxErrorsListed = 100;
@@ -42,7 +39,7 @@ const chatter = new Set(['go', 'testing', 'coverage']);
 interface Reader {
   readonly file: string;
   readonly bytes: Buffer;
-  readonly into: Collection;
+  readonly into: GoResults;
   readonly configuration: Map<string, Setting>;
   readonly failures: Failures;
   readonly syntax: Warning[];
@@ -70,9 +67,9 @@ interface Known {
   next: Known | null;
 }
 
-/** Reads a file into the collection; null where nothing in it looks like Go's output. */
-export function readGo(input: InputFile, into: Collection): GoFile | null {
-  const { file, bytes } = input;
+/** Reads a file; null where nothing in it looks like Go's output. */
+export function readGo({ file, bytes }: InputFile): Reading | null {
+  const into = emptyResults();
   const reader: Reader = {
     file,
     bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length),
@@ -98,7 +95,7 @@ export function readGo(input: InputFile, into: Collection): GoFile | null {
     const message = `${reader.unlisted} more lines could not be read`;
     warnings.push({ kind: 'syntax', file, message });
   }
-  return reader.recognised ? { results: reader.results, warnings } : null;
+  return reader.recognised ? { ...finishResults(into), results: reader.results, warnings } : null;
 }
 
 function readLines(reader: Reader): void {
@@ -233,7 +230,12 @@ function readUnitLine(reader: Reader): void {
     }
     const key = pair.slice(0, equals);
     const value = pair.slice(equals + 1);
-    const has = setMetadata(reader.into, unitOf(reader.into, unit).unit, key, value);
+    const has = setMetadata(reader.into, {
+      unit: unitOf(reader.into, unit).unit,
+      key,
+      value,
+      line: reader.line,
+    });
     if (has !== null) {
       syntaxError(reader, `metadata ${key} of unit ${unit} already set to ${quote(has)}`);
     }

@@ -4,16 +4,10 @@
  * give nothing else, the median is read as the one sample it is.
  */
 import { InputError } from '../../model/error.ts';
-import type { InputFile } from '../../model/run.ts';
+import type { Environment, InputFile } from '../../model/run.ts';
 import type { Warning } from '../../model/warning.ts';
-import {
-  addSample,
-  beginResult,
-  benchmarkOf,
-  type Collection,
-  groupOf,
-  unitOf,
-} from './collection.ts';
+import { fingerprint } from './fingerprint.ts';
+import type { BenchmarkRecord, Reading, Stated } from './format.ts';
 import { isNumber, type Json, jsonObject, listOf, objectOf, textOf } from './jsonobject.ts';
 
 const seconds: Readonly<Record<string, number>> = { ns: 1e-9, us: 1e-6, ms: 1e-3, s: 1 };
@@ -30,15 +24,11 @@ const renamed: Readonly<Record<string, string>> = {
   max_bytes_used: 'max-bytes',
 };
 
-export function readGoogleBenchmark(
-  input: InputFile,
-  into: Collection,
-): { readonly results: number; readonly warnings: readonly Warning[] } | null {
+export function readGoogleBenchmark(input: InputFile): Reading | null {
   const whole = jsonObject(input, 'context');
   if (whole === null || !Array.isArray(whole.benchmarks)) return null;
-  const group = groupOf(into, input.file, new Map());
   const warnings: Warning[] = [];
-  let results = 0;
+  const records: BenchmarkRecord[] = [];
   for (const entry of samplesOf(listOf(whole.benchmarks).map(objectOf))) {
     const name = nameOf(entry);
     const failure = failureOf(entry);
@@ -47,15 +37,25 @@ export function readGoogleBenchmark(
       warnings.push({ kind: 'failed', file: input.file, message });
       continue;
     }
-    const benchmark = benchmarkOf(group, name);
-    beginResult(into, benchmark);
-    metricsOf(entry, name, input.file).forEach(([unit, value], i) => {
-      const { unit: tidied, factor } = unitOf(into, unit);
-      addSample(benchmark, i, tidied, value * factor);
+    const metrics = metricsOf(entry, name, input.file);
+    records.push({
+      name,
+      metrics: metrics.map(([unit, value]) => ({ unit, samples: [value] })),
     });
-    results++;
   }
-  return { results, warnings };
+  const environment = machineOf(objectOf(whole.context));
+  return { records, results: records.length, environment, warnings };
+}
+
+/** What the context tells of the machine. The clock is no part of it: on virtual machines it varies. */
+function machineOf(context: Json): Reading['environment'] {
+  const sizes = listOf(context.caches).map((of) => objectOf(of).size);
+  const stated = new Map<keyof Environment, Stated>();
+  const machine = fingerprint(context.num_cpus, sizes);
+  if (machine !== '') stated.set('machine', { value: machine });
+  const build = textOf(context.library_build_type);
+  if (build !== '') stated.set('build', { value: build });
+  return stated;
 }
 
 const nameOf = (entry: Json): string => textOf(entry.run_name) || textOf(entry.name);

@@ -1,136 +1,66 @@
 /**
- * Benchmark output to series: finds out each file's format, reads all files of one run in order,
- * and refuses what would silently compare as nothing.
- *
- * One file a format, in a list of importers to try; an importer returns null for a file that is
- * not in its format. What the samples mean is left to compare/.
+ * The benchmark formats: one file a tool, one entry here. An entry says how a file is known from its
+ * beginning; what reads it is loaded only then.
  */
-import { InputError } from '../../model/error.ts';
-import type { Environment, InputFile, Series } from '../../model/run.ts';
-import type { Warning } from '../../model/warning.ts';
-import { type Collection, emptyCollection, environmentOf, finishSeries } from './collection.ts';
-import { readGo } from './go.ts';
-import { readGoogleBenchmark } from './googlebenchmark.ts';
-import { looksLike } from './guess.ts';
-import { readBencher } from './libtest.ts';
-import { readPytestBenchmark } from './pytestbenchmark.ts';
-import { unreadTool } from './unread.ts';
-import { readVitest } from './vitest.ts';
+import { goFilter, plainFilter } from './filter.ts';
+import type { BenchmarkFormat } from './format.ts';
 
-/** What the benchmark files of one run say. */
-export interface Benchmarks {
-  /** goos, goarch, cpu and toolchain, where the files name them. */
-  readonly environment: Environment;
-  readonly series: readonly Series[];
-  readonly warnings: readonly Warning[];
-}
+/** A JSON object is known by its first key. */
+const firstKey =
+  (key: string): BenchmarkFormat['detect'] =>
+  (beginning) =>
+    /^\uFEFF?\s*\{\s*"([^"]*)"/.exec(beginning.slice(0, 1024))?.[1] === key ? 'yes' : 'no';
 
-export interface BenchmarkLimits {
-  /** Bytes a file may have. Default 256 MiB. */
-  readonly fileBytes?: number;
-}
+/** A line that only go test or a benchmark file in its format has. */
+const goLine =
+  /^\uFEFF?(?:Benchmark[^\s\p{Ll}]|Unit\s|pkg:[ \t]|PASS\r?$|ok {2}\t|FAIL|--- FAIL: |panic: )/mu;
 
-/**
- * Adds a file's results to the collection and says how many there were; null, with the collection
- * as it was, where the file is not in this format.
- */
-type Importer = (
-  input: InputFile,
-  into: Collection,
-) => { readonly results: number; readonly warnings: readonly Warning[] } | null;
+/** In the order in which they are asked. */
+const formats = [
+  {
+    name: 'google-benchmark',
+    help: 'the JSON of Google Benchmark',
+    detect: firstKey('context'),
+    filter: plainFilter,
+    load: async () => (await import('./googlebenchmark.ts')).readGoogleBenchmark,
+  },
+  {
+    name: 'pytest-benchmark',
+    help: 'the JSON of pytest-benchmark',
+    detect: firstKey('machine_info'),
+    filter: plainFilter,
+    load: async () => (await import('./pytestbenchmark.ts')).readPytestBenchmark,
+  },
+  {
+    name: 'vitest',
+    help: 'the JSON of vitest bench',
+    detect: firstKey('files'),
+    filter: plainFilter,
+    load: async () => (await import('./vitest.ts')).readVitest,
+  },
+  {
+    name: 'go',
+    help: 'lines such as "BenchmarkName-8  100  1234 ns/op" (go test -bench)',
+    detect: (beginning) => (goLine.test(beginning) ? 'yes' : 'perhaps'),
+    filter: goFilter,
+    load: async () => (await import('./go.ts')).readGo,
+  },
+  {
+    name: 'bencher',
+    help: 'lines such as "test name ... bench: 1234 ns/iter" (Rust)',
+    detect: (beginning) => (beginning.includes(' ... bench: ') ? 'yes' : 'perhaps'),
+    filter: plainFilter,
+    load: async () => (await import('./libtest.ts')).readBencher,
+  },
+] as const satisfies readonly BenchmarkFormat[];
 
-const importers = [
-  ['google-benchmark', readGoogleBenchmark],
-  ['pytest-benchmark', readPytestBenchmark],
-  ['vitest', readVitest],
-  ['go', readGo],
-  ['bencher', readBencher],
-] as const satisfies readonly (readonly [string, Importer])[];
+export type Format = (typeof formats)[number]['name'];
 
-export type Format = (typeof importers)[number][0];
+/** What the list has, without what each entry alone knows of itself. */
+export const benchmarkFormats: readonly (BenchmarkFormat & { readonly name: Format })[] = formats;
 
-/** In which format a file is, and what is in it: null where only its format is known, by a mistake. */
-function probe(input: InputFile) {
-  for (const [format, importer] of importers) {
-    try {
-      const found = importer(input, emptyCollection());
-      if (found !== null) return { format, found };
-    } catch (error) {
-      // Only who knows the format can find a mistake in it.
-      if (error instanceof InputError) return { format, found: null };
-      throw error;
-    }
-  }
-  return null;
-}
-
-/** The format of a file's results; null for anything else, and for an empty file. */
-export const formatOf = (input: InputFile): Format | null => probe(input)?.format ?? null;
-
-/**
- * Whether nothing was measured: the file is empty, in none of the formats, or what a tool prints that
- * ran no benchmark. One that cannot be read, or says that something failed, is not empty.
- */
-export function isEmpty(input: InputFile): boolean {
-  const probed = probe(input);
-  if (probed === null) return true;
-  const { found } = probed;
-  return found?.results === 0 && !found.warnings.some((of) => of.kind === 'failed');
-}
-
-const lookedFor =
-  'looked for lines such as "BenchmarkName-8  100  1234 ns/op" (go test -bench) or "test name ... bench: 1234 ns/iter" (Rust), and for the JSON of Google Benchmark, pytest-benchmark and vitest bench';
-
-/**
- * Reads the files of one run, in order: samples of a benchmark in several files follow each other,
- * `Unit` lines carry over, configuration lines do not.
- *
- * Throws an InputError for a file without a single result, for one above the limit, for a value
- * that is not finite, and for files measured on different machines.
- */
-export function readBenchmarks(
-  inputs: readonly InputFile[],
-  limits: BenchmarkLimits = {},
-): Benchmarks {
-  const { fileBytes = 256 * 2 ** 20 } = limits;
-  const collection = emptyCollection();
-  const warnings: Warning[] = [];
-  for (const input of inputs) {
-    if (input.bytes.length > fileBytes) {
-      const size = `${input.bytes.length} bytes, above the limit of ${fileBytes}`;
-      throw new InputError(`${size}: is it benchmark output?`, { file: input.file });
-    }
-    warnings.push(...readFile(input, collection));
-  }
-  return { environment: environmentOf(collection), series: finishSeries(collection), warnings };
-}
-
-function readFile(input: InputFile, into: Collection): readonly Warning[] {
-  into.last = null;
-  for (const [, importer] of importers) {
-    const read = importer(input, into);
-    if (read === null) continue;
-    if (read.results > 0) return read.warnings;
-    refuseTool(input);
-    const [problem] = [...read.warnings].sort(failuresFirst);
-    const place = problem?.line === undefined ? '' : `line ${problem.line}: `;
-    const cause = problem
-      ? `${place}${problem.message}`
-      : 'the output of a benchmark tool without a benchmark: does its filter match one?';
-    throw new InputError(`no benchmark result: ${cause}`, { file: input.file });
-  }
-  refuseTool(input);
-  throw new InputError(`no benchmark result: ${lookedFor}; the file ${looksLike(input.bytes)}`, {
-    file: input.file,
-  });
-}
-
-/** A tool that is known has better advice than what one of the formats misses in it. */
-function refuseTool(input: InputFile): void {
-  const told = unreadTool(input);
-  if (told !== null) throw new InputError(`no benchmark result: ${told}`, { file: input.file });
-}
-
-function failuresFirst(a: Warning, b: Warning): number {
-  return Number(b.kind === 'failed') - Number(a.kind === 'failed');
+/** What $FLAMEGATE_FILTER holds so that a tool with output of this format runs these benchmarks. */
+export function filterFor(format: Format, names: readonly string[]): string {
+  const { filter } = benchmarkFormats.find((of) => of.name === format) ?? { filter: plainFilter };
+  return filter(names);
 }

@@ -7,14 +7,7 @@
  */
 import type { InputFile } from '../../model/run.ts';
 import type { Warning } from '../../model/warning.ts';
-import {
-  addSample,
-  beginResult,
-  benchmarkOf,
-  type Collection,
-  groupOf,
-  unitOf,
-} from './collection.ts';
+import type { BenchmarkRecord, Metric, Reading } from './format.ts';
 
 const result = /^test (.+?) +\.\.\. bench: +([\d,]+(?:\.\d+)?) (ns|us|µs|ms|s)\/iter(.*)$/;
 const rate = /= ([\d,]+(?:\.\d+)?) MB\/s/;
@@ -24,15 +17,11 @@ const nanoseconds: Readonly<Record<string, number>> = { us: 1e3, µs: 1e3, ms: 1
 /** What every such file has somewhere; looked for before lines are. */
 const mark = Buffer.from(' ... bench: ');
 
-export function readBencher(
-  { file, bytes }: InputFile,
-  into: Collection,
-): { readonly results: number; readonly warnings: readonly Warning[] } | null {
+export function readBencher({ file, bytes }: InputFile): Reading | null {
   const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   if (!whole.includes(mark)) return null;
-  const group = groupOf(into, file, new Map());
   const warnings: Warning[] = [];
-  let results = 0;
+  const records: BenchmarkRecord[] = [];
   whole
     .toString('utf8')
     .split(/\r?\n/)
@@ -49,18 +38,13 @@ export function readBencher(
         }
         return;
       }
-      const benchmark = benchmarkOf(group, name);
-      beginResult(into, benchmark);
-      const add = (at: number, of: string, number: number) => {
-        const { unit: tidied, factor } = unitOf(into, of);
-        addSample(benchmark, at, tidied, number * factor);
-      };
-      add(0, 'ns/op', plain(value) * (nanoseconds[unit] ?? 1));
+      const time = plain(value) * (nanoseconds[unit] ?? 1);
+      const metrics: Metric[] = [{ unit: 'ns/op', samples: [time] }];
       const [, speed] = rate.exec(rest) ?? [];
-      if (speed !== undefined) add(1, 'MB/s', plain(speed));
-      results++;
+      if (speed !== undefined) metrics.push({ unit: 'MB/s', samples: [plain(speed)] });
+      records.push({ name, metrics });
     });
-  return { results, warnings };
+  return { records, results: records.length, environment: new Map(), warnings };
 }
 
 /** `1,234.5` with its commas. */

@@ -3,45 +3,33 @@
  * for one call. Without the rounds (`--benchmark-save` alone leaves them out) it is the median.
  */
 import { InputError } from '../../model/error.ts';
-import type { InputFile } from '../../model/run.ts';
-import type { Warning } from '../../model/warning.ts';
-import {
-  addSample,
-  beginResult,
-  benchmarkOf,
-  type Collection,
-  groupOf,
-  type Setting,
-} from './collection.ts';
+import type { Environment, InputFile } from '../../model/run.ts';
+import { fingerprint } from './fingerprint.ts';
+import type { Reading, Stated } from './format.ts';
 import { isNumber, type Json, jsonObject, listOf, objectOf, textOf } from './jsonobject.ts';
 
-export function readPytestBenchmark(
-  input: InputFile,
-  into: Collection,
-): { readonly results: number; readonly warnings: readonly Warning[] } | null {
+export function readPytestBenchmark(input: InputFile): Reading | null {
   const whole = jsonObject(input, 'machine_info');
   if (whole === null || !Array.isArray(whole.benchmarks)) return null;
-  const group = groupOf(into, input.file, machineOf(objectOf(whole.machine_info)));
-  let results = 0;
-  for (const entry of listOf(whole.benchmarks).map(objectOf)) {
+  const records = whole.benchmarks.map(objectOf).map((entry) => {
     const name = textOf(entry.fullname) || textOf(entry.name);
-    const benchmark = benchmarkOf(group, name);
-    beginResult(into, benchmark);
-    for (const value of samplesOf(objectOf(entry.stats), name, input.file)) {
-      addSample(benchmark, 0, 'sec/op', value);
-    }
-    results++;
-  }
-  return { results, warnings: [] };
+    const samples = samplesOf(objectOf(entry.stats), name, input.file);
+    return { name, metrics: [{ unit: 'sec/op', samples }] };
+  });
+  const environment = machineOf(objectOf(whole.machine_info));
+  return { records, results: records.length, environment, warnings: [] };
 }
 
-function machineOf(machine: Json): Map<string, Setting> {
+function machineOf(machine: Json): Reading['environment'] {
   const cpu = textOf(objectOf(machine.cpu).brand_raw);
   const python =
     `${textOf(machine.python_implementation)} ${textOf(machine.python_version)}`.trim();
-  const settings = new Map<string, Setting>();
-  if (cpu !== '') settings.set('cpu', { value: cpu, line: 1 });
-  if (python !== '') settings.set('toolchain', { value: python, line: 1 });
+  const settings = new Map<keyof Environment, Stated>();
+  if (cpu !== '') settings.set('cpu', { value: cpu });
+  const { count, l2_cache_size: l2, l3_cache_size: l3 } = objectOf(machine.cpu);
+  const print = fingerprint(count, [l2, l3]);
+  if (print !== '') settings.set('machine', { value: print });
+  if (python !== '') settings.set('toolchain', { value: python });
   return settings;
 }
 

@@ -6,23 +6,19 @@
 import { InputError } from '../../model/error.ts';
 import type { InputFile } from '../../model/run.ts';
 import type { Warning } from '../../model/warning.ts';
-import { addSample, benchmarkOf, type Collection, groupOf } from './collection.ts';
+import type { BenchmarkRecord, Reading } from './format.ts';
 import { isNumber, type Json, jsonObject, listOf, objectOf, textOf } from './jsonobject.ts';
 
 /** Times are in milliseconds. */
 const second = 1e-3;
 
-export function readVitest(
-  input: InputFile,
-  into: Collection,
-): { readonly results: number; readonly warnings: readonly Warning[] } | null {
+export function readVitest(input: InputFile): Reading | null {
   const whole = jsonObject(input, 'files');
   const groups = listOf(whole?.files).flatMap((file) => listOf(objectOf(file).groups));
   const isOurs = groups.some((of) => Array.isArray(objectOf(of).benchmarks));
   if (whole === null || !isOurs) return null;
-  const group = groupOf(into, input.file, new Map());
   const warnings: Warning[] = [];
-  let results = 0;
+  const records: BenchmarkRecord[] = [];
   for (const { fullName, benchmarks } of groups.map(objectOf)) {
     for (const entry of listOf(benchmarks).map(objectOf)) {
       const name = [textOf(fullName), textOf(entry.name)].filter(Boolean).join(' > ');
@@ -32,14 +28,11 @@ export function readVitest(
         warnings.push({ kind: 'failed', file: input.file, message });
         continue;
       }
-      const benchmark = benchmarkOf(group, name);
-      for (const value of timesOf(entry, name, input.file)) {
-        addSample(benchmark, 0, 'sec/op', value * second);
-      }
-      results++;
+      const samples = timesOf(entry, name, input.file).map((value) => value * second);
+      records.push({ name, metrics: [{ unit: 'sec/op', samples }] });
     }
   }
-  return { results, warnings };
+  return { records, results: records.length, environment: new Map(), warnings };
 }
 
 /** A benchmark that threw. */

@@ -3,7 +3,7 @@
  * share, where it was measured, what went wrong on the way. Plain text with unknown names in it:
  * each report escapes a sentence for the place where it lands.
  */
-import type { Environment, Redaction } from '../../model/run.ts';
+import type { Redaction } from '../../model/run.ts';
 import type { BaselineUse, GateVerdict, RoundsUse, Shift, Verdict } from '../../model/verdict.ts';
 import type { Warning } from '../../model/warning.ts';
 import { interval, oneIn, plural, signed } from '../../text/numbers.ts';
@@ -110,11 +110,16 @@ export function shiftSentence(shift: Shift): string {
   return `${plural(benchmarks, 'benchmark')} together: ${signed(delta)} (+ is slower), ${verdict}; ${shiftReason(shift)}.`;
 }
 
-/** Where it was measured: `linux/amd64, AMD EPYC 7763, ubuntu24, go1.25.1`, or ''. */
-export function environmentSentence(environment: Environment): string {
-  const { goos, goarch, cpu, runner, toolchain } = environment;
+/** Where it was measured: `linux/amd64, AMD EPYC 7763, ubuntu24, go1.25.1`, `machine unknown`, or ''. */
+export function environmentSentence({
+  environment,
+  comparisons,
+}: Pick<Verdict, 'environment' | 'comparisons'>): string {
+  const { goos, goarch, cpu, machine, build, runner, toolchain } = environment;
   const system = [goos, goarch].filter((part) => part !== undefined && part !== '').join('/');
-  return [system, cpu, runner, toolchain]
+  // Times mean little without it; profiles never name it.
+  const isUnknown = comparisons.length > 0 && !cpu && !machine;
+  return [system, isUnknown ? 'machine unknown' : cpu, machine, build, runner, toolchain]
     .filter((part) => part !== undefined && part !== '')
     .join(', ');
 }

@@ -6,7 +6,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
-import { readBenchmarks } from '../../formats/benchmarks/index.ts';
+import { readBenchmarks } from '../../formats/benchmarks/read.ts';
 import { foreignReader } from '../../formats/profiles/foreign.ts';
 import { beginningOf } from '../../formats/profiles/inflate.ts';
 import {
@@ -112,7 +112,7 @@ export async function readRun(inputs: RunInputs, options: ReadOptions): Promise<
   const benchmarks =
     inputs.benchmarks.length === 0
       ? { environment: {}, series: [], warnings: [] }
-      : readBenchmarks(inputs.benchmarks);
+      : await readBenchmarks(inputs.benchmarks);
   const { tables, warnings } = await readProfiles(inputs.profiles, options);
   if (inputs.purpose !== 'show') refuseDifferences(tables);
   const empty = unmeasured(tables);

@@ -5,12 +5,12 @@
  */
 import { randomInt } from 'node:crypto';
 import { availableParallelism } from 'node:os';
+import { everything } from '../../formats/benchmarks/filter.ts';
 import { InputError } from '../../model/error.ts';
 import type { Warning } from '../../model/warning.ts';
 import { type Apart, keepApart } from './apart/index.ts';
 import { merged, type SideCommands } from './commands.ts';
 import { type Seen, watchRounds } from './disturbed.ts';
-import { everything } from './filter.ts';
 import { gitIn, outsideGit } from './git.ts';
 import { endAllGroups, endGroup } from './group.ts';
 import {

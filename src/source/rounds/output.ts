@@ -3,7 +3,8 @@
  * count, what is cut from them, where they are kept. When a round is run is rounds.ts.
  */
 import { join } from 'node:path';
-import { type Format, formatOf, isEmpty, readBenchmarks } from '../../formats/benchmarks/index.ts';
+import type { Format } from '../../formats/benchmarks/index.ts';
+import { formatOf, isEmpty, readBenchmarks } from '../../formats/benchmarks/read.ts';
 import { refuseUnread, unreadTool } from '../../formats/benchmarks/unread.ts';
 import { foreignReader } from '../../formats/profiles/foreign.ts';
 import type { ReadOptions } from '../../formats/profiles/readtable.ts';
@@ -79,11 +80,10 @@ export function roundReader(bench: Bench, options: ReaderOptions): RoundReader {
     read: async ({ number, ...output }, isFiltered) => {
       const expected = kind === null ? options.format !== null : kind.kind === 'benchmarks';
       const benchmarks = expected && !forced;
-      const isBare = (of: SideOutput) => of.benchmarks.every(isEmpty);
-      const bare = { base: isBare(output.base), head: isBare(output.head) };
+      const bare = { base: await isBare(output.base), head: await isBare(output.head) };
       // Of one side alone it is what was measured, or a failure; of both, what the tool makes of the filter.
       if (isFiltered && benchmarks && bare.base && bare.head) return null;
-      kind ??= forced ? timesOf(output.base, output.head) : kindOf(output.base, output.head);
+      kind ??= forced ? timesOf(output.base, output.head) : await kindOf(output.base, output.head);
       const known = kind;
       const name = (side: SideName) => `${side}/round-${number}`;
       const found = (side: SideName) =>
@@ -167,9 +167,14 @@ type Kind =
 /** Shells tell CPU time in milliseconds: below this a step of one is 5 %. */
 const leastCpuSeconds = 0.02;
 
-function kindOf(base: SideOutput, head: SideOutput): Kind {
+/** Whether nothing that a side wrote is a result. */
+async function isBare({ benchmarks }: SideOutput): Promise<boolean> {
+  return (await Promise.all(benchmarks.map(isEmpty))).every(Boolean);
+}
+
+async function kindOf(base: SideOutput, head: SideOutput): Promise<Kind> {
   const all = [...base.benchmarks, ...head.benchmarks];
-  const format = all.map(formatOf).find((of) => of !== null);
+  const format = (await Promise.all(all.map(formatOf))).find((of) => of !== null);
   if (format !== undefined && format !== null) {
     if ((base.times?.length ?? 0) < 2) return { kind: 'benchmarks', format };
     throw new InputError(
@@ -177,7 +182,7 @@ function kindOf(base: SideOutput, head: SideOutput): Kind {
     );
   }
   // What was meant to be read, or is another tool's, must not end as the time of the command.
-  if (base.isWritten || head.isWritten) readBenchmarks(all);
+  if (base.isWritten || head.isWritten) await readBenchmarks(all);
   for (const side of [base, head]) refuseResults(side);
   return timesOf(base, head);
 }

@@ -3,13 +3,12 @@
  * and read, and after some of them somebody looks whether it is decided. What a look sees is the
  * gate's business; how a round is run is measure/'s, and what its output is, roundoutput.ts's.
  */
-import type { Format } from '../../formats/benchmarks/index.ts';
+import { type Format, filterFor } from '../../formats/benchmarks/index.ts';
 import { InputError } from '../../model/error.ts';
 import type { Round } from '../../model/run.ts';
 import type { Taken } from '../../model/verdict.ts';
 import type { Warning } from '../../model/warning.ts';
 import { type Bench, type MeasureOptions, openBench, type RoundOutput } from './bench.ts';
-import { goFilter, plainFilter } from './filter.ts';
 import { openInPlace } from './inplace.ts';
 import { refuseUsed } from './keep.ts';
 import { type Files, type ReaderOptions, type RoundReader, roundReader } from './output.ts';
@@ -205,7 +204,7 @@ async function nextRound(
 /** Only what is open is run again, where the tool takes a filter; null for everything. */
 function filterOf(open: readonly string[], format: Format | null): string | null {
   if (open.length === 0 || format === null) return null;
-  return format === 'go' ? goFilter(open) : plainFilter(open);
+  return filterFor(format, open);
 }
 
 /** A tool may read the filter differently from us; a benchmark that waits for it would wait forever. */

@@ -2,15 +2,16 @@
  * Every row that benchstat prints for the recorded inputs (test/golden/make.sh has the commands),
  * computed from the same files by bench/ and stats/: centre and delta, `± N%`, p, n and `~`.
  */
+
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readBenchmarks } from '../../../src/formats/benchmarks/index.ts';
 import type { Series } from '../../../src/model/run.ts';
 import { mannWhitney } from '../../../src/stats/mannwhitney.ts';
 import { type MedianInterval, medianInterval, relativeReach } from '../../../src/stats/medianci.ts';
+import { readBenchmarks } from './read.ts';
 
 const golden = join(import.meta.dirname, '../../golden/benchstat');
 

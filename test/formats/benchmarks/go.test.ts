@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readBenchmarks } from '../../../src/formats/benchmarks/index.ts';
+
 import { InputError } from '../../../src/model/error.ts';
-import { file, goldenFile, goldenRows, read, shown, told } from './read.ts';
+import { file, goldenFile, goldenRows, read, readBenchmarks, shown, told } from './read.ts';
 
 const head = 'goos: linux\ngoarch: amd64\npkg: example.com/a\ncpu: X\n';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readBenchmarks } from '../../../src/formats/benchmarks/index.ts';
+
 import { InputError } from '../../../src/model/error.ts';
-import { file, read, shown, told } from './read.ts';
+import { file, read, readBenchmarks, shown, told } from './read.ts';
 
 const result = 'BenchmarkA-2 1 2 x\n';
 
@@ -140,7 +140,7 @@ describe('further configuration', () => {
 
 describe('a file without a result is an error that says what it is', () => {
   const looked =
-    'bench.txt: no benchmark result: looked for lines such as "BenchmarkName-8  100  1234 ns/op" (go test -bench) or "test name ... bench: 1234 ns/iter" (Rust), and for the JSON of Google Benchmark, pytest-benchmark and vitest bench; the file ';
+    'bench.txt: no benchmark result: looked for the JSON of Google Benchmark, the JSON of pytest-benchmark, the JSON of vitest bench, lines such as "BenchmarkName-8  100  1234 ns/op" (go test -bench), and lines such as "test name ... bench: 1234 ns/iter" (Rust); the file ';
 
   it.each<[string, string | Uint8Array]>([
     ['is empty', ''],

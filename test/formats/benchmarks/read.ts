@@ -1,9 +1,22 @@
 /** Text to benchmarks, for the tests of this folder. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Benchmarks, readBenchmarks } from '../../../src/formats/benchmarks/index.ts';
+import { benchmarkFormats } from '../../../src/formats/benchmarks/index.ts';
+import {
+  type BenchmarkLimits,
+  type Benchmarks,
+  readWith,
+} from '../../../src/formats/benchmarks/read.ts';
 import type { InputFile } from '../../../src/model/run.ts';
 import type { Warning } from '../../../src/model/warning.ts';
+
+/** All readers; commands load those of the files they are given. */
+const readers = new Map(
+  await Promise.all(benchmarkFormats.map(async (of) => [of.name, await of.load()] as const)),
+);
+
+export const readBenchmarks = (inputs: readonly InputFile[], limits?: BenchmarkLimits) =>
+  readWith(readers, inputs, limits);
 
 export function file(text: string | Uint8Array, name = 'bench.txt'): InputFile {
   return { file: name, bytes: typeof text === 'string' ? Buffer.from(text) : text };

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { formatOf } from '../../../src/formats/benchmarks/index.ts';
+import { formatOf } from '../../../src/formats/benchmarks/read.ts';
 import { read } from './read.ts';
 
 const recorded = (name: string) =>
@@ -88,6 +88,7 @@ describe('pytest-benchmark', () => {
     expect(read(text).series[0]?.samples).toEqual(benchmarks[0]?.stats.data);
     expect(read(text).environment).toEqual({
       cpu: 'Intel(R) Xeon(R) Processor @ 2.50GHz',
+      machine: '2 CPUs, caches 2 MiB, 36608 KiB',
       toolchain: 'CPython 3.11.7',
     });
   });
@@ -187,16 +188,19 @@ it.each([
   ['criterion.txt', 'bencher'],
   ['vitest.json', 'vitest'],
   ['vitest-broken.json', 'vitest'],
-])('%s is in the format %s', (name, format) => {
-  expect(formatOf({ file: name, bytes: Buffer.from(recorded(name)) })).toBe(format);
+])('%s is in the format %s', async (name, format) => {
+  expect(await formatOf({ file: name, bytes: Buffer.from(recorded(name)) })).toBe(format);
 });
 
-it.each(['', 'hello\n', '{"a": 1}', '[1]', 'test a ... ok\n', '{'])('%j is in none', (text) => {
-  expect(formatOf({ file: 'f', bytes: Buffer.from(text) })).toBeNull();
-});
+it.each(['', 'hello\n', '{"a": 1}', '[1]', 'test a ... ok\n', '{'])(
+  '%j is in none',
+  async (text) => {
+    expect(await formatOf({ file: 'f', bytes: Buffer.from(text) })).toBeNull();
+  },
+);
 
-it('a file in a format that has a mistake is still in that format', () => {
+it('a file in a format that has a mistake is still in that format', async () => {
   const bytes = Buffer.from('{"context": {');
-  expect(formatOf({ file: 'f', bytes })).toBe('google-benchmark');
-  expect(formatOf({ file: 'f', bytes: Buffer.from('BenchmarkA 1 NaN ns/op\n') })).toBe('go');
+  expect(await formatOf({ file: 'f', bytes })).toBe('google-benchmark');
+  expect(await formatOf({ file: 'f', bytes: Buffer.from('BenchmarkA 1 NaN ns/op\n') })).toBe('go');
 });

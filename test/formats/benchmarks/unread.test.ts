@@ -2,9 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { formatOf, readBenchmarks } from '../../../src/formats/benchmarks/index.ts';
+import { formatOf } from '../../../src/formats/benchmarks/read.ts';
 import { refuseUnread } from '../../../src/formats/benchmarks/unread.ts';
 import { InputError } from '../../../src/model/error.ts';
+import { readBenchmarks } from './read.ts';
 
 const refuse = (text: string) => () => refuseUnread({ file: 'out', bytes: Buffer.from(text) });
 
@@ -64,10 +65,10 @@ describe('the samples', () => {
     expect(names.sort()).toEqual(Object.keys(samples).sort());
   });
 
-  it.each(Object.entries(samples))('%s: %s', (name, tool) => {
+  it.each(Object.entries(samples))('%s: %s', async (name, tool) => {
     const text = read(name);
     const input = { file: 'out', bytes: Buffer.from(text) };
-    expect(formatOf(input)).toBeNull();
+    expect(await formatOf(input)).toBeNull();
     expect(refuse(text)).toThrow(`out: this is what ${tool} prints, in a form that is not read: `);
     expect(() => readBenchmarks([input])).toThrow(`no benchmark result: this is what ${tool} `);
     // As tools print it where CI is set, and behind a shell's redirection to standard error.

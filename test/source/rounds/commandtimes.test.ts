@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { readBenchmarks } from '../../../src/formats/benchmarks/index.ts';
 import { commandName, commandTimes } from '../../../src/source/rounds/commandtimes.ts';
+import { readBenchmarks } from '../../formats/benchmarks/read.ts';
 
 const times = { wallSeconds: 1.25, cpuSeconds: 0.5 };
 

@@ -1,8 +1,9 @@
 /** What `measure` is asked to run: words behind `--`, which a tool's preset completes, or `--run`. */
+
+import { everything } from '../../../formats/benchmarks/filter.ts';
 import { InputError } from '../../../model/error.ts';
 import type { SideCommands } from '../../../source/rounds/commands.ts';
 import { commandName } from '../../../source/rounds/commandtimes.ts';
-import { everything } from '../../../source/rounds/filter.ts';
 import { outsideGit } from '../../../source/rounds/git.ts';
 import { type Given, givenCommand } from '../../../source/rounds/presets/given/index.ts';
 import { checkoutAt, prepareTree } from '../../../source/rounds/presets/index.ts';

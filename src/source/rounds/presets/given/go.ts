@@ -3,8 +3,9 @@
  * side and only measure in the rounds, each in its package's directory and with a CPU profile. Which
  * packages there are, each side's own tree says: one of them may have more.
  */
+
+import { everything } from '../../../../formats/benchmarks/filter.ts';
 import { InputError } from '../../../../model/error.ts';
-import { everything } from '../../filter.ts';
 import { modulesOf, outsideCode, replacedBy } from '../go.ts';
 import type { Checkout } from '../preset.ts';
 import { word } from '../shell.ts';

@@ -4,8 +4,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { everything, goFilter, plainFilter } from '../../../src/source/rounds/filter.ts';
-import { temporary } from './repository.ts';
+import { everything, goFilter, plainFilter } from '../../../src/formats/benchmarks/filter.ts';
+import { temporary } from '../../source/rounds/repository.ts';
 
 describe('for go test', () => {
   it.each([
