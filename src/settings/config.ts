@@ -58,7 +58,10 @@ export interface Config {
   readonly profileFilters: Filters;
   /** The key of a label: each of its values is compared with its own total. */
   readonly profileGroupBy: string | undefined;
-  /** `user`: the runtime's and libraries' frames are charged to the user code that called them. */
+  /**
+   * `user`: the runtime's and libraries' frames are charged to the user code that called them, and stacks without
+   * any stand apart. `diff`, `top` and `leaks`, which test nothing, show them raw.
+   */
   readonly attribute: 'raw' | 'user';
   /** The sample types whose functions may fail the gate; those of other profiles are shown. */
   readonly gateProfiles: readonly string[];
@@ -106,7 +109,7 @@ export const defaults: Config = {
   sampleType: undefined,
   profileFilters: {},
   profileGroupBy: undefined,
-  attribute: 'raw',
+  attribute: 'user',
   gateProfiles: ['cpu', 'cpu-time', 'cpu_time', 'samples'],
   rules: [],
   functions: [],

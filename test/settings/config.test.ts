@@ -211,7 +211,7 @@ describe('the configuration file', () => {
       groupBy: 'endpoint',
       attribute: 'user',
     });
-    expect(readOptions(resolveConfig())).toEqual({ filters: {} });
+    expect(readOptions(resolveConfig())).toEqual({ filters: {}, attribute: 'user' });
   });
 
   it.each([

@@ -22,8 +22,8 @@ import { refuseIdleProfileFlags } from './profileflags.ts';
 import type { AskedReport } from './reports.ts';
 import { terminal } from './terminal.ts';
 
-/** Two files on a table are one comparison: benchstat's error rate. */
-const defaults = { alpha: 0.05 };
+/** Two files on a table are one comparison: benchstat's error rate; profiles as pprof shows them. */
+const defaults = { alpha: 0.05, attribute: 'raw' } as const;
 
 export async function diffCommand(flags: Flags, paths: readonly string[]): Promise<number> {
   const [old = '', now = ''] = paths;

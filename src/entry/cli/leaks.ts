@@ -8,8 +8,8 @@ import { readFiles } from '../../source/files/collect.ts';
 import { refuseTwins } from '../../source/files/samefiles.ts';
 import { emitReports, type Flags, flagLayer, rowOptions } from './flags.ts';
 
-/** A rise by a tenth of the whole over the series. */
-const defaults = { threshold: 0.1 };
+/** A rise by a tenth of the whole over the series; functions as they allocate. */
+const defaults = { threshold: 0.1, attribute: 'raw' } as const;
 
 export async function leaksCommand(flags: Flags, paths: readonly string[]): Promise<number> {
   const config = resolveConfig(flagLayer(flags), defaults);
