@@ -81,6 +81,7 @@ describe('links', () => {
       'baselines',
       'benchmarks',
       'configuration',
+      'counts',
       'how-it-decides',
       'profiles',
       'same-runner',

@@ -35,6 +35,7 @@ Examples:
   flamegate measure v1.2..v1.3 -- go test -bench=. .             two releases
   flamegate measure v1.2..main --each -- go test -bench=. .      which commit was it?
   flamegate measure --base-cmd 'gzip -k -f in' --head-cmd 'zstd -f in'
+  flamegate measure --count -- go test -bench=Encode ./...       instructions, exact, in seconds
   flamegate measure --vary n=1,10,100 -- ./tool --size {n}       a benchmark for each value`;
 
 /** Replaced by the bundler with package.json's version. */
@@ -171,6 +172,9 @@ const measure = program
   .option('--each', 'every commit of A..B against its parent: a line each, a table at the end')
   .option('--run <command>', 'shell command that measures, in place of -- CMD [ARG...]')
   .option('--filter <regexp>', 'the benchmarks to measure, as the tool filters')
+  .option('--count', 'compare instructions in place of time: exact, on any machine (valgrind)')
+  .option('--no-count', 'time, where the configuration says to count')
+  .option('--count-threshold <percent>', 'relative change of instructions that matters (1%)')
   .addHelpText('after', measureExamples);
 reported(filters(tables(policy(measuring(measure)))), all)
   .option('--fail-on <what>', 'regression (default), suspect, incomplete or never; a list')

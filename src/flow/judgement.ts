@@ -15,6 +15,7 @@ import { type Judged, judgeGate, sightOf } from '../judge/gate.ts';
 import { headline } from '../judge/headline.ts';
 import { withTellers } from '../judge/told.ts';
 import type { Comparison, JudgedComparison } from '../model/comparison.ts';
+import type { CountsUse } from '../model/counts.ts';
 import type { ProfileComparison } from '../model/functions.ts';
 import { benchmarkKey } from '../model/keys.ts';
 import type { Environment, Round, Run } from '../model/run.ts';
@@ -174,6 +175,30 @@ function otherWorkIn(comparisons: readonly Comparison[]): string | undefined {
   return `the benchmark ${name} ${how}: the two sides' profiles are not of the same work`;
 }
 
+/** The verdict on what was counted here alone; `rows` are of test `counted`, or of one side only. */
+export function judgeCounts(
+  rows: readonly Comparison[],
+  counts: CountsUse,
+  about: { readonly warnings: readonly Warning[]; readonly environment: Environment },
+  config: Config,
+): Verdict {
+  const compared = { comparisons: rows, profiles: [], p: null, shift: null, dedicated: false };
+  const judged = {
+    ...judgeRows(compared, config),
+    baseline: { runs: 0, commits: [], setAside: [] },
+    rounds: null,
+    counts,
+    warnings: about.warnings,
+  };
+  return conclude(judged, about.environment);
+}
+
+/** What of a counted row is the team's and not the machine's: from which change on it fails. */
+export const countThresholdOf =
+  (config: Config) =>
+  (of: Pick<Comparison, 'package' | 'benchmark' | 'unit'>): number =>
+    policyFor(config)({ ...of, exact: false, counted: true }).threshold;
+
 /** From judged rows to the whole answer. */
 export function conclude(judged: Judged, environment: Environment): Verdict {
   const verdict = judgeGate(judged);
@@ -218,7 +243,8 @@ function policiesOf(config: Config): Policies {
   const series = policyFor(config);
   return {
     series,
-    comparison: (of) => series({ ...of, exact: of.test === 'exact' }),
+    comparison: (of) =>
+      series({ ...of, exact: of.test === 'exact', counted: of.test === 'counted' }),
     function: functionPolicyFor(config),
   };
 }

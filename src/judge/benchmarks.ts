@@ -84,6 +84,8 @@ function decide(of: Comparison, threshold: number, rates: Rates): Decision {
   switch (of.test) {
     case 'exact':
       return decideExact(of, threshold);
+    case 'counted':
+      return decideCounted(of, threshold);
     case 'run-level':
       return decideStored(of, threshold);
     case 'paired':
@@ -94,6 +96,29 @@ function decide(of: Comparison, threshold: number, rates: Rates): Decision {
     case 'none':
       return { verdict: 'not-run', reason: 'no round measured it on both sides' };
   }
+}
+
+/** Beyond this runs of one side do not do the same work, so that counting it tells nothing. */
+const mostSpread = 0.02;
+
+function decideCounted(of: Comparison, threshold: number): Decision {
+  const { spread = 0, detectable } = of;
+  if (spread > mostSpread) {
+    const reason = `counting does not suit it: runs of one and the same side differ by ${percent(spread)}`;
+    return { verdict: 'not-run', reason };
+  }
+  if (detectable === null) return { verdict: 'not-run', reason: 'one run a side is too few' };
+  const worse = asWorse(of, of.delta);
+  const equal = spread === 0 ? 'are equal' : `differ by ${percent(spread)}`;
+  const runs = `counted ${of.head?.runs ?? 0} times a side; runs of one side ${equal}`;
+  if (of.p === 0 && Math.abs(worse) >= threshold) {
+    return { verdict: worse > 0 ? 'slower' : 'faster', reason: runs };
+  }
+  if (of.p === 0) {
+    const reason = `moved ${signed(of.delta)}, under the threshold of ${percent(threshold)}`;
+    return { verdict: 'ok', reason };
+  }
+  return { verdict: 'ok', reason: runs };
 }
 
 /** Bytes that are not exact are means over allocations that happen now and then: a few are nobody's. */

@@ -85,14 +85,17 @@ export function takes(row: JudgedFunction, verb: 'takes' | 'seems to take'): str
   return `${nameOf(row)} ${verb} ${now}, ${share(before)} in main${placeOf(row)}`;
 }
 
-/** Without the path of its package. */
+/** Without the path of its package: `codec.appendEscaped`. */
+export const shortName = (name: string): string =>
+  name.slice(name.lastIndexOf('/', name.search(/[([]|$/)) + 1);
+
 function nameOf({ name, slice }: JudgedFunction): string {
-  const short = name.slice(name.lastIndexOf('/', name.search(/[([]|$/)) + 1);
+  const short = shortName(name);
   return slice === undefined ? short : `${slice}: ${short}`;
 }
 
 /** The last two parts of the file's path are enough to find it. */
-function placeOf({ file, line }: JudgedFunction): string {
+export function placeOf({ file, line }: Pick<JudgedFunction, 'file' | 'line'>): string {
   const short = file.split(/[\\/]/).slice(-2).join('/');
   return short === '' ? '' : ` (${short}${line > 0 ? `:${line}` : ''})`;
 }

@@ -6,6 +6,7 @@
  * to see. pass: none of these, and something was compared.
  */
 import type { JudgedComparison } from '../model/comparison.ts';
+import type { CountsUse } from '../model/counts.ts';
 import type { JudgedFunction, ProfileComparison } from '../model/functions.ts';
 import type {
   BaselineUse,
@@ -28,6 +29,7 @@ export interface Judged {
   readonly dedicated: boolean;
   readonly baseline: BaselineUse;
   readonly rounds: RoundsUse | null;
+  readonly counts?: CountsUse | undefined;
   readonly warnings: readonly Warning[];
 }
 
@@ -37,7 +39,8 @@ export function judgeGate(of: Judged): GateVerdict {
   // A suite that moved as one is measured again as a whole (judge/confirm.ts).
   const shift = of.rounds === null ? of.shift?.verdict : undefined;
   if (has('slower') || shift === 'slower' || hasFailed(of)) return 'fail';
-  if (of.baseline.runs === 0 && of.rounds === null) return 'no-baseline';
+  const isHere = of.rounds !== null || of.counts !== undefined;
+  if (of.baseline.runs === 0 && !isHere) return 'no-baseline';
   if (has('suspect') || shift === 'suspect') return 'suspect';
   return isIncomplete(of) ? 'incomplete' : 'pass';
 }

@@ -8,6 +8,7 @@ import type { GateVerdict } from '../model/verdict.ts';
 import { countBenchmarks } from '../text/names.ts';
 import { change, oneIn, percent, plural, signed } from '../text/numbers.ts';
 import { culprit, heavierNow, nameAndPlace, takes } from './blame.ts';
+import { countedMore, countedNothing } from './counted.ts';
 import { incomplete, nothingStored } from './gap.ts';
 import {
   against,
@@ -69,6 +70,7 @@ function programFailed(of: HeadlineInput): string[] {
 function slower(of: HeadlineInput): string[] {
   const rows = gated(of, 'slower');
   const row = first(rows);
+  if (row?.test === 'counted') return [countedMore(of, row, rows)];
   if (row === undefined) {
     const [heavy] = heavierNow(of.functions, 'slower');
     return heavy === undefined ? [] : [takes(heavy, 'takes')];
@@ -234,6 +236,7 @@ function suspectedFunction(of: HeadlineInput): string {
 // pass
 
 function passed(of: HeadlineInput): string {
+  if (of.counts !== undefined) return countedNothing(of, of.counts);
   const rows = gated(of, 'faster');
   const best = rows.toSorted((a, b) => worse(a) - worse(b))[0];
   const better = suiteMoved(of, 'faster')

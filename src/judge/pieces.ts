@@ -16,6 +16,7 @@ export type HeadlineInput = Pick<
   | 'dedicated'
   | 'baseline'
   | 'rounds'
+  | 'counts'
   | 'warnings'
   | 'p'
   | 'sight'
@@ -55,6 +56,7 @@ export const storedRuns = (of: HeadlineInput): string =>
 
 /** What the head was compared with. */
 export function against(of: HeadlineInput): string {
+  if (of.counts !== undefined) return `counted here with ${of.counts.counter}`;
   if (of.rounds === null) return storedRuns(of);
   const here = `in ${plural(of.rounds.rounds, 'round')} here`;
   return of.baseline.runs === 0 ? here : `${storedRuns(of)} and ${here}`;

@@ -10,8 +10,18 @@ export interface Side {
   readonly runs: number;
 }
 
-/** How a p-value came about. `none`: one side is absent, or nothing could be tested. */
-export type TestName = 'run-level' | 'paired' | 'welch' | 'mann-whitney' | 'exact' | 'none';
+/**
+ * How a p-value came about. `counted`: instructions of a fixed number of iterations (compare/counts/).
+ * `none`: one side is absent, or nothing could be tested.
+ */
+export type TestName =
+  | 'run-level'
+  | 'paired'
+  | 'welch'
+  | 'mann-whitney'
+  | 'exact'
+  | 'counted'
+  | 'none';
 
 /** Head against baseline for one benchmark and unit: statistics only, no policy. */
 export interface Comparison {
@@ -58,6 +68,8 @@ export interface Comparison {
   readonly toldBy?: string;
   /** What a second run of the job said of what the first one's run made a suspect; absent without. */
   readonly again?: 'confirmed' | 'refuted';
+  /** Of what was counted: how far runs of one and the same side are apart, as a ratio; absent without. */
+  readonly spread?: number;
   /** What the reader must know of this row: a median in place of a mean, a prior, a zero base. */
   readonly notes: readonly string[];
 }

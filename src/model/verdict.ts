@@ -1,5 +1,6 @@
 /** The answer of the gate, and everything that a report needs. */
 import type { JudgedComparison } from './comparison.ts';
+import type { CountsUse } from './counts.ts';
 import type { JudgedFunction, ProfileComparison } from './functions.ts';
 import type { Environment } from './run.ts';
 import type { Warning } from './warning.ts';
@@ -95,6 +96,8 @@ export interface Verdict {
   readonly baseline: BaselineUse;
   /** Null where nothing was measured base against head here. */
   readonly rounds: RoundsUse | null;
+  /** Absent where nothing was counted. */
+  readonly counts?: CountsUse | undefined;
   readonly environment: Environment;
   readonly advice: readonly string[];
   readonly warnings: readonly Warning[];

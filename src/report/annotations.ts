@@ -8,6 +8,7 @@ import type { JudgedFunction } from '../model/functions.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { countBenchmarks, packageNames } from '../text/names.ts';
 import { changeCell, oneIn, plural, share, signed } from '../text/numbers.ts';
+import { type CountedChange, countedCells, countedChanges } from './counted.ts';
 import { annotationText } from './escape.ts';
 import { functionTitle, heavier, inOrder } from './rows/matters.ts';
 import { pp } from './scale.ts';
@@ -42,6 +43,9 @@ export function annotations(verdict: Verdict, options: AnnotationOptions): Annot
   const rows = [
     ...sets(verdict.comparisons, 'slower', failed ? 'error' : 'warning'),
     ...sets(verdict.comparisons, 'suspect', 'warning'),
+    ...countedChanges(verdict).flatMap((of) =>
+      countedAnnotation(of, failed ? 'error' : 'warning', options),
+    ),
     ...heavier(verdict.functions)
       .filter(({ gated, verdict: own }) => gated && own !== 'moved')
       .map((row) =>
@@ -114,7 +118,8 @@ function comparisonText(row: JudgedComparison): string {
       : [
           `looked ${signed(row.screened.delta)} against ${plural(row.screened.runs, 'run')} of main`,
         ];
-  const evidence = [...seldom, ...rounds, ...looked];
+  const counted = row.test === 'counted' ? ['counted here'] : [];
+  const evidence = [...seldom, ...rounds, ...counted, ...looked];
   const said = evidence.length === 0 ? '' : ` (${evidence.join(', ')})`;
   const change = annotationText(changeCell(row.delta, row.unit), 60);
   return `${name} ${annotationText(row.unit, 40)} ${change}${said}`;
@@ -138,9 +143,29 @@ function functionAnnotation(
   };
 }
 
+/** The function that took most of what a benchmark takes more. */
+function countedAnnotation(
+  { title, rows, isWorse }: CountedChange,
+  level: Annotation['level'],
+  { resolve }: AnnotationOptions,
+): Annotation[] {
+  const most = rows.find((row) => row.head > row.base);
+  if (!isWorse || most === undefined) return [];
+  const name = annotationText(most.name, 120);
+  const [base, head, change] = countedCells(most);
+  return [
+    {
+      level,
+      title: annotationText(`flamegate: ${name} takes ${change} instructions`, 200),
+      message: annotationText(`${name}: ${base} to ${head} instructions, of ${title}.`, 3000),
+      ...place(most, resolve),
+    },
+  ];
+}
+
 /** A path that would not survive the escaping cannot be written in a workflow command. */
 function place(
-  { file, line }: JudgedFunction,
+  { file, line }: Pick<JudgedFunction, 'file' | 'line'>,
   resolve: AnnotationOptions['resolve'],
 ): { file?: string; line?: number } {
   const path = file === '' ? null : resolve(file);

@@ -6,6 +6,7 @@
  * are; only the bytes are made safe to print.
  */
 import type { JudgedComparison } from '../model/comparison.ts';
+import type { CountsUse } from '../model/counts.ts';
 import type {
   FunctionSide,
   JudgedFunction,
@@ -65,6 +66,7 @@ export function gateJson(verdict: Verdict): string {
       })),
     },
     rounds: roundsJson(verdict.rounds),
+    ...(verdict.counts === undefined ? {} : { counts: countsJson(verdict.counts) }),
     environment: environmentJson(verdict.environment),
     advice: verdict.advice,
     warnings: verdict.warnings.map(warningJson),
@@ -302,6 +304,33 @@ function roundsJson(use: Verdict['rounds']): Json {
       machine: use.machine,
     }
   );
+}
+
+function countsJson({ counter, base, benchmarks }: CountsUse): JsonObject {
+  return {
+    counter,
+    base,
+    benchmarks: benchmarks.map((of) => ({
+      package: of.package,
+      benchmark: of.benchmark,
+      iterations: of.iterations,
+      base: of.base,
+      head: of.head,
+      spread: of.spread,
+      tolerance: of.tolerance,
+      functions: of.functions && {
+        all: of.functions.all,
+        rest: of.functions.rest,
+        moved: of.functions.moved.map(({ name, file, line, base: before, head }) => ({
+          name,
+          file,
+          line,
+          base: before,
+          head,
+        })),
+      },
+    })),
+  };
 }
 
 /** Only what somebody reported, in this order. */

@@ -8,9 +8,10 @@ import type { JudgedComparison } from '../model/comparison.ts';
 import type { JudgedFunction } from '../model/functions.ts';
 import type { Shift, Verdict } from '../model/verdict.ts';
 import { benchmarkNames } from '../text/names.ts';
-import { changeCell, interval, percent, plural, share, signed } from '../text/numbers.ts';
+import { changeCell, counted, interval, percent, plural, share, signed } from '../text/numbers.ts';
 import { quantity, rowScale } from '../text/quantity.ts';
 import { type Block, fitInto, fixedBlock } from './budget.ts';
+import { type CountedChange, countedCells, countedChanges } from './counted.ts';
 import { markdownCode, markdownText } from './escape.ts';
 import {
   byChance,
@@ -23,6 +24,7 @@ import {
   functionWords,
   heavier,
   inOrder,
+  isExact,
   reasonAndCost,
   reasonAndNotes,
   sourcePlace,
@@ -85,6 +87,7 @@ function blocks(verdict: Verdict, links: MarkdownLinks): Block[] {
       `### ${mark(verdict.verdict)} ${markWords(verdict.verdict)}${markdownText(verdict.headline, 400)}\n`,
     ),
     changedBlock(changed(ordered), verdict.shift, name),
+    ...countedChanges(verdict).map(countedBlock),
     heavierBlock(heavier(verdict.functions)),
     adviceBlock(verdict),
     comparisonsBlock(ordered, name),
@@ -107,9 +110,13 @@ const chance = (row: Parameters<typeof byChance>[0]): string => byChance(row).re
 function centers(row: JudgedComparison): [base: string, head: string] {
   const sides = [row.base, row.head];
   const known = sides.flatMap((side) => (side === null ? [] : [side.center]));
-  const scale = rowScale(known, row.unit, row.test === 'exact');
+  const scale = rowScale(known, row.unit, isExact(row));
   const [base = '-', head = '-'] = sides.map((side) =>
-    side === null ? '-' : markdownText(quantity(side.center, row.unit, scale), 60),
+    side === null
+      ? '-'
+      : row.test === 'counted'
+        ? counted(side.center)
+        : markdownText(quantity(side.center, row.unit, scale), 60),
   );
   return [base, head];
 }
@@ -171,6 +178,28 @@ function heavierBlock(rows: readonly JudgedFunction[]): Block | null {
     wanted: Math.min(rows.length, MOST_HEAVIER),
     row: (index) => functionRow(rows[index]),
     left: (count) => `\nand ${plural(count, 'function')} more, folded below\n`,
+    priority: 2,
+  };
+}
+
+function countedBlock({ title, rows, rest }: CountedChange): Block {
+  const headings = cells(markdownText(title, 160), 'at', 'base', 'head', 'change');
+  return {
+    open: `\n${headings}|---|---|--:|--:|--:|\n`,
+    close: rest === '' ? '' : `\n${rest}\n`,
+    total: rows.length,
+    wanted: rows.length,
+    row: (index) => {
+      const row = rows[index];
+      if (row === undefined) return '';
+      const place = sourcePlace(row);
+      return cells(
+        markdownCode(row.name),
+        place === '' ? '-' : markdownCode(place, 80),
+        ...countedCells(row),
+      );
+    },
+    left: leftOut('function'),
     priority: 2,
   };
 }

@@ -8,8 +8,9 @@ import type { JudgedComparison } from '../model/comparison.ts';
 import type { JudgedFunction } from '../model/functions.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { benchmarkNames } from '../text/names.ts';
-import { changeCell, interval, plural, share } from '../text/numbers.ts';
+import { changeCell, counted, interval, plural, share } from '../text/numbers.ts';
 import { rowScale } from '../text/quantity.ts';
+import { type CountedChange, countedCells, countedChanges } from './counted.ts';
 import { logLine, logName } from './escape.ts';
 import {
   byChance,
@@ -19,6 +20,7 @@ import {
   functionWords,
   heavier,
   inOrder,
+  isExact,
   reasonAndCost,
   reasonAndNotes,
   sourcePlace,
@@ -54,6 +56,7 @@ export function gateText(verdict: Verdict): string {
   const blocks = [
     [`${verdict.verdict}: ${verdict.headline}`],
     comparisonLines(verdict.comparisons, baseName(verdict)),
+    ...countedChanges(verdict).map(countedLines),
     functionLines('got heavier', heavier(verdict.functions), MOST_FUNCTIONS),
     functionLines('suspected', suspectedToo(verdict.functions), MOST_SUSPECTED),
     about,
@@ -89,12 +92,14 @@ function comparisonLines(comparisons: readonly JudgedComparison[], base: string)
   ];
   const rows = shown.map((row) => {
     const centers = [row.base, row.head].flatMap((side) => (side === null ? [] : [side.center]));
-    const scale = rowScale(centers, row.unit, row.test === 'exact');
+    const scale = rowScale(centers, row.unit, isExact(row));
+    const value = (center: number): string =>
+      row.test === 'counted' ? counted(center) : scaled(center, scale);
     return [
       logName(name(row), NAME_WIDTH),
       logName(row.unit, 30),
-      row.base === null ? '-' : `${scaled(row.base.center, scale)} (${row.base.runs})`,
-      row.head === null ? '-' : scaled(row.head.center, scale),
+      row.base === null ? '-' : `${value(row.base.center)} (${row.base.runs})`,
+      row.head === null ? '-' : value(row.head.center),
       row.base === null || row.head === null ? '-' : changeCell(row.delta, row.unit),
       row.ci === null ? '-' : interval(row.ci),
       byChance(row),
@@ -144,6 +149,23 @@ function functionLines(title: string, matter: readonly JudgedFunction[], most: n
   return [
     ...columns(headings, rows, 'lllrrrrrll'),
     ...(left === 0 ? [] : [`and ${plural(left, 'function')} more (all in the JSON report)`]),
+  ];
+}
+
+function countedLines({ title, rows, rest }: CountedChange): string[] {
+  const headings = [title, 'at', 'base', 'head', 'change'];
+  const cells = rows.map((row) => [
+    logName(row.name, NAME_WIDTH),
+    logName(sourcePlace(row) || '-', 60),
+    ...countedCells(row),
+  ]);
+  return [
+    ...columns(
+      headings.map((text) => logName(text, NAME_WIDTH + 40)),
+      cells,
+      'llrrr',
+    ),
+    ...(rest === '' ? [] : [rest]),
   ];
 }
 

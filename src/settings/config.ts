@@ -20,9 +20,17 @@ import { defaultRedact, type Redact } from './redact.ts';
  */
 export type Confirm = 'auto' | 'suspects' | 'never';
 
+/**
+ * Whether base and head are compared by instructions counted here, in place of time: always, where it
+ * can be done (`auto`), or never.
+ */
+export type Count = 'true' | 'auto' | 'false';
+
 export interface Config {
   /** The relative change this team cares about, as a ratio. */
   readonly threshold: number;
+  /** The same for instructions that were counted: smaller, because counts do not vary as time does. */
+  readonly countThreshold: number;
   /** The rise of a function's flat fraction this team cares about (0.02 is 2 pp). */
   readonly profileThreshold: number;
   /** How often the whole gate may fail clean code. */
@@ -37,6 +45,7 @@ export interface Config {
   readonly failOn: FailOn;
   /** What of a comparison with stored runs is measured again, where base and head can be run. */
   readonly confirm: Confirm;
+  readonly count: Count;
   /** What the head is measured against here: `merge-base`, `base branch`, or a revision. */
   readonly against: string;
   /**
@@ -92,6 +101,7 @@ export type ConfigLayer = { readonly [K in keyof Config]?: Config[K] | undefined
 
 export const defaults: Config = {
   threshold: 0.05,
+  countThreshold: 0.01,
   profileThreshold: 0.02,
   alpha: 0.01,
   suspect: 0.08,
@@ -100,6 +110,7 @@ export const defaults: Config = {
   test: 'welch',
   failOn: ['regression'],
   confirm: 'auto',
+  count: 'false',
   against: 'merge-base',
   maxTime: undefined,
   maxRounds: 200,
@@ -251,6 +262,7 @@ export const attributeNames = ['raw', 'user'] as const;
 export const failOnNames = ['regression', 'suspect', 'incomplete', 'never'] as const;
 export const runnerNames = ['learned', 'shared', 'dedicated'] as const;
 export const confirmNames = ['auto', 'suspects', 'never'] as const;
+export const countNames = ['true', 'auto', 'false'] as const;
 export const environmentNames = ['goos', 'goarch', 'cpu', 'runner', 'toolchain'] as const;
 export const betterNames = ['lower', 'higher', 'unknown'] as const;
 

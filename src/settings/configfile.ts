@@ -11,6 +11,7 @@ import {
   attributeNames,
   betterNames,
   type ConfigLayer,
+  countNames,
   environmentNames,
   parseConfirm,
   parseDuration,
@@ -33,7 +34,7 @@ const wordOrWords = v.union(
 /** Runs a parser of config.ts inside valibot, so that its message arrives with a line. */
 function parsed<T>(
   parse: (text: string) => T,
-  given: v.GenericSchema<unknown, string | number | readonly string[]> = textOrNumber,
+  given: v.GenericSchema<unknown, string | number | boolean | readonly string[]> = textOrNumber,
 ) {
   return v.pipe(
     given,
@@ -74,6 +75,7 @@ const redactAll = v.parse(redactSchema, {});
 
 const fileSchema = v.strictObject({
   threshold: v.optional(percent),
+  'count-threshold': v.optional(parsed((value) => parsePercent(value, 'count-threshold'))),
   'profile-threshold': v.optional(points('profile-threshold')),
   alpha: v.optional(parsed((value) => parseRate(value, 'alpha'))),
   suspect: v.optional(parsed((value) => parseRate(value, 'suspect'))),
@@ -82,6 +84,12 @@ const fileSchema = v.strictObject({
   test: v.optional(word(testNames, 'test')),
   'fail-on': v.optional(parsed((value) => parseFailOn(value), wordOrWords)),
   confirm: v.optional(parsed((value) => parseConfirm(value))),
+  count: v.optional(
+    parsed(
+      (value) => parseWord(value, countNames, 'count'),
+      v.union([v.boolean(), v.string()], 'expected true, false or auto'),
+    ),
+  ),
   against: v.optional(text),
   'max-time': v.optional(parsed((value) => parseDuration(value))),
   'max-rounds': v.optional(parsed((value) => parseRounds(value))),
@@ -176,6 +184,7 @@ export function parseConfigFile(source: string, file: string): ConfigLayer {
   const set = result.output;
   return {
     threshold: set.threshold,
+    countThreshold: set['count-threshold'],
     profileThreshold: set['profile-threshold'],
     alpha: set.alpha,
     suspect: set.suspect,
@@ -184,6 +193,7 @@ export function parseConfigFile(source: string, file: string): ConfigLayer {
     test: set.test,
     failOn: set['fail-on'],
     confirm: set.confirm,
+    count: set.count,
     against: set.against,
     maxTime: set['max-time'],
     maxRounds: set['max-rounds'],

@@ -14,11 +14,11 @@ export interface Policy {
 
 /**
  * The threshold of one comparison. Metrics that never vary are gated exactly: any worsening
- * counts; bytes per operation from 2 %. A matching rule or a configured unit overrides both.
+ * counts; bytes per operation from 2 %, instructions by a threshold of their own. A matching rule or a configured unit overrides both.
  */
 export function policyFor(config: Config): (of: PolicySubject) => Policy {
   return (of) => {
-    let threshold = of.unit === 'B/op' ? 0.02 : of.exact ? 0 : config.threshold;
+    let threshold = usualThreshold(of, config);
     let gated = true;
     for (const rule of config.rules) {
       if (!matches(rule, of)) continue;
@@ -29,7 +29,13 @@ export function policyFor(config: Config): (of: PolicySubject) => Policy {
   };
 }
 
-const matches = (rule: Rule, of: Omit<PolicySubject, 'exact'>): boolean =>
+function usualThreshold({ unit, exact, counted }: PolicySubject, config: Config): number {
+  if (unit === 'B/op') return 0.02;
+  if (counted === true) return config.countThreshold;
+  return exact ? 0 : config.threshold;
+}
+
+const matches = (rule: Rule, of: Omit<PolicySubject, 'exact' | 'counted'>): boolean =>
   (rule.unit === undefined || glob(rule.unit)(of.unit)) &&
   (rule.benchmark === undefined ||
     glob(rule.benchmark)(of.benchmark) ||
@@ -42,7 +48,7 @@ export const directionOf = (config: Config, unit: string): Better =>
 /** Rules that match no comparison, each as a sentence. */
 export function unmatched(
   config: Config,
-  subjects: readonly Omit<PolicySubject, 'exact'>[],
+  subjects: readonly Omit<PolicySubject, 'exact' | 'counted'>[],
 ): string[] {
   return config.rules
     .filter((rule) => subjects.length > 0 && !subjects.some((of) => matches(rule, of)))
@@ -97,6 +103,8 @@ export interface PolicySubject {
   readonly unit: string;
   /** The metric never varied: it is compared exactly. */
   readonly exact: boolean;
+  /** Instructions that flamegate counted (counts/). */
+  readonly counted?: boolean;
 }
 
 export interface FunctionPolicy extends Policy {

@@ -53,6 +53,17 @@ export function change(delta: number | null, ci: readonly [number, number] | nul
   return `${size} [${shown.join(', ')}]`;
 }
 
+/** 5723.4 -> '5,723', 12.34 -> '12.3', 137657188 -> '137,657,188': a count that is no measurement. */
+export function counted(value: number): string {
+  if (!Number.isFinite(value)) return '?';
+  const digits = Math.abs(value) >= 100 ? 0 : 3;
+  if (digits > 0) return String(Number(value.toPrecision(digits)));
+  return value.toFixed(0).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+
+/** The same of a change: '+5,742', '-152', '0'. */
+export const countedChange = (value: number): string => `${value > 0 ? '+' : ''}${counted(value)}`;
+
 /** Whether a reader would ask why one change is not the other: by two points, and a fifth of it. */
 export const isOther = (one: number, other: number): boolean =>
   Math.abs(one - other) > Math.max(0.02, Math.abs(other) / 5);

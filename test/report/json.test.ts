@@ -150,6 +150,39 @@ const sparse = verdict({
   ...{ p: null, sight: null },
 });
 
+describe('what was counted', () => {
+  const counts = {
+    ...{ counter: 'valgrind-3.19.0 (callgrind)', base: '' },
+    benchmarks: [
+      {
+        ...{
+          package: 'p',
+          benchmark: HOSTILE.command ?? '::x::',
+          iterations: [100, 1000] as const,
+        },
+        ...{ base: [5, 5], head: [9, 9], spread: 0, tolerance: 0.001 },
+        functions: {
+          ...{ all: 7, rest: 0.5 },
+          moved: [{ name: '::add-mask::x', file: 'a.go', line: 3, base: 1, head: 5 }],
+        },
+      },
+      {
+        ...{ package: '', benchmark: 'Command/x', iterations: null, base: [], head: [4] },
+        ...{ spread: null, tolerance: null, functions: null },
+      },
+    ],
+  };
+
+  it('is in the report, as the schema has it, and absent without', () => {
+    const row = comparison({ test: 'counted' });
+    const report = gateJson(verdict({ counts, comparisons: [judged(row)] }));
+    expect(problems('gate', report)).toEqual([]);
+    expect(JSON.parse(report)).toMatchObject({ counts: JSON.parse(JSON.stringify(counts)) });
+    expect(gateJson(verdict())).not.toContain('"counts"');
+    expect(commandsIn(report)).toEqual([]);
+  });
+});
+
 describe('the schemas hold for', () => {
   it.each<[string, string, string]>([
     ['gate', 'a usual verdict', gateJson(verdict())],

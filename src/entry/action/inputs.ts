@@ -7,6 +7,7 @@ import type { Environment } from '../../model/run.ts';
 import {
   attributeNames,
   type Config,
+  countNames,
   parseConfirm,
   parseDuration,
   parseFailOn,
@@ -100,6 +101,7 @@ async function readConfig(workspace: string): Promise<Config> {
   return resolveConfig(
     {
       threshold: input('threshold', parsePercent),
+      countThreshold: input('count-threshold', parsePercent),
       profileThreshold: input('profile-threshold', parsePoints),
       alpha: input('alpha', parseRate),
       suspect: input('suspect', parseRate),
@@ -108,6 +110,7 @@ async function readConfig(workspace: string): Promise<Config> {
       test: input('test', word(testNames)),
       failOn: input('fail-on', parseFailOn),
       confirm: input('confirm', parseConfirm),
+      count: input('count', word(countNames)),
       against: input('against', (text) => text),
       maxTime: input('max-time', parseDuration),
       maxRounds: input('max-rounds', parseRounds),
@@ -125,6 +128,7 @@ function measuring({ confirm }: Config): Measuring | null {
   const pin = yesOrNo('pin', false);
   const timeCommand = yesOrNo('time-command', false);
   const how = { pin, timeCommand };
+  if (getInput('count') === 'true') refuseUncountable({ run, hasFiles, timeCommand });
   if (run !== '') return { commands: { run, setup: setup === '' ? null : setup }, ...how };
   // Without files there are no suspects.
   const isAuto = confirm === 'auto' && hasFiles;
@@ -132,6 +136,20 @@ function measuring({ confirm }: Config): Measuring | null {
   const idle = timeCommand ? 'time-command' : names.find((name) => getInput(name) !== '');
   if (idle === undefined && (isAuto || !pin)) return isAuto ? { commands: null, ...how } : null;
   throw new InputError(`${idle ?? 'pin'} without run: say in run what is measured`);
+}
+
+function refuseUncountable(of: {
+  readonly run: string;
+  readonly hasFiles: boolean;
+  readonly timeCommand: boolean;
+}): void {
+  if (of.run === '') throw new InputError('count without run: say in run what is counted');
+  if (of.hasFiles) {
+    throw new InputError(
+      'count compares base and head here and no stored runs: leave benchmarks and profiles out',
+    );
+  }
+  if (of.timeCommand) throw new InputError('count and time-command are two things: choose one');
 }
 
 /** What the machine is, for files that do not say: the job that measured is this one. */

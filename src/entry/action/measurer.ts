@@ -3,7 +3,9 @@
  * is when the workflow gives no files. The measured code sees what a `run:` step would see of the
  * job, and nothing of this action: no token, no input, none of the files the runner obeys.
  */
+import { countFile } from '../../flow/counting.ts';
 import type { Measurer } from '../../flow/gate.ts';
+import { judgeCounts } from '../../flow/judgement.ts';
 import { type LookAt, lookAt, roundsVerdict } from '../../flow/measure.ts';
 import { measureWanted } from '../../flow/remeasure.ts';
 import { formatOf } from '../../formats/benchmarks/read.ts';
@@ -13,8 +15,10 @@ import { listenForInterruption } from '../../source/rounds/interrupt.ts';
 import { environmentHere } from '../../source/rounds/machine.ts';
 import type { Files } from '../../source/rounds/output.ts';
 import { measureRounds } from '../../source/rounds/rounds.ts';
+import type { SideName } from '../../source/rounds/tree.ts';
 import { looks } from '../../stats/spending.ts';
 import { packRun } from '../../store/manifest.ts';
+import { countForAction } from './count.ts';
 import type { Measuring, Settings } from './inputs.ts';
 import type { Publication } from './publish.ts';
 import { say } from './say.ts';
@@ -79,8 +83,29 @@ export function measurerHere(
       measureWanted({ ...options, signal }, unnamed, { only, look, wanted }),
     );
   };
+  const countedVerdict = async (commands: Commands) => {
+    const counted = await heeding((signal) =>
+      countForAction({ ...options, ...commands, signal }, config),
+    );
+    if (counted === null) return null;
+    const { rows, warnings, ...counts } = counted;
+    const about = { warnings, environment };
+    const files = (side: SideName) => ({
+      ...{ commit: counts.base, environment, time: given.time, profiles: [] },
+      benchmarks: [countFile(side, counts.benchmarks)],
+    });
+    const publication = {
+      verdict: judgeCounts(rows, counts, about, config),
+      base: packRun(files('base')),
+      head: { ...files('head'), commit: context.sha },
+    };
+    const problem = interrupted === null ? null : { message: 'stopped', status: interrupted };
+    return { publication, problem };
+  };
   const verdict = async () => {
     if (commands === null) throw new TypeError('without commands nothing is measured on its own');
+    const counted = config.count === 'false' ? null : await countedVerdict(commands);
+    if (counted !== null) return counted;
     const measured = await byCommands(commands, null, lookAt(config, plan));
     const pack = (files: Files) => ({ ...files, environment, time: given.time });
     const [warning] = measured.warnings;

@@ -33,6 +33,7 @@ export interface Flags extends Filters {
   readonly time?: string;
   readonly config?: string;
   readonly threshold?: string;
+  readonly countThreshold?: string;
   readonly profileThreshold?: string;
   readonly alpha?: string;
   readonly suspect?: string;
@@ -41,6 +42,7 @@ export interface Flags extends Filters {
   readonly test?: string;
   readonly failOn?: string;
   readonly confirm?: string;
+  readonly count?: boolean;
   readonly against?: string;
   readonly setup?: string;
   readonly run?: string;
@@ -88,6 +90,7 @@ export async function configLayers(flags: Flags): Promise<ConfigLayer[]> {
 export function flagLayer(flags: Flags): ConfigLayer {
   return {
     threshold: set(flags.threshold, (text) => parsePercent(text, 'threshold')),
+    countThreshold: set(flags.countThreshold, (text) => parsePercent(text, 'count-threshold')),
     profileThreshold: set(flags.profileThreshold, (text) => parsePoints(text, 'profile-threshold')),
     alpha: set(flags.alpha, (text) => parseRate(text, 'alpha')),
     suspect: set(flags.suspect, (text) => parseRate(text, 'suspect')),
@@ -96,6 +99,7 @@ export function flagLayer(flags: Flags): ConfigLayer {
     test: set(flags.test, (text) => parseWord(text, testNames, 'test')),
     failOn: set(flags.failOn, (text) => parseFailOn(text)),
     confirm: set(flags.confirm, (text) => parseConfirm(text)),
+    count: flags.count === undefined ? undefined : flags.count ? 'true' : 'false',
     against: flags.against,
     maxTime: set(flags.maxTime, (text) => parseDuration(text)),
     maxRounds: set(flags.maxRounds, (text) => parseRounds(text)),

@@ -9,6 +9,7 @@ import { explain } from './explain.ts';
 import { configLayers, emit, type Flags } from './flags.ts';
 import { verdictReport } from './format.ts';
 import { askedCommand, withSubmodules } from './measure/asked.ts';
+import { measureCounts } from './measure/count.ts';
 import { measureEach } from './measure/each.ts';
 import { liveDisplay } from './measure/live.ts';
 import { measurerHere } from './measurer.ts';
@@ -30,6 +31,8 @@ export async function measureCommand(flags: Flags, args: readonly string[]): Pro
   const { says } = command;
   const options = { ...command.options, ...(range && { against: range.base, head: range.head }) };
   const here = measurerHere({ ...flags, run: options.run }, config, { benchmarks: [], commit: '' });
+  const counted = await measureCounts(flags, config, { here, command, options });
+  if (counted !== null) return counted;
   if (says !== null) process.stderr.write(`${logLine(`Measuring ${says}`)}\n`);
   if (range !== null && flags.each === true) {
     return measureEach(flags, config, { here, command, range });

@@ -1,6 +1,8 @@
 /** What `measure` and `gate --run` share: flags become a measurement on this machine. */
 import { resolve } from 'node:path';
+import { type CountedBenchmarks, counterHere, countHere, refuse } from '../../flow/counting.ts';
 import type { Wanted } from '../../flow/gate.ts';
+import { countThresholdOf } from '../../flow/judgement.ts';
 import { measureWanted } from '../../flow/remeasure.ts';
 import { formatOf } from '../../formats/benchmarks/read.ts';
 import { InputError } from '../../model/error.ts';
@@ -9,6 +11,7 @@ import { logLine } from '../../report/escape.ts';
 import { type Config, maxTimeOf, readOptions } from '../../settings/config.ts';
 import { listenForInterruption } from '../../source/rounds/interrupt.ts';
 import { environmentHere } from '../../source/rounds/machine.ts';
+import type { FixedWork } from '../../source/rounds/presets/fixed/fixed.ts';
 import {
   type Look,
   type MeasuredRounds,
@@ -34,6 +37,8 @@ export interface Here {
     look: LookHere,
     wanted: Wanted,
   ) => Promise<MeasuredRounds | null>;
+  /** Counts in place of rounds. Throws InputError where nothing counts, or the work is not fixed. */
+  readonly count: (work: FixedWork, more: Partial<RoundsOptions>) => Promise<CountedBenchmarks>;
   /** 130 after Ctrl-C, 143 after SIGTERM; null when nothing stopped it. */
   readonly interrupted: () => number | null;
 }
@@ -86,6 +91,16 @@ export function measurerHere(flags: Flags, config: Config, head: HeadFiles): Her
         // What is run again prints what was printed before.
         const format = first === undefined ? null : await formatOf(first);
         return measureRounds({ ...options, ...commands, signal, format, ...more }, only, look);
+      }),
+    count: (work, more) =>
+      heeding(async (signal) => {
+        const all = { ...options, setup: flags.setup ?? null, run: run ?? '', signal, ...more };
+        const { log } = options;
+        const { alpha } = config;
+        const threshold = countThresholdOf(config);
+        refuse(work);
+        const counter = await counterHere(all);
+        return countHere(all, { counter, work, alpha, threshold, log, signal });
       }),
     measureWanted: (only, look, wanted) =>
       heeding((signal) => measureWanted({ ...options, signal }, head, { only, look, wanted })),

@@ -10,7 +10,10 @@ import { emitReports, type Flags, flagLayer, rowOptions } from './flags.ts';
 
 export async function topCommand(flags: Flags, paths: readonly string[]): Promise<number> {
   const files = await readFiles(paths, 'top');
-  const options = { ...readOptions(resolveConfig(flagLayer(flags), { attribute: 'raw' })), ...rowOptions(flags) };
+  const options = {
+    ...readOptions(resolveConfig(flagLayer(flags), { attribute: 'raw' })),
+    ...rowOptions(flags),
+  };
   const { tables, warnings } = await readProfiles(files, options);
   const empty = unmeasured(tables);
   if (empty !== null) throw new InputError(empty.message);

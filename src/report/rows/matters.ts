@@ -115,6 +115,10 @@ const word: Word = (verdict) =>
 const weight: Word = (verdict) =>
   verdict === 'slower' ? 'heavier' : verdict === 'faster' ? 'lighter' : word(verdict);
 
+/** Whether two values of a row that look the same are the same: then they have the digits to tell. */
+export const isExact = ({ test }: Pick<JudgedComparison, 'test'>): boolean =>
+  test === 'exact' || test === 'counted';
+
 /** How many rows have each verdict, as `2 slower, 1 new, 40 ok`; '' for no row. */
 export function countByVerdict(comparisons: readonly JudgedComparison[]): string {
   return counted(

@@ -3,6 +3,7 @@
  * share, where it was measured, what went wrong on the way. Plain text with unknown names in it:
  * each report escapes a sentence for the place where it lands.
  */
+import type { CountsUse } from '../../model/counts.ts';
 import type { Redaction } from '../../model/run.ts';
 import type { BaselineUse, GateVerdict, RoundsUse, Shift, Verdict } from '../../model/verdict.ts';
 import type { Warning } from '../../model/warning.ts';
@@ -20,8 +21,9 @@ export function shortCommit(commit: string): string {
 }
 
 /** What the head was compared with: stored runs, rounds here, or both. */
-export function sourceSentences({ baseline, rounds, p, dedicated }: Verdict): string[] {
-  const stored = baseline.runs === 0 && baseline.setAside.length === 0 && rounds !== null;
+export function sourceSentences({ baseline, rounds, counts, p, dedicated }: Verdict): string[] {
+  const isHere = rounds !== null || counts !== undefined;
+  const stored = baseline.runs === 0 && baseline.setAside.length === 0 && isHere;
   return [
     ...(stored ? [] : baselineSentences(baseline)),
     ...(dedicated
@@ -31,6 +33,19 @@ export function sourceSentences({ baseline, rounds, p, dedicated }: Verdict): st
       ? []
       : [`Among clean runs of main, ${p > 0.5 ? 'most look' : `${oneIn(p)} looks`} like this.`]),
     ...(rounds === null ? [] : roundsSentences(rounds)),
+    ...(counts === undefined ? [] : countsSentences(counts)),
+  ];
+}
+
+/** What counted, and how often. */
+export function countsSentences({ counter, base, benchmarks }: CountsUse): string[] {
+  const runs = benchmarks.flatMap((of) => (of.spread === null ? [] : [of.head.length]));
+  if (runs.length === 0) return [];
+  const [least, most] = [Math.min(...runs), Math.max(...runs)];
+  const times = least === most ? plural(most, 'run') : `${least} to ${most} runs`;
+  const of = base === '' ? 'base' : `base ${shortCommit(base)}`;
+  return [
+    `Counted ${of} and head on this machine with ${counter}: ${times} a side. Instructions are no time: memory, locks and I/O are not seen.`,
   ];
 }
 

@@ -25,7 +25,7 @@ import {
 } from './machine.ts';
 import { type Order, orderOf } from './order.ts';
 import { type Against, baseCommit, headCommit, isImplied, namedCommit } from './revision.ts';
-import { runSide, type Side, type SideOutput, setUp } from './side.ts';
+import { leftIn, runSide, type Side, type SideOutput, setUp } from './side.ts';
 import { checkOut, type SideName, sameFiles, snapshot } from './tree.ts';
 
 export type { MachineReport } from './machine.ts';
@@ -87,17 +87,30 @@ export interface Bench {
   readonly maxSeconds: number;
   /** Where the worktrees are: names of files in profiles begin with it. */
   readonly trees: Readonly<Record<SideName, string>>;
+  /** $FLAMEGATE_PROFILES of each side, for `runOn`. */
+  readonly left: Readonly<Record<SideName, string>>;
   /**
    * `filter` for $FLAMEGATE_FILTER; null runs everything. `mayRepeat`, where there is one, is asked
    * before a disturbed round is measured again. Throws InputError when a side fails.
    */
   runRound(filter: string | null, mayRepeat?: () => boolean): Promise<RoundOutput>;
+  /**
+   * One side alone, once, with a command of its own. What it writes into $FLAMEGATE_PROFILES is among
+   * its profiles. Throws InputError when it fails.
+   */
+  runOn(side: SideName, text: string, how: RunOn): Promise<SideOutput>;
   /** Why the sides may not be two, after what was run so far. */
   doubts(): Promise<readonly Warning[]>;
   /** What was seen of the machine so far. */
   machine(): MachineReport;
   /** Ends what runs, and takes the worktrees away. Never throws. */
   close(): Promise<void>;
+}
+
+export interface RunOn {
+  /** $FLAMEGATE_ROUND. */
+  readonly number: number;
+  readonly limitSeconds: number;
 }
 
 /** A run may take this many times the longest of its side so far, and never less than a minute. */
@@ -191,8 +204,23 @@ export function rounds(
   options: Running,
   pinned: number | null,
   seed: number,
-): Pick<Bench, 'seed' | 'runRound' | 'machine'> {
+): Pick<Bench, 'seed' | 'left' | 'runRound' | 'runOn' | 'machine'> {
   const run = runner(sides, options, pinned);
+  const seen = new Set<SideName>();
+  const runOn: Bench['runOn'] = (name, text, { number, limitSeconds }) => {
+    const { watch, filter = everything } = options;
+    const isFirst = !seen.has(name);
+    seen.add(name);
+    return runSide(sides[name], {
+      text,
+      round: number,
+      filter,
+      pin: pinned,
+      limitSeconds,
+      watch: isFirst && watch !== undefined ? (group) => watch(name, group) : undefined,
+      keepsPrinted: false,
+    });
+  };
   let number = 0;
   const disturbances = watchRounds(options.log);
   const runRound: Bench['runRound'] = async (filter, mayRepeat) => {
@@ -207,7 +235,11 @@ export function rounds(
     }
   };
   const machine = () => machineReport(run.looks, { pinned, ...disturbances.so() });
-  return { seed, runRound, machine };
+  const left = {
+    base: leftIn(sides.base.place).profiles,
+    head: leftIn(sides.head.place).profiles,
+  };
+  return { seed, left, runRound, runOn, machine };
 }
 
 export interface Watched extends Seen {

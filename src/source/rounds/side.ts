@@ -121,7 +121,7 @@ const filesOf = ({ out }: SidePlace) => ({
 });
 
 /** The same paths in every round: the size of the environment moves stacks. */
-const leftIn = ({ out }: SidePlace) => ({
+export const leftIn = ({ out }: SidePlace) => ({
   output: join(out, 'output'),
   profile: join(out, 'cpu.pprof'),
   profiles: join(out, 'profiles'),

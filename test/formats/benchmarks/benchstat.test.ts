@@ -2,7 +2,6 @@
  * Every row that benchstat prints for the recorded inputs (test/golden/make.sh has the commands),
  * computed from the same files by bench/ and stats/: centre and delta, `± N%`, p, n and `~`.
  */
-
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';

@@ -1,10 +1,14 @@
 /** What `measure` is asked to run: words behind `--`, which a tool's preset completes, or `--run`. */
-
 import { everything } from '../../../formats/benchmarks/filter.ts';
 import { InputError } from '../../../model/error.ts';
 import type { SideCommands } from '../../../source/rounds/commands.ts';
 import { commandName } from '../../../source/rounds/commandtimes.ts';
 import { outsideGit } from '../../../source/rounds/git.ts';
+import {
+  type FixedWork,
+  wholeText,
+  wholeTexts,
+} from '../../../source/rounds/presets/fixed/fixed.ts';
 import { type Given, givenCommand } from '../../../source/rounds/presets/given/index.ts';
 import { checkoutAt, prepareTree } from '../../../source/rounds/presets/index.ts';
 import { commandOf } from '../../../source/rounds/presets/shell.ts';
@@ -16,6 +20,8 @@ import { type Choice, choiceName, choicesOf, chosen, refuseUnused } from './vary
 export interface AskedCommand {
   /** One line: what will be run. Null where the user wrote the shell's text. */
   readonly says: string | null;
+  /** The same work a fixed number of times, for `--count`. */
+  readonly fixed: FixedWork;
   readonly options: Pick<RoundsOptions, 'setup' | 'run'> &
     Partial<Pick<RoundsOptions, 'filter' | 'env' | 'prepare' | 'commands' | 'inPlace'>>;
 }
@@ -42,6 +48,7 @@ export async function askedCommand(flags: Flags): Promise<AskedCommand> {
   const commands = flags.vary && choices.map((of) => sameOnBoth(run, of, chosen(run, of)));
   return {
     says: null,
+    fixed: wholeText(run),
     options: { setup: flags.setup ?? null, run, filter: flags.filter, commands },
   };
 }
@@ -83,6 +90,7 @@ function twoCommands(flags: Flags, choices: readonly Choice[]): AskedCommand {
   }));
   return {
     says: null,
+    fixed: wholeTexts(name, baseCmd, headCmd),
     options: { setup, run: headCmd, filter: flags.filter, commands, inPlace: true },
   };
 }
@@ -113,6 +121,7 @@ async function presetCommand(
     );
   return {
     says: preset.says,
+    fixed: preset.fixed,
     options: {
       setup: both.length === 0 ? null : both.join('\n'),
       run: preset.run,

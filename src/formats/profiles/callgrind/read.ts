@@ -504,18 +504,28 @@ function readTotals(draft: Draft, value: string): number[] {
  */
 const UNFINISHED_BLOCK = 1000;
 
+/** By how much a total may be above and below the costs that were written. */
+interface Slack {
+  readonly above: number;
+  readonly below: number;
+}
+
+const asTold: Slack = { above: 0, below: 0 };
+/** What handled signals (a shell whose children ended) is in costs and `totals:`, and not in `summary:`. */
+const afterTotals: Slack = { above: UNFINISHED_BLOCK, below: Number.POSITIVE_INFINITY };
+
 /** Costs of which some are missing must not pass for a measurement. */
 function confirm(
   draft: Draft,
   totals: readonly number[],
   what: string,
   line = draft.line,
-  above = 0,
+  { above, below }: Slack = asTold,
 ): void {
   for (const [i, name] of draft.events.names.entries()) {
     const sum = draft.part.sum[i] as number;
     const over = (totals[i] as number) - sum;
-    if (over < 0 || over > above) {
+    if (over < -below || over > above) {
       throw new InputError(
         `the costs of ${quote(name)} add up to ${sum} and ${what}: says ${totals[i]}; the file is damaged or lines are missing`,
         { file: draft.file, line },
@@ -530,7 +540,7 @@ function endPart(draft: Draft): void {
   if (!part.hasBody && part.summary === null && !part.isConfirmed) return;
   if (part.summary !== null) {
     const { costs, line } = part.summary;
-    confirm(draft, costs, 'summary', line, part.isConfirmed ? UNFINISHED_BLOCK : 0);
+    confirm(draft, costs, 'summary', line, part.isConfirmed ? afterTotals : asTold);
   }
   if (!part.isConfirmed && draft.creator.startsWith('callgrind')) {
     throw refuse(draft, 'expected totals: at the end of the part; the file was cut short');

@@ -7,6 +7,7 @@
  */
 import { InputError } from '../../../../model/error.ts';
 import { ownTarget } from '../cargo.ts';
+import { cargoFixed } from '../fixed/cargo.ts';
 import { word } from '../shell.ts';
 import { type Given, nothingMore } from './given.ts';
 
@@ -61,6 +62,7 @@ export function cargoGiven(words: readonly string[]): Given {
     env: { CARGO_TERM_COLOR: 'never' },
     says: `${own.join(' ')} --no-run once a side, each in its own target directory; in each round the benchmark programs${args.length === 0 ? '' : ` with ${args.join(' ')}`} (criterion: --output-format bencher${flags})`,
     filter,
+    fixed: cargoFixed(ownTarget, all, filters.length > 0),
   };
 }
 
@@ -96,6 +98,7 @@ while IFS='|' read -r manifest program; do
   kind=libtest
   case $(cd "$directory" && "$program" --bench --help </dev/null 2>&1 || :) in
     *--output-format*) kind=criterion ;;
+    *--sample-count*) kind=divan ;;
     *) case $(cd "$directory" && "$program" --bench --list --output-format bencher </dev/null 2>/dev/null || :) in
          *': benchmark'*) kind=criterion ;;
        esac

@@ -3,6 +3,7 @@
  * each round. One file a tool; index.ts knows which. Here the user asked, so what cannot be done is
  * an InputError, and tools may download what they always do.
  */
+import type { FixedWork } from '../fixed/fixed.ts';
 import type { Preset } from '../preset.ts';
 
 export interface Given extends Preset {
@@ -10,6 +11,8 @@ export interface Given extends Preset {
   readonly filter: string | null;
   /** The tool prints benchmarks: its own time is never what is measured. */
   readonly isRead: boolean;
+  /** The same work a fixed number of times, for who counts it. */
+  readonly fixed: FixedWork;
 }
 
 /** What most commands need none of. */

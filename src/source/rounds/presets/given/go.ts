@@ -3,9 +3,9 @@
  * side and only measure in the rounds, each in its package's directory and with a CPU profile. Which
  * packages there are, each side's own tree says: one of them may have more.
  */
-
 import { everything } from '../../../../formats/benchmarks/filter.ts';
 import { InputError } from '../../../../model/error.ts';
+import { goFixed } from '../fixed/go.ts';
 import { modulesOf, outsideCode, replacedBy } from '../go.ts';
 import type { Checkout } from '../preset.ts';
 import { word } from '../shell.ts';
@@ -84,8 +84,20 @@ export async function goGiven(words: readonly string[], checkout: Checkout): Pro
     run: run([...flags, ...profileFlags(line.profiles), ...line.rest.map(word)]),
     says: `go test -c${build === '' ? '' : ` ${build}`} ${line.packages.join(' ')} once a side; in each round -bench=${bench} ${shown.join(' ')}, with a CPU profile of each package`,
     filter: bench,
+    fixed: goFixed({
+      nameOf,
+      program: '"$FLAMEGATE_BIN/$name.test"',
+      flags: flagsOfWork(line),
+      rest: line.rest.map(word),
+    }),
   };
 }
+
+/** What is the same in every run that is counted: how often and on how many CPUs is not. */
+const flagsOfWork = ({ test }: Line): string[] =>
+  [...new Map([['run', '^$'], ...test])]
+    .filter(([name]) => !['bench', 'benchtime', 'count', 'cpu'].includes(name))
+    .map(([name, value]) => testFlag(name, value));
 
 const joined = (flag: string, value: string | null): string =>
   value === null ? flag : `${flag}=${value}`;

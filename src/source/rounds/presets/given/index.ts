@@ -1,6 +1,8 @@
 /** Words that somebody gave, as what is run on both sides: which tool's they are. */
 import { isAbsolute, relative } from 'node:path';
 import { InputError } from '../../../../model/error.ts';
+import { wholeCommand } from '../fixed/fixed.ts';
+import { googleBenchmarkFixed, isGoogleBenchmark } from '../fixed/googlebenchmark.ts';
 import type { Checkout } from '../preset.ts';
 import { commandOf } from '../shell.ts';
 import { cargoGiven, isCargoBench } from './cargo.ts';
@@ -38,7 +40,8 @@ export async function givenCommand(
 
 export function plainGiven(words: readonly string[]): Given {
   const run = commandOf(words);
-  return { ...nothingMore, tool: 'a command', setup: null, run, says: run, isRead: false };
+  const fixed = isGoogleBenchmark(words) ? googleBenchmarkFixed(words) : wholeCommand(run);
+  return { ...nothingMore, tool: 'a command', setup: null, run, says: run, isRead: false, fixed };
 }
 
 /** A file of the commits named by its place in the checkout would be the same on both sides. */

@@ -4,6 +4,7 @@
  * it would write into the checkout. `vitest bench` is run with the output that is read.
  */
 import { InputError } from '../../../../model/error.ts';
+import { type FixedWork, refused, wholeCommand } from '../fixed/fixed.ts';
 import type { Checkout, Link } from '../preset.ts';
 import { commandOf, isInside, word } from '../shell.ts';
 import { manifests } from '../vitest.ts';
@@ -57,6 +58,7 @@ export async function nodeGiven(
       links,
       says: run + about,
       isRead: false,
+      fixed: wholeScript(words),
     };
   }
   const json = args.find((of) => of.startsWith('--outputJson'));
@@ -73,7 +75,19 @@ export async function nodeGiven(
     env,
     links,
     says: run + about,
+    fixed: refused(
+      'vitest bench runs for a time and not a number of times; count a script that does the work so often: --count -- node work.js',
+    ),
   };
+}
+
+/** One thread, and a compiler and a collector that work at the same places in every run. */
+function wholeScript(words: readonly string[]): FixedWork {
+  const [program = '', ...rest] = words;
+  if (!/^(?:.*\/)?node$/.test(program)) return wholeCommand(commandOf(words));
+  const { benchmark } = wholeCommand(commandOf(words));
+  const fixed = wholeCommand(commandOf([program, '--predictable', '--single-threaded', ...rest]));
+  return { ...fixed, benchmark };
 }
 
 type Packages = { readonly link: Link; readonly why: string | null };

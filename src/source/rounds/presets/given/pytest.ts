@@ -4,6 +4,7 @@
  * import their own code (../pytest.ts).
  */
 import { InputError } from '../../../../model/error.ts';
+import { countPlugin, pytestFixed } from '../fixed/pytest.ts';
 import type { Checkout } from '../preset.ts';
 import { pathOf, probe, up } from '../pytest.ts';
 import { isQuotable, quoted, quotedScript, word } from '../shell.ts';
@@ -46,13 +47,23 @@ export async function pytestGiven(words: readonly string[], checkout: Checkout):
   return {
     ...nothingMore,
     tool: 'pytest-benchmark',
-    setup: `cat >"$FLAMEGATE_BIN/flamegate_filter.py" <<'END'\n${plugin}END`,
+    setup: `cat >"$FLAMEGATE_BIN/flamegate_filter.py" <<'END'\n${plugin}END\n${countPlugin}`,
     run: `PYTHONPATH=${path}:"$FLAMEGATE_BIN" ${quoted(python)} -m pytest ${always} -p flamegate_filter ${more.join(' ')} --benchmark-json="$FLAMEGATE_OUTPUT" ${own}`,
     env: { PYTHONHASHSEED: '0', PYTHONDONTWRITEBYTECODE: '1' },
     says: `${python} -m pytest ${[...more, ...args].join(' ')}, each side's tree first on Python's path`,
     probe: `PYTHONPATH=${path} ${quoted(python)} -c ${quotedScript(probe)} ${quoted(top)} ${directory === '' ? '.' : up(directory)} ${always} ${own} ${once}`,
+    fixed: pytestFixed({ path, python: quoted(python), args: fixedArgs(args) }),
   };
 }
+
+/** What says how long and how often has no meaning for a given number of times. */
+const fixedArgs = (args: readonly string[]): string =>
+  args
+    .filter(
+      (of) => !/^--benchmark-(?:only|max-time|min-time|min-rounds|warmup|calibration)/.test(of),
+    )
+    .map(word)
+    .join(' ');
 
 /** Node ids are what the output calls benchmarks. */
 const plugin = `import os, re

@@ -1,0 +1,185 @@
+/**
+ * One benchmark counted on both sides of a bench: how often it is run, and what its runs come to. Which
+ * benchmarks there are, and what is said of them, is counting.ts.
+ */
+import { unit } from '../compare/counts/compare.ts';
+import { type Costs, costsOf, meanCosts, movedFunctions } from '../compare/counts/functions.ts';
+import { mostSpread, spreadOf, toleranceOf } from '../compare/counts/tolerance.ts';
+import type { Comparison } from '../model/comparison.ts';
+import type { CountedBenchmark, FunctionCost } from '../model/counts.ts';
+import { InputError } from '../model/error.ts';
+import type { Counted, Counter } from '../source/counts/counter.ts';
+import type { Bench, SideOutput } from '../source/rounds/bench.ts';
+import type { FixedWork } from '../source/rounds/presets/fixed/fixed.ts';
+import { word } from '../source/rounds/presets/shell.ts';
+import type { SideName } from '../source/rounds/tree.ts';
+
+/** What is counted, and how sure it must be. */
+export interface CountPlan {
+  readonly counter: Counter;
+  readonly work: FixedWork;
+  /** How often identical code may be called slower, over all benchmarks together. */
+  readonly alpha: number;
+  /** The change of a benchmark that matters, as a ratio. */
+  readonly threshold: (of: Pick<Comparison, 'package' | 'benchmark' | 'unit'>) => number;
+  readonly log: (line: string) => void;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface Runner {
+  readonly bench: Bench;
+  readonly plan: CountPlan;
+  readonly left: () => number;
+}
+
+/** A benchmark to count, on the sides that have it. */
+export interface Wanted {
+  readonly package: string;
+  readonly benchmark: string;
+  readonly sides: readonly SideName[];
+  /** Null for a command, run whole. */
+  readonly iterations: readonly [number, number] | null;
+  readonly text: (iterations: number, counter: string, side: SideName) => string;
+  /** Throws InputError where the output does not say that this was run. */
+  readonly check: (output: SideOutput, iterations: number) => void | Promise<void>;
+}
+
+export const both: readonly SideName[] = ['base', 'head'];
+
+/** Runs a side, at least and at most. */
+const fewest = 3;
+const most = 9;
+/** Added where the spread asks for more. */
+const step = 2;
+
+export const how = ({ left }: Pick<Runner, 'left'>, number: number) => ({
+  number,
+  // The first may take what is left; under a minute nothing would be known of a slow start.
+  limitSeconds: Math.max(60, left()),
+});
+
+/** Both at once: a count does not mind who else is at work. Waits for both, then throws. */
+export async function onSides<T>(
+  sides: readonly SideName[],
+  work: (side: SideName) => Promise<T>,
+): Promise<T[]> {
+  const found = await Promise.allSettled(sides.map(work));
+  return found.map((of) => {
+    if (of.status === 'rejected') throw of.reason;
+    return of.value;
+  });
+}
+
+/** One run of a side: what an operation took, and each function of it. */
+interface Operation {
+  readonly instructions: number;
+  readonly costs: Costs | null;
+}
+
+/** Counts until what may be chance is small beside the threshold. Throws InputError. */
+export async function countOne(
+  runner: Runner,
+  of: Wanted,
+  rate: number,
+): Promise<CountedBenchmark> {
+  const runs: Record<SideName, Operation[]> = { base: [], head: [] };
+  // Of what one side alone has there is nothing to compare.
+  const few = of.sides.length === 1 ? 1 : fewest;
+  let so: CountedBenchmark;
+  do {
+    const more = runs.base.length + runs.head.length === 0 ? few : step;
+    await onSides(of.sides, async (side) => {
+      for (let i = 0; i < more; i++) {
+        runs[side].push(await operation(runner, of, side, runs[side].length + 1));
+      }
+    });
+    so = soFar(of, runs, rate);
+  } while (isOpen(so, runner.plan) && runner.left() > 0);
+  return so;
+}
+
+/** Another run would narrow what may be chance, and that is worth it. */
+function isOpen(so: CountedBenchmark, { threshold }: CountPlan): boolean {
+  const { tolerance, spread, base } = so;
+  if (tolerance === null || spread === null || base.length >= most) return false;
+  // What does other work in every run stays so; of three runs one may be odd.
+  if (base.length > fewest && spread > 5 * mostSpread) return false;
+  return tolerance > threshold({ ...so, unit }) / 2;
+}
+
+function soFar(
+  { package: path, benchmark, iterations }: Wanted,
+  runs: Record<SideName, readonly Operation[]>,
+  rate: number,
+): CountedBenchmark {
+  const [base, head] = both.map((side) => runs[side].map((run) => run.instructions));
+  const sides = { base: base ?? [], head: head ?? [] };
+  return {
+    package: path,
+    benchmark,
+    iterations,
+    ...sides,
+    spread: spreadOf(sides.base, sides.head),
+    tolerance: toleranceOf(sides.base, sides.head, rate),
+    functions: functionsOf(runs),
+  };
+}
+
+function functionsOf(runs: Record<SideName, readonly Operation[]>) {
+  const [base, head] = both.map((side) => runs[side].flatMap(({ costs }) => costs ?? []));
+  if (base === undefined || head === undefined) return null;
+  return base.length === 0 || head.length === 0
+    ? null
+    : movedFunctions(meanCosts(base), meanCosts(head));
+}
+
+async function operation(
+  runner: Runner,
+  of: Wanted,
+  side: SideName,
+  number: number,
+): Promise<Operation> {
+  const tree = runner.bench.trees[side];
+  const costs = ({ profile }: Counted, start: readonly FunctionCost[], n: number) =>
+    profile && costsOf(profile, start, n, tree);
+  if (of.iterations === null) {
+    const all = await counted(runner, of, side, number, 1);
+    return { instructions: all.instructions, costs: costs(all, [], 1) };
+  }
+  const [less, more] = of.iterations;
+  const shorter = await counted(runner, of, side, number, less);
+  const longer = await counted(runner, of, side, number, more);
+  const operations = more - less;
+  const instructions = (longer.instructions - shorter.instructions) / operations;
+  if (!(instructions > 0)) {
+    throw new InputError(
+      `${more} iterations took no more instructions than ${less}: it does not do its work in each`,
+    );
+  }
+  return { instructions, costs: costs(longer, shorter.profile ?? [], operations) };
+}
+
+/** Of the counter, not of the code: valgrind may end a program that runs without it. */
+const tries = 2;
+
+async function counted(
+  runner: Runner,
+  of: Wanted,
+  side: SideName,
+  number: number,
+  iterations: number,
+): Promise<Counted> {
+  const { bench, plan } = runner;
+  const counter = plan.counter.wrap(bench.left[side]).map(word).join(' ');
+  for (let left = of.iterations === null ? 1 : tries; ; left--) {
+    try {
+      const text = of.text(iterations, counter, side);
+      const output = await bench.runOn(side, text, how(runner, number));
+      await of.check(output, iterations);
+      return plan.counter.read(output.profiles);
+    } catch (error) {
+      if (left <= 1 || plan.signal?.aborted || !(error instanceof InputError)) throw error;
+      plan.log(`${of.benchmark}: ${error.message}; once more`);
+    }
+  }
+}

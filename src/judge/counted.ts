@@ -1,0 +1,70 @@
+/**
+ * The first line of what was counted: by how much, from what to what, and which functions make up the
+ * change. Instructions of functions add up, so a function has a part of the change and no share of a profile.
+ */
+import type { JudgedComparison } from '../model/comparison.ts';
+import type { CountedFunctions, CountsUse } from '../model/counts.ts';
+import { countBenchmarks } from '../text/names.ts';
+import { counted, countedChange, percent, plural, signed } from '../text/numbers.ts';
+import { placeOf, shortName } from './blame.ts';
+import { capital, compared, gated, type HeadlineInput, more } from './pieces.ts';
+import { nameIn, worse } from './saying.ts';
+
+/** Functions that a first line has room for. */
+const mostNamed = 3;
+
+/** 'Encode takes 97 % more instructions (5,723 -> 11,286 an operation): codec.append +5,742 of +5,563 (...)' */
+export function countedMore(
+  of: HeadlineInput,
+  row: JudgedComparison,
+  rows: readonly JudgedComparison[],
+): string {
+  return `${takes(of, row)}${more(rows)}${because(of, row)}`;
+}
+
+function takes(of: HeadlineInput, row: JudgedComparison): string {
+  const delta = row.delta ?? 0;
+  const [base, head] = [row.base, row.head].map((side) => counted(side?.center ?? 0));
+  const each = countsOf(of, row)?.iterations == null ? 'a run' : 'an operation';
+  const less = delta < 0 ? 'fewer' : 'more';
+  return `${nameIn(of, row)} takes ${percent(delta)} ${less} instructions (${base} -> ${head} ${each})`;
+}
+
+const countsOf = ({ counts }: HeadlineInput, row: JudgedComparison) =>
+  counts?.benchmarks.find((one) => one.package === row.package && one.benchmark === row.benchmark);
+
+function because(of: HeadlineInput, row: JudgedComparison): string {
+  const functions = countsOf(of, row)?.functions ?? null;
+  if (functions === null || functions.moved.length === 0) return '';
+  const change = (row.head?.center ?? 0) - (row.base?.center ?? 0);
+  return `: ${functionsInWords(functions, change)}`;
+}
+
+/** 'codec.appendEscaped +5,742 of +5,563 (codec/escape.go:24), memmove -152, nothing else above 3' */
+function functionsInWords({ moved, rest }: CountedFunctions, change: number): string {
+  const named = moved.slice(0, mostNamed).map((one, i) => {
+    const part = countedChange(one.head - one.base);
+    const first = i === 0 ? ` of ${countedChange(change)}${placeOf(one)}` : '';
+    return `${shortName(one.name)} ${part}${first}`;
+  });
+  const next = moved[mostNamed];
+  const left = next === undefined ? rest : Math.abs(next.head - next.base);
+  return [...named, `nothing else above ${counted(Math.ceil(left))}`].join(', ');
+}
+
+/** 'Nothing takes more instructions in 5 benchmarks, counted here with ...: +1 % would have been seen.' */
+export function countedNothing(of: HeadlineInput, { counter }: CountsUse): string {
+  const rows = gated(of, 'faster');
+  const best = rows.toSorted((a, b) => worse(a) - worse(b))[0];
+  const better = best === undefined ? '' : `${takes(of, best)}${more(rows)}${because(of, best)}; `;
+  const count = compared(of);
+  const open = of.comparisons.flatMap((row) => (row.gated ? (row.detectable ?? []) : []));
+  const seen =
+    open.length === 0
+      ? ''
+      : `; ${signed(Math.max(...open))} would have been seen${count > 1 ? ' in each' : ''}`;
+  const left = countBenchmarks(gated(of, 'new'));
+  const added = left === 0 ? '' : `; ${plural(left, 'benchmark')} new`;
+  const line = `nothing takes more instructions in ${plural(count, 'benchmark')}, counted here with ${counter}${seen}${added}`;
+  return `${better === '' ? capital(line) : `${better}${line}`}.`;
+}

@@ -1,0 +1,52 @@
+/**
+ * Google Benchmark 1.8 and later: `--benchmark_min_time=Nx` runs a benchmark N times. A program is taken
+ * for one of its by a flag of its own in the command, like `--benchmark_filter=.`.
+ */
+import { plainFilter } from '../../../../formats/benchmarks/filter.ts';
+import { commandOf, quotedScript } from '../shell.ts';
+import { type Each, type Listed, listSeconds } from './fixed.ts';
+
+export const isGoogleBenchmark = (words: readonly string[]): boolean =>
+  words.some((of) => of.startsWith('--benchmark_'));
+
+/** Ours decides these: the last of a flag counts, and what it writes elsewhere nobody reads. */
+const decided = /^--benchmark_(?:format|min_time|repetitions|out|out_format|list_tests)(?:=|$)/;
+
+export function googleBenchmarkFixed(words: readonly string[]): Each {
+  const command = commandOf(words.filter((of) => !decided.test(of)));
+  const isFiltered = words.some((of) => of.startsWith('--benchmark_filter='));
+  const filter = isFiltered ? '' : ' --benchmark_filter="$FLAMEGATE_FILTER"';
+  const json = '--benchmark_format=json --benchmark_repetitions=1';
+  const old =
+    "{ echo 'a fixed number of iterations needs Google Benchmark 1.8 or later' >&2; exit 1; }";
+  return {
+    kind: 'each',
+    list: `${command}${filter} ${json} --benchmark_min_time=${listSeconds}s || ${old}`,
+    listed: results,
+    run: ({ benchmark }, iterations, counter) =>
+      `${counter} ${command} ${json} --benchmark_filter=${quotedScript(plainFilter([benchmark]))} --benchmark_min_time=${iterations}x`,
+    ran: (printed, { benchmark }) => {
+      const [only, ...others] = results(printed);
+      return others.length === 0 && only?.benchmark === benchmark ? only.iterations : null;
+    },
+  };
+}
+
+interface Report {
+  readonly benchmarks: readonly {
+    readonly name: string;
+    readonly run_type?: string;
+    readonly iterations: number;
+    readonly error_occurred?: boolean;
+  }[];
+}
+
+/** A program may print something before its JSON. */
+function results(printed: string): Listed[] {
+  const start = printed.search(/^\{/m);
+  if (start < 0) return [];
+  const { benchmarks } = JSON.parse(printed.slice(start)) as Report;
+  return benchmarks
+    .filter((of) => of.run_type !== 'aggregate' && of.error_occurred !== true)
+    .map(({ name, iterations }) => ({ package: '', benchmark: name, iterations }));
+}

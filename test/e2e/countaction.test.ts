@@ -1,0 +1,123 @@
+/**
+ * The action with `count:`, in a real checkout: with a counter, without one that can be installed, and
+ * where none can be had. Counters are programs that print what the real ones do.
+ */
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { beforeEach, expect, it } from 'vitest';
+import { at, type Repository, repository, temporary } from '../source/rounds/repository.ts';
+import { runAction } from './github/runner.ts';
+import { useGitHub } from './github/server.ts';
+
+const github = useGitHub();
+
+let checkout: Repository;
+let bin: string;
+
+beforeEach(() => {
+  const remote = repository();
+  remote.commit('value', '1000000\n');
+  remote.git('checkout', '--quiet', '-b', 'feature');
+  remote.commit('value', '1050000\n');
+  remote.git('checkout', '--quiet', '--detach', 'main');
+  remote.git('merge', '--quiet', '--no-ff', '--message', 'merge', 'feature');
+  remote.git('update-ref', 'refs/pull/1/merge', 'HEAD');
+  checkout = at(temporary());
+  checkout.git('init', '--quiet');
+  checkout.git('remote', 'add', 'origin', `file://${remote.folder}`);
+  checkout.git('fetch', '--quiet', 'origin', '+refs/pull/1/merge:refs/remotes/pull/1/merge');
+  checkout.git('checkout', '--quiet', '--detach', 'refs/remotes/pull/1/merge');
+  bin = join(temporary(), 'bin');
+  mkdirSync(bin);
+  for (const name of ['git', 'bash', 'cat', 'env', 'cp', 'chmod', 'grep', 'sleep']) {
+    const all = (process.env.PATH ?? '').split(delimiter).map((of) => join(of, name));
+    program(name, `for p in ${all.join(' ')}; do [ -x "$p" ] && exec "$p" "$@"; done`);
+  }
+});
+
+function program(name: string, script: string): void {
+  writeFileSync(join(bin, name), `#!/bin/sh\n${script}\n`);
+  chmodSync(join(bin, name), 0o755);
+}
+
+/** Counts what the file `value` of the tree says. */
+const valgrind = `[ "$1" = --version ] && { echo valgrind-3.19.0; exit; }
+for of; do case $of in --callgrind-out-file=*) file=\${of#*=} ;; --*) ;; *) break ;; esac; shift; done
+"$@" || exit
+[ -e value ] || exit 0
+file=\${file%\\%p}17
+printf 'version: 1\\ncreator: callgrind-3.19.0\\npid: 17\\npart: 1\\nevents: Ir\\n\\nfl=(1) %s/work.c\\nfn=(1) work\\n7 %s\\n\\ntotals: %s\\n' "$PWD" "$(cat value)" "$(cat value)" >"$file"`;
+
+const step = (inputs: Record<string, string>) =>
+  runAction({
+    github: github(),
+    run: github().runOf(github().openPull()),
+    workspace: checkout.folder,
+    inputs: { run: 'cat value', count: 'true', ...inputs },
+    env: {
+      GITHUB_SHA: checkout.git('rev-parse', 'HEAD'),
+      GITHUB_REF: 'refs/pull/1/merge',
+      PATH: bin,
+    },
+  });
+
+it('base and head are counted, and the function is in the summary and in the comment', async () => {
+  program('valgrind', valgrind);
+  const got = await step({});
+  expect(got.outputs.verdict, got.stdout).toBe('fail');
+  expect(got.exitCode).toBe(1);
+  const line =
+    'Command/cat_value takes 5 % more instructions (1,000,000 -> 1,050,000 a run): work +50,000 of +50,000 (work.c:7), nothing else above 0.';
+  expect(got.stdout).toContain(`fail: ${line}`);
+  expect(got.summary).toContain('<code>work.c:7</code>');
+  expect(github().comments[0]?.body).toContain('takes 5 % more instructions');
+  expect(got.outputs['artifact-url']).toMatch(/artifacts/);
+  expect(got.annotations.map((of) => of.message)).toContain(
+    'work: 1,000,000 to 1,050,000 instructions, of Command/cat_value: +50,000 instructions a run.',
+  );
+  const regressions = JSON.parse(got.outputs.regressions ?? '') as { unit: string }[];
+  expect(regressions.map((of) => of.unit)).toEqual(['instructions/op']);
+});
+
+it('a smaller change than count-threshold is none', async () => {
+  program('valgrind', valgrind);
+  const got = await step({ 'count-threshold': '6%' });
+  expect(got.outputs.verdict, got.stdout).toBe('pass');
+  expect(got.exitCode).toBe(0);
+});
+
+it('valgrind is installed where the runner may do that', async () => {
+  const apt = `[ "$1 $2" = '-n env' ] || exit 9
+case "$*" in *'apt-get install -y -q valgrind') cp ${bin}/later ${bin}/valgrind && chmod +x ${bin}/valgrind ;; *) exit 8 ;; esac`;
+  program('later', valgrind);
+  program('sudo', apt);
+  const got = await step({});
+  expect(got.stdout).toContain('nothing counts instructions here: installing valgrind');
+  expect(got.outputs.verdict, got.stdout).toBe('fail');
+});
+
+it('where nothing can be installed, `true` is an error with what to do, and `auto` measures time', async () => {
+  program('sudo', 'exit 1');
+  const none = await step({});
+  expect(none.exitCode).toBe(2);
+  expect(none.outputs.verdict).toBeUndefined();
+  expect(none.annotations).toContainEqual(
+    expect.objectContaining({ message: expect.stringMatching(/sudo apt-get install valgrind/) }),
+  );
+  const auto = await step({ count: 'auto', run: 'sleep 0.0$(cat value)' });
+  expect(auto.stdout).toContain('so time is measured');
+  expect(auto.stdout).not.toContain('installing valgrind');
+  expect(auto.stdout).toContain('in turn on this machine: ');
+  expect(auto.outputs.verdict).toBeDefined();
+});
+
+it.each([
+  [{ run: '' }, /count without run/],
+  [{ benchmarks: 'value' }, /leave benchmarks and profiles out/],
+  [{ 'time-command': 'true' }, /count and time-command are two things/],
+  [{ count: 'yes' }, /count "yes" is not known/],
+])('with %j it says what is wrong', async (inputs, message) => {
+  const got = await step(inputs);
+  expect(got.exitCode).toBe(2);
+  expect(got.annotations[0]?.message).toMatch(message);
+});
