@@ -6,7 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { decide } from '../src/flow/check.ts';
-import type { Run } from '../src/model/run.ts';
+import type { InputFile, Run } from '../src/model/run.ts';
 import type { Verdict } from '../src/model/verdict.ts';
 import { type ConfigLayer, resolveConfig } from '../src/settings/config.ts';
 import { readRun } from '../src/source/files/collect.ts';
@@ -91,3 +91,62 @@ function withoutOutlier(text: string): string {
   expect(kept).toHaveLength(lines.length - 1);
   return kept.join('\n');
 }
+
+/** `profiles.txt` holds all files one after the other, each below a line with its name. */
+function profilesIn(name: string): Map<string, InputFile[]> {
+  const runs = new Map<string, InputFile[]>();
+  const parts = readFileSync(join(folder(name), 'profiles.txt'), 'utf8')
+    .split(/^## /m)
+    .slice(1);
+  for (const part of parts) {
+    const file = part.slice(0, part.indexOf('\n'));
+    const run = file.slice(0, file.lastIndexOf('-'));
+    const bytes = Buffer.from(part.slice(part.indexOf('\n') + 1));
+    runs.set(run, [...(runs.get(run) ?? []), { file, bytes }]);
+  }
+  return runs;
+}
+
+async function profiled(name: string): Promise<{ head: Run; main: Run[] }> {
+  const runs: [string, Run][] = [];
+  for (const [key, profiles] of profilesIn(name)) {
+    const inputs = { benchmarks: [], profiles, commit: key, time: '', environment: {} };
+    runs.push([key, await readRun(inputs, { attribute: 'user' })]);
+  }
+  const head = runs.find(([key]) => key === 'head')?.[1] as Run;
+  const main = runs.filter(([key]) => key !== 'head').map(([, run]) => run);
+  return { head, main: main.reverse() };
+}
+
+describe('nothing changed but names', () => {
+  it.each([
+    ['profile-java-lambda-ids', /Lambda/],
+    ['profile-renamed-on-main', /parseLine/],
+    ['profile-rust-hash-third-build', /parse/],
+  ])('%s passes, and the base has the function', async (name, pattern) => {
+    const { head, main } = await profiled(name);
+    expect(main).toHaveLength(10);
+    const verdict = gate(head, main, { profileThreshold: 0.03 });
+    expect(verdict.verdict).toBe('pass');
+    const rows = verdict.functions.filter((of) => pattern.test(of.name) && of.head.flat > 0);
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows) {
+      expect(row.p).not.toBeNull();
+      expect(Math.abs(row.adjustedDelta)).toBeLessThan(0.02);
+    }
+  });
+
+  it('and a function that doubled is still found under its new name', async () => {
+    const { head, main } = await profiled('profile-renamed-on-main');
+    const doubled = head.tables.map((table) => {
+      const functions = table.functions.map((row) =>
+        row.name === 'shop.parseLine' ? { ...row, flat: 2 * row.flat, cum: 2 * row.cum } : row,
+      );
+      const total = functions.reduce((sum, { flat }) => sum + flat, 0);
+      return { ...table, functions, total, samples: total };
+    });
+    const verdict = gate({ ...head, tables: doubled }, main, { profileThreshold: 0.03 });
+    expect(verdict.verdict).toBe('fail');
+    expect(verdict.headline).toContain('shop.parseLine');
+  });
+});

@@ -14,10 +14,12 @@ import type {
   JudgedFunction,
   Moved,
 } from '../model/functions.ts';
-import { plural, points } from '../text/numbers.ts';
+import { oneIn, plural, points } from '../text/numbers.ts';
 
 export const profilesToFail = 3;
 export const runsToFail = 3;
+/** How often chance may make any function of unchanged code a suspect: it is measured again, or only told. */
+const suspectAlpha = 0.05;
 
 export interface FunctionPolicy {
   readonly threshold: number;
@@ -75,6 +77,11 @@ function decide(of: FunctionComparison, policy: FunctionPolicy, alpha: number): 
     return { verdict: 'moved', reason: `${between(of.moved)}: ${sumOf(of.moved, threshold)}` };
   }
   if (evident && of.adjustedDelta >= threshold) return risen(of, policy);
+  const { pAdjusted } = of;
+  if (pAdjusted !== null && pAdjusted < suspectAlpha && of.adjustedDelta >= threshold) {
+    const reason = `looks heavier by ${points(of.adjustedDelta)}; ${oneIn(pAdjusted)} unchanged runs looks like this`;
+    return { verdict: 'suspect', reason };
+  }
   if (evident && -of.adjustedDelta >= threshold) {
     return {
       verdict: 'faster',
