@@ -82,7 +82,9 @@ function verdictOf(of: Kind, headShare: number, i: number): Verdict {
 }
 
 const named = ({ headline }: Verdict): string | undefined =>
-  /because of (\S+?)[ ,]/.exec(headline)?.[1];
+  /(?<!perhaps )because of (\S+?)[ ,]/.exec(headline)?.[1];
+const perhaps = ({ headline }: Verdict): string =>
+  /perhaps because of (.*), in \d+ rounds/.exec(headline)?.[1] ?? '';
 /** What was enough before: heavier by the threshold, with p under .05 for itself alone. */
 const wouldBe = (of: Verdict): boolean =>
   of.functions.some((row) => row.adjustedDelta >= row.threshold && (row.p ?? 1) < 0.05);
@@ -102,6 +104,8 @@ function row(of: Kind): string[] {
     rate(alike, wouldBe),
     rate(risen, (verdict) => named(verdict) === functions[0]),
     rate(risen, (verdict) => ![undefined, functions[0]].includes(named(verdict))),
+    rate(risen, (verdict) => new RegExp(`\\b${functions[0]}\\b`).test(perhaps(verdict))),
+    rate(alike, (verdict) => perhaps(verdict) !== ''),
   ];
 }
 
@@ -122,6 +126,8 @@ console.log(
       'p < .05 alone',
       'right',
       'wrong',
+      'right among three',
+      'none did it: three',
     ],
     sizes.flatMap(([rounds, samples]) =>
       [5, 1].flatMap((slower) =>

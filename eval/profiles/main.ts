@@ -30,7 +30,7 @@ const policy = { threshold: 0.02, gated: true };
 const alpha = 0.01;
 
 let commits = 0;
-const runOf = (tables: readonly FunctionTable[]): Run => ({
+export const runOf = (tables: readonly FunctionTable[]): Run => ({
   ...{ commit: String(commits++), time: '', environment: {}, series: [], warnings: [] },
   tables,
 });
@@ -47,7 +47,7 @@ export function judged(base: readonly Run[], head: Run): JudgedFunction[] {
 }
 
 /** One program: recordings in order, and how its changed functions are made. */
-interface Program {
+export interface Program {
   readonly name: string;
   readonly set: RecordedSet;
   readonly recordings: readonly Samples[];
@@ -55,7 +55,7 @@ interface Program {
   readonly spiked: readonly string[];
 }
 
-function programs(sets: Readonly<Record<string, RecordedSet>>): Program[] {
+export function programs(sets: Readonly<Record<string, RecordedSet>>): Program[] {
   const list: Program[] = [];
   for (const [from, set] of Object.entries(sets)) {
     for (const [kind, recordings] of set.kinds) {
@@ -77,7 +77,7 @@ function spikedOf(set: RecordedSet, recordings: readonly Samples[]): string[] {
     .map(({ name }) => name);
 }
 
-interface Cell {
+export interface Cell {
   readonly stored: number;
   readonly heads: number;
   /** Of a profile. */
@@ -94,7 +94,7 @@ interface Outcome {
 type Scenario = (of: Program, cell: Cell, by: Random) => Outcome | null;
 
 /** Stored recordings and heads, none twice. In a row: neighbours, the stored ones from the rest. */
-function draw({ recordings }: Program, { stored, heads }: Cell, by: Random, inRow: boolean) {
+export function draw({ recordings }: Program, { stored, heads }: Cell, by: Random, inRow: boolean) {
   const spare = 3;
   // The sets have 30 to 40 recordings each: the most stored ones are what is left.
   const most = recordings.length - heads - spare;
@@ -136,7 +136,7 @@ const unchanged =
   };
 
 /** A function takes `factor` times as long: more of its samples from a recording that is not used otherwise. */
-function heavier(
+export function heavier(
   of: Program,
   samples: Samples,
   spare: Samples,

@@ -1,63 +1,100 @@
 /** Which function the first line names, and how. To be named is not to fail. */
-import type { JudgedComparison } from '../model/comparison.ts';
-import type { JudgedFunction } from '../model/functions.ts';
-import { share } from '../text/numbers.ts';
-import { isInterruption } from './functions.ts';
 
-interface Naming {
-  /**
-   * Where everything got slower together no function did it. So its own share must have risen, by more than
-   * chance makes one of all functions rise so often;
-   */
-  readonly chance: number;
-  /**
-   * or it is heavier for itself, and this part of what everything together got dearer; where nobody knows how
-   * much that is, because only some benchmarks got slower, it rose so many times as much as any other.
-   */
-  readonly part: number;
-  readonly times: number;
+import type { JudgedComparison } from '../model/comparison.ts';
+import type { JudgedFunction, Seen } from '../model/functions.ts';
+import { benchmarkKey } from '../model/keys.ts';
+import { isTime } from '../model/units.ts';
+import { culpritOdds } from '../stats/culprit.ts';
+import { share } from '../text/numbers.ts';
+import { cpuTime, isInterruption } from './functions.ts';
+
+/** So sure one function is named alone; of what is called that sure 98 % were right (docs/evidence.md). */
+const surely = 0.97;
+/** Of one that is evidently heavier for itself. */
+const likely = 0.5;
+/** So sure that no function did it, none is named: everything got slower alike. */
+const none = 0.99;
+/** A smaller rise is not worth a name. */
+const leastRise = 0.005;
+const mostNamed = 3;
+
+export interface Blame {
+  /** It made the benchmarks slower; null where nobody can say. */
+  readonly sure: JudgedFunction | null;
+  /** Else the functions whose shares rose most, one of which it may be. */
+  readonly perhaps: readonly JudgedFunction[];
 }
 
-/** How often heavier for itself may be chance. */
-const alone = 0.05;
-const storedRuns: Naming = { chance: 0.1, part: 0.5, times: 2 };
 /**
- * Shares of short profiles vary by more than is known after a few rounds: as much as above names a function
- * that did nothing in a fifth of slowdowns (eval/measure/named.ts).
+ * The function that made benchmarks slower: the one that is evidently heavier, else the one that most likely
+ * gained what they lost. That something got slower is known here; by how much says what was gained.
  */
-const rounds: Naming = { chance: 0.03, part: 0.6, times: 2.5 };
+export function blame({
+  functions,
+  comparisons,
+}: {
+  readonly functions: readonly JudgedFunction[];
+  readonly comparisons: readonly JudgedComparison[];
+}): Blame {
+  const hasNew = comparisons.some((row) => row.verdict === 'new');
+  const candidates = ofTheSlower(functions, comparisons)
+    .filter((row) => row.verdict !== 'moved' && !row.background && !isInterruption(row.name))
+    // What only a new benchmark calls did not slow an old one.
+    .filter((row) => !(hasNew && row.base.cum === 0));
+  const rose = candidates
+    .filter((row) => row.adjustedDelta >= leastRise)
+    .toSorted((a, b) => b.adjustedDelta - a.adjustedDelta);
+  // Where everything got dearer alike, each is evidently heavier, and none did it: the odds say so.
+  const evident = rose.find((row) => row.gated && row.verdict === 'slower');
+  const odds = oddsOf(candidates, gainOf(comparisons));
+  if (odds === null) return { sure: evident ?? null, perhaps: [] };
+  const { row, most } = odds;
+  const enough = row === evident ? likely : surely;
+  if (most >= enough && row.flatDelta > 0) return { sure: row, perhaps: [] };
+  return { sure: null, perhaps: odds.none >= none ? [] : rose.slice(0, mostNamed) };
+}
 
-/**
- * The function that made benchmarks slower: the one that is evidently heavier, else the one whose share
- * rose most. That something got slower is known here.
- */
-export function culprit(
+/** Where profiles are told apart by a label that names the slower benchmarks, those of these alone. */
+function ofTheSlower(
   functions: readonly JudgedFunction[],
   comparisons: readonly JudgedComparison[],
-  measured: 'rounds' | 'storedRuns',
-): JudgedFunction | undefined {
-  const naming = measured === 'rounds' ? rounds : storedRuns;
-  const hasNew = comparisons.some((row) => row.verdict === 'new');
-  const rose = risen(functions).filter(
-    (row) =>
-      didIt(row, functions, naming) &&
-      // What only a new benchmark calls did not slow an old one.
-      !(hasNew && row.base.cum === 0),
+): readonly JudgedFunction[] {
+  const timed = functions.filter(({ sampleType }) => cpuTime.includes(sampleType.type));
+  const slower = new Set(
+    comparisons.filter((row) => row.gated && row.verdict === 'slower').map((row) => row.benchmark),
   );
-  return rose.find((row) => row.verdict === 'slower') ?? rose[0];
+  const own = timed.filter(({ slice }) => slower.has(slice?.slice(slice.indexOf('=') + 1) ?? ''));
+  return own.length > 0 ? own : timed;
 }
 
-function didIt(
-  row: JudgedFunction,
-  functions: readonly JudgedFunction[],
-  { chance, part, times }: Naming,
-): boolean {
-  const { pShare, p, ofRise } = row;
-  if (pShare !== null && pShare < chance) return true;
-  if (p === null || p >= alone) return false;
-  if (ofRise !== null) return ofRise >= part;
-  const others = functions.filter((of) => of !== row && of.verdict !== 'moved');
-  return others.every((of) => row.adjustedDelta >= times * of.adjustedDelta);
+/**
+ * How much of a profile was gained, where all benchmarks have like parts of it and where the worst has all of it.
+ */
+function gainOf(comparisons: readonly JudgedComparison[]): number[] {
+  const timed = comparisons.filter(
+    (row) => isTime(row.unit) && row.base !== null && row.head !== null && row.follows === null,
+  );
+  const gains = timed
+    .filter((row) => row.gated && row.verdict === 'slower')
+    .map((row) => row.own ?? row.delta ?? 0)
+    .filter((delta) => delta > 0)
+    .map((delta) => delta / (1 + delta));
+  if (gains.length === 0) return [];
+  const all = new Set(timed.map(benchmarkKey)).size;
+  const mean = gains.reduce((sum, gain) => sum + gain, 0) / all;
+  return [mean, Math.max(...gains)];
+}
+
+function oddsOf(candidates: readonly JudgedFunction[], gained: readonly number[]) {
+  const known = candidates.flatMap((row) => (row.seen === null ? [] : [{ row, seen: row.seen }]));
+  const first = known[0]?.seen;
+  if (first === undefined || gained.length === 0) return null;
+  const parts = known.map(({ seen }: { readonly seen: Seen }) => seen);
+  const whole = { base: first.baseSamples, head: first.headSamples, gained };
+  const odds = culpritOdds(parts, whole);
+  const most = Math.max(...odds.parts);
+  const { row } = known[odds.parts.indexOf(most)] as { readonly row: JudgedFunction };
+  return { row, most, none: odds.none };
 }
 
 /** Functions that count and have this verdict, the largest rise first. */
@@ -67,12 +104,6 @@ export const heavierNow = (
 ): JudgedFunction[] =>
   functions
     .filter((row) => row.gated && row.verdict === verdict && !isInterruption(row.name))
-    .toSorted((a, b) => b.adjustedDelta - a.adjustedDelta);
-
-const risen = (functions: readonly JudgedFunction[]): JudgedFunction[] =>
-  functions
-    .filter((row) => row.adjustedDelta >= row.threshold && row.verdict !== 'moved')
-    .filter((row) => !isInterruption(row.name))
     .toSorted((a, b) => b.adjustedDelta - a.adjustedDelta);
 
 /** 'codec.appendEscaped (codec/escape.go:24)' */

@@ -10,7 +10,7 @@ import type { ComparisonVerdict, JudgedComparison } from '../model/comparison.ts
 import type { ProfileComparison } from '../model/functions.ts';
 import { change, plural } from '../text/numbers.ts';
 import { isJitter } from './benchmarks.ts';
-import { culprit } from './blame.ts';
+import { blame } from './blame.ts';
 import { cpuTime } from './functions.ts';
 import type { Judged } from './gate.ts';
 import { isTeller } from './told.ts';
@@ -64,7 +64,7 @@ export function seeksCause({
 }: Pick<Judged, 'comparisons' | 'functions' | 'profiles'>): boolean {
   const slower = comparisons.some((row) => row.gated && row.verdict === 'slower');
   const short = profiles.filter(isTime).some(isShort);
-  return slower && short && culprit(functions, comparisons, 'rounds') === undefined;
+  return slower && short && blame({ functions, comparisons }).sure === null;
 }
 
 const isTime = ({ sampleType }: ProfileComparison): boolean => cpuTime.includes(sampleType.type);

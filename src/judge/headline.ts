@@ -7,7 +7,7 @@ import type { JudgedComparison } from '../model/comparison.ts';
 import type { GateVerdict } from '../model/verdict.ts';
 import { countBenchmarks } from '../text/names.ts';
 import { change, oneIn, percent, plural, signed } from '../text/numbers.ts';
-import { culprit, heavierNow, nameAndPlace, takes } from './blame.ts';
+import { blame, heavierNow, nameAndPlace, takes } from './blame.ts';
 import { countedMore, countedNothing } from './counted.ts';
 import { incomplete, nothingStored } from './gap.ts';
 import {
@@ -94,16 +94,18 @@ function looked(
   return `looked ${delta === null ? 'worse' : size(row, delta)} ${stored}`;
 }
 
-/** ' because of codec.appendEscaped (codec/escape.go:24)', of a function that is hardly chance. */
+/** ' because of codec.appendEscaped (codec/escape.go:24)', or the functions that may have done it. */
 function reason(of: HeadlineInput): string {
-  const blamed = culprit(
-    of.functions,
-    of.comparisons,
-    (of.rounds?.rounds ?? 0) === 0 ? 'storedRuns' : 'rounds',
-  );
-  if (blamed === undefined) return '';
-  return `${blamed.verdict === 'slower' ? '' : ', most likely'} because of ${nameAndPlace(blamed)}`;
+  const { sure, perhaps } = blame(of);
+  if (sure !== null) {
+    return `${sure.verdict === 'slower' ? '' : ', most likely'} because of ${nameAndPlace(sure)}`;
+  }
+  return perhaps.length === 0 ? '' : `, perhaps because of ${listed(perhaps.map(nameAndPlace))}`;
 }
+
+/** 'a', 'a or b', 'a, b or c' */
+const listed = (names: readonly string[]): string =>
+  [names.slice(0, -1).join(', '), names.at(-1) ?? ''].filter((part) => part !== '').join(' or ');
 
 const isGroup = (of: HeadlineInput, rows: readonly JudgedComparison[]): boolean =>
   of.rounds === null && of.shift?.group != null && countBenchmarks(rows) > 1;

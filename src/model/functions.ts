@@ -47,17 +47,23 @@ export interface FunctionComparison {
   readonly p: number | null;
   readonly pAdjusted: number | null;
   readonly df: number | null;
-  /**
-   * One-sided p that its share rose, the sides' own totals left as they are, for all tested functions of the
-   * profile together: where everything got dearer alike no share did. Null where nothing was tested.
-   */
-  readonly pShare: number | null;
-  /** adjustedDelta as a part of what everything together got dearer; null where that is not known to have. */
-  readonly ofRise: number | null;
+  /** Of how much it was seen; null for what is no part of user code, or where samples are not known. */
+  readonly seen: Seen | null;
   /** The smallest rise, as a fraction, that this comparison finds with 80 % power. */
   readonly detectable: number | null;
   /** Functions it may have taken its cost from, or given it to; null where there are none. */
   readonly moved: Moved | null;
+}
+
+/** Samples of a function, as many as independent ones would have to be; means over runs. */
+export interface Seen {
+  readonly base: number;
+  readonly head: number;
+  /** Of the whole. */
+  readonly baseSamples: number;
+  readonly headSamples: number;
+  /** Variance between runs over that of independent samples. */
+  readonly dispersion: number;
 }
 
 /** flatFraction times the benchmarks' total, of which there may be several. */

@@ -21,26 +21,39 @@ const priorOfNone = 0.5;
 const steps = 120;
 
 /**
- * The probability of each part to be the one that gained `gained` of the head's whole (0 to 1, exclusive), in the
- * order given, and that of none. `base` and `head` are all hits of a side.
+ * The probability of each part to be the one that gained, in the order given, and that of none. `base` and `head` are
+ * all hits of a side; `gained` is how much of the head's whole was gained, one or several values that are equally
+ * likely (0 to 1, exclusive).
  */
 export function culpritOdds(
   parts: readonly Part[],
-  { base, head, gained }: { readonly base: number; readonly head: number; readonly gained: number },
+  {
+    base,
+    head,
+    gained,
+  }: { readonly base: number; readonly head: number; readonly gained: readonly number[] },
 ): { readonly parts: readonly number[]; readonly none: number } {
-  if (parts.length === 0) return { parts: [], none: 1 };
+  if (parts.length === 0 || gained.length === 0) return { parts: parts.map(() => 0), none: 1 };
+  const prior = Math.log((1 - priorOfNone) / parts.length / gained.length);
   // Relative to "it did not change": of each part that it was diluted, and that it gained.
-  const diluted = parts.map((part) => dilutedOdds(part, base, head, gained));
-  const all = diluted.reduce((sum, odds) => sum + odds, 0);
-  const prior = Math.log((1 - priorOfNone) / parts.length);
-  const logs = parts.map(
-    (part, i) => prior + all - (diluted[i] as number) + gainedOdds(part, base, head, gained),
-  );
+  const each = gained.map((by) => {
+    const diluted = parts.map((part) => dilutedOdds(part, base, head, by));
+    const all = diluted.reduce((sum, odds) => sum + odds, 0);
+    return parts.map(
+      (part, i) => prior + all - (diluted[i] as number) + gainedOdds(part, base, head, by),
+    );
+  });
+  const logs = parts.map((_, i) => logOfSum(each.map((of) => of[i] as number)));
   const none = Math.log(priorOfNone);
   const most = Math.max(none, ...logs);
   const weights = logs.map((log) => Math.exp(log - most));
   const sum = weights.reduce((total, weight) => total + weight, Math.exp(none - most));
   return { parts: weights.map((weight) => weight / sum), none: Math.exp(none - most) / sum };
+}
+
+function logOfSum(logs: readonly number[]): number {
+  const most = Math.max(...logs);
+  return most + Math.log(logs.reduce((sum, log) => sum + Math.exp(log - most), 0));
 }
 
 /** log of P(hits | its share fell by the factor 1 - w) over P(hits | it did not change), b integrated out. */

@@ -43,6 +43,7 @@ const here = (rounds: number, delta: number, runs = 12) =>
 const escapes = (more: Partial<JudgedFunction> = {}) =>
   judgedFunction({
     ...{ name: 'example.com/kit/codec.appendEscaped', file: '/src/kit/codec/escape.go', line: 24 },
+    seen: { base: 20, head: 600, baseSamples: 1000, headSamples: 1000, dispersion: 1 },
     ...more,
   });
 
@@ -75,7 +76,10 @@ const table: [GateVerdict, string, Partial<HeadlineInput>, string][] = [
   [
     'fail',
     'stored runs, and a function that only may have done it',
-    { comparisons: [row('Unpack', 0.94)], functions: [escapes({ verdict: 'suspect' })] },
+    {
+      comparisons: [row('Unpack', 0.94)],
+      functions: [escapes({ verdict: 'suspect' })],
+    },
     'Unpack is 94 % slower, most likely because of codec.appendEscaped (codec/escape.go:24), against 12 runs of main.',
   ],
   [
@@ -530,59 +534,62 @@ describe('the first line', () => {
 });
 
 describe('the function that is named', () => {
-  const slow = [row('Unpack', 0.94)];
+  const slow = [row('Unpack', 0.25)];
+  const line = (functions: JudgedFunction[], comparisons = slow) =>
+    headline('fail', input({ comparisons, functions }));
   const named = (functions: JudgedFunction[], comparisons = slow) =>
-    /because of (\S+)/.exec(headline('fail', input({ comparisons, functions })))?.[1];
-  const namedHere = (functions: JudgedFunction[]) =>
-    /because of (\S+)/.exec(headline('fail', input({ comparisons: slow, functions, rounds })))?.[1];
-  const weak = { verdict: 'ok', pAdjusted: 1 } as const;
+    /(?<!perhaps )because of (\S+)/.exec(line(functions, comparisons))?.[1];
+  /** Shares of 1,000 samples a side; what is left is in ten others. */
+  const seen = (name: string, base: number, head: number, more: Partial<JudgedFunction> = {}) =>
+    judgedFunction({
+      ...{ verdict: 'ok', pAdjusted: 1, name, file: `${name}.go`, line: 7 },
+      ...{ flatDelta: (head - base) / 1000, adjustedDelta: (head - base) / 1000 },
+      seen: { base, head, baseSamples: 1000, headSamples: 1000, dispersion: 1 },
+      ...more,
+    });
+  const others = (base: number, head: number) =>
+    Array.from({ length: 10 }, (_, i) => seen(`o.f${i}`, base / 10, head / 10));
 
-  it('is the largest rise that is hardly chance', () => {
-    expect(
-      named([
-        judgedFunction({ ...weak, name: 'a.chance', flatDelta: 0.09, pShare: 0.12 }),
-        judgedFunction({ ...weak, name: 'a.likely', flatDelta: 0.05, pShare: 0.08 }),
-        judgedFunction({ ...weak, name: 'a.less', flatDelta: 0.03, pShare: 0.001 }),
-      ]),
-    ).toBe('a.likely');
+  it('gained what the benchmark lost: 25 % slower is a fifth of the new whole', () => {
+    const functions = [seen('a.grew', 100, 280), ...others(900, 720)];
+    expect(line(functions)).toContain(', most likely because of a.grew (a.grew.go:7), against');
   });
 
-  it('is one that is most of what everything together got dearer, though its share may not have risen', () => {
-    const large = { ...weak, flatDelta: 0.04, adjustedDelta: 0.15, pShare: 1 };
-    expect(named([judgedFunction({ ...large, name: 'a.most', p: 0.02, ofRise: 0.9 })])).toBe(
-      'a.most',
+  it('is three that rose most where nobody can say', () => {
+    const few = (name: string, base: number, head: number) =>
+      seen(name, base, head, {
+        seen: { base, head, baseSamples: 60, headSamples: 60, dispersion: 1 },
+        ...{ flatDelta: (head - base) / 60, adjustedDelta: (head - base) / 60 },
+      });
+    const functions = [few('a.a', 5, 12), few('a.b', 6, 12), few('a.c', 6, 10), few('a.d', 9, 10)];
+    expect(line([...functions, few('a.e', 34, 16)])).toContain(
+      ', perhaps because of a.a (a.a.go:7), a.b (a.b.go:7) or a.c (a.c.go:7), against',
     );
-    expect(named([judgedFunction({ ...large, p: 0.02, ofRise: 0.3 })])).toBeUndefined();
-    expect(named([judgedFunction({ ...large, p: 0.06, ofRise: 0.9 })])).toBeUndefined();
   });
 
-  it('is one that rose far more than any other, where only some benchmarks got slower', () => {
-    const rose = (name: string, flatDelta: number, more: Partial<JudgedFunction> = {}) =>
-      judgedFunction({ ...weak, name, flatDelta, pShare: 0.6, p: 0.04, ...more });
-    expect(named([rose('a.most', 0.09), rose('a.less', 0.04)])).toBe('a.most');
-    expect(named([rose('a.most', 0.09), rose('a.much', 0.05)])).toBeUndefined();
-    expect(named([rose('a.most', 0.09), rose('a.moved', 0.05, { verdict: 'moved' })])).toBe(
-      'a.most',
-    );
-    expect(named([rose('a.most', 0.09, { p: 0.06 })])).toBeUndefined();
+  it('is none where everything got slower alike', () => {
+    const functions = [seen('a.first', 100, 106), ...others(900, 894)];
+    expect(line(functions)).not.toContain('because of');
+    // However evidently heavier each is by what the benchmarks say.
+    const heavier = functions.map((of) => ({ ...of, verdict: 'slower' as const }));
+    expect(line(heavier)).not.toContain('because of');
   });
 
-  it('takes more in rounds, whose profiles are short', () => {
-    const rose = (more: Partial<JudgedFunction>) =>
-      judgedFunction({ ...weak, name: 'a.f', flatDelta: 0.09, pShare: 0.6, ...more });
-    expect(namedHere([rose({ pShare: 0.04, p: 0.06 })])).toBeUndefined();
-    expect(namedHere([rose({ pShare: 0.02, p: 0.06 })])).toBe('a.f');
-    expect(namedHere([rose({ p: 0.02, ofRise: 0.55 })])).toBeUndefined();
-    expect(namedHere([rose({ p: 0.02, ofRise: 0.65 })])).toBe('a.f');
-    const other = (flatDelta: number) => rose({ name: 'a.g', flatDelta, p: 0.5 });
-    expect(namedHere([rose({ p: 0.02 }), other(0.04)])).toBeUndefined();
-    expect(namedHere([rose({ p: 0.02 }), other(0.03)])).toBe('a.f');
+  it('is evidently heavier, where that is likelier than not', () => {
+    const functions = [seen('a.grew', 30, 60, { verdict: 'slower' }), ...others(970, 940)];
+    const by = (delta: number) => line(functions, [row('Unpack', delta)]);
+    expect(by(0.03)).toContain(' because of a.grew (a.grew.go:7), against');
+    expect(by(0.03)).not.toContain('likely');
   });
 
-  it('is none where everything got slower together', () => {
-    expect(
-      named([judgedFunction({ flatDelta: 0.002, adjustedDelta: 0.12, pShare: 1, ofRise: 0.2 })]),
-    ).toBeUndefined();
+  it('is of the slower benchmark, where a label tells profiles apart', () => {
+    const slice = (of: JudgedFunction, benchmark: string) => ({
+      ...of,
+      slice: `benchmark=${benchmark}`,
+    });
+    const own = [seen('a.grew', 100, 280), ...others(900, 720)].map((of) => slice(of, 'Unpack'));
+    const other = [seen('b.grew', 100, 380), ...others(900, 620)].map((of) => slice(of, 'Pack'));
+    expect(line([...other, ...own])).toContain('because of benchmark=Unpack: a.grew');
   });
 
   it('is no interruption of the scheduler, and nothing that only moved', () => {
@@ -593,7 +600,10 @@ describe('the function that is named', () => {
   it('is nothing that only a new benchmark calls', () => {
     const fresh = { flat: 0, cum: 0, flatFraction: 0, cumFraction: 0 };
     const added = [...slow, row('New', 0, { verdict: 'new', base: null })];
-    const only = judgedFunction({ ...functionComparison({ base: fresh, flatDelta: 0.11 }) });
+    const only = judgedFunction({
+      ...functionComparison({ base: fresh, flatDelta: 0.2 }),
+      seen: { base: 0, head: 200, baseSamples: 1000, headSamples: 1000, dispersion: 1 },
+    });
     expect(named([only], added)).toBeUndefined();
     expect(named([only])).toBe('codec.(*Encoder).Escape[go.shape.int]');
   });

@@ -4,7 +4,8 @@ import { draws } from './random.ts';
 
 const part = (base: number, head: number, dispersion = 1): Part => ({ base, head, dispersion });
 /** Ten parts of a tenth each, of which the first doubled: 0.2 of 1.1. */
-const gained = 0.1 / 1.1;
+const gain = 0.1 / 1.1;
+const gained = [gain];
 const doubled = (hits: number) => [
   part(hits / 10, (hits * 0.2) / 1.1),
   ...Array.from({ length: 9 }, () => part(hits / 10, (hits * 0.1) / 1.1)),
@@ -28,6 +29,14 @@ describe('which part grew', () => {
     expect(parts.reduce((sum, each) => sum + each, none)).toBeCloseTo(1, 12);
     expect(culpritOdds([], { base: 1, head: 1, gained })).toEqual({ parts: [], none: 1 });
   });
+  it('takes several sizes of the gain as equally likely', () => {
+    const odds = (...sizes: number[]) =>
+      culpritOdds(doubled(300), { base: 300, head: 300, gained: sizes });
+    const [one, other, both] = [odds(gain), odds(0.3), odds(gain, 0.3)];
+    const ratio = (of: ReturnType<typeof odds>) => (of.parts[0] ?? 0) / of.none;
+    expect(ratio(both)).toBeCloseTo((ratio(one) + ratio(other)) / 2, 10);
+    expect(odds()).toMatchObject({ none: 1 });
+  });
   it('is less sure of restless counts', () => {
     const sure = (dispersion: number) =>
       culpritOdds(
@@ -38,7 +47,7 @@ describe('which part grew', () => {
   });
   it('knows a part that is new', () => {
     const parts = [part(0, 500), ...Array.from({ length: 10 }, () => part(100, 50))];
-    expect(culpritOdds(parts, { base: 1000, head: 1000, gained: 0.5 }).parts[0]).toBeGreaterThan(
+    expect(culpritOdds(parts, { base: 1000, head: 1000, gained: [0.5] }).parts[0]).toBeGreaterThan(
       0.999,
     );
   });
@@ -62,7 +71,7 @@ describe('which part grew', () => {
       return sum;
     };
     const grown = likelihood((b) => b * (1 - w) + w) / likelihood((b) => b);
-    const { parts, none } = culpritOdds([of], { base: n, head: m, gained: w });
+    const { parts, none } = culpritOdds([of], { base: n, head: m, gained: [w] });
     expect(Math.log((parts[0] ?? 0) / none)).toBeCloseTo(Math.log(grown), 3);
   });
   it('is honest: of what is called 90 % or surer, nine of ten are right', () => {
@@ -78,7 +87,7 @@ describe('which part grew', () => {
       };
       for (let i = 0; i < hits; i++) add(base, Math.floor(uniform() * 10));
       for (let i = 0; i < hits; i++) {
-        const at = !isNone && uniform() < gained ? 0 : Math.floor(uniform() * 10);
+        const at = !isNone && uniform() < gain ? 0 : Math.floor(uniform() * 10);
         add(head, at);
       }
       const parts = base.map((count, i) => part(count, head[i] ?? 0));

@@ -5,15 +5,17 @@
  * dispersion.ts, what makes shares of two sides comparable composition.ts, and which cost only
  * changed its name moved.ts (docs/statistics.md).
  */
-import type { FunctionComparison, ProfileComparison, Scale } from '../../model/functions.ts';
+import type { FunctionComparison, ProfileComparison, Scale, Seen } from '../../model/functions.ts';
 import { typeKey } from '../../model/keys.ts';
 import type { Run } from '../../model/run.ts';
 import { noncentrality } from '../../stats/noncentral.ts';
 import { type Candidate, metricOf, perOperation, scaleOf } from './composition.ts';
 import {
+  dispersionOf,
   type Excess,
   excessIn,
   excessOf,
+  meanOf,
   type Observed,
   type Sampled,
   testShare,
@@ -57,7 +59,7 @@ export function compareFunctions(
     if (shares === null) continue;
     const metric = sliced(head) ? null : metricOf(sampleType);
     const usual = usualOf(shares, metric, baseline, head);
-    const rows = rowsOf(shares, sampleType, usual.scale, costOf(metric, baseline, head));
+    const rows = rowsOf(shares, sampleType, usual, costOf(metric, baseline, head));
     comparisons.push({
       sampleType,
       base: profileSide(shares.base),
@@ -150,13 +152,13 @@ function observe(shares: Shares, functions: readonly number[]): Observed {
 function rowsOf(
   shares: Shares,
   sampleType: FunctionComparison['sampleType'],
-  scale: Scale,
+  usual: Usual,
   cost: Cost,
 ): FunctionComparison[] {
   const [before, after] = [valuesOf(shares, shares.base), valuesOf(shares, shares.head)];
   return shares.names.map((name, at): FunctionComparison => {
     const background = shares.background[at] === 1;
-    const factor = background ? 1 : scale.factor;
+    const factor = background ? 1 : usual.scale.factor;
     const span = spanOf(shares, [at]);
     const base = side(before, span, at);
     const head = side(after, shares.head, at);
@@ -188,15 +190,24 @@ function rowsOf(
       p: null,
       pAdjusted: null,
       df: null,
-      pShare: null,
-      ofRise:
-        factor > 1
-          ? (scale.factor * head.flatFraction - base.flatFraction) / (scale.factor - 1)
-          : null,
+      seen: background ? null : seenOf(shares, at, usual.dispersion),
       detectable: null,
       moved: null,
     };
   });
+}
+
+function seenOf(shares: Shares, at: number, dispersion: number): Seen | null {
+  const observed = observe(shares, [at]);
+  const [base, head] = [meanOf(observed.base), meanOf(observed.head)];
+  if (base.samples === 0 || head.samples === 0) return null;
+  return {
+    base: base.share * base.samples,
+    head: head.share * head.samples,
+    baseSamples: base.samples,
+    headSamples: head.samples,
+    dispersion: dispersionOf(excessOf(observed), dispersion),
+  };
 }
 
 const side = (values: Values, runs: readonly RunShares[], at: number) => ({
@@ -259,9 +270,7 @@ function tested(
     const { ci, worst, df, nullError } = found;
     const p = found.delta > 0 ? Math.max(found.p, pMerged(at)) : found.p;
     const detectable = noncentrality(df, options.alpha / family) * nullError;
-    const share = testShare(observe(shares, [at]), usual, unscaled);
-    const pShare = share !== null && share.delta > 0 ? Math.min(1, family * share.p) : 1;
-    return { ...of, ci, worst, p, df, pShare, detectable };
+    return { ...of, ci, worst, p, df, detectable };
   });
   const moved = findMoved(movers, options.floor, test);
   return judgeable.map((of, at) => ({ ...of, moved: moved.get(at) ?? null }));
