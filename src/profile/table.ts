@@ -228,10 +228,11 @@ function backgroundRows({ frame, counter }: TableDraft): Uint8Array | null {
   if (flags === undefined) return null;
   const { start, site, siteRow, rowNames } = counter.frames;
   const rows = new Uint8Array(rowNames.length);
-  for (const of of [1, 0]) {
+  // A row that also has user code in it is user code.
+  for (const flag of [1, 0]) {
     counter.leafFlat.forEach((flat, l) => {
-      if (flat === 0 || flags[l] !== of) return;
-      rows[siteRow[site[start[l] as number] as number] as number] = of;
+      if (flat === 0 || flags[l] !== flag) return;
+      rows[siteRow[site[start[l] as number] as number] as number] = flag;
     });
   }
   return rows;
