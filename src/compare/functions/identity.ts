@@ -16,7 +16,7 @@ export function stableName(name: string): string {
       .replace(/::h[0-9a-f]{16}(?=$|\s)/, '')
       .replace(/^(_R[^\s]*)$/, (mangled) => mangled.replace(/Cs[0-9A-Za-z]*_/g, 'C'))
       // Java: lambdas and hidden classes by number and address.
-      .replace(/(\$\$Lambda|\bLambda)[$/]\d*(?:[./+]?0x[0-9a-f]+)?(?:\/\d+)?/g, '$1')
+      .replace(/(\$\$Lambda|\bLambda)(?:[$/]\d+(?![x\d]))?(?:[./+]0x[0-9a-f]+)?(?:\/\d+)?/g, '$1')
       .replace(/(?<=[\w$])[/+]0x[0-9a-f]{6,16}/g, '')
       // .NET: the compiler's tiers.
       .replace(
@@ -28,17 +28,20 @@ export function stableName(name: string): string {
 
 /** `_ZN4shop5parse17h0123456789abcdefE` -> `shop::parse`; a name that is more than that stays as it is. */
 function demangled(name: string): string {
-  const body = /^_{1,2}ZN((?:\d+[A-Za-z_$.][\w$.]*)+)E(?:\.|v?$)/.exec(name)?.[1];
-  if (body === undefined) return name;
+  const start = /^_{1,2}ZN(?=\d)/.exec(name)?.[0].length;
+  if (start === undefined) return name;
   const parts: string[] = [];
-  for (let at = 0; at < body.length; ) {
-    const digits = /^\d+/.exec(body.slice(at, at + 4))?.[0] ?? '';
-    const start = at + digits.length;
-    const part = body.slice(start, start + Number(digits));
-    if (digits === '' || part.length !== Number(digits)) return name;
+  let at = start;
+  while (at < name.length) {
+    const digits = /^\d+/.exec(name.slice(at, at + 4))?.[0] ?? '';
+    if (digits === '') break;
+    const part = name.slice(at + digits.length, at + digits.length + Number(digits));
+    if (part.length !== Number(digits)) return name;
     parts.push(part);
-    at = start + part.length;
+    at += digits.length + part.length;
   }
+  // Parameters, templates and the like are more than a path of names.
+  if (!/^E(?:v?$|\.)/.test(name.slice(at, at + 3))) return name;
   const isHash = /^h[0-9a-f]{16}$/.test(parts.at(-1) ?? '');
   return (isHash ? parts.slice(0, -1).map(unescaped) : parts).join('::');
 }
@@ -66,7 +69,7 @@ const unescaped = (part: string): string =>
 function character(hex: string): string {
   const code = Number.parseInt(hex, 16);
   // Nothing that is not seen, and nothing that is no character.
-  return code > 0x20 && code < 0x7f ? String.fromCharCode(code) : '_';
+  return code >= 0x20 && code < 0x7f ? String.fromCharCode(code) : '_';
 }
 
 /** A name without what compilers and module versions put into it. Linear in its length. */
@@ -74,17 +77,15 @@ export function identity(name: string): string {
   // pprof's own names for code without symbols: `[libc.so.6]`.
   if (name.startsWith('[')) return name;
   return (
-    withoutBrackets(name)
+    withoutBrackets(stableName(name))
       // Go: major versions of modules, closures and wrappers by number, method values.
       .replace(/\/v\d+(?=[./])/g, '')
       .replace(/(?:\.|%2e)v\d+(?=\.)/g, '')
       .replace(/\.(?:func|gowrap|deferwrap)\d+(?:[.-](?:range)?\d+)*/g, '.func')
       .replace(/-fm$/, '')
-      // Rust: the hash of a monomorphisation. GCC and LLVM: clones.
-      .replace(/::h[0-9a-f]{16}$/, '')
+      // GCC and LLVM: clones.
       .replace(/\.(?:isra|constprop|part|cold|lto_priv|llvm)(?:\.\d+)*/g, '')
-      // Java: lambdas by number and address.
-      .replace(/\$\$Lambda[$/.+\w]*/g, '$$$$Lambda')
+      // Java: the methods of lambdas by number.
       .replace(/lambda\$(\w*)\$\d+/g, 'lambda$$$1')
   );
 }

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { identity, packageOf, renumbered } from '../../../src/compare/functions/identity.ts';
+import {
+  identity,
+  packageOf,
+  renumbered,
+  stableName,
+} from '../../../src/compare/functions/identity.ts';
 
 describe('one function under two generated names', () => {
   it.each([
@@ -52,6 +57,40 @@ describe('one function under two generated names', () => {
         examples: [['a.func1.func2'], ['a[b]']],
       },
     );
+  });
+});
+
+describe('a name without what every build draws anew', () => {
+  it.each([
+    // rustc 1.8x, -C symbol-mangling-version=legacy, of `mod shop { pub fn parse() }` and of an impl
+    ['_ZN4shop5parse17h0123456789abcdefE', 'shop::parse'],
+    ['_ZN4shop5parse17hfedcba9876543210E.llvm.123', 'shop::parse'],
+    [
+      '_ZN51_$LT$shop..Cart$u20$as$u20$core..iter..Iterator$GT$4next17h0123456789abcdefE',
+      '<shop::Cart as core::iter::Iterator>::next',
+    ],
+    ['shop::parse::h0123456789abcdef', 'shop::parse'],
+    ['_RNvCs1234_4shop5parse', '_RNvC4shop5parse'],
+    // C++, as `c++filt -p` has it
+    ['_ZN4shop4Cart5totalEv', 'shop::Cart::total'],
+    ['_ZN4shop5parseERKSs', '_ZN4shop5parseERKSs'],
+    ['shop/Cart$$Lambda$301/0x000000008ce72af7.applyAsInt', 'shop/Cart$$Lambda.applyAsInt'],
+    ['shop.Cart$$Lambda/0x00007f1b2c0a1000.run', 'shop.Cart$$Lambda.run'],
+    ['shop.Gen+0x00007f1b2c0a1000.run', 'shop.Gen.run'],
+    ['int32 [App] Shop::Parse(string)[OptimizedTier1]', 'int32 [App] Shop::Parse(string)'],
+    ['main.Walk.func1', 'main.Walk.func1'],
+    ['_ZN', '_ZN'],
+    ['_ZN9999x', '_ZN9999x'],
+  ])('%s is %s', (name, stable) => {
+    expect(stableName(name)).toBe(stable);
+  });
+
+  it('takes time in proportion to the length of a hostile name', () => {
+    for (const piece of ['1a', '9', '$u20$', '$LT$', 'Cs1_', '/0xabcdef', '[Tier1]', 'Lambda$1']) {
+      const name = `_ZN${piece.repeat(100_000)}E`;
+      expect(stableName(name).length).toBeLessThanOrEqual(2 * name.length);
+      expect(stableName(`_R${name}`).length).toBeLessThanOrEqual(2 * name.length);
+    }
   });
 });
 
