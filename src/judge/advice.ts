@@ -5,6 +5,7 @@
 import type { JudgedComparison } from '../model/comparison.ts';
 import type { ProfileComparison } from '../model/functions.ts';
 import { plural, points, signed } from '../text/numbers.ts';
+import { effect } from './effect.ts';
 import { profilesToFail } from './functions.ts';
 import { type HeadlineInput, isLeftOpen, takenFrom } from './pieces.ts';
 
@@ -17,6 +18,7 @@ export function advice(of: HeadlineInput, cpu: string | undefined): string[] {
   const rows = of.comparisons.filter((row) => row.gated && row.follows === null);
   const suspects = rows.filter((row) => row.verdict === 'suspect');
   return [
+    ...effect(of),
     ...moreRuns(of, cpu),
     ...aSecondLook(of, suspects),
     ...quietMachine(of),

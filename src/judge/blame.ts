@@ -10,8 +10,14 @@ import { cpuTime, isInterruption } from './functions.ts';
 
 /** So sure one function is named alone; of what is called that sure 98 % were right (docs/evidence.md). */
 const surely = 0.97;
-/** Of one that is evidently heavier for itself. */
+/** Of one that is heavier for itself, evidently or as a suspect. */
 const likely = 0.5;
+/**
+ * How likely it is, before the profiles are seen, that no function did it: where everything is slower, the
+ * machine or a compiler may have; where some benchmarks are as they were, hardly.
+ */
+const noneOfAll = 0.5;
+const noneOfSome = 0.2;
 /** So sure that no function did it, none is named: everything got slower alike. */
 const none = 0.99;
 /** A smaller rise is not worth a name. */
@@ -49,7 +55,7 @@ export function blame({
   const odds = oddsOf(candidates, gainOf(comparisons));
   if (odds === null) return { sure: evident ?? null, perhaps: [] };
   const { row, most } = odds;
-  const enough = row === evident ? likely : surely;
+  const enough = row.gated && ['slower', 'suspect'].includes(row.verdict) ? likely : surely;
   if (most >= enough && row.flatDelta > 0) return { sure: row, perhaps: [] };
   return { sure: null, perhaps: odds.none >= none ? [] : rose.slice(0, mostNamed) };
 }
@@ -67,10 +73,16 @@ function ofTheSlower(
   return own.length > 0 ? own : timed;
 }
 
+interface Gain {
+  readonly gained: readonly number[];
+  readonly none: number;
+}
+
 /**
  * How much of a profile was gained, where all benchmarks have like parts of it and where the worst has all of it.
+ * Where only some are slower, a function that is mostly of these gains less of the whole: it had much of them before.
  */
-function gainOf(comparisons: readonly JudgedComparison[]): number[] {
+function gainOf(comparisons: readonly JudgedComparison[]): Gain {
   const timed = comparisons.filter(
     (row) => isTime(row.unit) && row.base !== null && row.head !== null && row.follows === null,
   );
@@ -79,18 +91,21 @@ function gainOf(comparisons: readonly JudgedComparison[]): number[] {
     .map((row) => row.own ?? row.delta ?? 0)
     .filter((delta) => delta > 0)
     .map((delta) => delta / (1 + delta));
-  if (gains.length === 0) return [];
+  if (gains.length === 0) return { gained: [], none: 1 };
   const all = new Set(timed.map(benchmarkKey)).size;
   const mean = gains.reduce((sum, gain) => sum + gain, 0) / all;
-  return [mean, Math.max(...gains)];
+  const most = Math.max(...gains);
+  return gains.length === all
+    ? { gained: [mean, most], none: noneOfAll }
+    : { gained: [mean / 3, mean, most], none: noneOfSome };
 }
 
-function oddsOf(candidates: readonly JudgedFunction[], gained: readonly number[]) {
+function oddsOf(candidates: readonly JudgedFunction[], gain: Gain) {
   const known = candidates.flatMap((row) => (row.seen === null ? [] : [{ row, seen: row.seen }]));
   const first = known[0]?.seen;
-  if (first === undefined || gained.length === 0) return null;
+  if (first === undefined || gain.gained.length === 0) return null;
   const parts = known.map(({ seen }: { readonly seen: Seen }) => seen);
-  const whole = { base: first.baseSamples, head: first.headSamples, gained };
+  const whole = { base: first.baseSamples, head: first.headSamples, ...gain };
   const odds = culpritOdds(parts, whole);
   const most = Math.max(...odds.parts);
   const { row } = known[odds.parts.indexOf(most)] as { readonly row: JudgedFunction };
@@ -120,7 +135,7 @@ export function takes(row: JudgedFunction, verb: 'takes' | 'seems to take'): str
 export const shortName = (name: string): string =>
   name.slice(name.lastIndexOf('/', name.search(/[([]|$/)) + 1);
 
-function nameOf({ name, slice }: JudgedFunction): string {
+export function nameOf({ name, slice }: JudgedFunction): string {
   const short = shortName(name);
   return slice === undefined ? short : `${slice}: ${short}`;
 }

@@ -16,14 +16,12 @@ export interface Part {
   readonly dispersion: number;
 }
 
-/** That nothing grew alone but everything alike, before the data are seen. */
-const priorOfNone = 0.5;
 const steps = 120;
 
 /**
  * The probability of each part to be the one that gained, in the order given, and that of none. `base` and `head` are
  * all hits of a side; `gained` is how much of the head's whole was gained, one or several values that are equally
- * likely (0 to 1, exclusive).
+ * likely (0 to 1, exclusive); `none` how likely it is that no part grew alone, before the data are seen (0 to 1).
  */
 export function culpritOdds(
   parts: readonly Part[],
@@ -31,7 +29,13 @@ export function culpritOdds(
     base,
     head,
     gained,
-  }: { readonly base: number; readonly head: number; readonly gained: readonly number[] },
+    none: priorOfNone,
+  }: {
+    readonly base: number;
+    readonly head: number;
+    readonly gained: readonly number[];
+    readonly none: number;
+  },
 ): { readonly parts: readonly number[]; readonly none: number } {
   if (parts.length === 0 || gained.length === 0) return { parts: parts.map(() => 0), none: 1 };
   const prior = Math.log((1 - priorOfNone) / parts.length / gained.length);

@@ -14,7 +14,7 @@ const doubled = (hits: number) => [
 describe('which part grew', () => {
   it('is sure with many hits, and says what it knows with few', () => {
     const sure = (hits: number) =>
-      culpritOdds(doubled(hits), { base: hits, head: hits, gained }).parts[0] ?? 0;
+      culpritOdds(doubled(hits), { base: hits, head: hits, gained, none: 0.5 }).parts[0] ?? 0;
     expect(sure(10_000)).toBeGreaterThan(0.9999);
     expect(sure(100)).toBeLessThan(0.9);
     expect(sure(100)).toBeGreaterThan(0.1);
@@ -22,16 +22,21 @@ describe('which part grew', () => {
   });
   it('is none where the shares are as they were', () => {
     const same = Array.from({ length: 10 }, () => part(1000, 1000));
-    expect(culpritOdds(same, { base: 10_000, head: 10_000, gained }).none).toBeGreaterThan(0.99);
+    expect(
+      culpritOdds(same, { base: 10_000, head: 10_000, gained, none: 0.5 }).none,
+    ).toBeGreaterThan(0.99);
   });
   it('sums to one', () => {
-    const { parts, none } = culpritOdds(doubled(300), { base: 300, head: 300, gained });
+    const { parts, none } = culpritOdds(doubled(300), { base: 300, head: 300, gained, none: 0.5 });
     expect(parts.reduce((sum, each) => sum + each, none)).toBeCloseTo(1, 12);
-    expect(culpritOdds([], { base: 1, head: 1, gained })).toEqual({ parts: [], none: 1 });
+    expect(culpritOdds([], { base: 1, head: 1, gained, none: 0.5 })).toEqual({
+      parts: [],
+      none: 1,
+    });
   });
   it('takes several sizes of the gain as equally likely', () => {
     const odds = (...sizes: number[]) =>
-      culpritOdds(doubled(300), { base: 300, head: 300, gained: sizes });
+      culpritOdds(doubled(300), { base: 300, head: 300, gained: sizes, none: 0.5 });
     const [one, other, both] = [odds(gain), odds(0.3), odds(gain, 0.3)];
     const ratio = (of: ReturnType<typeof odds>) => (of.parts[0] ?? 0) / of.none;
     expect(ratio(both)).toBeCloseTo((ratio(one) + ratio(other)) / 2, 10);
@@ -41,15 +46,15 @@ describe('which part grew', () => {
     const sure = (dispersion: number) =>
       culpritOdds(
         doubled(1000).map((of) => ({ ...of, dispersion })),
-        { base: 1000, head: 1000, gained },
+        { base: 1000, head: 1000, gained, none: 0.5 },
       ).parts[0] ?? 0;
     expect(sure(4)).toBeLessThan(sure(1));
   });
   it('knows a part that is new', () => {
     const parts = [part(0, 500), ...Array.from({ length: 10 }, () => part(100, 50))];
-    expect(culpritOdds(parts, { base: 1000, head: 1000, gained: [0.5] }).parts[0]).toBeGreaterThan(
-      0.999,
-    );
+    expect(
+      culpritOdds(parts, { base: 1000, head: 1000, gained: [0.5], none: 0.5 }).parts[0],
+    ).toBeGreaterThan(0.999);
   });
   it('integrates as it says: one part against direct sums', () => {
     const of = part(30, 55, 1.3);
@@ -71,7 +76,7 @@ describe('which part grew', () => {
       return sum;
     };
     const grown = likelihood((b) => b * (1 - w) + w) / likelihood((b) => b);
-    const { parts, none } = culpritOdds([of], { base: n, head: m, gained: [w] });
+    const { parts, none } = culpritOdds([of], { base: n, head: m, gained: [w], none: 0.5 });
     expect(Math.log((parts[0] ?? 0) / none)).toBeCloseTo(Math.log(grown), 3);
   });
   it('is honest: of what is called 90 % or surer, nine of ten are right', () => {
@@ -91,7 +96,7 @@ describe('which part grew', () => {
         add(head, at);
       }
       const parts = base.map((count, i) => part(count, head[i] ?? 0));
-      const { parts: odds } = culpritOdds(parts, { base: hits, head: hits, gained });
+      const { parts: odds } = culpritOdds(parts, { base: hits, head: hits, gained, none: 0.5 });
       const most = odds.indexOf(Math.max(...odds));
       if ((odds[most] ?? 0) < 0.9) continue;
       called++;
