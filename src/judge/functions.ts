@@ -126,12 +126,19 @@ function risen(of: FunctionComparison, { threshold, otherWork }: FunctionPolicy)
   };
 }
 
-/** A fall that is larger than the rise it went into is an improvement as well. */
+/**
+ * That the sum may be heavier cannot be excluded with few samples: it is no reason to worry anybody while the sum
+ * itself does not look heavier. A fall that is larger than the rise it went into is an improvement as well.
+ */
 const explains = (moved: Moved, delta: number, threshold: number): boolean =>
-  moved.worst < threshold && (delta > 0 || moved.delta > -threshold);
+  moved.least < threshold && moved.delta < threshold && (delta > 0 || moved.delta > -threshold);
 
-const sumOf = ({ delta }: Moved, threshold: number): string =>
-  delta > -threshold ? 'their sum is unchanged' : `their sum is ${points(delta)} lighter`;
+const sumOf = ({ delta, worst }: Moved, threshold: number): string =>
+  delta <= -threshold
+    ? `their sum is ${points(delta)} lighter`
+    : worst < threshold
+      ? 'their sum is unchanged'
+      : `their sum is at most ${points(worst)} heavier`;
 
 /** Three names of each end are enough to look. */
 function between({ from, to }: Moved): string {
