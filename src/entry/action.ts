@@ -96,6 +96,7 @@ async function keep(
     {
       ...settings.run(context),
       purpose: 'store',
+      branch: context.defaultBranch ?? undefined,
       workflow: context.workflowPath ?? undefined,
       runId: context.runId,
     },

@@ -51,8 +51,13 @@ export interface SelfCheck {
 const thresholds = [0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.5] as const;
 
 /** `runs` of one environment, newest first; at least three, so that each has a baseline. */
-export function selfCheck(runs: readonly Run[], head: Run | null, config: Config): SelfCheck {
-  const verdicts = replay(runs, config);
+export function selfCheck(
+  runs: readonly Run[],
+  head: Run | null,
+  config: Config,
+  name?: string,
+): SelfCheck {
+  const verdicts = replay(runs, config, name);
   const settings = [tally(config.threshold, verdicts)];
   for (const threshold of thresholds) {
     if (threshold === config.threshold) continue;
@@ -79,8 +84,8 @@ function quietFrom(settings: readonly Replayed[]): number | null {
   return quiet.length === 0 ? null : Math.min(...quiet.map(({ threshold }) => threshold));
 }
 
-const replay = (runs: readonly Run[], config: Config): Verdict[] =>
-  runs.map((run, i) => decide(run, others(runs, i), config));
+const replay = (runs: readonly Run[], config: Config, name?: string): Verdict[] =>
+  runs.map((run, i) => decide(run, others(runs, i), config, name));
 
 /** The nearest in time first, as the newest are for a head: main's level then is the run's own. */
 const others = (runs: readonly Run[], i: number): Run[] =>
@@ -110,10 +115,12 @@ const mostReplayed = 100;
 /** The stored runs of one environment: the head's, or the newest run's where there is no head. */
 export async function storedRuns(
   inputs: RunInputs | null,
-  store: Pick<BaselineStore, 'load'>,
+  store: Pick<BaselineStore, 'load' | 'name'>,
   config: Config,
 ): Promise<{
   readonly head: Run | null;
+  /** What the base is called. */
+  readonly name: string;
   readonly runs: readonly Run[];
   readonly setAside: number;
   readonly warnings: readonly Warning[];
@@ -122,13 +129,13 @@ export async function storedRuns(
   const head = inputs === null ? null : await readRun(inputs, tables);
   const all = { ...config, baselineRuns: mostReplayed };
   const baseline = await load(store, head, all, tables);
-  const { runs, setAside, warnings } = baseline;
-  return { head, runs, setAside: setAside.length, warnings };
+  const { name, runs, setAside, warnings } = baseline;
+  return { head, name, runs, setAside: setAside.length, warnings };
 }
 
 /** The gate on runs that are read already: `baseline check` replays main's own. */
-export function decide(head: Run, stored: readonly Run[], config: Config): Verdict {
+export function decide(head: Run, stored: readonly Run[], config: Config, name = 'main'): Verdict {
   const runs = stored.slice(0, config.baselineRuns);
-  const baseline = { runs, newest: null, setAside: [], warnings: [] };
+  const baseline = { name, runs, newest: null, setAside: [], warnings: [] };
   return judge([head], baseline, compare([head], runs, config), config);
 }

@@ -126,6 +126,7 @@ export async function countSides(bench: Bench, plan: CountPlan): Promise<Counted
   return {
     counter: plan.counter.name,
     base: bench.baseCommit,
+    name: bench.baseName,
     benchmarks,
     rows: benchmarks.map((of) => countedRow(of, plan.threshold({ ...of, unit }))),
     warnings,

@@ -7,13 +7,13 @@ import type { Warning } from '../model/warning.ts';
 import type { Config } from '../settings/config.ts';
 import { compare, judge } from './judgement.ts';
 
-/** Two runs side by side, both trusted to be of one machine: `flamegate diff`. */
-export function diff(base: Run, head: Run, config: Config): Verdict {
+/** Two runs side by side, both trusted to be of one machine: `flamegate diff`. `name` is the base's file. */
+export function diff(base: Run, head: Run, config: Config, name: string): Verdict {
   const single: Config = { ...config, trustSingleRun: true };
   refuseApart(base, head);
   const unlike = unlikeMachines(base, head, config);
   const warnings = [...base.warnings, ...warningOf(unlike)];
-  const baseline = { runs: [base], newest: null, setAside: [], warnings };
+  const baseline = { name, runs: [base], newest: null, setAside: [], warnings };
   return judge([head], baseline, compare([head], [base], single), single, unlike);
 }
 

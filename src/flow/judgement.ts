@@ -20,7 +20,7 @@ import type { ProfileComparison } from '../model/functions.ts';
 import { benchmarkKey } from '../model/keys.ts';
 import type { Environment, Round, Run } from '../model/run.ts';
 import { isTime, isTimed } from '../model/units.ts';
-import type { Verdict } from '../model/verdict.ts';
+import type { BaselineUse, Verdict } from '../model/verdict.ts';
 import type { Warning } from '../model/warning.ts';
 import type { Config } from '../settings/config.ts';
 import {
@@ -113,11 +113,12 @@ export function judge(
   config: Config,
   unlike: string | null = null,
 ): Verdict {
-  const rows = judgeRows(compared, config);
+  const rows = judgeRows(compared, config, baseline.name);
   const judged = {
     ...rows,
     comparisons: unlike === null ? rows.comparisons : rows.comparisons.map(capped),
     baseline: {
+      name: baseline.name,
       runs: baseline.runs.length,
       commits: [...new Set(baseline.runs.map((run) => run.commit))],
       setAside: baseline.setAside,
@@ -141,13 +142,18 @@ function capped(of: JudgedComparison): JudgedComparison {
 
 type Rows = Pick<Judged, 'comparisons' | 'functions' | 'profiles' | 'p' | 'shift' | 'dedicated'>;
 
-export function judgeRows({ comparisons, profiles, ...against }: Compared, config: Config): Rows {
+/** `base` is what the base is called. */
+export function judgeRows(
+  { comparisons, profiles, ...against }: Compared,
+  config: Config,
+  base?: string,
+): Rows {
   const policies = policiesOf(config);
   const otherWork = otherWorkIn(comparisons);
   return {
     comparisons: withTellers(
       comparisons.map((of) =>
-        judgeComparison(of, { ...policies.comparison(of), see: config.see }, config),
+        judgeComparison(of, { ...policies.comparison(of), see: config.see, base }, config),
       ),
     ),
     functions: profiles.flatMap(({ functions }) =>
@@ -185,13 +191,21 @@ export function judgeCounts(
   const compared = { comparisons: rows, profiles: [], p: null, shift: null, dedicated: false };
   const judged = {
     ...judgeRows(compared, config),
-    baseline: { runs: 0, commits: [], setAside: [] },
+    baseline: noStoredRuns(counts.name),
     rounds: null,
     counts,
     warnings: about.warnings,
   };
   return conclude(judged, about.environment);
 }
+
+/** Where base and head were measured here alone; `name` is what the base was asked for by. */
+export const noStoredRuns = (name = ''): BaselineUse => ({
+  name: name === '' ? 'the base' : /^[0-9a-f]{12,64}$/.test(name) ? name.slice(0, 10) : name,
+  runs: 0,
+  commits: [],
+  setAside: [],
+});
 
 /** What of a counted row is the team's and not the machine's: from which change on it fails. */
 export const countThresholdOf =

@@ -8,7 +8,7 @@ import type { RoundsUse, Verdict } from '../model/verdict.ts';
 import type { Warning } from '../model/warning.ts';
 import type { Config } from '../settings/config.ts';
 import type { Look } from '../stats/spending.ts';
-import { compareHere, conclude, gaps, idleRules, judgeRows } from './judgement.ts';
+import { compareHere, conclude, gaps, idleRules, judgeRows, noStoredRuns } from './judgement.ts';
 
 export interface Measured extends Omit<RoundsUse, 'rounds'> {
   readonly rounds: readonly Round[];
@@ -72,7 +72,7 @@ export function roundsVerdict(
     {
       ...judgeRows(compared, config),
       p: null,
-      baseline: { runs: 0, commits: [], setAside: [] },
+      baseline: noStoredRuns(measured.name),
       rounds: { ...use, rounds: rounds.length },
       warnings: [
         ...warnings,

@@ -16,15 +16,20 @@ import type { BaselineStore } from '../store/store.ts';
 
 /** Stored runs of the head's environment, newest first, and what was set aside. */
 export interface Baseline {
+  /** What the base is called: as the store knows it, else as its newest run was recorded. */
+  readonly name: string;
   readonly runs: readonly Run[];
   readonly newest: StoredRun | null;
   readonly setAside: readonly SetAside[];
   readonly warnings: readonly Warning[];
 }
 
+/** Of stored runs that do not say which branch they are of. */
+const usualName = 'main';
+
 /** As many as are compared with, of the head's environment (the newest run's without a head). */
 export async function load(
-  store: Pick<BaselineStore, 'load'>,
+  store: Pick<BaselineStore, 'load' | 'name'>,
   head: Run | null,
   config: Config,
   tables: ReadOptions,
@@ -32,6 +37,7 @@ export async function load(
   let model = head;
   const runs: Run[] = [];
   let newest: StoredRun | null = null;
+  let { name } = store;
   const setAside: SetAside[] = [];
   const warnings: Warning[] = [];
   const seen = new Set<string>();
@@ -39,7 +45,8 @@ export async function load(
     if (item.kind === 'set-aside') setAside.push(item.setAside);
     if (item.kind === 'warning') warnings.push(item.warning);
     if (item.kind !== 'run') continue;
-    const { commit, time } = item.run.manifest;
+    const { commit, time, branch } = item.run.manifest;
+    name ??= branch;
     try {
       const run = await readStored(item.run, tables);
       model ??= run;
@@ -64,7 +71,7 @@ export async function load(
     }
     if (runs.length === config.baselineRuns) break;
   }
-  return { runs, newest, setAside, warnings };
+  return { name: name ?? usualName, runs, newest, setAside, warnings };
 }
 
 /**

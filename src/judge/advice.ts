@@ -26,18 +26,21 @@ export function advice(of: HeadlineInput, cpu: string | undefined): string[] {
       of,
       suspects.filter((row) => row.test === 'paired'),
     ),
-    ...blindRows(rows.filter((row) => row.blind)),
+    ...blindRows(
+      of,
+      rows.filter((row) => row.blind),
+    ),
     ...aboutProfiles(of),
     ...aboutUnits(of),
   ];
 }
 
-function moreRuns({ baseline: { runs } }: HeadlineInput, cpu: string | undefined): string[] {
+function moreRuns({ baseline: { runs, name } }: HeadlineInput, cpu: string | undefined): string[] {
   if (runs === 0) return [];
   const few =
     runs < enoughRuns
       ? [
-          `With ${plural(enoughRuns - runs, 'more run')} of main${cpu === undefined ? '' : ` on this CPU (${cpu})`} the noise between runs is measured; until then it is partly assumed.`,
+          `With ${plural(enoughRuns - runs, 'more run')} of ${name}${cpu === undefined ? '' : ` on this CPU (${cpu})`} the noise between runs is measured; until then it is partly assumed.`,
         ]
       : [];
   const unknown =
@@ -81,12 +84,15 @@ function moreRounds(of: HeadlineInput, open: readonly JudgedComparison[]): strin
       ];
 }
 
-function blindRows(rows: readonly JudgedComparison[]): string[] {
+function blindRows(
+  { baseline: { name } }: HeadlineInput,
+  rows: readonly JudgedComparison[],
+): string[] {
   const middle = typical(rows);
   return middle === undefined
     ? []
     : [
-        `What cannot show the change that \`see\` asks for is mostly seen from ${signed(middle)} on. More runs of main, two processes of half the count in place of one, or base and head measured here (\`run\`) show smaller changes.`,
+        `What cannot show the change that \`see\` asks for is mostly seen from ${signed(middle)} on. More runs of ${name}, two processes of half the count in place of one, or base and head measured here (\`run\`) show smaller changes.`,
       ];
 }
 

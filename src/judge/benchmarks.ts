@@ -16,6 +16,8 @@ export interface ComparisonPolicy {
   readonly gated: boolean;
   /** The slowdown that the row must be able to show, as a ratio; undefined: none is asked for. */
   readonly see?: number | undefined;
+  /** What the base is called; `the base` where nobody says. */
+  readonly base?: string | undefined;
 }
 
 /** How often the gate may be wrong about clean code. */
@@ -32,7 +34,7 @@ export function judgeComparison(
   policy: ComparisonPolicy,
   rates: Rates,
 ): JudgedComparison {
-  const { verdict, reason } = decide(of, policy.threshold, rates);
+  const { verdict, reason } = decide(of, policy, rates);
   const why = notGated(of, policy);
   const gated = why === null;
   return {
@@ -64,7 +66,11 @@ interface Decision {
   readonly reason: string;
 }
 
-function decide(of: Comparison, threshold: number, rates: Rates): Decision {
+function decide(
+  of: Comparison,
+  { threshold, base = 'the base' }: ComparisonPolicy,
+  rates: Rates,
+): Decision {
   if (of.base === null) return { verdict: 'new', reason: 'the base does not have it yet' };
   if (of.head === null) {
     return { verdict: 'missing', reason: 'the base measures it, this run did not' };
@@ -87,7 +93,7 @@ function decide(of: Comparison, threshold: number, rates: Rates): Decision {
     case 'counted':
       return decideCounted(of, threshold);
     case 'run-level':
-      return decideStored(of, threshold);
+      return decideStored(of, threshold, base);
     case 'paired':
       return decideHere(of, threshold, rates);
     case 'welch':
@@ -155,11 +161,11 @@ function decideExact(of: Comparison, threshold: number): Decision {
   return { verdict: 'ok', reason };
 }
 
-function decideStored(of: Comparison, threshold: number): Decision {
+function decideStored(of: Comparison, threshold: number, base: string): Decision {
   const { limits } = of;
   if (limits === null) return { verdict: 'not-run', reason: 'it could not be compared' };
   const worse = asWorse(of, of.own);
-  const normal = `runs of main seldom differ by more than ${percent(limits.suspect)}`;
+  const normal = `runs of ${base} seldom differ by more than ${percent(limits.suspect)}`;
   if (of.again === 'confirmed' && worse >= threshold) {
     const reason = 'looked slower in the first run of this job, and again in this one';
     return { verdict: 'slower', reason };
@@ -167,7 +173,7 @@ function decideStored(of: Comparison, threshold: number): Decision {
   if (worse > limits.suspect) {
     const isEvident = limits.slower !== null && worse > limits.slower;
     if (isEvident && of.again !== 'refuted') {
-      const reason = 'larger than any normal difference between runs of main';
+      const reason = `larger than any normal difference between runs of ${base}`;
       return { verdict: 'slower', reason };
     }
     if (of.again === 'refuted' && !isEvident) {
@@ -177,12 +183,13 @@ function decideStored(of: Comparison, threshold: number): Decision {
       of.again === 'refuted'
         ? '; one run of this job shows it, and another does not'
         : limits.slower === null
-          ? '; this machine is not known to be that of main, so stored runs prove nothing yet'
+          ? `; this machine is not known to be that of ${base}, so stored runs prove nothing yet`
           : `; beyond ${percent(limits.slower)} it would be certain`;
     return { verdict: 'suspect', reason: normal + why };
   }
   if (-worse > limits.faster) {
-    return { verdict: 'faster', reason: `runs of main seldom differ by ${percent(limits.faster)}` };
+    const reason = `runs of ${base} seldom differ by ${percent(limits.faster)}`;
+    return { verdict: 'faster', reason };
   }
   const seen = `seen from ${signed(of.better === 'higher' ? -limits.suspect : limits.suspect)}`;
   const moved = asWorse(of, of.delta);

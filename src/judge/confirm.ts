@@ -79,7 +79,9 @@ export function afterRounds(screened: Judged, here: Judged, asked: Asked): Judge
   const comparisons = screened.comparisons.map((row) => {
     const again = measured.get(seriesKey(row));
     measured.delete(seriesKey(row));
-    return asked.wanted(row) ? confirmed(row, again, asked.keepsRest === true) : row;
+    return asked.wanted(row)
+      ? confirmed(row, again, screened.baseline.name, asked.keepsRest === true)
+      : row;
   });
   return {
     comparisons: [...comparisons, ...measured.values()],
@@ -96,26 +98,27 @@ export function afterRounds(screened: Judged, here: Judged, asked: Asked): Judge
 function confirmed(
   row: JudgedComparison,
   here: JudgedComparison | undefined,
+  base: string,
   keepsRest: boolean,
 ): JudgedComparison {
   if (row.base === null || row.head === null) return here ?? row;
   if (keepsRest && (here === undefined || here.test === 'none')) return row;
-  if (here === undefined) return unasked(row, 'the rounds here did not measure it');
-  if (here.verdict === 'new') return unasked(row, 'the base does not have it here');
-  if (here.verdict === 'not-run') return unasked(row, here.reason);
+  if (here === undefined) return unasked(row, base, 'the rounds here did not measure it');
+  if (here.verdict === 'new') return unasked(row, base, 'the base does not have it here');
+  if (here.verdict === 'not-run') return unasked(row, base, here.reason);
   const screened = { delta: row.delta, runs: row.base.runs, verdict: row.verdict };
   if (here.verdict === 'ok' && isTooCoarse(row, here)) {
-    const reason = `${screening(row)}; measured again, ${here.reason}: that neither confirms nor excludes it`;
+    const reason = `${screening(row, base)}; measured again, ${here.reason}: that neither confirms nor excludes it`;
     return { ...here, verdict: 'suspect', screened, reason };
   }
-  return { ...here, screened, reason: reason(row, here) };
+  return { ...here, screened, reason: reason(row, here, base) };
 }
 
 /** Of a row whose suspicion could be neither confirmed nor refuted: it stays what it was. */
-const unasked = (row: JudgedComparison, why: string): JudgedComparison => ({
+const unasked = (row: JudgedComparison, base: string, why: string): JudgedComparison => ({
   ...row,
   screened: { delta: row.delta, runs: row.base?.runs ?? 0, verdict: row.verdict },
-  reason: `${screening(row)}; ${why}`,
+  reason: `${screening(row, base)}; ${why}`,
 });
 
 /** Rounds so wide that what was suspected may still be true. */
@@ -125,15 +128,15 @@ function isTooCoarse(row: JudgedComparison, here: JudgedComparison): boolean {
 }
 
 /** 'looked 14 % slower against 8 runs of main' */
-const screening = (row: JudgedComparison): string =>
-  `looked ${row.delta === null ? 'worse' : size(row, row.delta)} against ${plural(row.base?.runs ?? 0, 'run')} of main`;
+const screening = (row: JudgedComparison, base: string): string =>
+  `looked ${row.delta === null ? 'worse' : size(row, row.delta)} against ${plural(row.base?.runs ?? 0, 'run')} of ${base}`;
 
-function reason(row: JudgedComparison, here: JudgedComparison): string {
+function reason(row: JudgedComparison, here: JudgedComparison, base: string): string {
   const isCleared = (here.verdict === 'ok' || here.verdict === 'faster') && looksWorse(row);
   const again = here.ci === null ? here.reason : `${change(here.delta, here.ci)} ${times(here)}`;
   return isCleared
-    ? `${screening(row)}, measured again: ${again}; ${machine(row, here)}`
-    : `${screening(row)}, measured again: ${here.reason}`;
+    ? `${screening(row, base)}, measured again: ${again}; ${machine(row, here)}`
+    : `${screening(row, base)}, measured again: ${here.reason}`;
 }
 
 /** 'in 8 rounds here' */

@@ -30,7 +30,7 @@ function gap(of: HeadlineInput): string {
     `${rows[0] === undefined ? '' : nameIn(of, rows[0])}${more(rows)}`;
   const missing = gated(of, 'missing');
   if (missing.length > 0) {
-    return `${list(missing)} did not run, and main has it: restore it, or ignore this where it was removed on purpose.`;
+    return `${list(missing)} did not run, and ${of.baseline.name} has it: restore it, or ignore this where it was removed on purpose.`;
   }
   const skipped = gated(of, 'not-run');
   if (skipped.length > 0)
@@ -55,7 +55,7 @@ function blindTo(of: HeadlineInput, rows: readonly JudgedComparison[]): string {
     worst?.detectable == null
       ? ''
       : `, ${nameIn(of, worst)} only from ${signed(worst.detectable)} on`;
-  return `${countBenchmarks(rows)} of ${plural(compared(of), 'benchmark')} cannot show what \`see\` asks for${from}. More runs of main, or base and head measured here (\`run\`), show smaller changes.`;
+  return `${countBenchmarks(rows)} of ${plural(compared(of), 'benchmark')} cannot show what \`see\` asks for${from}. More runs of ${of.baseline.name}, or base and head measured here (\`run\`), show smaller changes.`;
 }
 
 function nothing(of: HeadlineInput): string {

@@ -82,15 +82,16 @@ function slower(of: HeadlineInput): string[] {
   if (row.test !== 'paired') return [`${claim}, ${storedRuns(of)}${howOften(of)}`];
   const { screened } = row;
   if (screened === null) return [`${claim}, in ${roundsOf(row)} here`];
-  return [`${claim}, measured again in ${roundsOf(row)} here (${looked(row, screened)})`];
+  return [`${claim}, measured again in ${roundsOf(row)} here (${looked(of, row, screened)})`];
 }
 
 /** 'looked 27 % slower against 12 runs of main' */
 function looked(
+  { baseline: { name } }: HeadlineInput,
   row: JudgedComparison,
   { delta, runs }: NonNullable<JudgedComparison['screened']>,
 ): string {
-  const stored = `against ${plural(runs, 'run')} of main`;
+  const stored = `against ${plural(runs, 'run')} of ${name}`;
   return `looked ${delta === null ? 'worse' : size(row, delta)} ${stored}`;
 }
 
@@ -216,7 +217,7 @@ function undecidedHere(
   rows: readonly JudgedComparison[],
   row: JudgedComparison,
 ): string {
-  const stored = row.screened === null ? '' : ` (${looked(row, row.screened)})`;
+  const stored = row.screened === null ? '' : ` (${looked(of, row, row.screened)})`;
   return `${says(of, row, 'looks')}${more(rows)}, and ${roundsOf(row)} here did not decide it${stored}. ${whatDecides(of)}.`;
 }
 

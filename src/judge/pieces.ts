@@ -52,7 +52,7 @@ export function more(rows: readonly JudgedComparison[]): string {
 }
 
 export const storedRuns = (of: HeadlineInput): string =>
-  `against ${plural(of.baseline.runs, 'run')} of main`;
+  `against ${plural(of.baseline.runs, 'run')} of ${of.baseline.name}`;
 
 /** What the head was compared with. */
 export function against(of: HeadlineInput): string {

@@ -1,7 +1,7 @@
 /** One row of benchmarks in words: 'codec.Encode is 25 % slower', 'Render allocates more: 3 -> 9 allocs/op'. */
 import type { JudgedComparison } from '../model/comparison.ts';
 import { isTime } from '../model/units.ts';
-import type { Shift } from '../model/verdict.ts';
+import type { BaselineUse, Shift } from '../model/verdict.ts';
 import { benchmarkNames } from '../text/names.ts';
 import { changeWords, isOther } from '../text/numbers.ts';
 import { fromTo } from '../text/quantity.ts';
@@ -34,11 +34,14 @@ const verbs = {
 interface Known {
   readonly comparisons: readonly JudgedComparison[];
   readonly shift: Shift | null;
+  readonly baseline: Pick<BaselineUse, 'name'>;
 }
 
 /** What a row's benchmark is called among all rows. */
-export const nameIn = ({ comparisons }: Known, row: JudgedComparison): string =>
-  middleCut(benchmarkNames(comparisons)(row));
+export const nameIn = (
+  { comparisons }: Pick<Known, 'comparisons'>,
+  row: JudgedComparison,
+): string => middleCut(benchmarkNames(comparisons)(row));
 
 /** 'codec.Encode is 25 % slower' */
 export function says(of: Known, row: JudgedComparison, tense: Tense): string {
@@ -47,7 +50,7 @@ export function says(of: Known, row: JudgedComparison, tense: Tense): string {
   const verb = verbs[tense];
   if (row.test === 'exact' || delta === null) return `${name} ${amounts(row, tense)}`;
   const said = isTime(row.unit) ? verb.time : isMemory(row.unit) ? verb.memory : verb.amount;
-  return `${name} ${said} ${size(row, delta)}${apart(row, of.shift)}`;
+  return `${name} ${said} ${size(row, delta)}${apart(row, of)}`;
 }
 
 const isMemory = (unit: string): boolean => unit === 'B/op' || unit === 'allocs/op';
@@ -61,12 +64,12 @@ function amounts({ unit, base, head }: JudgedComparison, tense: Tense): string {
 }
 
 /** Where what is judged is not what the tables show as the change, the sentence says against what. */
-function apart(row: JudgedComparison, shift: Shift | null): string {
+function apart(row: JudgedComparison, { shift, baseline }: Known): string {
   if (row.own === null || row.delta === null) return '';
   if (!isOther(row.own, row.delta)) return '';
   return shift !== null && Math.abs(shift.delta) >= 0.005
     ? ' than the rest of the suite'
-    : " than main's newest runs";
+    : ` than in the newest runs of ${baseline.name}`;
 }
 
 /** A name of ten thousand characters would leave no room for the verdict. */

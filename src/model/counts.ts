@@ -5,6 +5,8 @@ export interface CountsUse {
   readonly counter: string;
   /** The base's commit, or ''. */
   readonly base: string;
+  /** What the base was asked for by: a branch, a tag, `HEAD~1`; '' or absent where nothing was. */
+  readonly name?: string | undefined;
   readonly benchmarks: readonly CountedBenchmark[];
 }
 

@@ -31,6 +31,8 @@ export interface SetAside {
 }
 
 export interface BaselineUse {
+  /** What the base is called: a branch, a version, a revision or a file. Not ours: it may hold anything. */
+  readonly name: string;
   /** Runs compared with. */
   readonly runs: number;
   readonly commits: readonly string[];
@@ -47,6 +49,8 @@ export interface RoundsUse {
   readonly seed: number;
   /** The base's commit, or ''. */
   readonly base: string;
+  /** What the base was asked for by: a branch, a tag, `HEAD~1`; '' or absent where nothing was. */
+  readonly name?: string | undefined;
   /** What was seen of the machine, a sentence each. */
   readonly machine: readonly string[];
   /** What had the machine's CPU in most rounds; null or absent where it was the benchmark's. */

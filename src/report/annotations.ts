@@ -41,8 +41,8 @@ export function annotations(verdict: Verdict, options: AnnotationOptions): Annot
   if (verdict.verdict === 'pass' || verdict.verdict === 'no-baseline') return [];
   const failed = verdict.verdict === 'fail';
   const rows = [
-    ...sets(verdict.comparisons, 'slower', failed ? 'error' : 'warning'),
-    ...sets(verdict.comparisons, 'suspect', 'warning'),
+    ...sets(verdict, 'slower', failed ? 'error' : 'warning'),
+    ...sets(verdict, 'suspect', 'warning'),
     ...countedChanges(verdict).flatMap((of) =>
       countedAnnotation(of, failed ? 'error' : 'warning', options),
     ),
@@ -78,7 +78,7 @@ function atMost(ordered: readonly Annotation[]): Annotation[] {
 }
 
 function sets(
-  comparisons: readonly JudgedComparison[],
+  { comparisons, baseline }: Verdict,
   verdict: 'slower' | 'suspect',
   level: Annotation['level'],
 ): Annotation[] {
@@ -94,7 +94,7 @@ function sets(
     const where = path === '' ? '' : ` in ${short(path)}`;
     const count = countBenchmarks(rows);
     const what = verdict === 'slower' ? 'slower' : count === 1 ? 'looks slower' : 'look slower';
-    const named = rows.slice(0, MOST_NAMED).map(comparisonText);
+    const named = rows.slice(0, MOST_NAMED).map((row) => comparisonText(row, baseline.name));
     const left = rows.length - named.length;
     if (left > 0) named.push(`and ${left} more`);
     return {
@@ -105,7 +105,7 @@ function sets(
   });
 }
 
-function comparisonText(row: JudgedComparison): string {
+function comparisonText(row: JudgedComparison, base: string): string {
   const name = annotationText(row.benchmark, 120);
   const seldom =
     row.test !== 'run-level' || row.pAdjusted === null
@@ -116,7 +116,7 @@ function comparisonText(row: JudgedComparison): string {
     row.screened === null
       ? []
       : [
-          `looked ${signed(row.screened.delta)} against ${plural(row.screened.runs, 'run')} of main`,
+          `looked ${signed(row.screened.delta)} against ${plural(row.screened.runs, 'run')} of ${annotationText(base, 120)}`,
         ];
   const counted = row.test === 'counted' ? ['counted here'] : [];
   const evidence = [...seldom, ...rounds, ...counted, ...looked];

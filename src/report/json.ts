@@ -57,6 +57,7 @@ export function gateJson(verdict: Verdict): string {
     shift: shiftJson(verdict.shift),
     dedicated: verdict.dedicated,
     baseline: {
+      name: verdict.baseline.name,
       runs: verdict.baseline.runs,
       commits: verdict.baseline.commits,
       setAside: verdict.baseline.setAside.map(({ commit, time, reason }) => ({

@@ -86,7 +86,7 @@ function blocks(verdict: Verdict, links: MarkdownLinks): Block[] {
     fixedBlock(
       `### ${mark(verdict.verdict)} ${markWords(verdict.verdict)}${markdownText(verdict.headline, 400)}\n`,
     ),
-    changedBlock(changed(ordered), verdict.shift, name),
+    changedBlock(changed(ordered), verdict, name),
     ...countedChanges(verdict).map(countedBlock),
     heavierBlock(heavier(verdict.functions)),
     adviceBlock(verdict),
@@ -128,10 +128,10 @@ function changeOf(row: JudgedComparison): string {
 /** The one table that everybody reads; what the whole suite did is its first row where that counts. */
 function changedBlock(
   rows: readonly JudgedComparison[],
-  shift: Shift | null,
+  { shift, baseline }: Verdict,
   name: Name,
 ): Block | null {
-  const together = shift === null || shift.verdict === 'ok' ? [] : [shiftRow(shift)];
+  const together = shift === null || shift.verdict === 'ok' ? [] : [shiftRow(shift, baseline.name)];
   const total = together.length + rows.length;
   if (total === 0) return null;
   return {
@@ -157,7 +157,7 @@ function changedRow(row: JudgedComparison | undefined, name: Name): string {
   );
 }
 
-function shiftRow(shift: Shift): string {
+function shiftRow(shift: Shift, base: string): string {
   const grave = shift.verdict === 'slower';
   return cells(
     strong(shift.verdict, grave),
@@ -165,7 +165,7 @@ function shiftRow(shift: Shift): string {
     '-',
     '-',
     strong(signed(shift.delta), grave),
-    markdownText(shiftReason(shift), 200),
+    markdownText(shiftReason(shift, base), 200),
   );
 }
 
@@ -278,7 +278,7 @@ function baselineBlock(verdict: Verdict): Block | null {
   const where = environmentSentence(verdict);
   const lines = [
     ...sourceSentences(verdict),
-    ...(shift === null ? [] : [shiftSentence(shift)]),
+    ...(shift === null ? [] : [shiftSentence(shift, verdict.baseline.name)]),
     ...(where === '' ? [] : [`Measured on ${where}.`]),
   ];
   return list(lines, {

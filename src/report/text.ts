@@ -49,7 +49,7 @@ const NAME_WIDTH = 80;
 /** The whole report; the headline is its first line, and it ends in a line break. */
 export function gateText(verdict: Verdict): string {
   const about = [
-    ...(verdict.shift === null ? [] : [shiftSentence(verdict.shift)]),
+    ...(verdict.shift === null ? [] : [shiftSentence(verdict.shift, verdict.baseline.name)]),
     ...sourceSentences(verdict),
     environmentSentence(verdict),
   ].filter((line) => line !== '');

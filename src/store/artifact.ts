@@ -55,6 +55,7 @@ const window = 4;
  */
 export function artifactStore(options: ArtifactStoreOptions): BaselineStore {
   return {
+    name: options.trust.defaultBranch,
     load: () => storedArtifacts(options, options.upload.runId),
     keep: (run) => uploadRun(run, options.upload),
   };
@@ -96,7 +97,7 @@ async function* examinations(
   };
   for await (const run of source.workflowRuns(filter)) {
     if (listed++ === mostListed || examined === mostExamined) {
-      yield async () => [onlySome];
+      yield async () => [onlySome(trust.defaultBranch)];
       return;
     }
     if (run.id === inProgress) continue;
@@ -110,13 +111,13 @@ async function* examinations(
   }
 }
 
-const onlySome: Loaded = {
+const onlySome = (branch: string): Loaded => ({
   kind: 'warning',
   warning: {
     kind: 'baseline',
-    message: `only the newest workflow runs of main were searched for a baseline (${mostExamined} finished ones, ${mostListed} in all)`,
+    message: `only the newest workflow runs of ${branch} were searched for a baseline (${mostExamined} finished ones, ${mostListed} in all)`,
   },
-};
+});
 
 async function examine(
   source: ArtifactSource,

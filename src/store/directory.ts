@@ -153,7 +153,7 @@ async function list(dir: string): Promise<Dirent[] | null> {
     if (code === 'ENOENT' && isAbsent) return null;
     if (code === 'ENOENT' || code === 'ENOTDIR') {
       throw new InputError(
-        'the baseline is not a directory: record a run of main into it first, with `flamegate record --baseline DIR`',
+        'the baseline is not a directory: record a run into it first, with `flamegate record --baseline DIR`',
         { file: dir },
       );
     }

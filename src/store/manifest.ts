@@ -31,6 +31,8 @@ export interface Manifest {
   readonly schemaVersion: 1;
   /** The commit's hash, or '' where nobody said. */
   readonly commit: string;
+  /** The branch or tag that was measured; absent where nobody said. */
+  readonly branch?: string;
   /** ISO 8601 with a time zone. */
   readonly time: string;
   /** The workflow file, for example `.github/workflows/perf.yml`. */
@@ -79,6 +81,12 @@ const time = v.pipe(
   v.check((value) => Number.isFinite(Date.parse(value)), 'is not a real time'),
 );
 
+/** What git allows in the name of a branch or tag, as far as it matters here: no space, no control character. */
+const branchName = /^[^\p{C}\p{Z}~^:?*[\\]+$/u;
+
+/** Whether a manifest may hold the name of this branch or tag. */
+export const isBranchName = (name: string): boolean => name.length <= 200 && branchName.test(name);
+
 const fileSchema = v.object({
   path: v.pipe(
     v.string(),
@@ -97,6 +105,7 @@ const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const manifestSchema = v.object({
   schemaVersion: v.literal(1),
   commit: v.pipe(v.string(), v.regex(/^[0-9A-Za-z._-]{0,64}$/, 'is not the name of a commit')),
+  branch: v.exactOptional(v.pipe(text(200), v.regex(branchName, 'is not the name of a branch'))),
   time,
   workflow: v.exactOptional(text(512)),
   runId: v.exactOptional(v.pipe(v.number(), v.safeInteger(), v.minValue(1))),
@@ -124,6 +133,7 @@ const manifestSchema = v.object({
 /** What a job measured, before it is stored. */
 export interface NewRun {
   readonly commit: string;
+  readonly branch?: string | undefined;
   /** ISO 8601 with a time zone, or a date alone (midnight UTC). */
   readonly time: string;
   readonly workflow?: string | undefined;
@@ -147,6 +157,7 @@ export function packRun(run: NewRun, limits: Limits = defaultLimits): StoredRun 
   const manifest = {
     schemaVersion: 1,
     commit: run.commit,
+    ...(run.branch === undefined ? {} : { branch: run.branch }),
     time: normalTime(run.time),
     ...(run.workflow === undefined ? {} : { workflow: run.workflow }),
     ...(run.runId === undefined ? {} : { runId: run.runId }),

@@ -1,5 +1,5 @@
 /**
- * What every baseline store does: give the runs of `main` newest first, and keep one more.
+ * What every baseline store does: give the runs of the base newest first, and keep one more.
  *
  * directory.ts and artifact.ts implement it. Which runs are comparable (the environment, how
  * many) is the caller's choice: it stops reading when it has enough.
@@ -18,6 +18,8 @@ export type Loaded =
   | { readonly kind: 'warning'; readonly warning: Warning };
 
 export interface BaselineStore {
+  /** The branch that all runs are of, where the store knows it. */
+  readonly name?: string;
   /**
    * The stored runs, newest first, each verified whole; one at a time, so that only the runs in
    * use are in memory. Stopping early is cheap. Throws InputError when the store itself cannot be

@@ -19,7 +19,9 @@ function google(time: number, context: object): Run {
 }
 
 const verdicts = (base: Run, head: Run) =>
-  diff(base, head, defaults).comparisons.map(({ unit, verdict }) => `${unit} ${verdict}`);
+  diff(base, head, defaults, 'old.json').comparisons.map(
+    ({ unit, verdict }) => `${unit} ${verdict}`,
+  );
 
 describe('two files', () => {
   const small = { num_cpus: 2, mhz_per_cpu: 1800, caches: [{ size: 32768 }, { size: 1048576 }] };
@@ -28,14 +30,14 @@ describe('two files', () => {
   it('of one machine show what got slower, though its clock varies', () => {
     const again = { ...large, mhz_per_cpu: 3412 };
     expect(verdicts(google(100, large), google(601, again))).toContain('sec/op slower');
-    expect(diff(google(100, large), google(601, again), defaults).warnings).toEqual([]);
+    expect(diff(google(100, large), google(601, again), defaults, 'old.json').warnings).toEqual([]);
   });
 
   it('of unlike machines do not: what is slower may be the machine', () => {
     const unlike = verdicts(google(100, large), google(601, small));
     expect(unlike).toContain('sec/op suspect');
     expect(unlike).toContain('allocs/op slower');
-    expect(diff(google(100, large), google(601, small), defaults).warnings).toEqual([
+    expect(diff(google(100, large), google(601, small), defaults, 'old.json').warnings).toEqual([
       {
         kind: 'policy',
         message:

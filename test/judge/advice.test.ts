@@ -16,12 +16,14 @@ const said = (more: Partial<HeadlineInput>, cpu: string | undefined = 'Test CPU'
   advice(
     {
       ...verdict({ comparisons: [], functions: [], profiles: [], shift: null, warnings: [] }),
-      baseline: { runs: 12, commits: [], setAside: [] },
+      baseline: { runs: 12, commits: [], setAside: [], name: 'main' },
       ...more,
     },
     cpu,
   );
-const runs = (count: number) => ({ baseline: { runs: count, commits: [], setAside: [] } });
+const runs = (count: number) => ({
+  baseline: { runs: count, commits: [], setAside: [], name: 'main' },
+});
 
 it('has nothing to say of a gate that sees and is green', () => {
   expect(said({ comparisons: [ok('A'), ok('B')] })).toEqual([]);

@@ -13,7 +13,7 @@ const screened = (more: Partial<Judged> = {}): Judged => ({
   p: 0.5,
   shift: null,
   dedicated: false,
-  baseline: { runs: 8, commits: [], setAside: [] },
+  baseline: { runs: 8, commits: [], setAside: [], name: 'main' },
   rounds: null,
   warnings: [],
   ...more,
@@ -61,7 +61,10 @@ describe('what is measured again', () => {
   });
 
   it.each([
-    ['there is no baseline', screened({ baseline: { runs: 0, commits: [], setAside: [] } })],
+    [
+      'there is no baseline',
+      screened({ baseline: { runs: 0, commits: [], setAside: [], name: 'main' } }),
+    ],
     ['the suite looks slower', screened({ shift: shift('suspect') })],
     ['the suite is slower', screened({ shift: shift('slower') })],
     ['a function got heavier', screened({ functions: [judgedFunction()] })],

@@ -49,12 +49,12 @@ const escapes = (more: Partial<JudgedFunction> = {}) =>
 
 const input = (more: Partial<HeadlineInput>): HeadlineInput => ({
   ...whole({ functions: [], profiles: [], shift: null, warnings: [], p: null, sight: null }),
-  baseline: { runs: 12, commits: [], setAside: [] },
+  baseline: { runs: 12, commits: [], setAside: [], name: 'main' },
   ...more,
 });
 
 const rounds = { rounds: 8, repeated: 0, seed: 1, base: 'b', machine: [] };
-const noRuns = { runs: 0, commits: [], setAside: [] };
+const noRuns = { runs: 0, commits: [], setAside: [], name: 'main' };
 const sight = { half: 0.09, most: 0.12 };
 
 const table: [GateVerdict, string, Partial<HeadlineInput>, string][] = [
@@ -171,7 +171,7 @@ const table: [GateVerdict, string, Partial<HeadlineInput>, string][] = [
     'fail',
     'a change that is in main in part',
     { comparisons: [row('Unpack', 0.56, { own: 0.3 })] },
-    "Unpack is 30 % slower than main's newest runs, against 12 runs of main.",
+    'Unpack is 30 % slower than in the newest runs of main, against 12 runs of main.',
   ],
   [
     'fail',
@@ -339,7 +339,7 @@ const table: [GateVerdict, string, Partial<HeadlineInput>, string][] = [
       comparisons: [
         suspect('Unpack', 0.94, { limits: { suspect: 0.1, slower: null, faster: 0.1 } }),
       ],
-      ...{ baseline: { runs: 4, commits: [], setAside: [] }, p: 0.001 },
+      ...{ baseline: { runs: 4, commits: [], setAside: [], name: 'main' }, p: 0.001 },
     },
     'Unpack looks 94 % slower; nothing says on which CPU it ran, so 4 stored runs cannot prove it yet. Re-run the job, or let it measure base and head (`run`).',
   ],

@@ -137,7 +137,7 @@ const bare: Verdict = {
   ...verdict(),
   ...{ verdict: 'no-baseline', comparisons: [], functions: [], profiles: [], shift: null },
   ...{ environment: {}, advice: [], warnings: [] },
-  baseline: { runs: 0, commits: [], setAside: [] },
+  baseline: { runs: 0, commits: [], setAside: [], name: 'main' },
 };
 const nothing = { ci: null, worst: null, p: null, pAdjusted: null, df: null, detectable: null };
 const sparse = verdict({

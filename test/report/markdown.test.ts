@@ -59,7 +59,7 @@ it('is the headline, one short table, what got heavier, what to do, and the rest
 - Set aside 2 runs: another CPU
 - Set aside 1 run: a corrupt file
 - Among clean runs of main, fewer than 1 in 200 looks like this.
-- 14 benchmarks together: +1.2 % &#40;+ is slower&#41;, ok; a suspect from +5 % on, slower from +50 %; main&#39;s own runs moved together by -2 % to +3.1 %.
+- 14 benchmarks together: +1.2 % &#40;+ is slower&#41;, ok; a suspect from +5 % on, slower from +50 %; runs of main moved together by -2 % to +3.1 %.
 - Measured on linux/amd64, AMD EPYC 7763, go1.26.8.
 
 </details>
@@ -260,6 +260,7 @@ describe('limits', () => {
       ),
       advice: Array.from({ length: 500 }, () => name),
       baseline: {
+        name,
         runs: 1000,
         commits: Array.from({ length: 1000 }, () => name),
         setAside: Array.from({ length: 1000 }, (_, i) => ({

@@ -27,7 +27,7 @@ Decode/size=4k-2  sec/op    1.23µ (5)  1.23µ  +0.08 %  -1 % to +1.2 %      usu
 got heavier                            at                      profile  base flat  head flat   change    95 % interval  by chance  verdict  reason
 codec.(*Encoder).Escape[go.shape.int]  kit/codec/escape.go:41  cpu          8.1 %     13.5 %  +5.4 pp  +3.2 to +7.6 pp  <1 in 200  heavier  heavier by more than 2 pp with 99 % confidence
 
-14 benchmarks together: +1.2 % (+ is slower), ok; a suspect from +5 % on, slower from +50 %; main's own runs moved together by -2 % to +3.1 %.
+14 benchmarks together: +1.2 % (+ is slower), ok; a suspect from +5 % on, slower from +50 %; runs of main moved together by -2 % to +3.1 %.
 Compared with 5 runs of main (0123456789, fedcba9876).
 Set aside 2 runs: another CPU
 Set aside 1 run: a corrupt file
@@ -43,7 +43,7 @@ warning: one stored run was unreadable
 });
 
 it('rounds on one machine are said to be that', () => {
-  const baseline = { runs: 0, commits: [], setAside: [] };
+  const baseline = { runs: 0, commits: [], setAside: [], name: 'main' };
   const text = gateText(verdict({ comparisons: [confirmed()], baseline, rounds: rounds() }));
   expect(text).toContain('base (rounds)');
   expect(text).toContain('confirmed +13 % [+11, +14] in 10 rounds here');
@@ -255,7 +255,7 @@ it.each([
 ] as const)('a suite that is %s has a line with its verdict', (kind, delta, said) => {
   const text = gateText(verdict({ shift: shift({ verdict: kind, delta }) }));
   expect(text).toContain(said);
-  expect(text).toContain("main's own runs moved together by -2 % to +3.1 %.");
+  expect(text).toContain('runs of main moved together by -2 % to +3.1 %.');
 });
 
 it('a suite of two groups says which one tells the shift', () => {
@@ -280,7 +280,7 @@ it('a verdict with nothing in it is its headline and its baseline', () => {
   const empty = verdict({
     ...{ verdict: 'no-baseline', headline: 'No baseline yet.', comparisons: [], functions: [] },
     ...{ shift: null, p: null, sight: null, environment: {}, advice: [], warnings: [] },
-    baseline: { runs: 0, commits: [], setAside: [] },
+    baseline: { runs: 0, commits: [], setAside: [], name: 'main' },
   });
   expect(gateText(empty)).toBe(
     'no-baseline: No baseline yet.\n\nNo stored run of main was used.\n',

@@ -177,6 +177,7 @@ export function verdict(changes: Partial<Verdict> = {}): Verdict {
     shift: shift(),
     dedicated: false,
     baseline: {
+      name: 'main',
       runs: 5,
       commits: [
         '0123456789abcdef0123456789abcdef01234567',
@@ -256,6 +257,7 @@ export function verdictOf(text: string): Verdict {
       }),
     ],
     baseline: {
+      name: text,
       runs: 1,
       commits: [text],
       setAside: [{ commit: text, time: text, reason: text }],

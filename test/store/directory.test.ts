@@ -140,7 +140,7 @@ describe('loading', () => {
     ['is a link to nothing', () => symlinkSync(`${dir}-gone`, dir)],
   ])('says what to do when it %s', async (_, prepare) => {
     prepare();
-    await expect(loaded()).rejects.toThrow(/not a directory: record a run of main into it first/);
+    await expect(loaded()).rejects.toThrow(/not a directory: record a run into it first/);
     await expect(loaded()).rejects.toThrow(InputError);
   });
 

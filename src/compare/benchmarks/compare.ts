@@ -14,7 +14,7 @@ import { type ExactResult, exactly, presentValue } from './exact.ts';
 import { presentLevel } from './levels.ts';
 import {
   blank,
-  changedOnMain,
+  changedInBase,
   commonest,
   exact,
   type RowOptions,
@@ -186,7 +186,7 @@ function unvaried(
     notes:
       base.older.length === 0
         ? []
-        : [changedOnMain(relative(commonest(base.older), commonest(base.now)), base.now.length)],
+        : [changedInBase(relative(commonest(base.older), commonest(base.now)), base.now.length)],
   };
 }
 

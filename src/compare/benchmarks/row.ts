@@ -131,8 +131,8 @@ export function relative(base: number, head: number): number | null {
   return base === 0 ? null : (head - base) / Math.abs(base);
 }
 
-/** That main itself changed, a note of a row; `moved` as from `relative`. */
-export function changedOnMain(moved: number | null, runsAgo: number): string {
+/** That the base itself changed, a note of a row; `moved` as from `relative`. */
+export function changedInBase(moved: number | null, runsAgo: number): string {
   const size = moved === null ? '' : ` by ${moved < 0 ? '' : '+'}${(moved * 100).toFixed(1)} %`;
-  return `main itself changed${size} ${runsAgo} runs ago: compared with the runs since`;
+  return `the base itself changed${size} ${runsAgo} runs ago: compared with the runs since`;
 }

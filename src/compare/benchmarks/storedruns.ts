@@ -11,7 +11,7 @@ import { tQuantile } from '../../stats/student.ts';
 import { mean, median } from '../../stats/summary.ts';
 import type { BenchmarkOptions } from './compare.ts';
 import { sameNumber } from './exact.ts';
-import { blank, changedOnMain, relative, sides } from './row.ts';
+import { blank, changedInBase, relative, sides } from './row.ts';
 import {
   judgeSuite,
   type SuiteJudgement,
@@ -275,7 +275,7 @@ const priorDf = 3;
 function levelNote(now: readonly number[], older: readonly number[], scale: Scale): string[] {
   if (older.length === 0) return [];
   const moved = relative(fromScale(median(older), scale), fromScale(median(now), scale));
-  return [changedOnMain(moved, now.length)];
+  return [changedInBase(moved, now.length)];
 }
 
 function shiftOf({ shift, rows }: SuiteJudgement): Shift | null {

@@ -20,7 +20,7 @@ export async function baselineFor(settings: Settings, context: Context): Promise
   }
   if (context.workflowPath === null) {
     throw new InputError(
-      'the workflow that called this one lives in another repository, so no run of it can be told to be main: keep the baseline in a directory (input `baseline`)',
+      'the workflow that called this one lives in another repository, so flamegate cannot know which of its runs are of the default branch: keep the baseline in a directory (input `baseline`)',
     );
   }
   const client = await clientFor(settings, context);

@@ -16,19 +16,20 @@ export async function checkCommand(flags: Flags): Promise<number> {
   const config = resolveConfig(...(await configLayers(flags)));
   const present = flags.benchmarks !== undefined || flags.profiles !== undefined;
   const inputs = present ? await measuredInputs(flags, config) : null;
-  const { head, runs, setAside, warnings } = await storedRuns(inputs, await storeOf(flags), config);
+  const stored = await storedRuns(inputs, await storeOf(flags), config);
+  const { head, name, runs, setAside, warnings } = stored;
   if (runs.length < 3) {
     throw new InputError(
       `a replay takes at least 3 stored runs of one environment, here are ${runs.length} (${setAside} set aside${warnings[0] === undefined ? '' : `; ${warnings[0].message}`})`,
       { file: flags.baseline ?? flags.workflow ?? '' },
     );
   }
-  await emit(flags, checkText(selfCheck(runs, head, config)), inputsOf(inputs));
+  await emit(flags, checkText(selfCheck(runs, head, config, name)), inputsOf(inputs));
   return 0;
 }
 
 /** A directory, or what the pushes of one workflow uploaded. */
-async function storeOf(flags: Flags): Promise<Pick<BaselineStore, 'load'>> {
+async function storeOf(flags: Flags): Promise<Pick<BaselineStore, 'load' | 'name'>> {
   if (flags.baseline !== undefined && flags.workflow !== undefined) {
     throw new InputError('--baseline is a directory, --workflow means artifacts: give one of them');
   }
@@ -48,5 +49,8 @@ async function storeOf(flags: Flags): Promise<Pick<BaselineStore, 'load'>> {
     isAncestor: (sha: string) => known.has(sha),
   };
   const source = githubSource(client);
-  return { load: () => storedArtifacts({ source, trust, key: flags.name ?? 'default' }) };
+  return {
+    name: defaultBranch,
+    load: () => storedArtifacts({ source, trust, key: flags.name ?? 'default' }),
+  };
 }

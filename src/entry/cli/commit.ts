@@ -1,5 +1,6 @@
-/** The commit that was measured, where `--commit` does not say it. */
+/** The commit that was measured, where `--commit` does not say it, and its branch. */
 import { gitIn, outsideGit } from '../../source/rounds/git.ts';
+import { isBranchName } from '../../store/manifest.ts';
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
@@ -25,4 +26,12 @@ export async function commitHere(directory: string, env: Variables): Promise<str
   const head = await git.attempt(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']);
   const known = [head, ...ofCi.map((name) => env[name])];
   return known.find((hash) => /^[0-9a-f]{40}([0-9a-f]{24})?$/.test(hash ?? '')) ?? '';
+}
+
+/** The branch or tag that was measured: GitHub's word for it, else the branch that is checked out. */
+export async function branchHere(directory: string, env: Variables): Promise<string | undefined> {
+  const git = gitIn(directory, outsideGit(env));
+  const named = /^refs\/(?:heads|tags)\/(.+)$/s.exec(env.GITHUB_REF ?? '')?.[1];
+  const name = named ?? (await git.attempt(['symbolic-ref', '--quiet', '--short', 'HEAD']));
+  return name != null && isBranchName(name) ? name : undefined;
 }

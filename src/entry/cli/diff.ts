@@ -33,7 +33,7 @@ export async function diffCommand(flags: Flags, paths: readonly string[]): Promi
   if (before.profiles.length + after.profiles.length === 0) refuseIdleProfileFlags(flags);
   const tables = { ...readOptions(config), ...rowOptions(flags) };
   const [base, head] = [await side(before, tables), await side(after, tables)];
-  const verdict = diff(base, head, config);
+  const verdict = diff(base, head, config, old);
   if (flags.pprof !== undefined) await writeDifference(flags.pprof, before, after, tables);
   const foreign = new Set(
     [...before.profiles, ...after.profiles].filter(isForeign).map(({ file }) => file),

@@ -181,7 +181,7 @@ function ownPart({ own, delta, verdict }: JudgedComparison): string[] {
   const isSaid = verdict === 'ok' || verdict === 'moved-with-suite';
   if (own === null || delta === null || isSaid || !isOther(own, delta)) return [];
   return [
-    `${signed(own)} of this is its own; the rest is shared by the suite or is in main's newest runs`,
+    `${signed(own)} of this is its own; the rest is shared by the suite or is in the base's newest runs`,
   ];
 }
 

@@ -27,35 +27,44 @@ export function sourceSentences({ baseline, rounds, counts, p, dedicated }: Verd
   return [
     ...(stored ? [] : baselineSentences(baseline)),
     ...(dedicated
-      ? ['The runs of main are of a quiet machine of their own, so small changes count.']
+      ? [
+          `The runs of ${baseline.name} are of a quiet machine of their own, so small changes count.`,
+        ]
       : []),
     ...(p === null
       ? []
-      : [`Among clean runs of main, ${p > 0.5 ? 'most look' : `${oneIn(p)} looks`} like this.`]),
+      : [
+          `Among clean runs of ${baseline.name}, ${p > 0.5 ? 'most look' : `${oneIn(p)} looks`} like this.`,
+        ]),
     ...(rounds === null ? [] : roundsSentences(rounds)),
     ...(counts === undefined ? [] : countsSentences(counts)),
   ];
 }
 
 /** What counted, and how often. */
-export function countsSentences({ counter, base, benchmarks }: CountsUse): string[] {
+export function countsSentences({ counter, base, name = '', benchmarks }: CountsUse): string[] {
   const runs = benchmarks.flatMap((of) => (of.spread === null ? [] : [of.head.length]));
   if (runs.length === 0) return [];
   const [least, most] = [Math.min(...runs), Math.max(...runs)];
   const times = least === most ? plural(most, 'run') : `${least} to ${most} runs`;
-  const of = base === '' ? 'base' : `base ${shortCommit(base)}`;
   return [
-    `Counted ${of} and head on this machine with ${counter}: ${times} a side. Instructions are no time: memory, locks and I/O are not seen.`,
+    `Counted ${baseNamed(name, base)} and head on this machine with ${counter}: ${times} a side. Instructions are no time: memory, locks and I/O are not seen.`,
   ];
+}
+
+/** 'base 0123456789', or 'base v1.2 (0123456789)' where it was not asked for by that hash. */
+function baseNamed(name: string, commit: string): string {
+  const short = shortCommit(commit);
+  if (name === '' || commit.startsWith(name)) return commit === '' ? 'base' : `base ${short}`;
+  return commit === '' ? `base ${name}` : `base ${name} (${short})`;
 }
 
 /** How base and head were measured in turn, and what was seen of the machine. */
 export function roundsSentences(use: RoundsUse): string[] {
   if (use.rounds === 0) return [...use.machine];
   const repeated = use.repeated === 0 ? '' : ` (${use.repeated} more were disturbed and repeated)`;
-  const base = use.base === '' ? 'base' : `base ${shortCommit(use.base)}`;
   return [
-    `Measured ${base} and head in turn on this machine: ${plural(use.rounds, 'round')}${repeated}, order seeded with ${use.seed}.`,
+    `Measured ${baseNamed(use.name ?? '', use.base)} and head in turn on this machine: ${plural(use.rounds, 'round')}${repeated}, order seeded with ${use.seed}.`,
     ...use.machine,
   ];
 }
@@ -67,8 +76,8 @@ export function baselineSentences(use: BaselineUse): string[] {
   const commits = named.slice(0, COMMITS_NAMED).join(', ');
   const compared =
     use.runs === 0
-      ? 'No stored run of main was used.'
-      : `Compared with ${plural(use.runs, 'run')} of main${commits === '' ? '' : ` (${commits}${more})`}.`;
+      ? `No stored run of ${use.name} was used.`
+      : `Compared with ${plural(use.runs, 'run')} of ${use.name}${commits === '' ? '' : ` (${commits}${more})`}.`;
   return use.setAside.length === 0 ? [compared] : [compared, ...setAsideSentences(use)];
 }
 
@@ -105,8 +114,11 @@ export function redactionSentences(redaction: Redaction | undefined): string[] {
 }
 
 /** What `All 14 benchmarks together` did: the words of the row and of the line below. */
-export function shiftReason({ verdict, delta, limits, history, group }: Shift): string {
-  const own = history === null ? '' : `; main's own runs moved together by ${interval(history)}`;
+export function shiftReason(
+  { verdict, delta, limits, history, group }: Shift,
+  base: string,
+): string {
+  const own = history === null ? '' : `; runs of ${base} moved together by ${interval(history)}`;
   const from = `a suspect from ${signed(limits.suspect)} on, slower from ${signed(limits.slower)}`;
   const apart =
     group === null
@@ -120,9 +132,9 @@ export function shiftReason({ verdict, delta, limits, history, group }: Shift): 
 }
 
 /** The change that most benchmarks share, with its verdict. */
-export function shiftSentence(shift: Shift): string {
+export function shiftSentence(shift: Shift, base: string): string {
   const { delta, benchmarks, verdict } = shift;
-  return `${plural(benchmarks, 'benchmark')} together: ${signed(delta)} (+ is slower), ${verdict}; ${shiftReason(shift)}.`;
+  return `${plural(benchmarks, 'benchmark')} together: ${signed(delta)} (+ is slower), ${verdict}; ${shiftReason(shift, base)}.`;
 }
 
 /** Where it was measured: `linux/amd64, AMD EPYC 7763, ubuntu24, go1.25.1`, `machine unknown`, or ''. */

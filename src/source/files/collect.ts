@@ -89,6 +89,8 @@ export interface RunInputs {
   readonly benchmarks: readonly InputFile[];
   readonly profiles: readonly InputFile[];
   readonly commit: string;
+  /** The branch or tag, for who stores the run. */
+  readonly branch?: string | undefined;
   readonly time: string;
   /** What the files do not say themselves; what they say wins. */
   readonly environment: Environment;

@@ -24,7 +24,14 @@ import {
   stolen,
 } from './machine.ts';
 import { type Order, orderOf } from './order.ts';
-import { type Against, baseCommit, headCommit, isImplied, namedCommit } from './revision.ts';
+import {
+  type Against,
+  baseCommit,
+  baseName,
+  headCommit,
+  isImplied,
+  namedCommit,
+} from './revision.ts';
 import { leftIn, runSide, type Side, type SideOutput, setUp } from './side.ts';
 import { checkOut, type SideName, sameFiles, snapshot } from './tree.ts';
 
@@ -75,6 +82,8 @@ export interface RoundOutput {
 
 export interface Bench {
   readonly baseCommit: string;
+  /** What the base is called: `main`, `v1.2`, `HEAD~1`; '' where it has no name. */
+  readonly baseName: string;
   readonly headCommit: string;
   /** HEAD is the base: what differs was not committed. */
   readonly ofOneCommit: boolean;
@@ -182,6 +191,7 @@ export async function openBench(options: MeasureOptions): Promise<Bench> {
   const maxSeconds = limit() ?? options.maxSeconds;
   return {
     baseCommit: base,
+    baseName: await baseName(git, options),
     headCommit: head,
     ofOneCommit: base === head,
     identical,

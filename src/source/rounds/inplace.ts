@@ -47,6 +47,7 @@ export async function openInPlace(options: MeasureOptions): Promise<Bench> {
     const same = options.commands?.every((of) => of.base === of.head) ?? true;
     return {
       baseCommit: '',
+      baseName: '',
       headCommit: '',
       ofOneCommit: false,
       identical: same,

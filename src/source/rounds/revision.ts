@@ -47,6 +47,13 @@ export async function baseCommit(git: Git, head: string, wanted: Against): Promi
   return mergeBase(git, head, await branchTip(git, wanted.baseBranch));
 }
 
+/** What people call the base: the revision that was named, else the branch it was found by. */
+export async function baseName(git: Git, wanted: Against): Promise<string> {
+  const against = wanted.against.trim();
+  if (!isImplied(wanted)) return against;
+  return wanted.baseBranch ?? (await defaultBranch(git, await remoteOf(git)).catch(() => ''));
+}
+
 /** The full hash of the commit that a revision names, fetched where that helps. Throws InputError. */
 export const namedCommit = (git: Git, text: string): Promise<string> => revision(git, 'HEAD', text);
 

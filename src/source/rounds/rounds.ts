@@ -47,6 +47,8 @@ export interface MeasuredRounds {
   readonly seed: number;
   /** The base's commit. */
   readonly base: string;
+  /** What the base is called, or ''. */
+  readonly name: string;
   /** The head is the same commit: what differs was not committed. */
   readonly baseIsHead: boolean;
   /** What was seen of the machine, a sentence each. */
@@ -132,12 +134,13 @@ async function runRounds(
   }
   if (stopped === 'cancelled') problem = options.signal?.reason as Error;
   const { repeated, sentences, taken } = bench.machine();
-  const { seed, baseCommit: base } = bench;
+  const { seed, baseCommit: base, baseName: name } = bench;
   return {
     rounds,
     repeated,
     seed,
     base,
+    name,
     baseIsHead: bench.ofOneCommit,
     machine: sentences,
     taken,

@@ -2,7 +2,12 @@
 import { renameSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { gitIn } from '../../../src/source/rounds/git.ts';
-import { type Against, baseCommit, headCommit } from '../../../src/source/rounds/revision.ts';
+import {
+  type Against,
+  baseCommit,
+  baseName,
+  headCommit,
+} from '../../../src/source/rounds/revision.ts';
 import { clone, gitEnv, type Repository, repository, temporary } from './repository.ts';
 
 async function baseOf({ folder }: Repository, wanted: Partial<Against> = {}): Promise<string> {
@@ -44,6 +49,17 @@ describe('in a whole repository', () => {
     expect(await baseOf(at, { against: ' v1 ' })).toBe(one);
     expect(await baseOf(at, { against: two.slice(0, 10) })).toBe(two);
     expect(await baseOf(at, { against: 'HEAD~2' })).toBe(one);
+  });
+
+  it('is called by the revision that was named, else by the branch that it was found by', async () => {
+    const { at } = history();
+    const named = (wanted: Against) => baseName(gitIn(at.folder, gitEnv), wanted);
+    expect(await named({ against: ' v1 ', baseBranch: 'trunk' })).toBe('v1');
+    expect(await named({ against: 'HEAD~2' })).toBe('HEAD~2');
+    expect(await named({ against: 'merge-base', baseBranch: 'trunk' })).toBe('trunk');
+    at.git('branch', '--move', 'main', 'master');
+    expect(await named({ against: 'merge-base' })).toBe('master');
+    expect(await named({ against: 'base branch' })).toBe('master');
   });
 
   it("of a pull request's merge commit, its first parent", async () => {
