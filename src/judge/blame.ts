@@ -125,10 +125,10 @@ export const heavierNow = (
 export const nameAndPlace = (row: JudgedFunction): string => `${nameOf(row)}${placeOf(row)}`;
 
 /** 'codec.escape takes 13.5 % of the CPU time, 8.1 % in main (codec/escape.go:41)' */
-export function takes(row: JudgedFunction, verb: 'takes' | 'seems to take'): string {
+export function takes(row: JudgedFunction, verb: 'takes' | 'seems to take', base: string): string {
   const before = row.base.flatFraction;
   const now = `${share(before + row.adjustedDelta)} of ${whole(row.sampleType.type)}`;
-  return `${nameOf(row)} ${verb} ${now}, ${share(before)} in main${placeOf(row)}`;
+  return `${nameOf(row)} ${verb} ${now}, ${share(before)} in ${base}${placeOf(row)}`;
 }
 
 /** Without the path of its package: `codec.appendEscaped`. */

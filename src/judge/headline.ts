@@ -73,7 +73,7 @@ function slower(of: HeadlineInput): string[] {
   if (row?.test === 'counted') return [countedMore(of, row, rows)];
   if (row === undefined) {
     const [heavy] = heavierNow(of.functions, 'slower');
-    return heavy === undefined ? [] : [takes(heavy, 'takes')];
+    return heavy === undefined ? [] : [takes(heavy, 'takes', of.baseline.name)];
   }
   const because = reason(of);
   if (isGroup(of, rows)) return [`${group(of, rows, row)}${because}; ${standing(of, rows)}`];
@@ -233,7 +233,7 @@ function suspectedFunction(of: HeadlineInput): string {
   if (heavy === undefined)
     return `Something looks slower, ${against(of)}${howOften(of)}. ${again}.`;
   const benchmarks = compared(of) === 0 ? '' : 'No benchmark is slower, but ';
-  return `${benchmarks}${takes(heavy, 'seems to take')}.`;
+  return `${benchmarks}${takes(heavy, 'seems to take', of.baseline.name)}.`;
 }
 
 // pass

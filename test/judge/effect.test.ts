@@ -27,7 +27,9 @@ it.each([
   [
     'a part',
     grew(1e-6, 4.8e-6),
-    ['Encode takes 4.000 µs longer an operation; codec.appendEscaped accounts for 3.800 µs of that.'],
+    [
+      'Encode takes 4.000 µs longer an operation; codec.appendEscaped accounts for 3.800 µs of that.',
+    ],
   ],
   [
     'all, where shares say a little more',
