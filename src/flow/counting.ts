@@ -128,10 +128,16 @@ export async function countSides(bench: Bench, plan: CountPlan): Promise<Counted
     base: bench.baseCommit,
     name: bench.baseName,
     benchmarks,
-    rows: benchmarks.map((of) => countedRow(of, plan.threshold({ ...of, unit }))),
+    rows: rowsOf(benchmarks, plan.threshold),
     warnings,
   };
 }
+
+/** What was counted as rows of comparisons. */
+export const rowsOf = (
+  benchmarks: readonly CountedBenchmark[],
+  threshold: CountPlan['threshold'],
+): Comparison[] => benchmarks.map((of) => countedRow(of, threshold({ ...of, unit })));
 
 /** What a side's runs took, in Go's format, for who keeps it or compares it again. */
 export function countFile(side: SideName, benchmarks: readonly CountedBenchmark[]): InputFile {

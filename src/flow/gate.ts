@@ -7,6 +7,7 @@
 import { difference } from '../compare/gate/environment.ts';
 import type { ReadOptions } from '../formats/profiles/readtable.ts';
 import { type Asked, afterRounds, suspects, toConfirm } from '../judge/confirm.ts';
+import { isClearedByCounts, withInstructions } from '../judge/instructions.ts';
 import type { JudgedComparison } from '../model/comparison.ts';
 import { InputError } from '../model/error.ts';
 import { seriesKey } from '../model/keys.ts';
@@ -19,6 +20,8 @@ import { refuseTwins } from '../source/files/samefiles.ts';
 import type { Look } from '../stats/spending.ts';
 import type { StoredRun } from '../store/manifest.ts';
 import type { BaselineStore } from '../store/store.ts';
+import { countFirst } from './countfirst.ts';
+import type { CountedBenchmarks, CountPlan } from './counting.ts';
 import { compare, conclude, judge } from './judgement.ts';
 import { type LookAt, lookAt, type Measured, roundsVerdict } from './measure.ts';
 import { known, load, withoutItself } from './stored.ts';
@@ -57,6 +60,13 @@ export interface Measurer {
     look: LookAt,
     wanted: Wanted,
   ) => Promise<Measured | null>;
+  /**
+   * Counts the instructions of the suspects before they are measured, in a part of the same time. Null where that
+   * cannot be done, which needs no reason: rounds follow. Absent where nothing is to be counted.
+   */
+  readonly count?:
+    | ((wanted: Wanted, threshold: CountPlan['threshold']) => Promise<CountedBenchmarks | null>)
+    | undefined;
 }
 
 type Row = Pick<JudgedComparison, 'package' | 'benchmark' | 'unit'>;
@@ -101,27 +111,65 @@ export async function gate(
   return { ...answer, base: baseline.newest };
 }
 
-/** The rounds have the last word on what was asked; a measurement that failed never passes. */
+/** What evidently takes more instructions is slower; of the rest the rounds have the last word. */
 async function confirm(
   screened: Verdict,
   asked: Asked,
   measurer: Measurer,
   config: Config,
 ): Promise<Pick<Gated, 'verdict' | 'problem'>> {
+  const first = await countFirst(screened, asked, measurer, config);
+  if (first === null) {
+    const { verdict, problem } = await confirmByRounds(screened, asked, measurer, config);
+    return { verdict, problem };
+  }
+  if (first.asked === null) {
+    return { verdict: counted(first.verdict, first.verdict, false), problem: null };
+  }
+  const after = await confirmByRounds(first.verdict, first.asked, measurer, config);
+  return { verdict: counted(after.verdict, first.verdict, after.mayClear), problem: after.problem };
+}
+
+interface Confirmed extends Pick<Gated, 'verdict' | 'problem'> {
+  /** Nothing failed that should have cleared: equal instructions may do it for rounds that could not be run. */
+  readonly mayClear: boolean;
+}
+
+/** The rounds' verdict with what was counted before them. */
+function counted(after: Verdict, first: Verdict, mayClear: boolean): Verdict {
+  const judged = withInstructions(after, first, mayClear);
+  const { counts } = first;
+  const isCleared = judged.comparisons.some(isClearedByCounts);
+  const warnings = judged.warnings.map((of) =>
+    isCleared ? { ...of, message: of.message.replace(standing, clearing) } : of,
+  );
+  return conclude({ ...judged, counts, warnings }, after.environment);
+}
+
+/** The rounds have the last word on what was asked; a measurement that failed never passes. */
+async function confirmByRounds(
+  screened: Verdict,
+  asked: Asked,
+  measurer: Measurer,
+  config: Config,
+): Promise<Confirmed> {
   const { looks, isUnasked = false } = measurer;
   const look = lookAt(config, looks, asked);
   const wanted = wantedOf(screened, asked);
   const found = await measurer.measure(asked.only, look, wanted).catch(nothingMeasured);
-  if (found === null) return { verdict: screened, problem: null };
+  if (found === null) return { verdict: screened, problem: null, mayClear: false };
   const measured = unlikeItself(found);
   const here = roundsVerdict(measured, looks, config, asked);
-  if (isUnasked) return { verdict: ifMeasured(screened, here, asked, measured), problem: null };
+  const mayClear = !found.baseIsHead && !here.warnings.some(({ kind }) => kind === 'failed');
+  if (isUnasked) {
+    return { verdict: ifMeasured(screened, here, asked, measured), problem: null, mayClear };
+  }
   const verdict = conclude(afterRounds(screened, here, asked), screened.environment);
   const lost = unmeasured(screened, asked, measured);
   const asks =
     lost &&
     `${lost}: does \`run\` measure what the stored runs did, and print its package and unit?`;
-  return { verdict, problem: measured.warnings[0]?.message ?? asks };
+  return { verdict, problem: measured.warnings[0]?.message ?? asks, mayClear };
 }
 
 function wantedOf(screened: Verdict, asked: Asked): Wanted {
@@ -140,10 +188,13 @@ function ifMeasured(screened: Verdict, here: Verdict, asked: Asked, measured: Me
   const told = failure ?? unmeasured(screened, asked, measured);
   const rows =
     failure === undefined ? afterRounds(screened, here, { ...asked, keepsRest: true }) : screened;
-  const message = `${told}; so the verdict of the stored runs stands (the log may say more): say in \`run\` how to measure, or \`confirm: never\``;
+  const message = `${told}; so ${standing} (the log may say more): say in \`run\` how to measure, or \`confirm: never\``;
   const warnings: Warning[] = told === null ? [] : [{ kind: 'policy', message }];
   return conclude({ ...rows, warnings: [...rows.warnings, ...warnings] }, screened.environment);
 }
+
+const standing = 'the verdict of the stored runs stands';
+const clearing = 'the verdict of the stored runs stands, but for what equal instructions clear';
 
 /** A command that does not run what is suspected would clear everything. */
 function unmeasured(screened: Verdict, asked: Asked, { rounds }: Measured): string | null {

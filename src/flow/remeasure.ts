@@ -1,12 +1,13 @@
 /**
  * Suspects measured again where nobody gave a command (`confirm: auto`): the tool's preset and the
- * bench's rounds, for both entries. Whatever is in the way is an InputError whose message says so;
- * what it means for the verdict is gate.ts.
+ * bench's rounds, for both entries. Whatever is in the way of rounds is an InputError whose message says
+ * so; counts, which are only tried before them, say it to the log. What it means for the verdict is gate.ts.
  */
 import { formatOf } from '../formats/benchmarks/read.ts';
 import { InputError } from '../model/error.ts';
 import { benchmarkKey } from '../model/keys.ts';
 import type { InputFile } from '../model/run.ts';
+import { openBench } from '../source/rounds/bench.ts';
 import { gitIn, outsideGit } from '../source/rounds/git.ts';
 import { checkoutAt, prepareTree, presetFor, type Wanted } from '../source/rounds/presets/index.ts';
 import { baseCommit, headCommit } from '../source/rounds/revision.ts';
@@ -16,26 +17,63 @@ import {
   measureRounds,
   type RoundsOptions,
 } from '../source/rounds/rounds.ts';
-import { duration } from '../text/numbers.ts';
+import { duration, plural } from '../text/numbers.ts';
+import {
+  type CountedBenchmarks,
+  type CountPlan,
+  counterHere,
+  countSides,
+  rowsOf,
+} from './counting.ts';
 
 export type Circumstances = Omit<
   RoundsOptions,
   'setup' | 'run' | 'format' | 'prepare' | 'setupCounts'
 >;
 
+interface AskedHere {
+  readonly only: readonly string[] | null;
+  readonly wanted: Wanted;
+  readonly look: (rounds: RoundsArgument) => Look;
+}
+
+interface HeadFiles {
+  readonly benchmarks: readonly InputFile[];
+  readonly commit: string;
+}
+
+/** Suspects of these files on this machine: rounds get the time that counting left. */
+export function suspectsHere(of: HeadFiles) {
+  let spent = 0;
+  const left = (options: Circumstances): Circumstances => ({
+    ...options,
+    maxSeconds: Math.max(1, options.maxSeconds - spent),
+  });
+  return {
+    count: async (
+      options: Circumstances,
+      ...how: [Wanted, Pick<CountPlan, 'alpha' | 'threshold'>]
+    ) => {
+      const start = performance.now();
+      try {
+        return await countWanted(options, of, ...how);
+      } finally {
+        spent += (performance.now() - start) / 1000;
+      }
+    },
+    measure: (options: Circumstances, asked: AskedHere) => measureWanted(left(options), of, asked),
+  };
+}
+
 /**
  * Rounds of what is wanted, by the tool whose output `benchmarks` are. `maxSeconds` is for all of it.
  * `commit` is what was measured, '' where nobody said. Null outside of a repository, and where base and head
  * are one commit. Throws InputError.
  */
-export async function measureWanted(
+async function measureWanted(
   options: Circumstances,
-  of: { readonly benchmarks: readonly InputFile[]; readonly commit: string },
-  asked: {
-    readonly only: readonly string[] | null;
-    readonly wanted: Wanted;
-    readonly look: (rounds: RoundsArgument) => Look;
-  },
+  of: HeadFiles,
+  asked: AskedHere,
 ): Promise<MeasuredRounds | null> {
   const start = performance.now();
   const checkout = await checkoutAt(options);
@@ -67,6 +105,94 @@ export async function measureWanted(
     asked.only,
     asked.look,
   );
+}
+
+/** Node takes no longer one. */
+const longestTimer = 2 ** 31 - 1;
+
+/** Of the time that there is; the rest is for rounds. */
+const shareOfCounts = 1 / 3;
+
+/**
+ * The instructions of what is wanted, by the same tool, with the names of its output. Null where nothing counts,
+ * the work cannot be fixed, the two sides may be one, or anything fails: the rounds that follow say why.
+ */
+async function countWanted(
+  options: Circumstances,
+  of: HeadFiles,
+  wanted: Wanted,
+  how: Pick<CountPlan, 'alpha' | 'threshold'>,
+): Promise<CountedBenchmarks | null> {
+  const seconds = options.maxSeconds * shareOfCounts;
+  const time = AbortSignal.timeout(Math.min(longestTimer, Math.ceil(seconds * 1000)));
+  const signal = options.signal === undefined ? time : AbortSignal.any([options.signal, time]);
+  try {
+    return await countSuspects({ ...options, signal, maxSeconds: seconds }, of, wanted, how);
+  } catch (error) {
+    options.signal?.throwIfAborted();
+    if (!time.aborted && !(error instanceof InputError)) throw error;
+    const why = time.aborted ? `${duration(seconds)} were too short` : (error as Error).message;
+    options.log(`No instructions counted: ${why}`);
+    return null;
+  }
+}
+
+async function countSuspects(
+  options: Circumstances & { readonly signal: AbortSignal },
+  of: HeadFiles,
+  wanted: Wanted,
+  how: Pick<CountPlan, 'alpha' | 'threshold'>,
+): Promise<CountedBenchmarks | null> {
+  // Nobody asked for counts: that nothing counts here is no news.
+  const counter = await counterHere(options).catch(nothingCounts);
+  const checkout = counter === null ? null : await checkoutAt(options);
+  const commits = checkout === null ? null : await commitsOf(options, of.commit);
+  if (counter === null || checkout === null || commits === null) return null;
+  const preset = await presetFor(
+    await formatIn(of.benchmarks),
+    wanted,
+    checkout,
+    options.maxSeconds,
+  );
+  if ('cannot' in preset || preset.counts === undefined) return null;
+  const { setup, work, filter, nameOf } = preset.counts;
+  const names = new Map(wanted.suspects.map((row) => [benchmarkKey(row), row]));
+  options.log(
+    `Counting the instructions of ${plural(names.size, 'suspect')} with ${counter.name}, for at most ${duration(options.maxSeconds)}`,
+  );
+  const bench = await openBench({
+    ...options,
+    directory: checkout.top,
+    against: commits.base,
+    setup,
+    run: '',
+    filter,
+    prepare: (side) => prepareTree(preset, checkout.top, side),
+    env: { ...options.env, ...preset.env },
+    setupCounts: true,
+  });
+  try {
+    const { log, signal } = options;
+    const found = await countSides(bench, { counter, work, ...how, log, signal });
+    const doubts = await bench.doubts();
+    if (bench.identical || doubts.length > 0) return null;
+    const benchmarks = [...names.values()].flatMap((row) => {
+      const name = nameOf(row);
+      const counted = found.benchmarks.find(
+        ({ package: path, benchmark }) => path === row.package && benchmark === name,
+      );
+      return counted === undefined ? [] : [{ ...counted, benchmark: row.benchmark }];
+    });
+    for (const { message } of found.warnings) log(message);
+    return { ...found, benchmarks, rows: rowsOf(benchmarks, how.threshold) };
+  } finally {
+    await bench.close();
+  }
+}
+
+function nothingCounts(error: unknown): null {
+  if (!(error instanceof InputError)) throw error;
+  return null;
 }
 
 type RoundsArgument = Parameters<Parameters<typeof measureRounds>[2]>[0];

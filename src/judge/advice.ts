@@ -4,6 +4,7 @@
  */
 import type { JudgedComparison } from '../model/comparison.ts';
 import type { ProfileComparison } from '../model/functions.ts';
+import { benchmarkKey } from '../model/keys.ts';
 import { plural, points, signed } from '../text/numbers.ts';
 import { effect } from './effect.ts';
 import { profilesToFail } from './functions.ts';
@@ -54,8 +55,10 @@ function moreRuns({ baseline: { runs, name } }: HeadlineInput, cpu: string | und
 
 /** Of suspects alone the headline says it. */
 function aSecondLook(of: HeadlineInput, suspects: readonly JudgedComparison[]): string[] {
-  const stored = suspects.filter((row) => row.test !== 'paired');
-  const isFirst = !of.comparisons.some((row) => row.gated && row.verdict === 'slower');
+  const slower = of.comparisons.filter((row) => row.gated && row.verdict === 'slower');
+  const isFirst = slower.length === 0;
+  const known = new Set(slower.map(benchmarkKey));
+  const stored = suspects.filter((row) => row.test !== 'paired' && !known.has(benchmarkKey(row)));
   return stored.length === 0 || isFirst
     ? []
     : [

@@ -128,7 +128,7 @@ function isTooCoarse(row: JudgedComparison, here: JudgedComparison): boolean {
 }
 
 /** 'looked 14 % slower against 8 runs of main' */
-const screening = (row: JudgedComparison, base: string): string =>
+export const screening = (row: JudgedComparison, base: string): string =>
   `looked ${row.delta === null ? 'worse' : size(row, row.delta)} against ${plural(row.base?.runs ?? 0, 'run')} of ${base}`;
 
 function reason(row: JudgedComparison, here: JudgedComparison, base: string): string {
@@ -149,7 +149,7 @@ const looksWorse = (row: JudgedComparison): boolean =>
   worsening(row, row.delta ?? 1) >= screenDelta;
 
 /** A relative change, positive where it is for the worse. */
-const worsening = (row: JudgedComparison, delta: number): number =>
+export const worsening = (row: JudgedComparison, delta: number): number =>
   row.better === 'higher' ? 1 / (1 + delta) - 1 : delta;
 
 /** Whether the base itself, measured here, explains most of what was suspected. */

@@ -68,7 +68,12 @@ export function isIncomplete(of: Pick<Judged, 'comparisons' | 'functions' | 'war
 /** From which change on the benchmarks would have been suspects; null where none was compared by noise. */
 export function sightOf({ comparisons }: Pick<Judged, 'comparisons'>): Sight | null {
   const seen = comparisons.flatMap((row) =>
-    row.gated && row.toldBy === undefined && row.test !== 'exact' && row.detectable !== null
+    row.gated &&
+    row.toldBy === undefined &&
+    row.test !== 'exact' &&
+    // What was counted of a suspect says nothing of the benchmarks that were not.
+    !(row.test === 'counted' && row.screened !== null) &&
+    row.detectable !== null
       ? [row.detectable]
       : [],
   );

@@ -4,12 +4,14 @@
  * saying.ts.
  */
 import type { JudgedComparison } from '../model/comparison.ts';
+import { benchmarkKey } from '../model/keys.ts';
 import type { GateVerdict } from '../model/verdict.ts';
 import { countBenchmarks } from '../text/names.ts';
 import { change, oneIn, percent, plural, signed } from '../text/numbers.ts';
 import { blame, heavierNow, nameAndPlace, takes } from './blame.ts';
 import { countedMore, countedNothing } from './counted.ts';
 import { incomplete, nothingStored } from './gap.ts';
+import { although, inWords, isClearedByCounts, notCleared } from './instructions.ts';
 import {
   against,
   capital,
@@ -17,6 +19,7 @@ import {
   first,
   gated,
   type HeadlineInput,
+  isCountedAlone,
   isLeftOpen,
   isOwn,
   more,
@@ -69,8 +72,11 @@ function programFailed(of: HeadlineInput): string[] {
 
 function slower(of: HeadlineInput): string[] {
   const rows = gated(of, 'slower');
-  const row = first(rows);
-  if (row?.test === 'counted') return [countedMore(of, row, rows)];
+  // What was counted of a suspect has its function.
+  const row = first(rows.filter(({ test }) => test === 'counted')) ?? first(rows);
+  if (row?.test === 'counted') {
+    return [countedMore(of, row, rows) + timeOf(of, row)];
+  }
   if (row === undefined) {
     const [heavy] = heavierNow(of.functions, 'slower');
     return heavy === undefined ? [] : [takes(heavy, 'takes', of.baseline.name)];
@@ -79,10 +85,23 @@ function slower(of: HeadlineInput): string[] {
   if (isGroup(of, rows)) return [`${group(of, rows, row)}${because}; ${standing(of, rows)}`];
   const claim = says(of, row, 'is') + more(rows) + because;
   if (row.test === 'exact') return [`${claim}, and this never varies`];
-  if (row.test !== 'paired') return [`${claim}, ${storedRuns(of)}${howOften(of)}`];
+  if (row.test !== 'paired') return [`${claim}, ${storedRuns(of)}${howOften(of)}${although(row)}`];
   const { screened } = row;
   if (screened === null) return [`${claim}, in ${roundsOf(row)} here`];
-  return [`${claim}, measured again in ${roundsOf(row)} here (${looked(of, row, screened)})`];
+  return [
+    `${claim}, measured again in ${roundsOf(row)} here (${looked(of, row, screened)})${although(row)}`,
+  ];
+}
+
+/** '; looked 27 % slower against 12 runs of main', of a suspect that was counted and not measured again. */
+function timeOf(of: HeadlineInput, { screened, ...row }: JudgedComparison): string {
+  const timed = of.comparisons.find(
+    (other) =>
+      benchmarkKey(other) === benchmarkKey(row) &&
+      other.instructions !== undefined &&
+      other.delta === screened?.delta,
+  );
+  return screened === null || timed === undefined ? '' : `; ${looked(of, timed, screened)}`;
 }
 
 /** 'looked 27 % slower against 12 runs of main' */
@@ -188,12 +207,13 @@ function suspected(of: HeadlineInput): string {
   const row = first(rows);
   if (row === undefined) return suspectedFunction(of);
   const claim = `${says(of, row, 'looks')}${more(rows)}`;
+  const equal = notCleared(row);
   if (row.limits !== null && row.limits.slower === null)
-    return `${claim}; ${cannotProve(of)}. ${again}.${lostToo(of)}`;
+    return `${claim}; ${cannotProve(of)}.${equal} ${again}.${lostToo(of)}`;
   if (isGroup(of, rows)) {
     return `${group(of, rows, row).replace(' are ', ' look ')}; ${standing(of, rows)}${howOften(of)}. ${again}.`;
   }
-  return `${claim}${howOften(of)}. ${again}.${lostToo(of)}`;
+  return `${claim}${howOften(of)}.${equal} ${again}.${lostToo(of)}`;
 }
 
 /** A suspect hides nothing else that is open. */
@@ -218,7 +238,7 @@ function undecidedHere(
   row: JudgedComparison,
 ): string {
   const stored = row.screened === null ? '' : ` (${looked(of, row, row.screened)})`;
-  return `${says(of, row, 'looks')}${more(rows)}, and ${roundsOf(row)} here did not decide it${stored}. ${whatDecides(of)}.`;
+  return `${says(of, row, 'looks')}${more(rows)}, and ${roundsOf(row)} here did not decide it${stored}.${notCleared(row)} ${whatDecides(of)}.`;
 }
 
 function whatDecides(of: HeadlineInput): string {
@@ -239,7 +259,7 @@ function suspectedFunction(of: HeadlineInput): string {
 // pass
 
 function passed(of: HeadlineInput): string {
-  if (of.counts !== undefined) return countedNothing(of, of.counts);
+  if (of.counts !== undefined && isCountedAlone(of)) return countedNothing(of, of.counts);
   const rows = gated(of, 'faster');
   const best = rows.toSorted((a, b) => worse(a) - worse(b))[0];
   const better = suiteMoved(of, 'faster')
@@ -272,7 +292,17 @@ function cleared(of: HeadlineInput): string {
   const then = row.screened.delta;
   const name = nameIn(of, row);
   const was = then === null ? 'worse' : size(row, then);
-  return `${storedRuns(of)}; ${name}${more(rows)} looked ${was}, measured again in ${roundsOf(row)}: ${change(row.delta, row.ci)}`;
+  const { instructions } = row;
+  if (instructions !== undefined && isClearedByCounts(row)) {
+    return `${storedRuns(of)}; ${name}${more(rows)} looked ${was}, but takes ${inWords(instructions)} and could not be measured again here: most likely this machine`;
+  }
+  const also =
+    instructions === undefined
+      ? ''
+      : instructions.change === 'more'
+        ? `, although it takes ${inWords(instructions)}`
+        : `, and takes ${inWords(instructions)}`;
+  return `${storedRuns(of)}; ${name}${more(rows)} looked ${was}, measured again in ${roundsOf(row)}: ${change(row.delta, row.ci)}${also}`;
 }
 
 const screenedWorse = (row: JudgedComparison): number =>

@@ -54,9 +54,14 @@ export function more(rows: readonly JudgedComparison[]): string {
 export const storedRuns = (of: HeadlineInput): string =>
   `against ${plural(of.baseline.runs, 'run')} of ${of.baseline.name}`;
 
+/** Counts take the place of times; else they are of suspects of stored runs. */
+export const isCountedAlone = (of: Pick<HeadlineInput, 'counts' | 'baseline'>): boolean =>
+  of.counts !== undefined && of.baseline.runs === 0;
+
 /** What the head was compared with. */
 export function against(of: HeadlineInput): string {
-  if (of.counts !== undefined) return `counted here with ${of.counts.counter}`;
+  if (of.counts !== undefined && isCountedAlone(of))
+    return `counted here with ${of.counts.counter}`;
   if (of.rounds === null) return storedRuns(of);
   const here = `in ${plural(of.rounds.rounds, 'round')} here`;
   return of.baseline.runs === 0 ? here : `${storedRuns(of)} and ${here}`;

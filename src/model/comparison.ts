@@ -108,6 +108,14 @@ export interface Screened {
   readonly verdict: ComparisonVerdict;
 }
 
+/** How a suspect's instructions moved, base against head on this machine. */
+export interface Instructions {
+  /** head / base - 1. */
+  readonly delta: number;
+  /** `same`: within what runs of one side differ by, and less than what matters would have been seen. */
+  readonly change: 'same' | 'more' | 'fewer';
+}
+
 export interface JudgedComparison extends Comparison {
   /** The delta this team cares about, as a ratio. */
   readonly threshold: number;
@@ -120,4 +128,6 @@ export interface JudgedComparison extends Comparison {
   readonly reason: string;
   /** Where the row's numbers are of rounds that confirm or refute it; else null. */
   readonly screened: Screened | null;
+  /** Of a suspect that was counted before its rounds; absent for all other rows. */
+  readonly instructions?: Instructions;
 }

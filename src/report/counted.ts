@@ -29,7 +29,9 @@ export function countedChanges(verdict: Verdict): CountedChange[] {
   const { counts, comparisons } = verdict;
   if (counts === undefined) return [];
   const name = benchmarkNames(comparisons);
-  const rows = inOrder(comparisons).filter(({ verdict: of }) => of === 'slower' || of === 'faster');
+  const rows = inOrder(comparisons).filter(
+    ({ verdict: of, test }) => test === 'counted' && (of === 'slower' || of === 'faster'),
+  );
   return rows.slice(0, mostBenchmarks).flatMap((row) => {
     const found = counts.benchmarks.find((of) => isOf(of, row));
     const change = (row.head?.center ?? 0) - (row.base?.center ?? 0);

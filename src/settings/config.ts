@@ -22,7 +22,8 @@ export type Confirm = 'auto' | 'suspects' | 'never';
 
 /**
  * Whether base and head are compared by instructions counted here, in place of time: always, where it
- * can be done (`auto`), or never.
+ * can be done (`auto`), or never. With stored runs and without `run` suspects are counted before they are measured again
+ * in any case but the last.
  */
 export type Count = 'true' | 'auto' | 'false';
 
@@ -45,7 +46,8 @@ export interface Config {
   readonly failOn: FailOn;
   /** What of a comparison with stored runs is measured again, where base and head can be run. */
   readonly confirm: Confirm;
-  readonly count: Count;
+  /** Undefined: suspects alone. */
+  readonly count: Count | undefined;
   /** What the head is measured against here: `merge-base`, `base branch`, or a revision. */
   readonly against: string;
   /**
@@ -110,7 +112,7 @@ export const defaults: Config = {
   test: 'welch',
   failOn: ['regression'],
   confirm: 'auto',
-  count: 'false',
+  count: undefined,
   against: 'merge-base',
   maxTime: undefined,
   maxRounds: 200,

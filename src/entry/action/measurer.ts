@@ -7,7 +7,7 @@ import { countFile } from '../../flow/counting.ts';
 import type { Measurer } from '../../flow/gate.ts';
 import { judgeCounts } from '../../flow/judgement.ts';
 import { type LookAt, lookAt, roundsVerdict } from '../../flow/measure.ts';
-import { measureWanted } from '../../flow/remeasure.ts';
+import { suspectsHere } from '../../flow/remeasure.ts';
 import { formatOf } from '../../formats/benchmarks/read.ts';
 import type { Context } from '../../github/context.ts';
 import { maxTimeOf, readOptions } from '../../settings/config.ts';
@@ -77,12 +77,14 @@ export function measurerHere(
   };
   const measure: Measurer['measure'] = (only, look, wanted) => {
     if (commands !== null) return byCommands(commands, only, look);
-    // What is checked out may be the pull request's own commit, and not the merge that is its name.
-    const unnamed = { ...given, commit: '' };
-    return heeding((signal) =>
-      measureWanted({ ...options, signal }, unnamed, { only, look, wanted }),
-    );
+    return heeding((signal) => suspects.measure({ ...options, signal }, { only, look, wanted }));
   };
+  // What is checked out may be the pull request's own commit, and not the merge that is its name.
+  const suspects = suspectsHere({ ...given, commit: '' });
+  const count: Measurer['count'] = (wanted, threshold) =>
+    heeding((signal) =>
+      suspects.count({ ...options, signal }, wanted, { alpha: config.alpha, threshold }),
+    );
   const countedVerdict = async (commands: Commands) => {
     const counted = await heeding((signal) =>
       countForAction({ ...options, ...commands, signal }, config),
@@ -104,7 +106,8 @@ export function measurerHere(
   };
   const verdict = async () => {
     if (commands === null) throw new TypeError('without commands nothing is measured on its own');
-    const counted = config.count === 'false' ? null : await countedVerdict(commands);
+    const isCounted = config.count !== undefined && config.count !== 'false';
+    const counted = isCounted ? await countedVerdict(commands) : null;
     if (counted !== null) return counted;
     const measured = await byCommands(commands, null, lookAt(config, plan));
     const pack = (files: Files) => ({ ...files, environment, time: given.time });
@@ -118,7 +121,9 @@ export function measurerHere(
       warning === undefined ? null : { message: warning.message, status: interrupted ?? 2 };
     return { publication, problem };
   };
-  return { looks: plan, isUnasked: commands === null, measure, verdict };
+  const isUnasked = commands === null;
+  const isCounted = isUnasked && config.count !== 'false';
+  return { looks: plan, isUnasked, measure, count: isCounted ? count : undefined, verdict };
 }
 
 type Commands = NonNullable<Measuring['commands']>;

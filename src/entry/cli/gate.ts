@@ -7,6 +7,7 @@ import { type Config, readOptions, resolveConfig } from '../../settings/config.t
 import { type RunInputs, readPath } from '../../source/files/collect.ts';
 import { looks } from '../../stats/spending.ts';
 import { directoryStore } from '../../store/directory.ts';
+import { explain } from './explain.ts';
 import {
   configLayers,
   emitReports,
@@ -39,10 +40,21 @@ export async function gateCommand(flags: Flags): Promise<number> {
     const here = await load();
     return isUnasked ? here.measureWanted(only, look, wanted) : here.measure(only, look);
   };
+  const count: Measurer['count'] = async (wanted, threshold) =>
+    (await load()).countWanted(wanted, threshold);
+  const isCounted = isUnasked && config.count !== 'false';
   const isWanted = !isUnasked || config.confirm === 'auto';
-  const measurer = isWanted ? { looks: looks(config.maxRounds), isUnasked, measure } : null;
+  const how = { isUnasked, measure, count: isCounted ? count : undefined };
+  const measurer = isWanted ? { looks: looks(config.maxRounds), ...how } : null;
   const options = { ...readOptions(config), ...rowOptions(flags) };
-  const { verdict, problem } = await gate(head, store, config, options, measurer);
+  const gated = await gate(head, store, config, options, measurer).catch((error: unknown) => {
+    const stopped = held.here?.interrupted() ?? null;
+    if (stopped === null) throw error;
+    process.stderr.write(explain(error));
+    return stopped;
+  });
+  if (typeof gated === 'number') return gated;
+  const { verdict, problem } = gated;
   await emitReports(flags, ({ format }) => verdictReport(verdict, format), inputsOf(head));
   if (problem !== null) process.stderr.write(`${logLine(`flamegate: ${problem}`)}\n`);
   const status = problem === null ? exitStatus(verdict, config.failOn) : 2;

@@ -1,9 +1,9 @@
 /** What `measure` and `gate --run` share: flags become a measurement on this machine. */
 import { resolve } from 'node:path';
 import { type CountedBenchmarks, counterHere, countHere, refuse } from '../../flow/counting.ts';
-import type { Wanted } from '../../flow/gate.ts';
+import type { Measurer, Wanted } from '../../flow/gate.ts';
 import { countThresholdOf } from '../../flow/judgement.ts';
-import { measureWanted } from '../../flow/remeasure.ts';
+import { suspectsHere } from '../../flow/remeasure.ts';
 import { formatOf } from '../../formats/benchmarks/read.ts';
 import { InputError } from '../../model/error.ts';
 import type { InputFile } from '../../model/run.ts';
@@ -37,6 +37,8 @@ export interface Here {
     look: LookHere,
     wanted: Wanted,
   ) => Promise<MeasuredRounds | null>;
+  /** The instructions of such suspects, before they are measured; null where that cannot be done. */
+  readonly countWanted: NonNullable<Measurer['count']>;
   /** Counts in place of rounds. Throws InputError where nothing counts, or the work is not fixed. */
   readonly count: (work: FixedWork, more: Partial<RoundsOptions>) => Promise<CountedBenchmarks>;
   /** 130 after Ctrl-C, 143 after SIGTERM; null when nothing stopped it. */
@@ -81,6 +83,7 @@ export function measurerHere(flags: Flags, config: Config, head: HeadFiles): Her
       interruption.release();
     }
   };
+  const suspects = suspectsHere(head);
   return {
     looks: plan,
     interrupted: () => status,
@@ -102,8 +105,12 @@ export function measurerHere(flags: Flags, config: Config, head: HeadFiles): Her
         const counter = await counterHere(all);
         return countHere(all, { counter, work, alpha, threshold, log, signal });
       }),
+    countWanted: (wanted, threshold) =>
+      heeding((signal) =>
+        suspects.count({ ...options, signal }, wanted, { alpha: config.alpha, threshold }),
+      ),
     measureWanted: (only, look, wanted) =>
-      heeding((signal) => measureWanted({ ...options, signal }, head, { only, look, wanted })),
+      heeding((signal) => suspects.measure({ ...options, signal }, { only, look, wanted })),
   };
 }
 

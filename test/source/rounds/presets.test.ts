@@ -144,7 +144,28 @@ describe('Go', () => {
       directories: ['codec', 'index'],
       links: [],
       probe: null,
+      counts: expect.anything(),
     });
+  });
+
+  it('counts with the same binaries, on one CPU, where no name has its number', async () => {
+    const suspects = [
+      row('Encode/size=4k|x-8', 'example.com/demo/codec'),
+      row('Top-8', 'example.com/demo'),
+    ];
+    const { counts } = await found('go', suspects, checkout(module));
+    // The top is a package, too.
+    expect(
+      counts?.setup,
+    ).toBe(`(go test -c -o "$FLAMEGATE_BIN/0.test" ./ && test -x "$FLAMEGATE_BIN/0.test")
+printf '%s %s\\n' example.com/demo "$PWD" >>"$FLAMEGATE_BIN/packages"
+(go test -c -o "$FLAMEGATE_BIN/1.test" ./codec && test -x "$FLAMEGATE_BIN/1.test")
+printf '%s %s\\n' example.com/demo/codec "$PWD"/codec >>"$FLAMEGATE_BIN/packages"`);
+    expect(suspects.map((of) => counts?.nameOf(of))).toEqual(['Encode/size=4k|x', 'Top']);
+    expect(counts?.filter).toContain('size=4k\\|x');
+    expect(counts?.work.list).toContain(
+      'example.com/demo) name=0 ;; example.com/demo/codec) name=1',
+    );
   });
 
   it('finds the module with the longest path, wherever it is', async () => {
@@ -211,7 +232,9 @@ describe('Go', () => {
   it('has names of benchmarks nowhere but in the filter', async () => {
     const evil = 'X/$(touch /tmp/x)`id`"\'\n;-8';
     const preset = await found('go', [row(evil, 'example.com/demo/codec')], checkout(module));
-    expect(JSON.stringify(preset)).not.toContain('touch');
+    const { counts, ...rest } = preset;
+    expect(JSON.stringify(rest)).not.toContain('touch');
+    expect(JSON.stringify({ ...counts, filter: '' })).not.toContain('touch');
   });
 
   it('says so where there are too many for the time', async () => {

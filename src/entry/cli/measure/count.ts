@@ -24,7 +24,7 @@ export async function measureCounts(
   config: Config,
   { here, command, options }: Asked,
 ): Promise<number | null> {
-  if (config.count === 'false') return null;
+  if (config.count === undefined || config.count === 'false') return null;
   const other = otherwise(flags);
   if (other !== null && config.count === 'auto') return null;
   if (other !== null) throw new InputError(`${other} is for times: leave it or --count out`);

@@ -3,6 +3,8 @@
  * is built on both sides and run in the package's own directory, as `go test` does (testdata is
  * there). Nothing is downloaded: what the module cache or vendor lacks is a reason not to measure.
  */
+import { goFilter } from '../../../formats/benchmarks/filter.ts';
+import { goFixed } from './fixed/go.ts';
 import {
   benchmarksOf,
   benchtime,
@@ -10,6 +12,7 @@ import {
   cannot,
   type Named,
   type NoPreset,
+  type PresetCounts,
   type PresetOf,
   shortened,
   tooMany,
@@ -59,8 +62,33 @@ export const goPreset: PresetOf = async (wanted, checkout, seconds) => {
     directories: each.map((of) => of.directory),
     links: [],
     probe: null,
+    counts: countsOf(each),
   };
 };
+
+type Shaped = Package & ReturnType<typeof shape>;
+
+/** The same test binaries, found by the package's name; on one CPU no name has a suffix. */
+function countsOf(each: readonly Shaped[]): PresetCounts {
+  const place = ({ name, directory }: Package) =>
+    `printf '%s %s\\n' ${quoted(name)} "$PWD"${directory === '' ? '' : `/${quoted(directory)}`} >>"$FLAMEGATE_BIN/packages"`;
+  const cases = each.map(({ name }, i) => `${quoted(name)}) name=${i} ;;`);
+  const nameOf = ({ package: path, benchmark }: Named) => {
+    const own = each.find(({ name }) => name === path);
+    return stripped(benchmark, own?.cpus ?? []);
+  };
+  return {
+    setup: each.map((of, i) => `${build(of, i)}\n${place(of)}`).join('\n'),
+    work: goFixed({
+      nameOf: `case "$package" in ${cases.join(' ')} esac`,
+      program: '"$FLAMEGATE_BIN/$name.test"',
+      flags: [`-test.run='^$'`],
+      rest: [],
+    }),
+    filter: goFilter(each.flatMap((of) => of.plain)),
+    nameOf,
+  };
+}
 
 interface Module {
   readonly path: string;
@@ -152,6 +180,7 @@ function shape(all: readonly Named[], suspects: readonly Named[]) {
   return {
     cpus,
     benchmem: [...all, ...suspects].some((of) => memory.has(of.unit)),
+    plain: [...plain],
     runs: plain.size * cpus.length,
   };
 }
@@ -184,7 +213,7 @@ const build = ({ module, path }: Package, i: number): string =>
     `go test -c -o "$FLAMEGATE_BIN/${i}.test" ./${path === '' ? '' : quoted(path)} && test -x "$FLAMEGATE_BIN/${i}.test"`,
   );
 
-function run(of: Package & ReturnType<typeof shape>, i: number, flags: string): string {
+function run(of: Shaped, i: number, flags: string): string {
   const all = [
     `"$FLAMEGATE_BIN/${i}.test"`,
     `-test.run='^$'`,

@@ -14,7 +14,7 @@ import { vitestPreset } from './vitest.ts';
 
 export { checkoutAt } from './place.ts';
 export { prepareTree } from './prepare.ts';
-export type { Checkout, NoPreset, Preset, Wanted } from './preset.ts';
+export type { Checkout, NoPreset, Preset, PresetCounts, Wanted } from './preset.ts';
 
 const presets: ReadonlyMap<string, PresetOf> = new Map([
   ['go', goPreset],

@@ -7,6 +7,7 @@
  * strict check first and `quoted` (shell.ts) then.
  */
 import { benchmarkKey } from '../../../model/keys.ts';
+import type { Each } from './fixed/fixed.ts';
 
 /** A row that is asked for, as the tool's output named it. */
 export interface Named {
@@ -70,6 +71,19 @@ export interface Preset {
   readonly links: readonly Link[];
   /** A shell command that proves, in a tree, that this side is what is run; it prints why not. */
   readonly probe: string | null;
+  /** The same work a fixed number of times; absent for a tool that only runs for a time. */
+  readonly counts?: PresetCounts;
+}
+
+/** How the instructions of what is asked for are counted. */
+export interface PresetCounts {
+  /** In place of `Preset.setup`. */
+  readonly setup: string;
+  readonly work: Each;
+  /** $FLAMEGATE_FILTER. */
+  readonly filter: string;
+  /** What `work` calls a benchmark of the tool's output. */
+  readonly nameOf: (of: Named) => string;
 }
 
 /** Why there is none, as the end of a sentence: 'go is not on the PATH'. */

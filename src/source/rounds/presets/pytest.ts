@@ -5,7 +5,10 @@
  * tree and asks Python where the modules that they loaded come from.
  */
 import { delimiter } from 'node:path';
+import { plainFilter } from '../../../formats/benchmarks/filter.ts';
 import { directoryOf } from './directory.ts';
+import type { Each } from './fixed/fixed.ts';
+import { countPlugin, filterPlugin, pytestFixed } from './fixed/pytest.ts';
 import {
   benchmarksOf,
   benchtime,
@@ -56,8 +59,24 @@ export const pytestPreset: PresetOf = async (wanted, checkout, seconds) => {
     probe: command(
       `-c ${quotedScript(probe)} ${quoted(checkout.top)} ${top} ${flags(0.001)} ${once} ${words}`,
     ),
+    counts: {
+      setup: `${filterPlugin}\n${countPlugin}`,
+      work: inRoot(
+        root,
+        pytestFixed({ path, python: quoted(python), args: `--rootdir=. ${words}` }),
+      ),
+      filter: plainFilter(ids),
+      nameOf: ({ benchmark }) => benchmark,
+    },
   };
 };
+
+/** Node ids are of the root directory. */
+const inRoot = (root: string, work: Each): Each => ({
+  ...work,
+  list: inDirectory(root, work.list),
+  run: (...args) => inDirectory(root, work.run(...args)),
+});
 
 /** The interpreter itself: a shim of pyenv would choose another one in another directory. */
 async function pythonOf(checkout: Checkout) {

@@ -6,6 +6,16 @@ import { plainFilter } from '../../../../formats/benchmarks/filter.ts';
 import { quotedScript } from '../shell.ts';
 import { type Each, type Listed, listSeconds } from './fixed.ts';
 
+/** Runs what $FLAMEGATE_FILTER matches: node ids are what the output calls benchmarks. */
+export const filterPlugin = `cat >"$FLAMEGATE_BIN/flamegate_filter.py" <<'END'
+import os, re
+def pytest_collection_modifyitems(config, items):
+    wanted = re.compile(os.environ.get("FLAMEGATE_FILTER", "."))
+    chosen = [item for item in items if wanted.search(item.nodeid)]
+    config.hook.pytest_deselected(items=[item for item in items if item not in chosen])
+    items[:] = chosen
+END`;
+
 /** Where the plugin is: `setup` writes it there. */
 export const countPlugin = `cat >"$FLAMEGATE_BIN/flamegate_count.py" <<'END'
 import os

@@ -4,7 +4,7 @@
  * import their own code (../pytest.ts).
  */
 import { InputError } from '../../../../model/error.ts';
-import { countPlugin, pytestFixed } from '../fixed/pytest.ts';
+import { countPlugin, filterPlugin, pytestFixed } from '../fixed/pytest.ts';
 import type { Checkout } from '../preset.ts';
 import { pathOf, probe, up } from '../pytest.ts';
 import { isQuotable, quoted, quotedScript, word } from '../shell.ts';
@@ -47,7 +47,7 @@ export async function pytestGiven(words: readonly string[], checkout: Checkout):
   return {
     ...nothingMore,
     tool: 'pytest-benchmark',
-    setup: `cat >"$FLAMEGATE_BIN/flamegate_filter.py" <<'END'\n${plugin}END\n${countPlugin}`,
+    setup: `${filterPlugin}\n${countPlugin}`,
     run: `PYTHONPATH=${path}:"$FLAMEGATE_BIN" ${quoted(python)} -m pytest ${always} -p flamegate_filter ${more.join(' ')} --benchmark-json="$FLAMEGATE_OUTPUT" ${own}`,
     env: { PYTHONHASHSEED: '0', PYTHONDONTWRITEBYTECODE: '1' },
     says: `${python} -m pytest ${[...more, ...args].join(' ')}, each side's tree first on Python's path`,
@@ -64,15 +64,6 @@ const fixedArgs = (args: readonly string[]): string =>
     )
     .map(word)
     .join(' ');
-
-/** Node ids are what the output calls benchmarks. */
-const plugin = `import os, re
-def pytest_collection_modifyitems(config, items):
-    wanted = re.compile(os.environ.get("FLAMEGATE_FILTER", "."))
-    chosen = [item for item in items if wanted.search(item.nodeid)]
-    config.hook.pytest_deselected(items=[item for item in items if item not in chosen])
-    items[:] = chosen
-`;
 
 /** The interpreter itself: a shim of pyenv would choose another one in another directory. */
 async function interpreter(program: string, checkout: Checkout): Promise<string> {
