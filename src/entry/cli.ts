@@ -108,7 +108,10 @@ const filters = (command: Command): Command =>
     .option('--tagroot <keys>', 'values of labels as frames at the root')
     .option('--tagleaf <keys>', 'values of labels as frames at the leaf')
     .option('--group-by <label>', 'one table for each value of a label')
-    .option('--attribute <to>', 'raw (default), or user: runtime frames are charged to user code');
+    .option(
+      '--attribute <to>',
+      'user (default of gate and measure): runtime frames are charged to user code; or raw',
+    );
 
 /** The flags of each command's reports as they were typed: Commander keeps the last of each alone. */
 const reportFlags = new Map<Command, ReportFlag[]>();
