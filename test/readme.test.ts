@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { resolveConfig } from '../src/settings/config.ts';
+import { settings } from '../src/settings/table.ts';
 
 const root = join(import.meta.dirname, '..');
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
@@ -43,8 +44,9 @@ describe('action.yml', () => {
 
   it('has every input that the action reads, and no other', () => {
     const source = read('src/entry/action/inputs.ts');
-    const used = [...source.matchAll(/(?:getInput|getMultilineInput|input|yesOrNo)\('([a-z-]+)'/g)];
-    expect([...new Set(used.map(([, name]) => name))].sort()).toEqual(
+    const used = [...source.matchAll(/(?:getInput|getMultilineInput|yesOrNo)\('([a-z-]+)'/g)];
+    const listed = Object.values(settings).map(({ name }) => name);
+    expect([...new Set([...listed, ...used.map(([, name]) => name)])].sort()).toEqual(
       Object.keys(action.inputs).sort(),
     );
   });
@@ -64,6 +66,14 @@ describe('docs/configuration.md', () => {
     );
     const listed = [...read('docs/configuration.md').matchAll(/^\| `([a-z-]+)` \|/gm)];
     expect(listed.map(([, key]) => key).sort()).toEqual(keys.sort());
+  });
+});
+
+describe('the table of settings', () => {
+  const source = read('src/entry/cli.ts');
+  it.each(Object.values(settings))('$name is a flag that the command line describes', (entry) => {
+    const flag = 'flag' in entry ? entry.flag : entry.name;
+    expect(source).toMatch(new RegExp(`'--${flag}(?: <|')`));
   });
 });
 

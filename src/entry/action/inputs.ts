@@ -4,23 +4,9 @@ import { getInput, getMultilineInput, setSecret } from '@actions/core';
 import type { Context } from '../../github/context.ts';
 import { InputError } from '../../model/error.ts';
 import type { Environment } from '../../model/run.ts';
-import {
-  attributeNames,
-  type Config,
-  countNames,
-  parseConfirm,
-  parseDuration,
-  parseFailOn,
-  parsePercent,
-  parsePoints,
-  parseRate,
-  parseRounds,
-  parseWord,
-  resolveConfig,
-  runnerNames,
-  testNames,
-} from '../../settings/config.ts';
+import { type Config, parseWord, resolveConfig } from '../../settings/config.ts';
 import { readConfigFile } from '../../settings/findconfig.ts';
+import { layerOf } from '../../settings/table.ts';
 import { type RunInputs, readFiles, redactFiles } from '../../source/files/collect.ts';
 
 export interface Settings {
@@ -90,34 +76,8 @@ export async function readSettings(env: Variables): Promise<Settings> {
 }
 
 async function readConfig(workspace: string): Promise<Config> {
-  const input = <T>(name: string, parse: (text: string, name: string) => T): T | undefined => {
-    const text = getInput(name);
-    return text === '' ? undefined : parse(text, name);
-  };
-  const word =
-    <T extends string>(words: readonly T[]) =>
-    (text: string, name: string) =>
-      parseWord(text, words, name);
   return resolveConfig(
-    {
-      threshold: input('threshold', parsePercent),
-      countThreshold: input('count-threshold', parsePercent),
-      profileThreshold: input('profile-threshold', parsePoints),
-      alpha: input('alpha', parseRate),
-      suspect: input('suspect', parseRate),
-      see: input('see', parsePercent),
-      runner: input('runner', word(runnerNames)),
-      test: input('test', word(testNames)),
-      failOn: input('fail-on', parseFailOn),
-      confirm: input('confirm', parseConfirm),
-      count: input('count', word(countNames)),
-      against: input('against', (text) => text),
-      maxTime: input('max-time', parseDuration),
-      maxRounds: input('max-rounds', parseRounds),
-      sampleType: input('sample-type', (text) => text),
-      profileGroupBy: input('profile-group-by', (text) => text),
-      attribute: input('attribute', word(attributeNames)),
-    },
+    layerOf(({ name }) => getInput(name) || undefined),
     await readConfigFile(getInput('config') || undefined, workspace),
   );
 }

@@ -4,22 +4,9 @@ import { InputError } from '../../model/error.ts';
 import type { Filters } from '../../model/filters.ts';
 import { filterNames } from '../../profile/select/filternames.ts';
 import type { TableOptions } from '../../profile/table.ts';
-import {
-  attributeNames,
-  type Config,
-  type ConfigLayer,
-  parseConfirm,
-  parseDuration,
-  parseFailOn,
-  parsePercent,
-  parsePoints,
-  parseRate,
-  parseRounds,
-  parseWord,
-  runnerNames,
-  testNames,
-} from '../../settings/config.ts';
+import type { Config, ConfigLayer } from '../../settings/config.ts';
 import { readConfigFile } from '../../settings/findconfig.ts';
+import { flagKey, layerOf } from '../../settings/table.ts';
 import { type RunInputs, readFiles, redactFiles } from '../../source/files/collect.ts';
 import { normalTime } from '../../store/manifest.ts';
 import type { AskedReport } from './reports.ts';
@@ -88,30 +75,17 @@ export async function configLayers(flags: Flags): Promise<ConfigLayer[]> {
 
 /** What the flags alone say. Throws InputError. */
 export function flagLayer(flags: Flags): ConfigLayer {
-  return {
-    threshold: set(flags.threshold, (text) => parsePercent(text, 'threshold')),
-    countThreshold: set(flags.countThreshold, (text) => parsePercent(text, 'count-threshold')),
-    profileThreshold: set(flags.profileThreshold, (text) => parsePoints(text, 'profile-threshold')),
-    alpha: set(flags.alpha, (text) => parseRate(text, 'alpha')),
-    suspect: set(flags.suspect, (text) => parseRate(text, 'suspect')),
-    see: set(flags.see, (text) => parsePercent(text, 'see')),
-    runner: set(flags.runner, (text) => parseWord(text, runnerNames, 'runner')),
-    test: set(flags.test, (text) => parseWord(text, testNames, 'test')),
-    failOn: set(flags.failOn, (text) => parseFailOn(text)),
-    confirm: set(flags.confirm, (text) => parseConfirm(text)),
-    count: flags.count === undefined ? undefined : flags.count ? 'true' : 'false',
-    against: flags.against,
-    maxTime: set(flags.maxTime, (text) => parseDuration(text)),
-    maxRounds: set(flags.maxRounds, (text) => parseRounds(text)),
-    sampleType: flags.sampleType,
-    profileFilters: filters(flags),
-    profileGroupBy: flags.groupBy,
-    attribute: set(flags.attribute, (text) => parseWord(text, attributeNames, 'attribute')),
-  };
+  const layer = layerOf((entry) => {
+    const value = flags[flagKey(entry) as keyof Flags];
+    // `--count` and `--no-count` have no text.
+    return typeof value === 'boolean'
+      ? String(value)
+      : typeof value === 'string'
+        ? value
+        : undefined;
+  });
+  return { ...layer, profileFilters: filters(flags) };
 }
-
-const set = <T>(text: string | undefined, parse: (text: string) => T): T | undefined =>
-  text === undefined ? undefined : parse(text);
 
 /** The filters among the flags; undefined where there is none, so that the file's count. */
 function filters(flags: Flags): Filters | undefined {
