@@ -399,7 +399,7 @@ describe('main’s level', () => {
     expect(of).toMatchObject({ base: { runs: 6, n: 60 }, test: 'run-level' });
     expect(of.delta).toBeCloseTo(0.004, 2);
     expect(of.notes).toEqual([
-      'main itself changed by +29.9 % 6 runs ago: compared with the runs since',
+      'the base itself changed by +29.9 % 6 runs ago: compared with the runs since',
     ]);
   });
 
