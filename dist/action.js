@@ -8,6 +8,6 @@ import "./chunk-chunk-RPXPASOV.js";
 // src/entry/action/start.ts
 begin((line) => process.stdout.write(`::error::flamegate ${line}
 `));
-var { action } = await import("./chunk-action-CZCMRGAE.js");
+var { action } = await import("./chunk-action-23YQCGWL.js");
 finish(await action());
 process.stdout.write("", () => process.exit());

@@ -3513,7 +3513,9 @@ Examples:
   flamegate measure --base-cmd 'gzip -k -f in' --head-cmd 'zstd -f in'
   flamegate measure --count -- go test -bench=Encode ./...       instructions, exact, in seconds
   flamegate measure --vary n=1,10,100 -- ./tool --size {n}       a benchmark for each value`;
-var program2 = new Command("flamegate").description("Compares benchmarks and pprof profiles with what main measured, and gates on it.").version("1.0.0").exitOverride().addHelpText(
+var program2 = new Command("flamegate").description(
+  "Compares benchmarks and pprof profiles with stored runs of the base, and gives a verdict."
+).version("1.0.0").exitOverride().addHelpText(
   "after",
   `
 Exit status: 0 pass, or nothing that --fail-on names; 1 the gate failed; 2 bad usage, bad input or work not
@@ -3521,7 +3523,10 @@ done; 3 suspect, incomplete or no baseline where --fail-on names it.`
 );
 var measured = (command2) => command2.option("--benchmarks <files...>", "benchmark output: files or globs").option("--profiles <files...>", "pprof profiles: files or globs").option("--commit <hash>", "the commit that was measured (default: HEAD, or what the CI says)").option("--time <iso>", "when it was measured (default: now)");
 var policy = (command2) => command2.option("--config <file>", "configuration file (default: .github/flamegate.yml where it is)").option("--threshold <percent>", "relative change that matters, like 5%").option("--profile-threshold <points>", "rise of a flat share that matters, like 2pp").option("--alpha <rate>", "how often clean code may fail, like 0.01").option("--suspect <rate>", "how often clean code may be a suspect, like 0.08").option("--see <percent>", "a slowdown that every benchmark must be able to show, like 20%").option("--runner <kind>", "learned (default), shared or dedicated: the machine that measures").option("--test <name>", "welch (geometric means) or mann-whitney (medians, as benchstat)");
-var measuring = (command2) => command2.option("--setup <command>", "shell command that builds a side, once in its tree").option("--against <revision>", "what to measure against (default: where HEAD left main)").option("--max-time <time>", "time for rounds, like 10m (default); without --run in all, 5m").option(
+var measuring = (command2) => command2.option("--setup <command>", "shell command that builds a side, once in its tree").option(
+  "--against <revision>",
+  "what to measure against (default: where HEAD left the default branch)"
+).option("--max-time <time>", "time for rounds, like 10m (default); without --run in all, 5m").option(
   "--max-rounds <number>",
   "rounds at most; they end before when all is decided (default: 200)"
 ).option("--seed <number>", "draws the order of the rounds; printed, so that it can be repeated").option("--time-command", "compare the command's own time, whatever it prints").option("--pin", "run everything on one CPU (Linux, taskset)").option("--keep <dir>", "keep output and profiles of each round there");
@@ -3553,14 +3558,14 @@ function reported(command2, formats) {
   });
 }
 var all = ["text", "markdown", "json", "csv"];
-var gate = program2.command("gate").description("compare a run with stored runs of main, and give a verdict").requiredOption("--baseline <dir>", "directory of stored runs; `flamegate record` fills it");
+var gate = program2.command("gate").description("compare a run with stored runs of the base, and give a verdict").requiredOption("--baseline <dir>", "directory of stored runs; `flamegate record` fills it");
 reported(filters(tables(policy(measured(gate)))), all).option(
   "--attempts <dirs...>",
   "other runs of the same commit (attempts, shards), one a directory"
 ).option("--fail-on <what>", "regression (default), suspect, incomplete or never; a list").option("--run <command>", "shell command that measures: what looks slower is run again here").option(
   "--confirm <what>",
   "what looks slower is run again: auto (default), suspects (only with --run) or never"
-).action(command(async () => (await import("./chunk-gate-A7O3U6E3.js")).gateCommand));
+).action(command(async () => (await import("./chunk-gate-LVMXD4ID.js")).gateCommand));
 measuring(gate);
 var collected = (text, before = []) => [...before, text];
 var measure = program2.command("measure").description("measure base and head in turn on this machine, and give a verdict").usage("[A..B] [options] -- CMD [ARG...]").argument("[range]", "two revisions, A..B; as they are committed").option("--submodules", "check out submodules of both sides, too").option("--base-cmd <command>", "two shell commands here, without git: the one to compare with").option("--head-cmd <command>", "and the other one").option(
@@ -3568,27 +3573,27 @@ var measure = program2.command("measure").description("measure base and head in 
   "a benchmark for each value of {name} in the command: n=1,10,100",
   collected
 ).option("--each", "every commit of A..B against its parent: a line each, a table at the end").option("--run <command>", "shell command that measures, in place of -- CMD [ARG...]").option("--filter <regexp>", "the benchmarks to measure, as the tool filters").option("--count", "compare instructions in place of time: exact, on any machine (valgrind)").option("--no-count", "time, where the configuration says to count").option("--count-threshold <percent>", "relative change of instructions that matters (1%)").addHelpText("after", measureExamples);
-reported(filters(tables(policy(measuring(measure)))), all).option("--fail-on <what>", "regression (default), suspect, incomplete or never; a list").action(command(async () => (await import("./chunk-measure-DPIUNPR7.js")).measureCommand));
+reported(filters(tables(policy(measuring(measure)))), all).option("--fail-on <what>", "regression (default), suspect, incomplete or never; a list").action(command(async () => (await import("./chunk-measure-ZVKMHWNQ.js")).measureCommand));
 var diff = program2.command("diff").description("two benchmark files, two profiles or two directories, side by side").argument("<old>").argument("<new>");
-reported(filters(tables(policy(diff))), all).option("--peek <function>", "callers and callees of the functions that match (RE2), both sides").option("--pprof <file>", "also write the difference as a profile that go tool pprof opens").action(command(async () => (await import("./chunk-diff-IMQ6O7LX.js")).diffCommand));
+reported(filters(tables(policy(diff))), all).option("--peek <function>", "callers and callees of the functions that match (RE2), both sides").option("--pprof <file>", "also write the difference as a profile that go tool pprof opens").action(command(async () => (await import("./chunk-diff-YNLH5QVJ.js")).diffCommand));
 var top = program2.command("top").description("flat and cum of every function, several profiles added up").argument("<profiles...>");
 reported(filters(tables(top)), ["text", "json", "csv"]).action(
-  command(async () => (await import("./chunk-top-4JSBE4TP.js")).topCommand)
+  command(async () => (await import("./chunk-top-LVUJ2ZJL.js")).topCommand)
 );
-program2.command("merge").description("CPU profiles as one that go build -pgo takes").argument("<profiles...>").requiredOption("-o, --output <file>", "the profile to write, like default.pgo").action(command(async () => (await import("./chunk-merge-HAJWSNIJ.js")).mergeCommand));
+program2.command("merge").description("CPU profiles as one that go build -pgo takes").argument("<profiles...>").requiredOption("-o, --output <file>", "the profile to write, like default.pgo").action(command(async () => (await import("./chunk-merge-SWF7CNAZ.js")).mergeCommand));
 var leaks = program2.command("leaks").description(
   "which functions hold more and more: heap or goroutine profiles of one process, in time"
 ).argument("<profiles...>").option("--threshold <percent>", "rise over the series that matters, of the mean total (10%)").option("--alpha <rate>", "error rate over all functions, like 0.01").option("--attribute <to>", "raw (default), or user: runtime frames are charged to user code");
 reported(tables(leaks), ["text", "json"]).action(
-  command(async () => (await import("./chunk-leaks-3VJAWLOI.js")).leaksCommand)
+  command(async () => (await import("./chunk-leaks-VCPOD4BP.js")).leaksCommand)
 );
 var record = program2.command("record").description("add this run to a directory of stored runs").requiredOption("--baseline <dir>", "directory of stored runs; made when it is not there");
-measured(record).option("--config <file>", "configuration file, for what is removed before storing").action(command(async () => (await import("./chunk-record-HHHL75AI.js")).recordCommand));
-var check = program2.command("baseline").description("about stored runs").command("check").description("replay the gate over main's own runs: how often is it wrong here?").option("--baseline <dir>", "directory of stored runs").option(
+measured(record).option("--config <file>", "configuration file, for what is removed before storing").action(command(async () => (await import("./chunk-record-3ZT5AATZ.js")).recordCommand));
+var check = program2.command("baseline").description("about stored runs").command("check").description("replay the gate over the stored runs: how often is it wrong here?").option("--baseline <dir>", "directory of stored runs").option(
   "--workflow <file>",
   "the workflow whose artifacts are the stored runs (reads GITHUB_TOKEN)"
 ).option("--name <name>", "the action's input `name`", "default").option("--repo <owner/name>", "repository (default: GITHUB_REPOSITORY)");
-policy(measured(check)).option("--output <file>", "write the report there and not to the terminal").action(command(async () => (await import("./chunk-check-FVEGPJB5.js")).checkCommand));
+policy(measured(check)).option("--output <file>", "write the report there and not to the terminal").action(command(async () => (await import("./chunk-check-YZNKF2QP.js")).checkCommand));
 program2.command("fetch").description("download a pull request's measurements for local diffing (reads GITHUB_TOKEN)").requiredOption("--pr <number>", "number of the pull request").option("--repo <owner/name>", "repository (default: GITHUB_REPOSITORY)").option("--output <dir>", "where to write", "flamegate-artifacts").action(command(async () => (await import("./chunk-fetch-AM6WW2ZV.js")).fetchCommand));
 function command(load) {
   return async (...given) => {

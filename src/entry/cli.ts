@@ -42,7 +42,9 @@ Examples:
 declare const FLAMEGATE_VERSION: string;
 
 const program = new Command('flamegate')
-  .description('Compares benchmarks and pprof profiles with what main measured, and gates on it.')
+  .description(
+    'Compares benchmarks and pprof profiles with stored runs of the base, and gives a verdict.',
+  )
   .version(FLAMEGATE_VERSION)
   .exitOverride()
   .addHelpText(
@@ -73,7 +75,10 @@ const policy = (command: Command): Command =>
 const measuring = (command: Command): Command =>
   command
     .option('--setup <command>', 'shell command that builds a side, once in its tree')
-    .option('--against <revision>', 'what to measure against (default: where HEAD left main)')
+    .option(
+      '--against <revision>',
+      'what to measure against (default: where HEAD left the default branch)',
+    )
     .option('--max-time <time>', 'time for rounds, like 10m (default); without --run in all, 5m')
     .option(
       '--max-rounds <number>',
@@ -140,7 +145,7 @@ const all = ['text', 'markdown', 'json', 'csv'];
 
 const gate = program
   .command('gate')
-  .description('compare a run with stored runs of main, and give a verdict')
+  .description('compare a run with stored runs of the base, and give a verdict')
   .requiredOption('--baseline <dir>', 'directory of stored runs; `flamegate record` fills it');
 reported(filters(tables(policy(measured(gate)))), all)
   .option(
@@ -233,7 +238,7 @@ const check = program
   .command('baseline')
   .description('about stored runs')
   .command('check')
-  .description("replay the gate over main's own runs: how often is it wrong here?")
+  .description('replay the gate over the stored runs: how often is it wrong here?')
   .option('--baseline <dir>', 'directory of stored runs')
   .option(
     '--workflow <file>',

@@ -172,7 +172,7 @@ async function refuseTimed({ benchmarks, errors }: SideOutput): Promise<void> {
     if (tool === null) continue;
     const who = format === null ? tool : `this is output of ${format}`;
     throw new InputError(
-      `instructions of the whole command say nothing (${who}): such a tool runs what is fast more often; count a program that does the same work every time`,
+      `instructions of the whole command cannot be compared (${who}): such a tool repeats fast code more often; count a program that does the same work every time`,
     );
   }
 }

@@ -153,7 +153,7 @@ async function operation(
   const instructions = (longer.instructions - shorter.instructions) / operations;
   if (!(instructions > 0)) {
     throw new InputError(
-      `${more} iterations took no more instructions than ${less}: it does not do its work in each`,
+      `${more} iterations took no more instructions than ${less}: it does not do its work in each iteration`,
     );
   }
   return { instructions, costs: costs(longer, shorter.profile ?? [], operations) };

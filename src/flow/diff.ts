@@ -35,6 +35,6 @@ const unlikeMachines = (base: Run, head: Run, config: Config): string | null =>
 
 function warningOf(unlike: string | null): Warning[] {
   if (unlike === null) return [];
-  const message = `the two sides were measured on unlike machines (${unlike}): what differs may be the machine`;
+  const message = `the two sides were measured on different machines (${unlike}): a difference may come from the machine`;
   return [{ kind: 'policy', message }];
 }

@@ -188,7 +188,7 @@ function ifMeasured(screened: Verdict, here: Verdict, asked: Asked, measured: Me
   const told = failure ?? unmeasured(screened, asked, measured);
   const rows =
     failure === undefined ? afterRounds(screened, here, { ...asked, keepsRest: true }) : screened;
-  const message = `${told}; so ${standing} (the log may say more): say in \`run\` how to measure, or \`confirm: never\``;
+  const message = `${told}; so ${standing} (see the log): say in \`run\` how to measure, or set \`confirm: never\``;
   const warnings: Warning[] = told === null ? [] : [{ kind: 'policy', message }];
   return conclude({ ...rows, warnings: [...rows.warnings, ...warnings] }, screened.environment);
 }
@@ -209,7 +209,7 @@ function unmeasured(screened: Verdict, asked: Asked, { rounds }: Measured): stri
 function unlikeItself(measured: Measured): Measured {
   if (!measured.baseIsHead) return measured;
   const message =
-    'base and head are the same commit: that clears nothing; say what to measure against, like HEAD~1';
+    'base and head are the same commit, so nothing can be confirmed: say what to measure against, like HEAD~1';
   const warnings: Warning[] = [...measured.warnings, { kind: 'unmeasured', message }];
   return { ...measured, rounds: [], warnings };
 }
@@ -235,7 +235,7 @@ async function readOthers(
     const reason = difference(newest.environment, run.environment, known(newest, config));
     if (reason === null) others.push(run);
     else {
-      const message = `another run of this commit does not count beside this one: ${reason}`;
+      const message = `another run of this commit is not used: ${reason}`;
       warnings.push({ kind: 'policy', message });
     }
   }

@@ -137,7 +137,11 @@ export function judge(
 /** A time of another machine is no evidence that the code got slower. */
 function capped(of: JudgedComparison): JudgedComparison {
   if (!(isTime(of.unit) || isTimed(of.unit)) || of.verdict !== 'slower') return of;
-  return { ...of, verdict: 'suspect', reason: `${of.reason}; the machines are unlike` };
+  return {
+    ...of,
+    verdict: 'suspect',
+    reason: `${of.reason}; the two sides ran on different machines`,
+  };
 }
 
 type Rows = Pick<Judged, 'comparisons' | 'functions' | 'profiles' | 'p' | 'shift' | 'dedicated'>;
@@ -178,7 +182,7 @@ function otherWorkIn(comparisons: readonly Comparison[]): string | undefined {
   const [, name] = added ?? lost ?? [];
   if (name === undefined) return undefined;
   const how = added === undefined ? 'is not run any more' : 'is new';
-  return `the benchmark ${name} ${how}: the two sides' profiles are not of the same work`;
+  return `the benchmark ${name} ${how}: the profiles of the two sides are of different work`;
 }
 
 /** The verdict on what was counted here alone; `rows` are of test `counted`, or of one side only. */

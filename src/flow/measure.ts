@@ -95,7 +95,7 @@ const notTheHeads = (warning: Warning): Warning =>
     : warning;
 
 function tooFew(rounds: number, looks: readonly Look[]): Warning {
-  const message = `only ${rounds} of at least ${looks[0]?.after ?? 0} rounds could be measured: nothing was decided by them`;
+  const message = `only ${rounds} of at least ${looks[0]?.after ?? 0} rounds could be measured: too few to decide anything`;
   return { kind: 'unmeasured', message };
 }
 

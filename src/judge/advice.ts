@@ -41,13 +41,13 @@ function moreRuns({ baseline: { runs, name } }: HeadlineInput, cpu: string | und
   const few =
     runs < enoughRuns
       ? [
-          `With ${plural(enoughRuns - runs, 'more run')} of ${name}${cpu === undefined ? '' : ` on this CPU (${cpu})`} the noise between runs is measured; until then it is partly assumed.`,
+          `After ${plural(enoughRuns - runs, 'more run')} of ${name}${cpu === undefined ? '' : ` on this CPU (${cpu})`}, the noise between runs is measured; until then part of it is assumed.`,
         ]
       : [];
   const unknown =
     cpu === undefined && runs < enoughUnknown
       ? [
-          `Nothing says which CPU measured this: with fewer than ${enoughUnknown} stored runs (here ${runs}) a slower benchmark is only a suspect. Let the output name the CPU, or measure base and head here (\`run\`).`,
+          `The CPU of this machine is not known, so with fewer than ${enoughUnknown} stored runs (now ${runs}) a slower benchmark is only a suspect. Make the benchmark output name the CPU, or measure base and head here (\`run\`).`,
         ]
       : [];
   return [...few, ...unknown];
@@ -62,7 +62,7 @@ function aSecondLook(of: HeadlineInput, suspects: readonly JudgedComparison[]): 
   return stored.length === 0 || isFirst
     ? []
     : [
-        'What only looks slower is decided by a re-run of the job, or by measuring base and head (`run`).',
+        'To decide about what only looks slower, re-run the job, or let it measure base and head (`run`).',
       ];
 }
 
@@ -72,8 +72,8 @@ function quietMachine(of: HeadlineInput): string[] {
   if (taken === null || !isLeftOpen(of)) return [];
   const what =
     of.rounds?.taken?.by === 'host'
-      ? 'another machine, or another time, shows smaller changes'
-      : 'end what is not part of the benchmark, or measure on another machine';
+      ? 'on another machine, or at another time, smaller changes can be detected'
+      : 'stop the other programs, or measure on another machine';
   return [`${taken}, in most rounds: ${what}.`];
 }
 
@@ -83,7 +83,7 @@ function moreRounds(of: HeadlineInput, open: readonly JudgedComparison[]): strin
   return middle === undefined || takenFrom(of) !== null
     ? []
     : [
-        `What ${plural(of.rounds?.rounds ?? 0, 'round')} left open is mostly seen from ${signed(middle)} on: more time for rounds, a longer benchmark or a larger threshold decides it.`,
+        `After ${plural(of.rounds?.rounds ?? 0, 'round')} some benchmarks are still open; half of them can show a change of ${signed(middle)}. More time for rounds, a longer benchmark or a larger threshold would decide them.`,
       ];
 }
 
@@ -95,7 +95,7 @@ function blindRows(
   return middle === undefined
     ? []
     : [
-        `What cannot show the change that \`see\` asks for is mostly seen from ${signed(middle)} on. More runs of ${name}, two processes of half the count in place of one, or base and head measured here (\`run\`) show smaller changes.`,
+        `Some benchmarks cannot show a change as small as \`see\` asks for; half of them can show ${signed(middle)}. To detect smaller changes, store more runs of ${name}, run two processes with half the count each, or measure base and head here (\`run\`).`,
       ];
 }
 
@@ -120,15 +120,20 @@ function aboutProfiles(of: HeadlineInput): string[] {
     const replicates = Math.max(...functions.map((row) => row.replicates));
     const few =
       open && replicates < profilesToFail
-        ? `; ${profilesToFail} profiles of one program let a function fail the gate`
+        ? `; with fewer than ${profilesToFail} profiles of the same program a function cannot fail the gate`
         : '';
     const where = profile.slice === undefined ? '' : `${profile.slice}: `;
-    const samples = plural(profile.head.samples ?? 0, `${profile.sampleType.type} sample`);
     said.push(
-      `${where}${samples} detect increases of ${increases(least, most)}${open ? longer(profile, most, wanted) : ''}${few}.`,
+      `${where}${profileInWords(profile)} can detect increases of ${increases(least, most)}${open ? longer(profile, most, wanted) : ''}${few}.`,
     );
   }
   return said;
+}
+
+/** 'This cpu profile (12000 samples)' */
+function profileInWords({ sampleType: { type }, head: { samples } }: ProfileComparison): string {
+  const kind = type === 'samples' ? '' : `${type} `;
+  return `This ${kind}profile${samples === null ? '' : ` (${plural(samples, 'sample')})`}`;
 }
 
 function increases(least: number, most: number): string {
@@ -147,8 +152,8 @@ function longer({ head }: ProfileComparison, seen: number, wanted: number): stri
   const seconds = Math.ceil(each * (seen / wanted) ** 2);
   if (seen <= wanted || each === 0) return '';
   return seconds <= longest
-    ? `; profile ${seconds} s on both sides for ${points(wanted)}`
-    : `; more than ${longest / 60} minutes of profile would be needed for ${points(wanted)}`;
+    ? `; ${seconds} s of profile on both sides would detect ${points(wanted)}`
+    : `; to detect ${points(wanted)} would take more than ${longest / 60} minutes of profile`;
 }
 
 function aboutUnits(of: HeadlineInput): string[] {
@@ -157,6 +162,6 @@ function aboutUnits(of: HeadlineInput): string[] {
   );
   return [...units].map(
     (unit) =>
-      `Nothing says whether more ${unit} is better, so it is shown and not gated: print "Unit ${unit} better=lower" from the benchmark, or set units in the configuration.`,
+      `It is not known whether more ${unit} is better or worse, so it is shown and not gated. Print "Unit ${unit} better=lower" from the benchmark, or set \`units\` in the configuration.`,
   );
 }

@@ -5,7 +5,7 @@
  * In rounds on one machine the evidence is the adjusted p, and the bound must reach the threshold, because
  * there the margin is less than the threshold and between the two either answer is right. A suspect has less
  * evidence, of the same kind. What is neither is ok, and says from which change on it would have been seen:
- * that something small cannot be ruled out is no reason to worry anybody.
+ * that something small cannot be ruled out is no finding.
  */
 import type { Comparison, ComparisonVerdict, JudgedComparison } from '../model/comparison.ts';
 import { isTime } from '../model/units.ts';
@@ -49,9 +49,9 @@ export function judgeComparison(
 }
 
 function notGated(of: Comparison, policy: ComparisonPolicy): string | null {
-  if (of.follows !== null) return `it is ${of.follows} in another unit`;
+  if (of.follows !== null) return `it is the same measurement as ${of.follows}`;
   if (!policy.gated) return 'the configuration says so';
-  if (of.better === 'unknown') return `nothing says whether more ${of.unit} is better`;
+  if (of.better === 'unknown') return `it is not known whether more ${of.unit} is better`;
   return null;
 }
 
@@ -73,7 +73,7 @@ function decide(
 ): Decision {
   if (of.base === null) return { verdict: 'new', reason: 'the base does not have it yet' };
   if (of.head === null) {
-    return { verdict: 'missing', reason: 'the base measures it, this run did not' };
+    return { verdict: 'missing', reason: 'the base has it, this run did not measure it' };
   }
   if (of.better === 'unknown') {
     return {
@@ -110,18 +110,19 @@ const mostSpread = 0.02;
 function decideCounted(of: Comparison, threshold: number): Decision {
   const { spread = 0, detectable } = of;
   if (spread > mostSpread) {
-    const reason = `counting does not suit it: runs of one and the same side differ by ${percent(spread)}`;
+    const reason = `its count is not stable: runs of the same side differ by ${percent(spread)}`;
     return { verdict: 'not-run', reason };
   }
-  if (detectable === null) return { verdict: 'not-run', reason: 'one run a side is too few' };
+  if (detectable === null)
+    return { verdict: 'not-run', reason: 'one run of each side is not enough' };
   const worse = asWorse(of, of.delta);
   const equal = spread === 0 ? 'are equal' : `differ by ${percent(spread)}`;
-  const runs = `counted ${of.head?.runs ?? 0} times a side; runs of one side ${equal}`;
+  const runs = `counted ${of.head?.runs ?? 0} times on each side; runs of the same side ${equal}`;
   if (of.p === 0 && Math.abs(worse) >= threshold) {
     return { verdict: worse > 0 ? 'slower' : 'faster', reason: runs };
   }
   if (of.p === 0) {
-    const reason = `moved ${signed(of.delta)}, under the threshold of ${percent(threshold)}`;
+    const reason = `changed by ${signed(of.delta)}, less than the threshold of ${percent(threshold)}`;
     return { verdict: 'ok', reason };
   }
   return { verdict: 'ok', reason: runs };
@@ -150,14 +151,14 @@ function decideExact(of: Comparison, threshold: number): Decision {
   if (of.p !== 0) {
     return of.worst === 0
       ? { verdict: 'ok', reason: 'the same in every run' }
-      : { verdict: 'ok', reason: "its values are among the base's" };
+      : { verdict: 'ok', reason: 'the base has these values, too' };
   }
   if (worse !== 0 && Math.abs(worse) >= threshold) {
     return worse > 0
-      ? { verdict: 'slower', reason: `worse ${size}, and this metric does not vary` }
-      : { verdict: 'faster', reason: `better ${size}, and this metric does not vary` };
+      ? { verdict: 'slower', reason: `worse ${size}, and this metric does not vary between runs` }
+      : { verdict: 'faster', reason: `better ${size}, and this metric does not vary between runs` };
   }
-  const reason = `moved ${size}, under the threshold of ${percent(threshold)}`;
+  const reason = `changed ${size}, less than the threshold of ${percent(threshold)}`;
   return { verdict: 'ok', reason };
 }
 
@@ -183,15 +184,15 @@ function decideStored(of: Comparison, threshold: number, base: string): Decision
       of.again === 'refuted'
         ? '; one run of this job shows it, and another does not'
         : limits.slower === null
-          ? `; this machine is not known to be that of ${base}, so stored runs prove nothing yet`
-          : `; beyond ${percent(limits.slower)} it would be certain`;
+          ? `; it is not known whether ${base} ran on this machine, so stored runs cannot prove it yet`
+          : `; more than ${percent(limits.slower)} would be certain`;
     return { verdict: 'suspect', reason: normal + why };
   }
   if (-worse > limits.faster) {
-    const reason = `runs of ${base} seldom differ by ${percent(limits.faster)}`;
+    const reason = `runs of ${base} seldom differ by as much as ${percent(limits.faster)}`;
     return { verdict: 'faster', reason };
   }
-  const seen = `seen from ${signed(of.better === 'higher' ? -limits.suspect : limits.suspect)}`;
+  const seen = `smallest detectable change: ${signed(of.better === 'higher' ? -limits.suspect : limits.suspect)}`;
   const moved = asWorse(of, of.delta);
   if (Math.abs(moved) >= threshold && Math.abs(worse) < Math.abs(moved) / 2) {
     return {
@@ -209,35 +210,40 @@ const here = (of: Comparison): string => `in ${plural(of.head?.runs ?? 0, 'round
 
 function decideHere(of: Comparison, threshold: number, rates: Rates): Decision {
   if (of.worst === null || of.pAdjusted === null) {
-    return { verdict: 'not-run', reason: `${plural(of.head?.runs ?? 0, 'round')} are too few` };
+    return { verdict: 'not-run', reason: `${plural(of.head?.runs ?? 0, 'round')} are not enough` };
   }
   const worse = asWorse(of, of.delta);
   const found = `${change(of.delta, of.ci)} ${here(of)}`;
   const reaches = worse > 0 && of.worst >= threshold;
   if (reaches && of.pAdjusted < rates.alpha) return { verdict: 'slower', reason: found };
   if (reaches && of.pAdjusted < rates.suspect) {
-    return { verdict: 'suspect', reason: `${found}: more rounds would tell` };
+    return { verdict: 'suspect', reason: `${found}: more rounds are needed to decide` };
   }
   if (-worse >= threshold && of.pAdjusted < fasterAlpha) {
     return { verdict: 'faster', reason: found };
   }
   if (of.worst < threshold) {
-    const reason = `a change of ${percent(threshold)} for the worse is ruled out ${here(of)}`;
+    const reason = `a worsening by ${percent(threshold)} is ruled out ${here(of)}`;
     return { verdict: 'ok', reason };
   }
-  const seen = of.detectable === null ? '' : `, seen from ${percent(of.detectable)}`;
+  const seen =
+    of.detectable === null ? '' : `; smallest detectable change: ${percent(of.detectable)}`;
   return { verdict: 'ok', reason: `${found}${seen}` };
 }
 
 function decideSamples(of: Comparison, threshold: number, rates: Rates): Decision {
   if (of.pAdjusted === null) {
-    return { verdict: 'not-run', reason: 'one sample on a side has no spread to judge by' };
+    return {
+      verdict: 'not-run',
+      reason: 'from one sample on a side the noise cannot be estimated',
+    };
   }
   const worse = asWorse(of, of.delta);
-  const reason = 'more than the samples differ by among themselves';
+  const reason = 'larger than the normal difference between the samples of one side';
   if (worse >= threshold && of.pAdjusted < rates.alpha) return { verdict: 'slower', reason };
   if (worse >= threshold && of.pAdjusted < rates.suspect) return { verdict: 'suspect', reason };
   if (-worse >= threshold && of.pAdjusted < fasterAlpha) return { verdict: 'faster', reason };
-  const seen = of.detectable === null ? '' : `seen from ${percent(of.detectable)}`;
+  const seen =
+    of.detectable === null ? '' : `smallest detectable change: ${percent(of.detectable)}`;
   return { verdict: 'ok', reason: seen };
 }

@@ -108,7 +108,7 @@ function confirmed(
   if (here.verdict === 'not-run') return unasked(row, base, here.reason);
   const screened = { delta: row.delta, runs: row.base.runs, verdict: row.verdict };
   if (here.verdict === 'ok' && isTooCoarse(row, here)) {
-    const reason = `${screening(row, base)}; measured again, ${here.reason}: that neither confirms nor excludes it`;
+    const reason = `${screening(row, base)}; measured again, ${here.reason}: that neither confirms it nor rules it out`;
     return { ...here, verdict: 'suspect', screened, reason };
   }
   return { ...here, screened, reason: reason(row, here, base) };
@@ -158,7 +158,7 @@ function machine(row: JudgedComparison, here: JudgedComparison): string {
   const moved = then === 0 ? 0 : worsening(row, now / then - 1);
   return /sec|\/s/.test(row.unit) && moved >= worsening(row, row.delta ?? 1) / 2
     ? 'this runner is slower'
-    : "this run's times were slow for another reason than the code";
+    : 'the first run was slow for another reason than the code';
 }
 
 /**

@@ -4,7 +4,7 @@
  *
  * Benchmarks say when to stop, and functions are tested once, with the rounds there are then. But where
  * something is slower and nobody can say yet because of which function, short rounds go on for a while:
- * the verdict stands, and whoever reads it wants the name.
+ * the verdict stands, and its reader needs the name.
  */
 import type { ComparisonVerdict, JudgedComparison } from '../model/comparison.ts';
 import type { ProfileComparison } from '../model/functions.ts';

@@ -56,8 +56,8 @@ export const isGated = (
 export const cpuTime: readonly string[] = ['cpu', 'cpu-time', 'cpu_time', 'samples'];
 
 /**
- * Where Go's scheduler interrupts a function: the sample belongs to that function. Whether the
- * profiler's signal meets the scheduler's is the machine's mood, 0 or 30 % of all samples.
+ * Where Go's scheduler interrupts a function: the sample belongs to that function. How often the
+ * profiler's signal meets the scheduler's changes from one recording to the next: 0 to 30 % of all samples.
  */
 export const isInterruption = (name: string): boolean => name === 'runtime.asyncPreempt';
 
@@ -69,7 +69,7 @@ interface Decision {
 function decide(of: FunctionComparison, policy: FunctionPolicy, alpha: number): Decision {
   const { threshold } = policy;
   if (of.p === null || of.worst === null) {
-    return { verdict: 'ok', reason: `too small a share to reach ${points(threshold)}` };
+    return { verdict: 'ok', reason: `its share is too small to rise by ${points(threshold)}` };
   }
   const evident = of.pAdjusted !== null && of.pAdjusted < alpha;
   const large = Math.abs(of.adjustedDelta) >= threshold;
@@ -79,7 +79,7 @@ function decide(of: FunctionComparison, policy: FunctionPolicy, alpha: number): 
   if (evident && of.adjustedDelta >= threshold) return risen(of, policy);
   const { pAdjusted } = of;
   if (pAdjusted !== null && pAdjusted < suspectAlpha && of.adjustedDelta >= threshold) {
-    const reason = `looks heavier by ${points(of.adjustedDelta)}; ${oneIn(pAdjusted)} unchanged runs looks like this`;
+    const reason = `looks heavier by ${points(of.adjustedDelta)}; ${oneIn(pAdjusted)} runs without a change looks like this`;
     return { verdict: 'suspect', reason };
   }
   if (evident && -of.adjustedDelta >= threshold) {
@@ -91,8 +91,8 @@ function decide(of: FunctionComparison, policy: FunctionPolicy, alpha: number): 
   if (of.worst < threshold) {
     return { verdict: 'ok', reason: `a rise of ${points(threshold)} is ruled out` };
   }
-  // That a small rise cannot be ruled out is no reason to worry anybody.
-  const seen = of.detectable === null ? '' : `seen from a rise of ${points(of.detectable)}`;
+  // That a small rise cannot be ruled out is no finding.
+  const seen = of.detectable === null ? '' : `smallest detectable rise: ${points(of.detectable)}`;
   return { verdict: 'ok', reason: seen };
 }
 
@@ -111,13 +111,13 @@ function risen(of: FunctionComparison, { threshold, otherWork }: FunctionPolicy)
   if (of.replicates < profilesToFail) {
     return {
       verdict: 'suspect',
-      reason: `${heavier} in ${plural(of.replicates, 'profile')}; ${profilesToFail} are needed to fail for it`,
+      reason: `${heavier} in ${plural(of.replicates, 'profile')}; ${profilesToFail} are needed before it can fail`,
     };
   }
   if (of.baseRuns < runsToFail) {
     return {
       verdict: 'suspect',
-      reason: `${heavier} against ${plural(of.baseRuns, 'run')} of the base; ${runsToFail} are needed to fail for it`,
+      reason: `${heavier} against ${plural(of.baseRuns, 'run')} of the base; ${runsToFail} are needed before it can fail`,
     };
   }
   return {

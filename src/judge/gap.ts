@@ -30,7 +30,7 @@ function gap(of: HeadlineInput): string {
     `${rows[0] === undefined ? '' : nameIn(of, rows[0])}${more(rows)}`;
   const missing = gated(of, 'missing');
   if (missing.length > 0) {
-    return `${list(missing)} did not run, and ${of.baseline.name} has it: restore it, or ignore this where it was removed on purpose.`;
+    return `${list(missing)} did not run, but ${of.baseline.name} has it: restore it, or ignore this if it was removed on purpose.`;
   }
   const skipped = gated(of, 'not-run');
   if (skipped.length > 0)
@@ -54,8 +54,8 @@ function blindTo(of: HeadlineInput, rows: readonly JudgedComparison[]): string {
   const from =
     worst?.detectable == null
       ? ''
-      : `, ${nameIn(of, worst)} only from ${signed(worst.detectable)} on`;
-  return `${countBenchmarks(rows)} of ${plural(compared(of), 'benchmark')} cannot show what \`see\` asks for${from}. More runs of ${of.baseline.name}, or base and head measured here (\`run\`), show smaller changes.`;
+      : `; the smallest change that ${nameIn(of, worst)} shows is ${signed(worst.detectable)}`;
+  return `${countBenchmarks(rows)} of ${plural(compared(of), 'benchmark')} cannot show a change as small as \`see\` asks for${from}. More runs of ${of.baseline.name}, or base and head measured here (\`run\`), show smaller changes.`;
 }
 
 function nothing(of: HeadlineInput): string {
@@ -65,14 +65,16 @@ function nothing(of: HeadlineInput): string {
   }
   const unread = of.warnings.find(({ kind }) => kind === 'syntax');
   if (unread !== undefined) return `Nothing could be compared ${against(of)}: ${told(unread)}.`;
-  return `Nothing could be compared ${against(of)}: this run and the base share no gated benchmark or profile.`;
+  return `Nothing could be compared ${against(of)}: this run and the base have no gated benchmark or profile in common.`;
 }
 
 export function nothingStored(of: HeadlineInput): string {
   const aside = of.baseline.setAside.length;
   const problem = of.warnings.find(({ kind }) => kind === 'baseline');
   const why =
-    problem === undefined ? 'The first run on the default branch makes one.' : problemLine(problem);
+    problem === undefined
+      ? 'The first run on the default branch will store one.'
+      : problemLine(problem);
   return aside === 0
     ? `No baseline yet: nothing was compared. ${why}`
     : `No baseline to compare with: ${plural(aside, 'stored run')} set aside (${of.baseline.setAside[0]?.reason ?? ''}).`;

@@ -45,9 +45,9 @@ export function headline(verdict: GateVerdict, of: HeadlineInput): string {
   }
 }
 
-/** '; 1 in 30 clean runs looks like this', where stored runs say so. */
+/** '; 1 in 30 runs without a change looks like this', where stored runs say so. */
 const howOften = (of: HeadlineInput): string =>
-  of.p === null ? '' : `; ${oneIn(of.p)} clean runs looks like this`;
+  of.p === null ? '' : `; ${oneIn(of.p)} runs without a change looks like this`;
 
 const either = 'either this machine is slower, or everything is';
 
@@ -84,7 +84,7 @@ function slower(of: HeadlineInput): string[] {
   const because = reason(of);
   if (isGroup(of, rows)) return [`${group(of, rows, row)}${because}; ${standing(of, rows)}`];
   const claim = says(of, row, 'is') + more(rows) + because;
-  if (row.test === 'exact') return [`${claim}, and this never varies`];
+  if (row.test === 'exact') return [`${claim}, and this metric never varies`];
   if (row.test !== 'paired') return [`${claim}, ${storedRuns(of)}${howOften(of)}${although(row)}`];
   const { screened } = row;
   if (screened === null) return [`${claim}, in ${roundsOf(row)} here`];
@@ -228,7 +228,7 @@ const enoughUnknown = 10;
 function cannotProve(of: HeadlineInput): string {
   const { runs } = of.baseline;
   return runs < enoughUnknown
-    ? `nothing says on which CPU it ran, so ${plural(runs, 'stored run')} cannot prove it yet`
+    ? `its CPU is not known, so ${plural(runs, 'stored run')} cannot prove it yet`
     : 'stored runs alone cannot prove it';
 }
 
@@ -238,14 +238,14 @@ function undecidedHere(
   row: JudgedComparison,
 ): string {
   const stored = row.screened === null ? '' : ` (${looked(of, row, row.screened)})`;
-  return `${says(of, row, 'looks')}${more(rows)}, and ${roundsOf(row)} here did not decide it${stored}.${notCleared(row)} ${whatDecides(of)}.`;
+  return `${says(of, row, 'looks')}${more(rows)}, and ${roundsOf(row)} here could not decide it${stored}.${notCleared(row)} ${whatDecides(of)}.`;
 }
 
 function whatDecides(of: HeadlineInput): string {
   const taken = takenFrom(of);
-  if (taken === null) return 'More time (`max-time`) or a longer benchmark does';
-  const quieter = of.rounds?.taken?.by === 'host' ? 'another machine' : 'a quiet one';
-  return `${taken}: ${quieter} would tell`;
+  if (taken === null) return 'More time (`max-time`) or a longer benchmark can';
+  const quieter = of.rounds?.taken?.by === 'host' ? 'another machine' : 'a quiet machine';
+  return `${taken}: measure on ${quieter} to decide it`;
 }
 
 function suspectedFunction(of: HeadlineInput): string {
@@ -312,8 +312,8 @@ const screenedWorse = (row: JudgedComparison): number =>
 function seen({ sight }: HeadlineInput, count: number): string {
   if (sight === null || !Number.isFinite(sight.most)) return '';
   const [half, most] = [signed(sight.half), signed(sight.most)];
-  if (count < 3) return ` ${most} would have been seen.`;
+  if (count < 3) return ` A change of ${most} would have been detected.`;
   return half === most
-    ? ` ${most} would have been seen in nine of ten.`
-    : ` ${half} would have been seen in half of them, ${most} in nine of ten.`;
+    ? ` A change of ${most} would have been detected in nine of ten.`
+    : ` A change of ${half} would have been detected in half of them, ${most} in nine of ten.`;
 }

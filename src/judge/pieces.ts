@@ -70,12 +70,12 @@ export function against(of: HeadlineInput): string {
 /** 'in 8 rounds here', of a row that was measured here. */
 export const roundsOf = (row: JudgedComparison): string => plural(row.head?.runs ?? 0, 'round');
 
-/** 'Other work took 60 % of this machine's CPU while it measured', where most rounds had to do without. */
+/** 'Other work took 60 % of this machine's CPU during the measurement', where most rounds had to do without. */
 export function takenFrom({ rounds }: HeadlineInput): string | null {
   const taken = rounds?.taken ?? null;
   if (taken === null) return null;
   const who = taken.by === 'host' ? 'The host' : 'Other work';
-  return `${who} took ${percent(taken.share)} of this machine's CPU while it measured`;
+  return `${who} took ${percent(taken.share)} of this machine's CPU during the measurement`;
 }
 
 /** Rounds left a suspect, or could not rule out a change by the threshold everywhere. */

@@ -4,7 +4,7 @@
  */
 import type { JudgedComparison } from '../model/comparison.ts';
 
-const note = 'one thread that waits for nothing: its CPU time decides';
+const note = 'it runs on one thread and never waits: its CPU time decides';
 
 /** The rows, without `toldBy` where what would tell is no part of the verdict. */
 export const withTellers = (rows: readonly JudgedComparison[]): JudgedComparison[] =>

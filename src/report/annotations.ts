@@ -110,7 +110,7 @@ function comparisonText(row: JudgedComparison, base: string): string {
   const seldom =
     row.test !== 'run-level' || row.pAdjusted === null
       ? []
-      : [`${oneIn(row.pAdjusted)} clean runs has any benchmark as slow`];
+      : [`${oneIn(row.pAdjusted)} runs without a change has a benchmark as slow`];
   const rounds = row.test === 'paired' ? [`in ${plural(row.head?.runs ?? 0, 'round')} here`] : [];
   const looked =
     row.screened === null

@@ -62,9 +62,9 @@ const compared = ({ failed, suspect, passed }: CheckRow): number => failed + sus
 
 function outcome(row: CheckRow): string {
   const count = compared(row);
-  const left = row.incomplete === 0 ? '' : `; ${row.incomplete} could not be compared whole`;
+  const left = row.incomplete === 0 ? '' : `; ${row.incomplete} could not be compared completely`;
   return count === 0
-    ? `none could be compared, so nothing is known of false alarms${left}`
+    ? `none could be compared, so nothing is known about false alarms${left}`
     : `of ${count} compared ${row.failed} would have been red (${rate(row.failed, count)}, 95 % interval ${interval(row)}) and ${row.suspect} amber (${rate(row.suspect, count)})${left}`;
 }
 
@@ -108,16 +108,16 @@ function advice(of: CheckInput): string {
   const needed = 381;
   const counts = of.settings.map(compared);
   const most = Math.max(0, ...counts);
-  if (most === 0) return 'Nothing was compared, so this says nothing of false alarms.';
+  if (most === 0) return 'Nothing was compared, so nothing is known about false alarms.';
   const quiet = of.settings.find(({ threshold }) => threshold === of.quiet);
-  const limit = `${plural(quiet === undefined ? most : compared(quiet), 'run')} cannot show a rate under 1 %: that takes ${needed} without a red one`;
-  const where = counts.includes(0) ? 'at which runs could be compared' : 'here';
+  const limit = `${plural(quiet === undefined ? most : compared(quiet), 'run')} cannot prove a rate under 1 %: that takes ${needed} runs without a red one`;
+  const where = counts.includes(0) ? 'with which runs could be compared' : 'here';
   return of.quiet === null
     ? `Every threshold ${where} has red runs; ${limit}.`
-    : `From a threshold of ${percent(of.quiet)} on none was red; ${limit}.`;
+    : `With a threshold of ${percent(of.quiet)} or more none was red; ${limit}.`;
 }
 
 function presentLine({ p, runs, benchmarks }: NonNullable<CheckInput['present']>): string {
   const rank = p <= 1 / (runs + 1) + 1e-12 ? 'the most unusual of all' : 'not unusual';
-  return `The present run among them, whatever the distribution (conformal max-T over ${benchmarks} metrics): p = ${p.toFixed(3)}, ${rank}; ${runs} runs cannot give less than ${(1 / (runs + 1)).toFixed(3)}.`;
+  return `The present run compared with them, without assuming a distribution (conformal max-T over ${benchmarks} metrics): p = ${p.toFixed(3)}, ${rank}; the least possible with ${runs} runs is ${(1 / (runs + 1)).toFixed(3)}.`;
 }

@@ -21,8 +21,8 @@ export function growthText({
     growing.length > 0
       ? `${plural(growing.length, 'function')} growing`
       : total.verdict === 'growing'
-        ? 'the whole is growing, no single function evidently'
-        : 'nothing is evidently growing';
+        ? 'the total is growing, but no single function clearly is'
+        : 'nothing is clearly growing';
   const value = (amount: number): string => profileValue(amount, sampleType.unit);
   const signed = (amount: number): string => `${amount > 0 ? '+' : ''}${value(Math.round(amount))}`;
   const headings = [

@@ -68,7 +68,7 @@ export function unmatchedUnits(
     .filter(([unit, better]) => found.size > 0 && found.get(unit) !== better)
     .map(([unit, better]) =>
       found.has(unit)
-        ? `units says ${unit}: ${better}, but the benchmarks say ${found.get(unit)}, and that counts`
+        ? `units says ${unit}: ${better}, but the benchmarks say ${found.get(unit)}, which is used`
         : `units names ${unit}, and no benchmark has that unit`,
     );
 }

@@ -339,7 +339,7 @@ describe('any command', () => {
     [['--', ''], /the command behind -- is empty/],
     [[], /what is measured\? Say it behind --/],
     [['--', 'make bench'], /"make bench" is one word/],
-    [['--run', 'true', '--', 'true'], /two commands/],
+    [['--run', 'true', '--', 'true'], /both say what to measure/],
     [['--', 'node', '/etc/../nonexistent.js'], /could not be found|exit status 1/],
   ])('%j is exit status 2', (args, message) => {
     const { status, stdout, stderr } = measure(args);

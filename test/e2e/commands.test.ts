@@ -93,7 +93,7 @@ it.each<[string[], RegExp]>([
   [['--base-cmd', 'true'], /go together/],
   [['--base-cmd', 'true', '--head-cmd', ' '], /go together/],
   [['--base-cmd', 'true', '--head-cmd', 'exit 3'], /head, round 1: run failed with exit status 3/],
-  [['--base-cmd', 'true', '--head-cmd', 'true', '--', 'true'], /are two commands/],
+  [['--base-cmd', 'true', '--head-cmd', 'true', '--', 'true'], /both say what to measure/],
   [['--base-cmd', 'true', '--head-cmd', 'true', '--against', 'x'], /leave --against out/],
   [['--base-cmd', 'true', '--head-cmd', 'true', '--submodules'], /is for commits/],
   [['A..B', '--base-cmd', 'true', '--head-cmd', 'true'], /leave A\.\.B out/],

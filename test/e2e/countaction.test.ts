@@ -67,7 +67,7 @@ it('base and head are counted, and the function is in the summary and in the com
   expect(got.outputs.verdict, got.stdout).toBe('fail');
   expect(got.exitCode).toBe(1);
   const line =
-    'Command/cat_value takes 5 % more instructions (1,000,000 -> 1,050,000 a run): work +50,000 of +50,000 (work.c:7), nothing else above 0.';
+    'Command/cat_value takes 5 % more instructions (1,000,000 -> 1,050,000 a run): work +50,000 of +50,000 (work.c:7), no other by more than 0.';
   expect(got.stdout).toContain(`fail: ${line}`);
   expect(got.summary).toContain('<code>work.c:7</code>');
   expect(github().comments[0]?.body).toContain('takes 5 % more instructions');

@@ -14,7 +14,7 @@ describe('the self-check', () => {
     const check = selfCheck(steady, null, resolveConfig());
     expect(check.settings[0]).toMatchObject({ threshold: 0.05, failed: 0 });
     expect(check.settings[0]?.interval[1]).toBeGreaterThan(0.3);
-    expect(checkText(check)).toContain('6 runs cannot show a rate under 1 %');
+    expect(checkText(check)).toContain('6 runs cannot prove a rate under 1 %');
   });
 
   it('counts a run that stands out, names it, and knows the threshold from which it does not', () => {
@@ -45,7 +45,7 @@ describe('the self-check', () => {
     expect(at(0.05)).toMatchObject({ failed: 0, suspect: 0, passed: 0, incomplete: 6 });
     expect(check.quiet).toBeNull();
     expect(checkText(check)).toContain(
-      'Every threshold at which runs could be compared has red runs; 3 runs cannot show',
+      'Every threshold with which runs could be compared has red runs; 3 runs cannot prove',
     );
   });
 

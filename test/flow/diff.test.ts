@@ -41,7 +41,7 @@ describe('two files', () => {
       {
         kind: 'policy',
         message:
-          'the two sides were measured on unlike machines (other machine: 64 CPUs, caches 32 KiB, 32 MiB (here 2 CPUs, caches 32 KiB, 1 MiB)): what differs may be the machine',
+          'the two sides were measured on different machines (other machine: 64 CPUs, caches 32 KiB, 32 MiB (here 2 CPUs, caches 32 KiB, 1 MiB)): a difference may come from the machine',
       },
     ]);
   });

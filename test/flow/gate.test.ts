@@ -246,7 +246,7 @@ describe('never a pass', () => {
       baseIsHead: true,
     }));
     const { verdict, problem } = await gate(inputs(suspicious), main, resolveConfig(), {}, itself);
-    expect(problem).toMatch(/base and head are the same commit: that clears nothing/);
+    expect(problem).toMatch(/base and head are the same commit, so nothing can be confirmed/);
     expect(verdict.verdict).toBe('suspect');
   });
 
@@ -366,7 +366,7 @@ describe('where nobody said how to measure', () => {
     const [warning, ...others] = verdict.warnings.slice(without.warnings.length);
     expect([warning?.kind, others.filter(({ kind }) => kind === 'failed')]).toEqual(['policy', []]);
     expect(warning?.message).toMatch(why);
-    expect(warning?.message).toMatch(/: say in `run` how to measure, or `confirm: never`$/);
+    expect(warning?.message).toMatch(/: say in `run` how to measure, or set `confirm: never`$/);
   });
 
   it('nothing is said where there is no repository, or no stored run to suspect anything', async () => {
@@ -447,7 +447,7 @@ describe('a look at rounds', () => {
   it('gives the verdict of flamegate measure, with its smallest visible change', () => {
     const verdict = roundsVerdict({ ...nothing, rounds }, plan, config);
     expect(rowOf(verdict, 'Wild')?.reason).toMatch(
-      /^[-+]?\d.* in 20 rounds here, seen from \d+ %$/,
+      /^[-+]?\d.* in 20 rounds here; smallest detectable change: \d+ %$/,
     );
   });
 });

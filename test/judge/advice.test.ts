@@ -32,9 +32,9 @@ it('has nothing to say of a gate that sees and is green', () => {
 describe('stored runs', () => {
   it('that are too few to measure the noise are counted', () => {
     expect(said(runs(3))).toEqual([
-      'With 2 more runs of main on this CPU (Test CPU) the noise between runs is measured; until then it is partly assumed.',
+      'After 2 more runs of main on this CPU (Test CPU), the noise between runs is measured; until then part of it is assumed.',
     ]);
-    expect(said(runs(4), '')[0]).toMatch(/^With 1 more run of main/);
+    expect(said(runs(4), '')[0]).toMatch(/^After 1 more run of main/);
     expect(said(runs(0))).toEqual([]);
   });
 
@@ -48,7 +48,9 @@ describe('stored runs', () => {
         undefined,
       );
     expect(unknown(9)).toEqual([
-      expect.stringMatching(/^Nothing says which CPU .* fewer than 10 stored runs \(here 9\)/),
+      expect.stringMatching(
+        /^The CPU of this machine is not known.* fewer than 10 stored runs \(now 9\)/,
+      ),
     ]);
     expect(unknown(10)).toEqual([]);
   });
@@ -58,7 +60,7 @@ describe('what only looks slower', () => {
   it('is the headline’s business where nothing is slower, and else has its own line', () => {
     expect(said({ comparisons: [suspect('A')] })).toEqual([]);
     expect(said({ comparisons: [suspect('A'), judged()] })).toEqual([
-      'What only looks slower is decided by a re-run of the job, or by measuring base and head (`run`).',
+      'To decide about what only looks slower, re-run the job, or let it measure base and head (`run`).',
     ]);
   });
 
@@ -67,7 +69,7 @@ describe('what only looks slower', () => {
       suspect(`B${i}`, { test: 'paired', detectable }),
     );
     expect(said({ comparisons: open, rounds: rounds() })).toEqual([
-      'What 10 rounds left open is mostly seen from +4 % on: more time for rounds, a longer benchmark or a larger threshold decides it.',
+      'After 10 rounds some benchmarks are still open; half of them can show a change of +4 %. More time for rounds, a longer benchmark or a larger threshold would decide them.',
     ]);
   });
 });
@@ -75,11 +77,11 @@ describe('what only looks slower', () => {
 it.each([
   [
     'other',
-    "Other work took 60 % of this machine's CPU while it measured, in most rounds: end what is not part of the benchmark, or measure on another machine.",
+    "Other work took 60 % of this machine's CPU during the measurement, in most rounds: stop the other programs, or measure on another machine.",
   ],
   [
     'host',
-    "The host took 60 % of this machine's CPU while it measured, in most rounds: another machine, or another time, shows smaller changes.",
+    "The host took 60 % of this machine's CPU during the measurement, in most rounds: on another machine, or at another time, smaller changes can be detected.",
   ],
 ] as const)('rounds that %s took the CPU from need no more of them', (by, sentence) => {
   const open = [suspect('A', { test: 'paired', detectable: 0.1 })];
@@ -88,10 +90,10 @@ it.each([
   expect(said({ comparisons: [judged({ test: 'paired' })], rounds: use })).toEqual([]);
 });
 
-it('what cannot show what `see` asks for is told what would', () => {
+it('what cannot show a change as small as `see` asks for is told what would', () => {
   const rows = [0.31, 0.24, 0.28].map((detectable, i) => ok(`B${i}`, { blind: true, detectable }));
   expect(said({ comparisons: rows })[0]).toMatch(
-    /^What cannot show .* mostly seen from \+28 % on\. More runs of main, two processes of half the count/,
+    /^Some benchmarks cannot show .* half of them can show \+28 %\. To detect smaller changes, store more runs of main, run two processes with half the count/,
   );
 });
 
@@ -106,7 +108,7 @@ it('a unit without a direction is named once', () => {
   const rows = ['a', 'b'].map((name) => ok(name, { better: 'unknown', unit: 'ratio' }));
   expect(said({ comparisons: rows })).toEqual([
     expect.stringMatching(
-      /^Nothing says whether more ratio is better, so it is shown and not gated/,
+      /^It is not known whether more ratio is better or worse, so it is shown and not gated/,
     ),
   ]);
 });
@@ -125,14 +127,16 @@ describe('a profile', () => {
   it('tells what it shows, and how long a profile shows the threshold', () => {
     // (6.7 / 2)^2 is 11.2 times the samples.
     expect(of(2.5, row({ replicates: 1 }))).toEqual([
-      '250 cpu samples detect increases of 6.7 percentage points; profile 29 s on both sides for 2 pp; 3 profiles of one program let a function fail the gate.',
+      'This cpu profile (250 samples) can detect increases of 6.7 percentage points; 29 s of profile on both sides would detect 2 pp; with fewer than 3 profiles of the same program a function cannot fail the gate.',
     ]);
   });
 
   it('gives no time where the profile has none, it would be too long, or nothing is suspected', () => {
-    const seen = '250 cpu samples detect increases of 6.7 percentage points.';
+    const seen = 'This cpu profile (250 samples) can detect increases of 6.7 percentage points.';
     expect(of(null, row())).toEqual([seen]);
-    expect(of(100, row())[0]).toContain('more than 10 minutes of profile would be needed for 2 pp');
+    expect(of(100, row())[0]).toContain(
+      'to detect 2 pp would take more than 10 minutes of profile',
+    );
     expect(of(2.5, row({ verdict: 'ok' }))).toEqual([seen]);
     expect(of(2.5, row({ detectable: null }))).toEqual([]);
   });
@@ -144,7 +148,7 @@ describe('a profile', () => {
       row({ slice: 'k=b', verdict: 'ok' }),
     ];
     expect(said({ functions, profiles: [profile(null, 'k=a'), profile(null, 'k=b')] })).toEqual([
-      'k=a: 250 cpu samples detect increases of 2 to 6.7 percentage points, depending on the function.',
+      'k=a: This cpu profile (250 samples) can detect increases of 2 to 6.7 percentage points, depending on the function.',
     ]);
   });
 });

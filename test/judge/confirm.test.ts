@@ -95,7 +95,7 @@ describe('a row of rounds', () => {
   });
   it('with too few rounds was not compared, and says so', () => {
     const row = here({ p: null, pAdjusted: null, worst: null });
-    expect(row).toMatchObject({ verdict: 'not-run', reason: '10 rounds are too few' });
+    expect(row).toMatchObject({ verdict: 'not-run', reason: '10 rounds are not enough' });
   });
 });
 
@@ -185,7 +185,7 @@ describe('after the rounds', () => {
     const wide = paired({ delta: 0.1, worst: 0.3, reason: '+10 % in 8 rounds here' });
     const row = confirm(judged({ verdict: 'suspect', delta: 0.18 }), wide);
     expect(row).toMatchObject({ verdict: 'suspect', screened: { verdict: 'suspect' } });
-    expect(row?.reason).toContain('neither confirms nor excludes it');
+    expect(row?.reason).toContain('neither confirms it nor rules it out');
   });
 
   it.each([

@@ -98,16 +98,21 @@ const suspicious = { delta: 0.12 } as const;
 describe('a comparison with stored runs', () => {
   it.each<[string, Partial<Comparison>, string, string]>([
     ['beyond the upper limit', {}, 'slower', 'larger than any normal difference'],
-    ['beyond the lower limit', suspicious, 'suspect', 'beyond 15 % it would be certain'],
-    ['within it', { delta: 0.07 }, 'ok', 'seen from +8 %'],
-    ['just as before', calm, 'ok', 'seen from +8 %'],
-    ['beyond the limit on the other side', { delta: -0.12 }, 'faster', 'seldom differ by 10 %'],
-    ['within the limit on the other side', { delta: -0.08 }, 'ok', 'seen from'],
+    ['beyond the lower limit', suspicious, 'suspect', 'more than 15 % would be certain'],
+    ['within it', { delta: 0.07 }, 'ok', 'smallest detectable change: +8 %'],
+    ['just as before', calm, 'ok', 'smallest detectable change: +8 %'],
+    [
+      'beyond the limit on the other side',
+      { delta: -0.12 },
+      'faster',
+      'seldom differ by as much as 10 %',
+    ],
+    ['within the limit on the other side', { delta: -0.08 }, 'ok', 'smallest detectable change'],
     [
       'that nothing can prove yet',
       { delta: 3, limits: { suspect: 0.08, slower: null, faster: 0.1 } },
       'suspect',
-      'not known to be that of the base',
+      'not known whether the base ran on this machine',
     ],
     ['that moved as the suite did', { delta: 0.3, own: 0.02 }, 'moved-with-suite', '+2 %'],
     ['that moved apart from it', { delta: 0.3, own: 0.2 }, 'slower', 'larger than'],
@@ -147,7 +152,9 @@ describe('a comparison with stored runs', () => {
   it('of throughput is slower downwards', () => {
     expect(judged({ better: 'higher', delta: -0.2 }).verdict).toBe('slower');
     expect(judged({ better: 'higher', delta: 0.2 }).verdict).toBe('faster');
-    expect(judged({ better: 'higher', delta: -0.01 }).reason).toContain('seen from -8 %');
+    expect(judged({ better: 'higher', delta: -0.01 }).reason).toContain(
+      'smallest detectable change: -8 %',
+    );
   });
 
   it('a few bytes of allocations that vary are nobody’s', () => {
@@ -184,9 +191,14 @@ describe('a comparison of two files', () => {
 
 describe('an exact comparison', () => {
   it.each<[string, Partial<Comparison>, string, string]>([
-    ['worse under the threshold', { delta: 1e-3 }, 'ok', 'under the threshold'],
+    ['worse under the threshold', { delta: 1e-3 }, 'ok', 'less than the threshold'],
     ['from zero', { delta: null }, 'slower', 'from zero'],
-    ['among the values', { p: 1, pAdjusted: 1, worst: 0.2 }, 'ok', "among the base's"],
+    [
+      'among the values',
+      { p: 1, pAdjusted: 1, worst: 0.2 },
+      'ok',
+      'the base has these values, too',
+    ],
     ['the same', { p: 1, pAdjusted: 1, delta: 0, worst: 0 }, 'ok', 'the same in every run'],
   ])('%s', (_, more, verdict, reason) => {
     const of = judged({ test: 'exact', p: 0, pAdjusted: 0, ...more });
@@ -210,7 +222,7 @@ describe('a row', () => {
   it('that is another in another unit is not gated', () => {
     expect(judged({ unit: 'B/s', better: 'higher', follows: 'sec/op' })).toMatchObject({
       gated: false,
-      reason: expect.stringContaining('it is sec/op in another unit'),
+      reason: expect.stringContaining('it is the same measurement as sec/op'),
     });
   });
 
@@ -229,14 +241,14 @@ describe('a function', () => {
     expect(functionOf(3).verdict).toBe('slower');
     expect(functionOf(2)).toMatchObject({
       verdict: 'suspect',
-      reason: expect.stringContaining('in 2 profiles; 3 are needed to fail for it'),
+      reason: expect.stringContaining('in 2 profiles; 3 are needed before it can fail'),
     });
   });
   it('fails against three runs of the base, warns against fewer', () => {
     expect(functionOf(3, { baseRuns: 3 }).verdict).toBe('slower');
     expect(functionOf(3, { baseRuns: 2 })).toMatchObject({
       verdict: 'suspect',
-      reason: 'heavier by 6 pp against 2 runs of the base; 3 are needed to fail for it',
+      reason: 'heavier by 6 pp against 2 runs of the base; 3 are needed before it can fail',
     });
   });
 

@@ -65,13 +65,13 @@ const table: [GateVerdict, string, Partial<HeadlineInput>, string][] = [
       comparisons: [row('Unpack', 0.94), row('Pack', 0.4), row('Copy', 0.5), ...oks(8)],
       p: 0.002,
     },
-    'Unpack is 94 % slower (+2 more), against 12 runs of main; fewer than 1 in 200 clean runs looks like this.',
+    'Unpack is 94 % slower (+2 more), against 12 runs of main; fewer than 1 in 200 runs without a change looks like this.',
   ],
   [
     'fail',
     'stored runs, and the function that did it',
     { comparisons: [row('Unpack', 2.1), row('Pack', 0.4)], p: 0.008, functions: [escapes()] },
-    'Unpack is 3.1x slower (+1 more) because of codec.appendEscaped (codec/escape.go:24), against 12 runs of main; 1 in 130 clean runs looks like this.',
+    'Unpack is 3.1x slower (+1 more) because of codec.appendEscaped (codec/escape.go:24), against 12 runs of main; 1 in 130 runs without a change looks like this.',
   ],
   [
     'fail',
@@ -94,7 +94,7 @@ const table: [GateVerdict, string, Partial<HeadlineInput>, string][] = [
       ],
       p: 0.01,
     },
-    'Unpack is 94 % slower, against 12 runs of main; 1 in 100 clean runs looks like this. 1 more looks slower. 1 benchmark did not run.',
+    'Unpack is 94 % slower, against 12 runs of main; 1 in 100 runs without a change looks like this. 1 more looks slower. 1 benchmark did not run.',
   ],
   [
     'fail',
@@ -121,19 +121,19 @@ const table: [GateVerdict, string, Partial<HeadlineInput>, string][] = [
     'fail',
     'an exact metric',
     { comparisons: [allocs(3, 9), ...oks(4)], p: 0.6 },
-    'Render allocates more: 3 -> 9 allocs/op, and this never varies.',
+    'Render allocates more: 3 -> 9 allocs/op, and this metric never varies.',
   ],
   [
     'fail',
     'an exact metric, from zero',
     { comparisons: [allocs(0, 2, { delta: null, own: null })] },
-    'Render allocates more: 0 -> 2 allocs/op, and this never varies.',
+    'Render allocates more: 0 -> 2 allocs/op, and this metric never varies.',
   ],
   [
     'fail',
     'an exact metric of another kind',
     { comparisons: [allocs(1234, 1240, { unit: 'ratio' })] },
-    'Render went from 1.23k to 1.24k ratio, and this never varies.',
+    'Render went from 1.23k to 1.24k ratio, and this metric never varies.',
   ],
   [
     'fail',
@@ -238,13 +238,13 @@ const table: [GateVerdict, string, Partial<HeadlineInput>, string][] = [
     'suspect',
     'stored runs',
     { comparisons: [suspect('Unpack', 0.18), ...oks(10)], p: 0.033 },
-    'Unpack looks 18 % slower; 1 in 30 clean runs looks like this. Re-run the job, or let it measure base and head (`run`).',
+    'Unpack looks 18 % slower; 1 in 30 runs without a change looks like this. Re-run the job, or let it measure base and head (`run`).',
   ],
   [
     'suspect',
     'several',
     { comparisons: [suspect('Pack', 0.12), suspect('Unpack', 0.18), ...oks(9)], p: 0.0123 },
-    'Unpack looks 18 % slower (+1 more); 1 in 81 clean runs looks like this. Re-run the job, or let it measure base and head (`run`).',
+    'Unpack looks 18 % slower (+1 more); 1 in 81 runs without a change looks like this. Re-run the job, or let it measure base and head (`run`).',
   ],
   [
     'suspect',
@@ -271,13 +271,13 @@ const table: [GateVerdict, string, Partial<HeadlineInput>, string][] = [
       comparisons: [suspect('A', 0.2), suspect('B', 0.2), ...oks(10)],
       ...{ shift: shift({ group: { delta: 1, benchmarks: 2 }, benchmarks: 12 }), p: 0.02 },
     },
-    '2 of 12 benchmarks look 20 % slower, most of all A; the other 10 did not move; 1 in 50 clean runs looks like this. Re-run the job, or let it measure base and head (`run`).',
+    '2 of 12 benchmarks look 20 % slower, most of all A; the other 10 did not move; 1 in 50 runs without a change looks like this. Re-run the job, or let it measure base and head (`run`).',
   ],
   [
     'suspect',
     'measured again, and still open',
     { comparisons: [suspect('Unpack', 0.04, here(20, 0.18))], rounds, p: 0.05 },
-    'Unpack looks 4 % slower, and 20 rounds here did not decide it (looked 18 % slower against 12 runs of main). More time (`max-time`) or a longer benchmark does.',
+    'Unpack looks 4 % slower, and 20 rounds here could not decide it (looked 18 % slower against 12 runs of main). More time (`max-time`) or a longer benchmark can.',
   ],
   [
     'suspect',
@@ -286,7 +286,7 @@ const table: [GateVerdict, string, Partial<HeadlineInput>, string][] = [
       comparisons: [suspect('Unpack', 0.04, { ...here(20, 0.18), screened: null })],
       ...{ rounds: { ...rounds, taken: { by: 'other', share: 0.6 } }, baseline: noRuns },
     },
-    "Unpack looks 4 % slower, and 20 rounds here did not decide it. Other work took 60 % of this machine's CPU while it measured: a quiet one would tell.",
+    "Unpack looks 4 % slower, and 20 rounds here could not decide it. Other work took 60 % of this machine's CPU during the measurement: measure on a quiet machine to decide it.",
   ],
   [
     'pass',
@@ -296,7 +296,7 @@ const table: [GateVerdict, string, Partial<HeadlineInput>, string][] = [
       ...{ rounds: { ...rounds, taken: { by: 'host', share: 0.4 } }, baseline: noRuns },
       sight: { half: 0.2, most: 0.3 },
     },
-    "Nothing slower in 3 benchmarks, in 8 rounds here. +20 % would have been seen in half of them, +30 % in nine of ten. The host took 40 % of this machine's CPU while it measured.",
+    "Nothing slower in 3 benchmarks, in 8 rounds here. A change of +20 % would have been detected in half of them, +30 % in nine of ten. The host took 40 % of this machine's CPU during the measurement.",
   ],
   [
     'pass',
@@ -341,7 +341,7 @@ const table: [GateVerdict, string, Partial<HeadlineInput>, string][] = [
       ],
       ...{ baseline: { runs: 4, commits: [], setAside: [], name: 'main' }, p: 0.001 },
     },
-    'Unpack looks 94 % slower; nothing says on which CPU it ran, so 4 stored runs cannot prove it yet. Re-run the job, or let it measure base and head (`run`).',
+    'Unpack looks 94 % slower; its CPU is not known, so 4 stored runs cannot prove it yet. Re-run the job, or let it measure base and head (`run`).',
   ],
   [
     'suspect',
@@ -353,25 +353,25 @@ const table: [GateVerdict, string, Partial<HeadlineInput>, string][] = [
     'suspect',
     'memory that varies',
     { comparisons: [suspect('Unpack', 0.18, { unit: 'B/op' })], p: 0.033 },
-    'Unpack seems to allocate 18 % more B/op; 1 in 30 clean runs looks like this. Re-run the job, or let it measure base and head (`run`).',
+    'Unpack seems to allocate 18 % more B/op; 1 in 30 runs without a change looks like this. Re-run the job, or let it measure base and head (`run`).',
   ],
   [
     'pass',
     'nothing slower',
     { comparisons: oks(11), p: 0.6, sight },
-    'Nothing slower in 11 benchmarks, against 12 runs of main. +9 % would have been seen in half of them, +12 % in nine of ten.',
+    'Nothing slower in 11 benchmarks, against 12 runs of main. A change of +9 % would have been detected in half of them, +12 % in nine of ten.',
   ],
   [
     'pass',
     'a suite too small for halves',
     { comparisons: oks(2), sight },
-    'Nothing slower in 2 benchmarks, against 12 runs of main. +12 % would have been seen.',
+    'Nothing slower in 2 benchmarks, against 12 runs of main. A change of +12 % would have been detected.',
   ],
   [
     'pass',
     'all see alike',
     { comparisons: oks(20), sight: { half: 0.09, most: 0.0904 } },
-    'Nothing slower in 20 benchmarks, against 12 runs of main. +9 % would have been seen in nine of ten.',
+    'Nothing slower in 20 benchmarks, against 12 runs of main. A change of +9 % would have been detected in nine of ten.',
   ],
   [
     'pass',
@@ -385,7 +385,7 @@ const table: [GateVerdict, string, Partial<HeadlineInput>, string][] = [
       ],
       sight,
     },
-    'query.Join is 41 % faster (+2 more); nothing slower in 48 benchmarks, against 12 runs of main. +9 % would have been seen in half of them, +12 % in nine of ten.',
+    'query.Join is 41 % faster (+2 more); nothing slower in 48 benchmarks, against 12 runs of main. A change of +9 % would have been detected in half of them, +12 % in nine of ten.',
   ],
   [
     'pass',
@@ -404,7 +404,7 @@ const table: [GateVerdict, string, Partial<HeadlineInput>, string][] = [
       ],
       ...{ rounds, p: 0.033, sight },
     },
-    'Nothing slower in 11 benchmarks, against 12 runs of main; Unpack looked 18 % slower, measured again in 8 rounds: +0.6 % [-1, +2]. +9 % would have been seen in half of them, +12 % in nine of ten.',
+    'Nothing slower in 11 benchmarks, against 12 runs of main; Unpack looked 18 % slower, measured again in 8 rounds: +0.6 % [-1, +2]. A change of +9 % would have been detected in half of them, +12 % in nine of ten.',
   ],
   [
     'pass',
@@ -429,7 +429,7 @@ const table: [GateVerdict, string, Partial<HeadlineInput>, string][] = [
         ...oks(3),
       ],
     },
-    'Render (+1 more) did not run, and main has it: restore it, or ignore this where it was removed on purpose. Unpack looks 20 % slower.',
+    'Render (+1 more) did not run, but main has it: restore it, or ignore this if it was removed on purpose. Unpack looks 20 % slower.',
   ],
   [
     'incomplete',
@@ -464,13 +464,13 @@ const table: [GateVerdict, string, Partial<HeadlineInput>, string][] = [
         ...oks(9),
       ],
     },
-    '2 of 11 benchmarks cannot show what `see` asks for, Unpack only from +31 % on. More runs of main, or base and head measured here (`run`), show smaller changes.',
+    '2 of 11 benchmarks cannot show a change as small as `see` asks for; the smallest change that Unpack shows is +31 %. More runs of main, or base and head measured here (`run`), show smaller changes.',
   ],
   [
     'incomplete',
     'nothing is in both',
     { comparisons: [row('New', 0, { verdict: 'new', base: null })] },
-    'Nothing could be compared against 12 runs of main: this run and the base share no gated benchmark or profile.',
+    'Nothing could be compared against 12 runs of main: this run and the base have no gated benchmark or profile in common.',
   ],
   [
     'incomplete',
@@ -491,7 +491,7 @@ const table: [GateVerdict, string, Partial<HeadlineInput>, string][] = [
     'no-baseline',
     'the first day',
     { comparisons: [], baseline: noRuns },
-    'No baseline yet: nothing was compared. The first run on the default branch makes one.',
+    'No baseline yet: nothing was compared. The first run on the default branch will store one.',
   ],
   [
     'no-baseline',

@@ -23,7 +23,7 @@ it('a failing verdict names its benchmarks and its functions at their lines', ()
       level: 'error',
       title: 'flamegate: 1 benchmark slower in codec',
       message:
-        'Encode/size=4k-2 sec/op +22 % (fewer than 1 in 200 clean runs has any benchmark as slow)',
+        'Encode/size=4k-2 sec/op +22 % (fewer than 1 in 200 runs without a change has a benchmark as slow)',
     },
     {
       level: 'error',

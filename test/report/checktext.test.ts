@@ -18,16 +18,16 @@ const check = (changes: Partial<CheckInput> = {}): CheckInput => ({
 
 it('says how many of main’s own runs would have been red and amber, of how many compared', () => {
   expect(checkText(check())).toBe(
-    `20 stored runs of one environment, each gated against the others: of 18 compared 1 would have been red (5.6 %, 95 % interval 0.99 % to 26 %) and 3 amber (17 %); 2 could not be compared whole.
+    `20 stored runs of one environment, each gated against the others: of 18 compared 1 would have been red (5.6 %, 95 % interval 0.99 % to 26 %) and 3 amber (17 %); 2 could not be compared completely.
 
 threshold  compared        red   95 % interval     amber  green  incomplete
       5 %        18  1 (5.6 %)  0.99 % to 26 %  3 (17 %)     14           2
      10 %        18    0 (0 %)     0 % to 18 %  4 (22 %)     14           2
 
-From a threshold of 10 % on none was red; 18 runs cannot show a rate under 1 %: that takes 381 without a red one.
+With a threshold of 10 % or more none was red; 18 runs cannot prove a rate under 1 %: that takes 381 runs without a red one.
 red: 0123456789ab 2026-11-01: A is 94 % slower.
 
-The present run among them, whatever the distribution (conformal max-T over 11 metrics): p = 0.048, the most unusual of all; 20 runs cannot give less than 0.048.
+The present run compared with them, without assuming a distribution (conformal max-T over 11 metrics): p = 0.048, the most unusual of all; the least possible with 20 runs is 0.048.
 `,
   );
 });
@@ -37,8 +37,8 @@ describe('where none could be compared', () => {
   const text = checkText(check({ settings: [none], quiet: 0.05, alarms: [], present: null }));
 
   it('none is known to be false, which is not none false', () => {
-    expect(text).toContain('none could be compared, so nothing is known of false alarms');
-    expect(text).toContain('Nothing was compared, so this says nothing of false alarms.');
+    expect(text).toContain('none could be compared, so nothing is known about false alarms');
+    expect(text).toContain('Nothing was compared, so nothing is known about false alarms.');
     expect(text).not.toMatch(/none was red|0 would have been red|From a threshold/);
   });
 
@@ -51,7 +51,7 @@ it('what so many runs can show is of those compared at the quiet threshold', () 
   const many = row({ failed: 9, passed: 20 });
   const few = row({ threshold: 0.1, failed: 0, suspect: 0, passed: 5, incomplete: 27 });
   const text = checkText(check({ settings: [many, few], quiet: 0.1 }));
-  expect(text).toContain('From a threshold of 10 % on none was red; 5 runs cannot show');
+  expect(text).toContain('With a threshold of 10 % or more none was red; 5 runs cannot prove');
 });
 
 it('thresholds that all have red runs are said to', () => {

@@ -58,8 +58,8 @@ it('is the headline, one short table, what got heavier, what to do, and the rest
 - Compared with 5 runs of main &#40;012345&#8203;6789, fedcba&#8203;9876&#41;.
 - Set aside 2 runs: another CPU
 - Set aside 1 run: a corrupt file
-- Among clean runs of main, fewer than 1 in 200 looks like this.
-- 14 benchmarks together: +1.2 % &#40;+ is slower&#41;, ok; a suspect from +5 % on, slower from +50 %; runs of main moved together by -2 % to +3.1 %.
+- Without a change, fewer than 1 in 200 runs of main looks like this.
+- 14 benchmarks together: +1.2 % &#40;+ is slower&#41;, ok; suspect from +5 %, slower from +50 %; runs of main moved together by -2 % to +3.1 %.
 - Measured on linux/amd64, AMD EPYC 7763, go1.26.8.
 
 </details>
@@ -119,7 +119,7 @@ it('has no second row for the same measurement in another unit, but the folded o
 it('a row that was measured again and is as it was keeps its place before the fold', () => {
   const again = confirmed({ verdict: 'ok', delta: 0.006, own: 0.006, detectable: 0.02 });
   expect(openPart(verdict({ comparisons: [again] }))).toContain(
-    '| ok, seen from +2 % | <code>Confirmed-2</code> | 1.00 µs/op | 1.13 µs/op | +0.6 % |',
+    '| ok, detects +2 % | <code>Confirmed-2</code> | 1.00 µs/op | 1.13 µs/op | +0.6 % |',
   );
 });
 

@@ -20,18 +20,18 @@ it('says it in the order of a tired reviewer', () => {
   expect(gateText(verdict())).toBe(
     `fail: Encode/size=4k-2 is 22 % slower because of codec.escape (codec/escape.go:41).
 
-benchmark         unit    base (runs)   head   change   95 % interval  by chance  verdict             reason
-Encode/size=4k-2  sec/op    1.23µ (5)  1.50µ    +22 %  +18 % to +25 %  <1 in 200  slower              beyond +19 %, which clean runs do not reach
-Decode/size=4k-2  sec/op    1.23µ (5)  1.23µ  +0.08 %  -1 % to +1.2 %      usual  ok, seen from +8 %  as it was
+benchmark         unit    base (runs)   head   change   95 % interval  by chance  verdict           reason
+Encode/size=4k-2  sec/op    1.23µ (5)  1.50µ    +22 %  +18 % to +25 %  <1 in 200  slower            beyond +19 %, which clean runs do not reach
+Decode/size=4k-2  sec/op    1.23µ (5)  1.23µ  +0.08 %  -1 % to +1.2 %      usual  ok, detects +8 %  as it was
 
 got heavier                            at                      profile  base flat  head flat   change    95 % interval  by chance  verdict  reason
 codec.(*Encoder).Escape[go.shape.int]  kit/codec/escape.go:41  cpu          8.1 %     13.5 %  +5.4 pp  +3.2 to +7.6 pp  <1 in 200  heavier  heavier by more than 2 pp with 99 % confidence
 
-14 benchmarks together: +1.2 % (+ is slower), ok; a suspect from +5 % on, slower from +50 %; runs of main moved together by -2 % to +3.1 %.
+14 benchmarks together: +1.2 % (+ is slower), ok; suspect from +5 %, slower from +50 %; runs of main moved together by -2 % to +3.1 %.
 Compared with 5 runs of main (0123456789, fedcba9876).
 Set aside 2 runs: another CPU
 Set aside 1 run: a corrupt file
-Among clean runs of main, fewer than 1 in 200 looks like this.
+Without a change, fewer than 1 in 200 runs of main looks like this.
 linux/amd64, AMD EPYC 7763, go1.26.8
 
 Two more runs of main would tell more.
@@ -106,7 +106,7 @@ describe('the table of benchmarks', () => {
   it('says what a row that is as it was would have shown', () => {
     const rows = [ok('A'), ok('Exact', { detectable: 0 }), ok('Unknown', { detectable: null })];
     const text = gateText(verdict({ comparisons: rows }));
-    expect(text).toMatch(/^A .* ok, seen from \+8 % +as it was$/m);
+    expect(text).toMatch(/^A .* ok, detects \+8 % +as it was$/m);
     expect(text).toMatch(/^Exact .* ok +as it was$/m);
     expect(text).toMatch(/^Unknown .* ok +as it was$/m);
   });
@@ -126,9 +126,9 @@ describe('the table of benchmarks', () => {
     expect(/^A .*$/m.exec(text)?.[0].length).toBeLessThan(300);
   });
 
-  it('has what cannot show what `see` asks for among what matters', () => {
+  it('has what cannot show a change as small as `see` asks for among what matters', () => {
     const rows = [...many(31), ok('Blind', { blind: true, detectable: 0.31 })];
-    expect(gateText(verdict({ comparisons: rows }))).toMatch(/^Blind .* blind, seen from \+31 %/m);
+    expect(gateText(verdict({ comparisons: rows }))).toMatch(/^Blind .* blind, detects \+31 %/m);
   });
 
   it('says which part of a change is judged', () => {
@@ -267,12 +267,14 @@ it('a suite of two groups says which one tells the shift', () => {
 
 it('runs of a machine of its own, and how often clean runs look like this, are said', () => {
   expect(gateText(verdict({ dedicated: true, p: 0.033 }))).toContain(
-    'The runs of main are of a quiet machine of their own, so small changes count.\n',
+    'The runs of main come from a quiet machine that does nothing else, so small changes count.\n',
   );
   expect(gateText(verdict({ p: 0.033 }))).toContain(
-    'Among clean runs of main, 1 in 30 looks like this.',
+    'Without a change, 1 in 30 runs of main looks like this.',
   );
-  expect(gateText(verdict({ p: 0.8 }))).toContain('Among clean runs of main, most look like this.');
+  expect(gateText(verdict({ p: 0.8 }))).toContain(
+    'Without a change, most runs of main look like this.',
+  );
   expect(gateText(verdict({ p: null }))).not.toContain('clean runs of main');
 });
 

@@ -135,7 +135,7 @@ describe('units', () => {
     ] as const;
     expect(unmatchedUnits(config, rows)).toEqual([
       'units names nope, and no benchmark has that unit',
-      'units says sec/op: higher, but the benchmarks say lower, and that counts',
+      'units says sec/op: higher, but the benchmarks say lower, which is used',
     ]);
     expect(unmatchedUnits(config, [])).toEqual([]);
   });

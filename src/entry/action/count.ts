@@ -68,7 +68,7 @@ const apt = 'sudo -n env DEBIAN_FRONTEND=noninteractive apt-get';
 
 /** Whether it worked; what it printed is nobody's business then, and the counter's error is said else. */
 async function installValgrind({ env, log, signal }: MeasureOptions): Promise<boolean> {
-  log('nothing counts instructions here: installing valgrind');
+  log('instructions cannot be counted here yet: installing valgrind');
   const directory = await mkdtemp(join(tmpdir(), 'flamegate-install-'));
   const file = (name: string) => join(directory, name);
   try {

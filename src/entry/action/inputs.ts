@@ -109,7 +109,8 @@ function refuseUncountable(of: {
       'count compares base and head here and no stored runs: leave benchmarks and profiles out',
     );
   }
-  if (of.timeCommand) throw new InputError('count and time-command are two things: choose one');
+  if (of.timeCommand)
+    throw new InputError('count compares instructions and time-command compares time: choose one');
 }
 
 /** What the machine is, for files that do not say: the job that measured is this one. */

@@ -63,7 +63,8 @@ export async function gateCommand(flags: Flags): Promise<number> {
 
 /** Flags of a measurement that is not asked for: it would be taken for one that passed. */
 function refuseWithoutRun(flags: Flags, { confirm }: Config): void {
-  if (flags.run?.trim() === '') throw new InputError('--run is empty: what is measured?');
+  if (flags.run?.trim() === '')
+    throw new InputError('--run is empty: name the command that measures');
   if (flags.run !== undefined) return;
   const all = ['against', 'maxTime', 'maxRounds', 'seed', 'pin', 'keep'] as const;
   const needed = ['setup', 'timeCommand'] as const;
@@ -72,7 +73,7 @@ function refuseWithoutRun(flags: Flags, { confirm }: Config): void {
   );
   if (idle === undefined) return;
   throw new InputError(
-    `${flagName(idle)} says how to measure, and nothing is measured without --run`,
+    `${flagName(idle)} says how to measure, but nothing is measured without --run`,
   );
 }
 

@@ -24,7 +24,9 @@ export async function measureCommand(flags: Flags, args: readonly string[]): Pro
     throw new InputError('--each needs the commits, like v1.2..HEAD --each');
   }
   if (range !== null && (flags.baseCmd ?? flags.headCmd) !== undefined) {
-    throw new InputError('two commands are no two commits: leave A..B out');
+    throw new InputError(
+      'A..B compares two commits, and --base-cmd and --head-cmd two commands: give one of them',
+    );
   }
   const config = resolveConfig(...(await configLayers(flags)));
   const command = withSubmodules(await askedCommand(flags), flags);

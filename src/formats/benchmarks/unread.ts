@@ -167,13 +167,13 @@ export function refuseUnread({ file, bytes }: InputFile, errors: readonly string
     const instead =
       found.instead === null
         ? `${goFormat}, or add ${timeCommand} to compare the time of the whole command`
-        : `${found.instead}. The time of the whole command says nothing here, because such tools run what is fast more often`;
+        : `${found.instead}. The time of the whole command cannot be compared here, because such tools repeat fast code more often`;
     throw new InputError(`${what}: ${instead}`, { file });
   }
   const idle = IDLE.find(({ prints, unless }) => prints.test(said) && unless?.test(said) !== true);
   if (idle !== undefined) {
     throw new InputError(
-      `${idle.tool} ran no benchmark: ${idle.instead}. The time of a command that does nothing says nothing`,
+      `${idle.tool} ran no benchmark: ${idle.instead}. The time of a command that does nothing cannot be compared`,
       { file },
     );
   }

@@ -118,7 +118,7 @@ function functionOf(build: Build, name: string, file: string, startLine: number)
   return f;
 }
 
-/** Frames of all stacks together; a file that holds more is not of this world. */
+/** Frames of all stacks together; no profiler writes a file with more. */
 const MAX_CELLS = 2 ** 26;
 
 /**

@@ -74,7 +74,7 @@ export function uncounted(tables: readonly FunctionTable[]): Warning[] {
     kind: 'profile',
     file,
     message:
-      'does not tell how many samples it has (merged by a server, its period is made up): its functions are shown, not tested',
+      'does not say how many samples it has (a server merged it and made its period up): its functions are shown, but not tested',
   }));
 }
 

@@ -52,7 +52,7 @@ function requireUsable(profile: Profile, { notBefore }: PgoLimits): void {
     );
   }
   if (samples.count === 0) {
-    throw new InputError('has no samples, and a build would take nothing from it', { file });
+    throw new InputError('has no samples, so a build cannot use it', { file });
   }
   if (functions.startLine.every((line) => line === 0)) {
     throw new InputError(
@@ -65,7 +65,7 @@ function requireUsable(profile: Profile, { notBefore }: PgoLimits): void {
 
 function requireFresh(file: string, timeNanos: bigint, notBefore: number): void {
   if (timeNanos === 0n) {
-    throw new InputError('does not say when it was recorded, so that nobody knows how old it is', {
+    throw new InputError('does not say when it was recorded, so its age is not known', {
       file,
     });
   }
@@ -73,7 +73,7 @@ function requireFresh(file: string, timeNanos: bigint, notBefore: number): void 
   if (time >= notBefore) return;
   const day = (at: number) => new Date(at).toISOString().slice(0, 10);
   throw new InputError(
-    `was recorded on ${day(time)}, before ${day(notBefore)}: code has moved on, record a new one`,
+    `was recorded on ${day(time)}, before ${day(notBefore)}: the code has changed since, record a new one`,
     { file },
   );
 }

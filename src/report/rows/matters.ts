@@ -151,7 +151,7 @@ export function verdictWords(row: JudgedComparison): string {
 /** The same with what would have been seen: `ok, seen from +9 %`. */
 export function verdictAndSight(row: JudgedComparison): string {
   const sees = row.verdict === 'ok' && row.follows === null ? canSee(row) : '';
-  return sees === '' ? verdictWords(row) : `${verdictWords(row)}, seen from ${sees}`;
+  return sees === '' ? verdictWords(row) : `${verdictWords(row)}, detects ${sees}`;
 }
 
 /** The smallest change a row shows: `+9 %`; '' where that is not known, or any is seen. */
@@ -189,7 +189,7 @@ function ownPart({ own, delta, verdict }: JudgedComparison): string[] {
 function rescaled({ adjustedDelta, flatDelta, base, head }: JudgedFunction): string {
   if (Math.abs(adjustedDelta - flatDelta) < 0.0005 || head.flatFraction === 0) return '';
   const factor = (adjustedDelta + base.flatFraction) / head.flatFraction;
-  return `; of the base's total: the head's is ${factor.toPrecision(3)} times it`;
+  return `; shares are of the base's total, and the head's total is ${factor.toPrecision(3)} times as large`;
 }
 
 /** The same of a function, with what it costs in an operation where that is known: plain text. */

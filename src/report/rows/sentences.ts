@@ -28,13 +28,13 @@ export function sourceSentences({ baseline, rounds, counts, p, dedicated }: Verd
     ...(stored ? [] : baselineSentences(baseline)),
     ...(dedicated
       ? [
-          `The runs of ${baseline.name} are of a quiet machine of their own, so small changes count.`,
+          `The runs of ${baseline.name} come from a quiet machine that does nothing else, so small changes count.`,
         ]
       : []),
     ...(p === null
       ? []
       : [
-          `Among clean runs of ${baseline.name}, ${p > 0.5 ? 'most look' : `${oneIn(p)} looks`} like this.`,
+          `Without a change, ${p > 0.5 ? 'most' : oneIn(p)} runs of ${baseline.name} ${p > 0.5 ? 'look' : 'looks'} like this.`,
         ]),
     ...(rounds === null ? [] : roundsSentences(rounds)),
     ...(counts === undefined ? [] : countsSentences(counts)),
@@ -48,7 +48,7 @@ export function countsSentences({ counter, base, name = '', benchmarks }: Counts
   const [least, most] = [Math.min(...runs), Math.max(...runs)];
   const times = least === most ? plural(most, 'run') : `${least} to ${most} runs`;
   return [
-    `Counted ${baseNamed(name, base)} and head on this machine with ${counter}: ${times} a side. Instructions are no time: memory, locks and I/O are not seen.`,
+    `Counted ${baseNamed(name, base)} and head on this machine with ${counter}: ${times} of each side. Instructions are not time: waiting for memory, locks and I/O is not counted.`,
   ];
 }
 
@@ -108,7 +108,7 @@ export function redactionSentences(redaction: Redaction | undefined): string[] {
     ...(namesKept === 0
       ? []
       : [
-          `${plural(namesKept, 'name')} of functions or programs with a private directory in it kept: tables are by name.`,
+          `Kept ${plural(namesKept, 'name')} of functions or programs although a private directory is part of it: the tables need the names.`,
         ]),
   ];
 }
@@ -119,7 +119,7 @@ export function shiftReason(
   base: string,
 ): string {
   const own = history === null ? '' : `; runs of ${base} moved together by ${interval(history)}`;
-  const from = `a suspect from ${signed(limits.suspect)} on, slower from ${signed(limits.slower)}`;
+  const from = `suspect from ${signed(limits.suspect)}, slower from ${signed(limits.slower)}`;
   const apart =
     group === null
       ? ''

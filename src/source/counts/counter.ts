@@ -43,6 +43,6 @@ export async function chooseCounter(kinds: readonly CounterHere[], ask: Ask): Pr
     if (counter !== null) return counter;
   }
   throw new InputError(
-    `nothing counts instructions here: this machine does not let perf read its counters, and there is no valgrind; install it: ${install}`,
+    `instructions cannot be counted here: this machine does not let perf read its counters, and there is no valgrind; install it: ${install}`,
   );
 }

@@ -66,7 +66,7 @@ async function expand(pattern: string, what: string, cwd: string): Promise<strin
     : [];
   if (matches.length === 0) {
     throw new InputError(
-      `${what}: nothing matches ${JSON.stringify(pattern)} in ${cwd}. Does the step before write there? A gate that reads nothing would always pass.`,
+      `${what}: nothing matches ${JSON.stringify(pattern)} in ${cwd}. Does the step before write there? Without input nothing can be compared.`,
     );
   }
   return matches.sort();
@@ -119,7 +119,7 @@ export async function readRun(inputs: RunInputs, options: ReadOptions): Promise<
   if (inputs.purpose !== 'show') refuseDifferences(tables);
   const empty = unmeasured(tables);
   if (empty?.isAll && inputs.purpose === 'store') {
-    throw new InputError(`${empty.message}. Nothing is stored: it would tell nothing`);
+    throw new InputError(`${empty.message}. Nothing is stored`);
   }
   const isRefused = inputs.purpose === 'show' || (inputs.purpose === 'gate' && empty?.isAll);
   if (empty !== null && isRefused) throw new InputError(empty.message);

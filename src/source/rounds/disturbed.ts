@@ -69,11 +69,12 @@ export function watchRounds(log: (line: string) => void): Watch {
   };
 
   const reasonToKeep = (number: number, mayRepeat: () => boolean): string | null => {
-    if (alwaysIn(tries) !== null) return 'most rounds here are, so that another would be, too';
+    if (alwaysIn(tries) !== null)
+      return 'because most rounds here are disturbed, and another would be, too';
     if (repeated >= Math.max(mostRepeats, Math.floor(mostRepeated * number))) {
-      return `${repeated} rounds were repeated already`;
+      return `because ${repeated} rounds were repeated already`;
     }
-    return mayRepeat() ? null : 'there is no time for another';
+    return mayRepeat() ? null : 'because there is no time for another';
   };
 
   return { look, so: () => ({ steal, repeated, always: alwaysIn(tries) }) };

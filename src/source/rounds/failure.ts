@@ -21,9 +21,7 @@ export async function failureOf(
     log(`${what}: the end of its ${name}:`);
     for (const line of lines) log(`    ${line}`);
   }
-  return new InputError(
-    `${what} ${inWords(ended)}; nothing can be said about a side that does not run`,
-  );
+  return new InputError(`${what} ${inWords(ended)}; a side that does not run cannot be compared`);
 }
 
 /** The end of a file; empty where there is none. */

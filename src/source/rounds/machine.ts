@@ -148,7 +148,7 @@ export function machineReport(
   const [least, most] = [Math.min(...loads), Math.max(...loads)];
   if (most > count && of.always === null) {
     sentences.push(
-      `load average ${least.toFixed(1)} to ${most.toFixed(1)} on ${count} CPUs: other work was competing`,
+      `load average ${least.toFixed(1)} to ${most.toFixed(1)} on ${count} CPUs: other programs were running`,
     );
   }
   return {
@@ -164,8 +164,8 @@ export function machineReport(
 
 function takenAway({ by, share }: Taken): string {
   return by === 'other'
-    ? `other work took ${percent(share)} of this machine's CPU while it measured, in most rounds: what is not part of the benchmark should not run beside it`
-    : `the host took ${percent(share)} of the CPU time while it measured, in most rounds (steal): another machine shows more`;
+    ? `other work took ${percent(share)} of this machine's CPU during the measurement, in most rounds: stop programs that are not part of the benchmark`
+    : `the host took ${percent(share)} of the CPU time during the measurement, in most rounds (steal): another machine can detect smaller changes`;
 }
 
 /** A clock that moves by more than this is told. */

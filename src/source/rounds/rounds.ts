@@ -116,7 +116,7 @@ async function runRounds(
       break;
     }
     if (found.kind === 'nothing' || leftOut(open, found.round)) {
-      log('the filter left out what it should run: from here on everything is measured');
+      log('the filter left out benchmarks that it should run: from now on everything is measured');
       narrow = false;
     }
     if (found.kind === 'round') {

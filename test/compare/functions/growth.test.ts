@@ -117,7 +117,7 @@ describe('a verdict', () => {
     expect(growth.functions.filter(({ verdict }) => verdict === 'growing')).toEqual([]);
     expect(growth.total.verdict).toBe('growing');
     expect(isLeaking(growth)).toBe(true);
-    expect(growthText(growth)).toContain('the whole is growing, no single function evidently');
+    expect(growthText(growth)).toContain('the total is growing, but no single function clearly is');
   });
 
   it('reversed never grows', () => {

@@ -29,8 +29,8 @@ it.each([
   [['n='], /must be a name and values/],
   [['=1'], /must be a name and values/],
   [['n=1', 'n=2'], /--vary n is given twice/],
-  [['n=1,1'], /n=1 is there twice/],
-  [['n=a b,a_b'], /is there twice, or two values have one name/],
+  [['n=1,1'], /n=1 is given twice/],
+  [['n=a b,a_b'], /is given twice, or two values have the same name/],
   [
     [`n=${Array.from({ length: 101 }, (_, i) => i).join(',')}`],
     /101 combinations are more than 100/,

@@ -46,7 +46,9 @@ describe('a round', () => {
       () => false,
     );
     expect(tries).toEqual([1, 1, 1, 1, 1]);
-    expect(lines).toEqual([expect.stringMatching(/round 3: kept, there is no time for another$/)]);
+    expect(lines).toEqual([
+      expect.stringMatching(/round 3: kept, because there is no time for another$/),
+    ]);
   });
 
   it('is kept where nobody knows what the machine does', () => {
@@ -75,7 +77,7 @@ describe('a machine that is always disturbed', () => {
     expect(tries.filter((count) => count > 1).reduce((sum, count) => sum + count - 1, 0)).toBe(5);
     // Seven before it is known to be always so, and one that says it.
     expect(lines).toHaveLength(8);
-    expect(lines.at(-1)).toMatch(/kept, most rounds here are/);
+    expect(lines.at(-1)).toMatch(/kept, because most rounds here are/);
     expect(always).toEqual({ by, share: expect.closeTo(share, 9) });
   });
 

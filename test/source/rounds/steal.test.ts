@@ -39,5 +39,5 @@ it('are kept where there is no time for another', async () => {
   let left = 2;
   const { runs, lines } = await round(() => left-- > 0);
   expect(runs).toBe(6);
-  expect(lines.at(-1)).toMatch(/kept, there is no time for another/);
+  expect(lines.at(-1)).toMatch(/kept, because there is no time for another/);
 });

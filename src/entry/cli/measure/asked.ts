@@ -34,16 +34,17 @@ export async function askedCommand(flags: Flags): Promise<AskedCommand> {
     run && '--run',
     (baseCmd ?? headCmd) && '--base-cmd',
   ].filter((of) => of !== undefined && of !== '');
-  if (given.length > 1) throw new InputError(`${given.join(' and ')} are two commands`);
+  if (given.length > 1)
+    throw new InputError(`${given.join(' and ')} both say what to measure: give one of them`);
   const choices = choicesOf(flags.vary ?? []);
   if (baseCmd !== undefined || headCmd !== undefined) return twoCommands(flags, choices);
   if (words !== undefined) return presetCommand(words, flags, choices);
   if (run === undefined) {
     throw new InputError(
-      'what is measured? Say it behind --, like: flamegate measure -- go test -bench=. ./...; or --run',
+      'no command to measure: write it after --, like: flamegate measure -- go test -bench=. ./...; or give --run',
     );
   }
-  if (run.trim() === '') throw new InputError('--run is empty: what is measured?');
+  if (run.trim() === '') throw new InputError('--run is empty: name the command that measures');
   refuseUnused(choices, [run]);
   const commands = flags.vary && choices.map((of) => sameOnBoth(run, of, chosen(run, of)));
   return {

@@ -27,7 +27,8 @@ export async function measureCounts(
   if (config.count === undefined || config.count === 'false') return null;
   const other = otherwise(flags);
   if (other !== null && config.count === 'auto') return null;
-  if (other !== null) throw new InputError(`${other} is for times: leave it or --count out`);
+  if (other !== null)
+    throw new InputError(`${other} is for times: leave out --count, or this flag`);
   let counted: CountedBenchmarks;
   try {
     counted = await here.count(command.fixed, options);

@@ -27,7 +27,7 @@ export function choicesOf(lists: readonly string[]): readonly Choice[] {
   const names = choices.map(choiceName);
   const twice = names.find((of, i) => names.indexOf(of) !== i);
   if (twice === undefined) return choices;
-  throw new InputError(`--vary: ${twice} is there twice, or two values have one name`);
+  throw new InputError(`--vary: ${twice} is given twice, or two values have the same name`);
 }
 
 /** `{n}` in a text, wherever it stands; other braces stay. */

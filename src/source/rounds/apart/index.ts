@@ -97,7 +97,7 @@ function keep(seen: Reads, into: Set<string>): void {
 }
 
 const sameBuilt = (file: string): string =>
-  `both sides built the same program, although ${file} differs: $FLAMEGATE_BIN has the same contents on both; does a cache, or an installed package, stand for both? Where the change is no part of the program, nothing can be slower`;
+  `both sides built the same program, although ${file} differs: $FLAMEGATE_BIN has the same contents on both. Do both use one cache or one installed package? If the change is not part of the program, nothing can be slower`;
 
 /** Caches that may lie in a checkout, and are made to be shared. */
 const cacheVariables = ['GOCACHE', 'GOMODCACHE', 'GOPATH', 'CARGO_HOME', 'RUSTUP_HOME'].concat([
@@ -140,10 +140,10 @@ async function readBy(
     ? `${first.slice(beside(theirs).length + 1)} of the ${other(name)}`
     : isBelow(first, top)
       ? `${first === top ? 'the directory' : first.slice(top.length + 1)} of the checkout itself`
-      : `${first}, which is of neither side`;
+      : `${first}, which belongs to neither side`;
   const more = named.length > mostNamed ? ' and more' : '';
   return [
-    `the ${name} read ${of}${more}, and not of its own tree: both sides may run the same code; use paths relative to the directory that \`run\` starts in, or $FLAMEGATE_BIN`,
+    `the ${name} read ${of}${more} in place of its own tree, so that both sides may run the same code: use paths relative to the directory that \`run\` starts in, or $FLAMEGATE_BIN`,
   ];
 }
 

@@ -122,7 +122,7 @@ export function benchtime(count: number, seconds: number): number | null {
 }
 
 export const tooMany = (count: number): NoPreset =>
-  cannot(`${count} benchmarks are too many for the time there is (\`max-time\`)`);
+  cannot(`${count} benchmarks are too many for the time that is left (\`max-time\`)`);
 
 /** Each benchmark once, whatever its units. */
 export function benchmarksOf(rows: readonly Named[]): Named[] {
