@@ -40,7 +40,7 @@ function because(of: HeadlineInput, row: JudgedComparison): string {
   return `: ${functionsInWords(functions, change)}`;
 }
 
-/** 'codec.appendEscaped +5,742 of +5,563 (codec/escape.go:24), memmove -152, no other by more than 3' */
+/** 'codec.appendEscaped +5,742 of +5,563 (codec/escape.go:24), memmove -152, nothing else above 3' */
 function functionsInWords({ moved, rest }: CountedFunctions, change: number): string {
   const named = moved.slice(0, mostNamed).map((one, i) => {
     const part = countedChange(one.head - one.base);
@@ -49,7 +49,7 @@ function functionsInWords({ moved, rest }: CountedFunctions, change: number): st
   });
   const next = moved[mostNamed];
   const left = next === undefined ? rest : Math.abs(next.head - next.base);
-  return [...named, `no other by more than ${counted(Math.ceil(left))}`].join(', ');
+  return [...named, `nothing else above ${counted(Math.ceil(left))}`].join(', ');
 }
 
 /** 'Nothing takes more instructions in 5 benchmarks, counted here with ...: +1 % would have been seen.' */

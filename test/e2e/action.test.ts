@@ -194,7 +194,7 @@ describe('pgo: true', () => {
   it('refuses a profile that is older than 30 days, after the run was recorded', async () => {
     const { exitCode, stdout } = await step(github().push(), 31);
     expect(exitCode).toBe(2);
-    expect(stdout).toMatch(/cpu.pprof: was recorded on .*code has moved on/);
+    expect(stdout).toMatch(/cpu.pprof: was recorded on .*code has changed since/);
     expect(names()).toEqual(['flamegate-default-a1']);
   });
 

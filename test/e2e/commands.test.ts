@@ -96,7 +96,7 @@ it.each<[string[], RegExp]>([
   [['--base-cmd', 'true', '--head-cmd', 'true', '--', 'true'], /both say what to measure/],
   [['--base-cmd', 'true', '--head-cmd', 'true', '--against', 'x'], /leave --against out/],
   [['--base-cmd', 'true', '--head-cmd', 'true', '--submodules'], /is for commits/],
-  [['A..B', '--base-cmd', 'true', '--head-cmd', 'true'], /leave A\.\.B out/],
+  [['A..B', '--base-cmd', 'true', '--head-cmd', 'true'], /give one of them/],
   [['--base-cmd', 'true', '--head-cmd', 'false', '--vary', 'n=1'], /\{n\} is not in the command/],
   [
     ['--base-cmd', `${bench(1000)} {n}`, '--head-cmd', bench(1001), '--vary', 'n=1,2'],

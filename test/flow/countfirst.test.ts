@@ -163,7 +163,7 @@ describe('more instructions', () => {
     expect(text).toMatch(/^example\.com\/codec\.escape +src\/codec\/escape\.go:30 +1,000 +2,500/m);
     expect(text).toMatch(/^Encode-2 +sec\/op .*; it takes 30 % more instructions$/m);
     expect(text).toContain('Compared with 8 runs of main');
-    expect(text).toContain('with counter 1: 3 runs a side');
+    expect(text).toContain('with counter 1: 3 runs of each side');
     expect(verdict.rounds).toBeNull();
     // Nobody is told to re-run what is decided.
     expect(verdict.advice).toEqual([]);
@@ -242,10 +242,10 @@ describe('the same instructions', () => {
     const { verdict } = await decide(far, { rounds: null, counts });
     expect(verdict.verdict).toBe('suspect');
     expect(verdict.headline).toMatch(
-      /^Encode-2 looks 29 % slower; 1 in \d+ clean runs looks like this\. It takes the same instructions, which alone clears nothing above 20 %\. Re-run the job/,
+      /^Encode-2 looks 29 % slower; 1 in \d+ runs without a change looks like this\. It takes the same instructions, which alone clears nothing above 20 %\. Re-run the job/,
     );
     expect(verdict.warnings[0]?.message).toContain(
-      'the verdict of the stored runs stands (the log',
+      'the verdict of the stored runs stands (see the log',
     );
   });
 
