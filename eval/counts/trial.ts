@@ -2,8 +2,9 @@
  * Counts tried on this machine: how far identical code is apart in many runs, and how often a slowdown of about
  * 1, 3 and 10 % of Encode/size=4k is found and its function named first. Identical code is counted as often.
  *
- *     node eval/counts/trial.ts [TRIALS]        (default 20; needs go and valgrind)
+ *     node eval/counts/trial.ts [TRIALS] [PARTS[@THRESHOLD]...]        (default 20, all; needs go and valgrind)
  *
+ * `17@0.5%` is 17 parts of a thousand looked at twice, judged by a count-threshold of 0.5 %.
  * Each trial is a whole `measure --count` of that benchmark, without building again.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -20,10 +21,14 @@ import { percent, signed } from '../../src/text/numbers.ts';
 import { plant } from './planted.ts';
 
 const trials = Number(process.argv[2] ?? 20);
-const config = resolveConfig();
 const words = ['go', 'test', '-bench=Encode/size=4k', './codec'];
 /** Parts of a thousand of the text that are looked at twice; 0 is identical code. */
-const kinds = [25, 50, 150, 0];
+const usual = ['20', '22', '17@0.5%', '20@0.5%', '25', '50', '150', '0'];
+const kinds = (process.argv.length > 3 ? process.argv.slice(3) : usual).map((text) => {
+  const [parts = '', threshold] = text.split('@');
+  const countThreshold = threshold === undefined ? undefined : Number.parseFloat(threshold) / 100;
+  return { parts: Number(parts), text, config: resolveConfig({ countThreshold }) };
+});
 
 interface Trial {
   readonly counted: CountedBenchmarks;
@@ -31,7 +36,7 @@ interface Trial {
   readonly seconds: number;
 }
 
-async function trialsOf(parts: number): Promise<Trial[]> {
+async function trialsOf({ parts, text, config }: (typeof kinds)[number]): Promise<Trial[]> {
   const folder = mkdtempSync(join(tmpdir(), 'counts-trial-'));
   plant(folder, parts);
   const env = { ...process.env, GOFLAGS: '-buildvcs=false', GOWORK: 'off' };
@@ -53,7 +58,7 @@ async function trialsOf(parts: number): Promise<Trial[]> {
       const { rows, warnings, ...counts } = counted;
       const verdict = judgeCounts(rows, counts, { warnings, environment: {} }, config);
       found.push({ counted, verdict, seconds: (performance.now() - start) / 1000 });
-      console.error(`${parts}: ${found.length}: ${verdict.verdict}: ${verdict.headline}`);
+      console.error(`${text}: ${found.length}: ${verdict.verdict}: ${verdict.headline}`);
     }
   } finally {
     await bench.close();
@@ -65,7 +70,7 @@ async function trialsOf(parts: number): Promise<Trial[]> {
 const middle = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
-function line(parts: number, all: readonly Trial[]): string {
+function line({ parts, text }: (typeof kinds)[number], all: readonly Trial[]): string {
   const rows = all.flatMap(({ verdict }) => verdict.comparisons);
   const runs = all.flatMap(({ counted }) => counted.benchmarks.flatMap((of) => of.base));
   const deltas = rows.flatMap((row) => row.delta ?? []);
@@ -75,7 +80,7 @@ function line(parts: number, all: readonly Trial[]): string {
   const range = `${signed(Math.min(...deltas))} to ${signed(Math.max(...deltas))}`;
   const each = all.flatMap(({ counted }) => counted.benchmarks.map((of) => of.head.length));
   return [
-    parts === 0 ? 'identical' : `${parts} parts twice`,
+    parts === 0 ? 'identical' : `${text} parts twice`,
     signed(middle(deltas)),
     range,
     `${slower} of ${all.length}`,
@@ -90,4 +95,4 @@ console.log(
   '| | change | from to | slower | function first | spread of the base’s runs | runs a side | seconds |',
 );
 console.log('|---|--:|--:|--:|--:|--:|--:|--:|');
-for (const parts of kinds) console.log(`| ${line(parts, await trialsOf(parts))} |`);
+for (const kind of kinds) console.log(`| ${line(kind, await trialsOf(kind))} |`);
