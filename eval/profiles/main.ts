@@ -7,7 +7,7 @@
  * 100 draws unless said; all of it takes half an hour.
  *
  * A draw takes stored runs of one profile each and a head of several profiles from the recordings of one program
- * (record.sh, record-std.sh, record-other.sh). "In a row": the head's profiles were recorded one after the other, as in a
+ * (record.sh, record-std.sh). "In a row": the head's profiles were recorded one after the other, as in a
  * CI job. Streams are seeded by cell: the same table on every machine.
  */
 import { parseArgs } from 'node:util';
