@@ -27,7 +27,7 @@ export interface Seed {
 
 const inputs = join(import.meta.dirname, '../../test/golden/pprof/in');
 const producers = join(import.meta.dirname, '../../test/profile/producers');
-const callgrind = join(import.meta.dirname, '../../test/profile/callgrind');
+const callgrind = join(import.meta.dirname, '../../test/formats/profiles/callgrind');
 
 /** What Go recorded, of every kind, a profile with what Go does not write, and other tools' files. */
 export function seeds(): Seed[] {

@@ -58,7 +58,7 @@ describe('diff --test mann-whitney', () => {
     expect(tool).not.toContain('vs base');
     const ours = flamegate(one);
     expect(ours).toContain('vs base');
-    expect(ours).toContain('unlike machines (other CPU: ');
+    expect(ours).toContain('different machines (other CPU: ');
   });
 });
 

@@ -337,7 +337,7 @@ describe('any command', () => {
   it.each<[string[], RegExp]>([
     [['--'], /the command behind -- is empty/],
     [['--', ''], /the command behind -- is empty/],
-    [[], /what is measured\? Say it behind --/],
+    [[], /no command to measure: write it after --/],
     [['--', 'make bench'], /"make bench" is one word/],
     [['--run', 'true', '--', 'true'], /both say what to measure/],
     [['--', 'node', '/etc/../nonexistent.js'], /could not be found|exit status 1/],

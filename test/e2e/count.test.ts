@@ -93,7 +93,7 @@ describe.runIf(hasValgrind)('a command', { timeout: 120_000 }, () => {
     expect(failing.stderr).toMatch(/round 1: run failed with exit status 1/);
     const timed = measure(['--count', '--run', 'echo "BenchmarkA 100 12.5 ns/op"']);
     expect(timed.status).toBe(2);
-    expect(timed.stderr).toContain('such a tool runs what is fast more often');
+    expect(timed.stderr).toContain('such a tool repeats fast code more often');
   });
 });
 

@@ -110,7 +110,7 @@ describe('gate --run', () => {
 
 describe('bad input', () => {
   it.each<[string[], RegExp]>([
-    [[], /what is measured\? Say it behind --/],
+    [[], /no command to measure: write it after --/],
     [['--run', ''], /--run is empty/],
     [['--run', 'true', '--max-time', '10'], /max-time "10" is not a time/],
     [['--run', 'true', '--max-rounds', '5'], /max-rounds "5" must be/],

@@ -134,7 +134,7 @@ describe('what is open', () => {
     const { rounds, stopped } = await measure(two, () => ({ ...openAll, open }), { env });
     expect([rounds.length, stopped]).toEqual([5, 'max-rounds']);
     expect(lines).toContain(
-      'the filter left out what it should run: from here on everything is measured',
+      'the filter left out benchmarks that it should run: from now on everything is measured',
     );
     expect(seenBy(env.SEEN).filter((filter) => filter === '.')).toHaveLength(runs - 1);
     expect(shown(rounds.at(-1) as Round)[0]).toBe('A 100, B/x 100');

@@ -32,7 +32,7 @@ async function round(mayRepeat?: () => boolean) {
 it('are measured again five times, then kept', async () => {
   const { runs, lines, disturbed } = await round();
   expect([runs, lines.length, disturbed]).toEqual([12, 6, expect.stringMatching(/took 50 %/)]);
-  expect(lines.at(-1)).toMatch(/kept, 5 rounds were repeated already/);
+  expect(lines.at(-1)).toMatch(/kept, because 5 rounds were repeated already/);
 });
 
 it('are kept where there is no time for another', async () => {
