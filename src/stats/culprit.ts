@@ -16,7 +16,13 @@ export interface Part {
   readonly dispersion: number;
 }
 
+/** Of the integral over the old share, across all of it that matters. */
 const steps = 120;
+/** Where the logarithm is this much under its highest, nothing is left to add up. */
+const negligible = 40;
+/** Fewer hits than this part of what a gain alone would bring are no gain, where that is many. */
+const hopeless = 0.1;
+const many = 20;
 
 /**
  * The probability of each part to be the one that gained, in the order given, and that of none. `base` and `head` are
@@ -49,14 +55,19 @@ export function culpritOdds(
   });
   const logs = parts.map((_, i) => logOfSum(each.map((of) => of[i] as number)));
   const none = Math.log(priorOfNone);
-  const most = Math.max(none, ...logs);
+  const most = Math.max(none, largest(logs));
   const weights = logs.map((log) => Math.exp(log - most));
   const sum = weights.reduce((total, weight) => total + weight, Math.exp(none - most));
   return { parts: weights.map((weight) => weight / sum), none: Math.exp(none - most) / sum };
 }
 
+/** Not by spreading: a profile may have more functions than a call has arguments. */
+const largest = (values: readonly number[]): number =>
+  values.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);
+
 function logOfSum(logs: readonly number[]): number {
-  const most = Math.max(...logs);
+  const most = largest(logs);
+  if (most === Number.NEGATIVE_INFINITY) return most;
   return most + Math.log(logs.reduce((sum, log) => sum + Math.exp(log - most), 0));
 }
 
@@ -66,24 +77,53 @@ function dilutedOdds(part: Part, base: number, head: number, gained: number): nu
   return y * Math.log(1 - gained) - (x + y + 0.5) * Math.log((n + m * (1 - gained)) / (n + m));
 }
 
-/** log of P(hits | its share is b (1 - w) + w) over P(hits | it did not change). */
+/**
+ * log of P(hits | its share is b (1 - w) + w) over P(hits | it did not change). Integrated over u = sqrt(b), in which
+ * Jeffreys' prior is flat: one hill, of which the part that is not negligible is divided into equal steps.
+ */
 function gainedOdds(part: Part, base: number, head: number, gained: number): number {
   const [x, y, n, m] = scaled(part, base, head);
-  // Over b: the base's posterior reaches that far, and the head's without the gain.
-  const most = Math.min(
-    1,
-    Math.max(x, y) / Math.min(n, m) + (12 * Math.sqrt(Math.max(x, y, 1))) / Math.min(n, m),
-  );
-  const logs: number[] = [];
-  for (let i = 0; i < steps; i++) {
-    const b = (most * (i + 0.5)) / steps;
-    const grown = b * (1 - gained) + gained;
-    logs.push((x - 0.5) * Math.log(b) - n * b + y * Math.log(grown) - m * grown);
-  }
-  const largest = Math.max(...logs);
-  const area = logs.reduce((sum, log) => sum + Math.exp(log - largest), 0) * (most / steps);
+  if (m * gained > many && y < hopeless * m * gained) return Number.NEGATIVE_INFINITY;
+  const log = (u: number): number => {
+    const grown = u * u * (1 - gained) + gained;
+    return (x === 0 ? 0 : 2 * x * Math.log(u)) - n * u * u + y * Math.log(grown) - m * grown;
+  };
+  const top = hilltop(log);
+  const highest = log(top);
+  const isOver = (u: number) => log(u) > highest - negligible;
+  const from = edge(0, top, (u) => !isOver(u));
+  const to = edge(top, 1, isOver);
+  const width = (to - from) / steps;
+  let area = 0;
+  for (let i = 0; i < steps; i++) area += Math.exp(log(from + width * (i + 0.5)) - highest);
   const shape = x + y + 0.5;
-  return largest + Math.log(area) - (logGamma(shape) - shape * Math.log(n + m));
+  // db / sqrt(b) is 2 du.
+  return highest + Math.log(2 * area * width) - (logGamma(shape) - shape * Math.log(n + m));
+}
+
+/** Halvings: narrower than the hill of a million million hits. */
+const halvings = 50;
+
+/** Where one hill between 0 and 1 is highest. */
+function hilltop(log: (u: number) => number): number {
+  let [low, high] = [0, 1];
+  for (let i = 0; i < 2 * halvings; i++) {
+    const [left, right] = [low + (high - low) / 3, high - (high - low) / 3];
+    if (log(left) < log(right)) low = left;
+    else high = right;
+  }
+  return (low + high) / 2;
+}
+
+/** Between two places the last one, from the low end, of which `isLow` is true; the low end where none is. */
+function edge(from: number, to: number, isLow: (u: number) => boolean): number {
+  let [low, high] = [from, to];
+  for (let i = 0; i < halvings; i++) {
+    const middle = (low + high) / 2;
+    if (isLow(middle)) low = middle;
+    else high = middle;
+  }
+  return low;
 }
 
 const scaled = (

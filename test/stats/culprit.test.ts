@@ -79,6 +79,25 @@ describe('which part grew', () => {
     const { parts, none } = culpritOdds([of], { base: n, head: m, gained: [w], none: 0.5 });
     expect(Math.log((parts[0] ?? 0) / none)).toBeCloseTo(Math.log(grown), 3);
   });
+  it('stays so with a million hits, where the hill of old shares is narrow, and with many parts', () => {
+    const odds = culpritOdds(doubled(2_000_000), {
+      base: 2_000_000,
+      head: 2_000_000,
+      gained,
+      none: 0.5,
+    });
+    expect(odds.parts[0]).toBeCloseTo(1, 9);
+    // Not the gain that was: hits say against it as they say against none.
+    const log = (hits: number) => {
+      const of = [part(hits * 0.5, hits * 0.55), part(hits * 0.5, hits * 0.45)];
+      const { parts, none } = culpritOdds(of, { base: hits, head: hits, gained: [0.1], none: 0.5 });
+      return Math.log((parts[0] ?? 0) / none);
+    };
+    expect(log(4000) / log(2000)).toBeCloseTo(2, 0);
+    const parts = Array.from({ length: 200_000 }, () => part(5, 5));
+    const flat = culpritOdds(parts, { base: 1e6, head: 1e6, gained: [0.05], none: 0.5 });
+    expect(flat.none).toBeGreaterThan(0.99);
+  });
   it('is honest: of what is called 90 % or surer, nine of ten are right', () => {
     const { uniform } = draws(5);
     let [called, right] = [0, 0];
