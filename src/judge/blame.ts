@@ -107,9 +107,9 @@ function oddsOf(candidates: readonly JudgedFunction[], gain: Gain) {
   const parts = known.map(({ seen }: { readonly seen: Seen }) => seen);
   const whole = { base: first.baseSamples, head: first.headSamples, ...gain };
   const odds = culpritOdds(parts, whole);
-  const most = Math.max(...odds.parts);
-  const { row } = known[odds.parts.indexOf(most)] as { readonly row: JudgedFunction };
-  return { row, most, none: odds.none };
+  const best = odds.parts.reduce((at, odd, i) => (odd > (odds.parts[at] ?? 0) ? i : at), 0);
+  const { row } = known[best] as { readonly row: JudgedFunction };
+  return { row, most: odds.parts[best] ?? 0, none: odds.none };
 }
 
 /** Functions that count and have this verdict, the largest rise first. */
