@@ -4,8 +4,10 @@
  * neighbouring runs of main, so what fails is a false alarm (or a change that main itself made,
  * which the table cannot tell apart and therefore counts).
  */
-import { type Conformal, conformal } from '../compare/benchmarks/conformal.ts';
+
+import { conformal } from '../compare/benchmarks/conformal.ts';
 import type { Run } from '../model/run.ts';
+import type { Replayed, SelfCheck } from '../model/selfcheck.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { Warning } from '../model/warning.ts';
 import { type Config, readOptions } from '../settings/config.ts';
@@ -14,38 +16,6 @@ import { wilson } from '../stats/wilson.ts';
 import type { BaselineStore } from '../store/store.ts';
 import { compare, judge } from './judgement.ts';
 import { load } from './stored.ts';
-
-export interface Replayed {
-  readonly threshold: number;
-  /** Stored runs that would have failed, and those that would have been suspects. */
-  readonly failed: number;
-  readonly suspect: number;
-  readonly passed: number;
-  /** Those with which nothing, or not all, could be compared. */
-  readonly incomplete: number;
-  /** 95 % interval of the rate of false alarms. */
-  readonly interval: readonly [number, number];
-}
-
-export interface SelfCheck {
-  /** Stored runs of one environment. */
-  readonly runs: number;
-  /** The present settings first, then other thresholds with all else the same, rising. */
-  readonly settings: readonly Replayed[];
-  /**
-   * The least threshold from which on none was a false alarm, of those at which something was compared;
-   * null when there is none.
-   */
-  readonly quiet: number | null;
-  /** The present run among the stored ones, when there is one. */
-  readonly present: Conformal | null;
-  /** Which stored runs failed at the present settings, and why. */
-  readonly alarms: readonly {
-    readonly commit: string;
-    readonly time: string;
-    readonly headline: string;
-  }[];
-}
 
 /** Thresholds that a team may choose; the replay says what each would have cost. */
 const thresholds = [0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.5] as const;

@@ -4,9 +4,10 @@
  */
 import { unit } from '../compare/counts/compare.ts';
 import { type Costs, costsOf, meanCosts, movedFunctions } from '../compare/counts/functions.ts';
-import { mostSpread, spreadOf, toleranceOf } from '../compare/counts/tolerance.ts';
+import { spreadOf, toleranceOf } from '../compare/counts/tolerance.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type { CountedBenchmark, FunctionCost } from '../model/counts.ts';
+import { mostSpread } from '../model/counts.ts';
 import { InputError } from '../model/error.ts';
 import type { Counted, Counter } from '../source/counts/counter.ts';
 import type { Bench, SideOutput } from '../source/rounds/bench.ts';

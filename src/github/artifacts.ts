@@ -5,23 +5,9 @@
  * knows no limit. Here nothing is extracted; the caller compares and unzips.
  */
 import { InputError } from '../model/error.ts';
+import type { Artifact } from '../model/workflow.ts';
 import type { GitHubClient } from './client.ts';
 import { calling, describe, statusOf } from './failure.ts';
-
-/** See GitHub's schema `artifact`. Null where the answer had nothing. */
-export interface Artifact {
-  readonly id: number;
-  readonly name: string;
-  readonly expired: boolean;
-  readonly digest: string | null;
-  readonly sizeInBytes: number;
-  readonly run: {
-    readonly id: number | null;
-    readonly repositoryId: number | null;
-    readonly headRepositoryId: number | null;
-    readonly headSha: string | null;
-  } | null;
-}
 
 /** The artifacts of a workflow run, at most 1000. Throws InputError when GitHub refuses. */
 export async function artifacts(client: GitHubClient, runId: number): Promise<Artifact[]> {

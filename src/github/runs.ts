@@ -3,22 +3,9 @@
  * trusted is not decided here.
  */
 import type { components } from '@octokit/openapi-types';
+import type { WorkflowRun } from '../model/workflow.ts';
 import type { GitHubClient } from './client.ts';
 import { calling, statusOf } from './failure.ts';
-
-/** See GitHub's schema `workflow-run`. Ids are null where the answer had none. */
-export interface WorkflowRun {
-  readonly id: number;
-  readonly event: string;
-  readonly headBranch: string | null;
-  readonly headSha: string;
-  readonly repositoryId: number | null;
-  readonly headRepositoryId: number | null;
-  readonly path: string;
-  readonly status: string | null;
-  readonly conclusion: string | null;
-  readonly createdAt: string;
-}
 
 const perPage = 50;
 

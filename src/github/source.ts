@@ -2,10 +2,11 @@
  * The calls that baseline/ needs, bound to one client: it satisfies that folder's interfaces by
  * its shape, so neither folder imports the other.
  */
-import { type Artifact, artifacts, downloadArtifact } from './artifacts.ts';
+import type { Artifact, WorkflowRun } from '../model/workflow.ts';
+import { artifacts, downloadArtifact } from './artifacts.ts';
 import type { GitHubClient } from './client.ts';
 import { pullRequest } from './pulls.ts';
-import { runsOfCommit, type WorkflowRun, workflowRuns } from './runs.ts';
+import { runsOfCommit, workflowRuns } from './runs.ts';
 
 export interface GitHubSource {
   workflowRuns(filter: {

@@ -7,7 +7,9 @@
  * evidence, of the same kind. What is neither is ok, and says from which change on it would have been seen:
  * that something small cannot be ruled out is no finding.
  */
+
 import type { Comparison, ComparisonVerdict, JudgedComparison } from '../model/comparison.ts';
+import { mostSpread } from '../model/counts.ts';
 import { isTime } from '../model/units.ts';
 import { change, percent, plural, signed } from '../text/numbers.ts';
 
@@ -103,9 +105,6 @@ function decide(
       return { verdict: 'not-run', reason: 'no round measured it on both sides' };
   }
 }
-
-/** Beyond this runs of one side do not do the same work, so that counting it tells nothing. */
-const mostSpread = 0.02;
 
 function decideCounted(of: Comparison, threshold: number): Decision {
   const { spread = 0, detectable } = of;

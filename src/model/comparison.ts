@@ -131,3 +131,20 @@ export interface JudgedComparison extends Comparison {
   /** Of a suspect that was counted before its rounds; absent for all other rows. */
   readonly instructions?: Instructions;
 }
+
+/** One benchmark and unit in both files. */
+export interface Spread {
+  readonly comparison: Comparison;
+  /**
+   * Half the width of the centre's confidence interval, as a ratio of the centre: 0.02 is `± 2%`.
+   * Infinity is `∞` (too few samples), null is `?` (the interval holds both signs).
+   */
+  readonly basePlusMinus: number | null;
+  readonly headPlusMinus: number | null;
+  /** What must be said of the main cell, the head cell and the comparison; equal ones are shared. */
+  readonly footnotes: {
+    readonly base: readonly string[];
+    readonly head: readonly string[];
+    readonly comparison: readonly string[];
+  };
+}

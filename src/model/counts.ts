@@ -1,5 +1,8 @@
 /** What was counted of base and head here, in place of measuring time. */
 
+/** Runs of one side that are further apart, as a ratio, do not do the same work: counting it tells nothing. */
+export const mostSpread = 0.02;
+
 export interface CountsUse {
   /** What counted: `valgrind-3.19.0 (callgrind)`. */
   readonly counter: string;

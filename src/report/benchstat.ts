@@ -4,7 +4,7 @@
  * With the values of a Mann-Whitney comparison the text is benchstat's own, byte for byte. How the
  * centres, intervals and p-values came about is the caller's business.
  */
-import type { Comparison, Side } from '../model/comparison.ts';
+import type { Comparison, Side, Spread } from '../model/comparison.ts';
 import type { Environment } from '../model/run.ts';
 import type { Warning } from '../model/warning.ts';
 import { commonScale, fixed } from '../text/quantity.ts';
@@ -13,30 +13,13 @@ import { warningLines } from './rows/sentences.ts';
 import { percent, pValue, scaled } from './scale.ts';
 import { type Cell, cell, layOut } from './texttable.ts';
 
-/** One benchmark and unit in both files. */
-export interface DiffRow {
-  readonly comparison: Comparison;
-  /**
-   * Half the width of the centre's confidence interval, as a ratio of the centre: 0.02 is `± 2%`.
-   * Infinity is `∞` (too few samples), null is `?` (the interval holds both signs).
-   */
-  readonly basePlusMinus: number | null;
-  readonly headPlusMinus: number | null;
-  /** What must be said of the main cell, the head cell and the comparison; equal ones are shared. */
-  readonly footnotes: {
-    readonly base: readonly string[];
-    readonly head: readonly string[];
-    readonly comparison: readonly string[];
-  };
-}
-
 export interface DiffInput {
   /** Headings of the two sides, usually the file names as given. */
   readonly base: string;
   readonly head: string;
   readonly environment: Environment;
   /** In the order of the files: tables, units and rows keep the order of first appearance. */
-  readonly rows: readonly DiffRow[];
+  readonly rows: readonly Spread[];
   /** A delta is shown where p <= alpha; benchstat's own is 0.05. */
   readonly alpha: number;
   readonly warnings: readonly Warning[];
@@ -74,17 +57,17 @@ export function diffText(input: DiffInput): string {
 
 interface Group {
   readonly packageName: string;
-  readonly rows: readonly DiffRow[];
+  readonly rows: readonly Spread[];
 }
 
 /** By package, then unit, each in the order of its first appearance in all rows. */
-function tablesOf(rows: readonly DiffRow[]): Group[] {
-  const packages = new Map<string, Map<string, DiffRow[]>>();
+function tablesOf(rows: readonly Spread[]): Group[] {
+  const packages = new Map<string, Map<string, Spread[]>>();
   const units = new Set<string>();
   for (const row of rows) {
     const { package: name, unit } = row.comparison;
     units.add(unit);
-    const byUnit = packages.get(name) ?? new Map<string, DiffRow[]>();
+    const byUnit = packages.get(name) ?? new Map<string, Spread[]>();
     packages.set(name, byUnit);
     const group = byUnit.get(unit);
     if (group === undefined) byUnit.set(unit, [row]);
@@ -138,7 +121,7 @@ function superscript(number: number): string {
   return String(number).replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit)));
 }
 
-function table(input: DiffInput, rows: readonly DiffRow[]): string[] {
+function table(input: DiffInput, rows: readonly Spread[]): string[] {
   const notes = footnotes();
   const labels = [
     ...(rows.some((row) => row.comparison.base !== null) ? [input.base] : []),
@@ -178,7 +161,7 @@ function headings(labels: readonly string[], unit: string): Cell[][] {
   ];
 }
 
-function rowCells(row: DiffRow, alpha: number, both: boolean, notes: Footnotes): Cell[] {
+function rowCells(row: Spread, alpha: number, both: boolean, notes: Footnotes): Cell[] {
   const { comparison } = row;
   const { base, head } = comparison;
   const centers = [base, head].flatMap((side) => (side === null ? [] : [side.center]));
@@ -225,7 +208,7 @@ function testText({ test, p }: Comparison, base: Side, head: Side): string {
 }
 
 /** The last row: geometric means of the centres, and of the ratios where both sides are. */
-function summaryCells(rows: readonly DiffRow[], both: boolean, notes: Footnotes): Cell[] {
+function summaryCells(rows: readonly Spread[], both: boolean, notes: Footnotes): Cell[] {
   const bases = rows.flatMap(({ comparison: { base } }) => (base === null ? [] : [base.center]));
   const heads = rows.flatMap(({ comparison: { head } }) => (head === null ? [] : [head.center]));
   const unit = rows[0]?.comparison.unit ?? '';
@@ -260,7 +243,7 @@ function summaryCells(rows: readonly DiffRow[], both: boolean, notes: Footnotes)
 }
 
 /** head / base of each row that has both; null where it cannot be formed. */
-function ratiosOf(rows: readonly DiffRow[]): (number | null)[] {
+function ratiosOf(rows: readonly Spread[]): (number | null)[] {
   return rows.flatMap(({ comparison: { base, head } }) => {
     if (base === null || head === null) return [];
     if (base.center === head.center) return [1];

@@ -3,43 +3,12 @@
  * been red or amber on them, at the present settings and at other thresholds, and the present run's place
  * among them.
  */
+import type { Replayed, SelfCheck } from '../model/selfcheck.ts';
 import { plural } from '../text/numbers.ts';
 import { logLine } from './escape.ts';
 import { cell, layOut } from './texttable.ts';
 
-/** One row of the replay; rates are plain ratios. */
-export interface CheckRow {
-  readonly threshold: number;
-  /** Red: of main's own runs a false alarm. */
-  readonly failed: number;
-  /** Amber: looks slower. */
-  readonly suspect: number;
-  /** Green. */
-  readonly passed: number;
-  /** Something was missing, or nothing could be compared: says nothing of false alarms. */
-  readonly incomplete: number;
-  /** 95 % interval of the rate of red among those that were compared. */
-  readonly interval: readonly [number, number];
-}
-
-export interface CheckInput {
-  readonly runs: number;
-  /** The present settings first. */
-  readonly settings: readonly CheckRow[];
-  readonly quiet: number | null;
-  readonly present: {
-    readonly p: number;
-    readonly runs: number;
-    readonly benchmarks: number;
-  } | null;
-  readonly alarms: readonly {
-    readonly commit: string;
-    readonly time: string;
-    readonly headline: string;
-  }[];
-}
-
-export function checkText(of: CheckInput): string {
+export function checkText(of: SelfCheck): string {
   const [now] = of.settings;
   const lines = [
     `${plural(of.runs, 'stored run')} of one environment, each gated against the others: ${now === undefined ? 'none was compared' : outcome(now)}.`,
@@ -58,9 +27,9 @@ export function checkText(of: CheckInput): string {
 const percent = (ratio: number): string => `${Number((ratio * 100).toPrecision(2))} %`;
 
 /** A run that could not be compared cannot have been a false alarm. */
-const compared = ({ failed, suspect, passed }: CheckRow): number => failed + suspect + passed;
+const compared = ({ failed, suspect, passed }: Replayed): number => failed + suspect + passed;
 
-function outcome(row: CheckRow): string {
+function outcome(row: Replayed): string {
   const count = compared(row);
   const left = row.incomplete === 0 ? '' : `; ${row.incomplete} could not be compared completely`;
   return count === 0
@@ -70,10 +39,10 @@ function outcome(row: CheckRow): string {
 
 const rate = (part: number, count: number): string => percent(part / count);
 
-const interval = (row: CheckRow): string =>
+const interval = (row: Replayed): string =>
   `${percent(row.interval[0])} to ${percent(row.interval[1])}`;
 
-function table(rows: readonly CheckRow[]): string[] {
+function table(rows: readonly Replayed[]): string[] {
   const headings = [
     'threshold',
     'compared',
@@ -104,7 +73,7 @@ function table(rows: readonly CheckRow[]): string[] {
 }
 
 /** 1 % is the aim; Wilson's bound for none of n is z^2 / (n + z^2), so it takes 381 runs to show. */
-function advice(of: CheckInput): string {
+function advice(of: SelfCheck): string {
   const needed = 381;
   const counts = of.settings.map(compared);
   const most = Math.max(0, ...counts);
@@ -117,7 +86,7 @@ function advice(of: CheckInput): string {
     : `With a threshold of ${percent(of.quiet)} or more none was red; ${limit}.`;
 }
 
-function presentLine({ p, runs, benchmarks }: NonNullable<CheckInput['present']>): string {
+function presentLine({ p, runs, benchmarks }: NonNullable<SelfCheck['present']>): string {
   const rank = p <= 1 / (runs + 1) + 1e-12 ? 'the most unusual of all' : 'not unusual';
   return `The present run compared with them, without assuming a distribution (conformal max-T over ${benchmarks} metrics): p = ${p.toFixed(3)}, ${rank}; the least possible with ${runs} runs is ${(1 / (runs + 1)).toFixed(3)}.`;
 }

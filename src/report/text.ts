@@ -36,7 +36,8 @@ import {
 import { pp, ppInterval, scaled } from './scale.ts';
 import { type Align, cell, layOut } from './texttable.ts';
 
-export { type DiffInput, type DiffRow, diffText } from './benchstat.ts';
+export type { Spread } from '../model/comparison.ts';
+export { type DiffInput, diffText } from './benchstat.ts';
 export { functionDiffText, topText } from './toptext.ts';
 
 /** Up to this many comparisons, all are shown; beyond, what is as it was is only counted. */

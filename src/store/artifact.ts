@@ -6,16 +6,11 @@
  * only by the interface below; src/github/ implements it.
  */
 import { InputError } from '../model/error.ts';
+import type { Artifact, WorkflowRun } from '../model/workflow.ts';
 import { type ArchiveSource, downloadEntries } from './download.ts';
 import { defaultLimits, type Limits, type StoredRun, unpackRun } from './manifest.ts';
 import { type BaselineStore, damaged, type Loaded, setAside } from './store.ts';
-import {
-  type Artifact,
-  distrustOfArtifact,
-  distrustOfRun,
-  type TrustRule,
-  type WorkflowRun,
-} from './trust/trust.ts';
+import { distrustOfArtifact, distrustOfRun, type TrustRule } from './trust/trust.ts';
 import { isArtifactOf, type UploadPlace, uploadRun } from './upload.ts';
 
 /** What the store asks of GitHub. Each call throws InputError when GitHub refuses. */

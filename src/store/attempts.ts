@@ -7,10 +7,10 @@
  */
 import { InputError } from '../model/error.ts';
 import type { Warning } from '../model/warning.ts';
+import type { Artifact } from '../model/workflow.ts';
 import { bundleKey, unpackBundle } from './bundle.ts';
 import { type ArchiveSource, downloadEntries } from './download.ts';
 import { defaultLimits, type Limits, type StoredRun } from './manifest.ts';
-import type { Artifact } from './trust/trust.ts';
 import { artifactName } from './upload.ts';
 
 /** What is asked of GitHub. Each call throws InputError when GitHub refuses. */

@@ -4,8 +4,8 @@
  * is checked after, in manifest.ts and bundle.ts.
  */
 import { InputError } from '../model/error.ts';
+import type { Artifact } from '../model/workflow.ts';
 import { type Limits, sha256 } from './manifest.ts';
-import type { Artifact } from './trust/trust.ts';
 import { unzip } from './unzip.ts';
 
 /** Fetches the bytes of an artifact's archive. */

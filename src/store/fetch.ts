@@ -8,11 +8,12 @@
 import { join } from 'node:path';
 import { InputError } from '../model/error.ts';
 import type { SetAside } from '../model/verdict.ts';
+import type { Artifact, WorkflowRun } from '../model/workflow.ts';
 import { bundleEntries, bundleKey, unpackBundle } from './bundle.ts';
 import { refuseExisting, writeDirectory } from './directory.ts';
 import { type ArchiveSource, downloadEntries } from './download.ts';
 import { defaultLimits, type Limits } from './manifest.ts';
-import { type Artifact, distrustOfArtifact, type WorkflowRun } from './trust/trust.ts';
+import { distrustOfArtifact } from './trust/trust.ts';
 import { isArtifactOf } from './upload.ts';
 
 /** What fetching asks of GitHub. Each call throws InputError when GitHub refuses. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type DiffRow, diffText } from '../../src/report/benchstat.ts';
+import type { Spread } from '../../src/model/comparison.ts';
+import { diffText } from '../../src/report/benchstat.ts';
 import { commandsIn, comparison, HOSTILE, side, UNSEEN } from './values.ts';
 
 const recorded = (name: string): string =>
@@ -10,13 +11,13 @@ const recorded = (name: string): string =>
  * The rows of a recorded comparison, from benchstat's own CSV (the same cells with their full
  * centres) and its notes (`B5: text`: which cell has which footnote). See testdata/benchstat.
  */
-function recordedRows(name: string): { rows: DiffRow[]; config: Map<string, string> } {
+function recordedRows(name: string): { rows: Spread[]; config: Map<string, string> } {
   const notes = new Map<string, string[]>();
   for (const line of recorded(`${name}.notes`).split('\n')) {
     const [, at = '', note = ''] = /^([A-Z]\d+): (.*)$/.exec(line) ?? [];
     notes.set(at, [...(notes.get(at) ?? []), note]);
   }
-  const rows: DiffRow[] = [];
+  const rows: Spread[] = [];
   const config = new Map<string, string>();
   let unit = '';
   let columns: string[] = [];
@@ -48,7 +49,7 @@ function recordedRow(
     onlyHead: boolean;
     at: (column: string) => string[];
   },
-): DiffRow {
+): Spread {
   const { unit, at } = table;
   const shifted = table.onlyHead ? [cells[0], '', '', cells[1], cells[2]] : cells;
   const [benchmark = '', base = '', basePm = '', head = '', headPm = '', , test = ''] = shifted;
@@ -91,13 +92,13 @@ it.each(['suite', 'edge'])('%s: the layout is benchstat’s, byte for byte', (na
   expect(text).toBe(recorded(`${name}.txt`));
 });
 
-const row = (changes: Parameters<typeof comparison>[0] = {}): DiffRow => ({
+const row = (changes: Parameters<typeof comparison>[0] = {}): Spread => ({
   comparison: comparison({ test: 'welch', ...changes }),
   basePlusMinus: 0.02,
   headPlusMinus: 0.03,
   footnotes: { base: [], head: [], comparison: [] },
 });
-const diff = (rows: DiffRow[], changes: Partial<Parameters<typeof diffText>[0]> = {}): string =>
+const diff = (rows: Spread[], changes: Partial<Parameters<typeof diffText>[0]> = {}): string =>
   diffText({
     ...{ base: 'old', head: 'new', environment: {}, rows, alpha: 0.01, warnings: [] },
     ...changes,

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { type CheckInput, type CheckRow, checkText } from '../../src/report/checktext.ts';
+import type { Replayed, SelfCheck } from '../../src/model/selfcheck.ts';
+import { checkText } from '../../src/report/checktext.ts';
 import { commandsIn, HOSTILE, UNSEEN } from './values.ts';
 
-const row = (changes: Partial<CheckRow> = {}): CheckRow => ({
+const row = (changes: Partial<Replayed> = {}): Replayed => ({
   ...{ threshold: 0.05, failed: 1, suspect: 3, passed: 14, incomplete: 2 },
   interval: [0.0099, 0.258],
   ...changes,
 });
-const check = (changes: Partial<CheckInput> = {}): CheckInput => ({
+const check = (changes: Partial<SelfCheck> = {}): SelfCheck => ({
   runs: 20,
   settings: [row(), row({ threshold: 0.1, failed: 0, suspect: 4, interval: [0, 0.176] })],
   quiet: 0.1,

@@ -9,18 +9,11 @@
  * Gammerman and Shafer, 2005) with the maximum as the nonconformity score (Westfall and Young,
  * 1993, for the maximum of tests).
  */
+
 import type { Run } from '../../model/run.ts';
+import type { Conformal } from '../../model/selfcheck.ts';
 import { mean, variance } from '../../stats/summary.ts';
 import { summarise } from './summary.ts';
-
-export interface Conformal {
-  /** From 1 / (K + 1) to 1. */
-  readonly p: number;
-  /** Stored runs, K. */
-  readonly runs: number;
-  /** Benchmarks that every run has with positive values. */
-  readonly benchmarks: number;
-}
 
 /** The spread of a benchmark's runs is never taken below this (log scale), as in the gate. */
 const runFloor = 0.003;

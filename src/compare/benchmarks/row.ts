@@ -40,28 +40,28 @@ export const summaryOptions = (any: Series, scale: Scale, options: RowOptions): 
   moreIsBetter: directionOf(any, options) === 'higher',
 });
 
+/** All of a comparison that a test would fill in. */
+export const unfilled = {
+  base: null,
+  head: null,
+  delta: null,
+  own: null,
+  ci: null,
+  worst: null,
+  p: null,
+  pAdjusted: null,
+  df: null,
+  test: 'none',
+  limits: null,
+  detectable: null,
+  follows: null,
+  notes: [],
+} as const;
+
 /** A comparison in which nothing is filled in but its name. */
 export function blank(any: Series, options: RowOptions): Comparison {
-  return {
-    package: any.package,
-    benchmark: any.benchmark,
-    unit: any.unit,
-    better: directionOf(any, options),
-    base: null,
-    head: null,
-    delta: null,
-    own: null,
-    ci: null,
-    worst: null,
-    p: null,
-    pAdjusted: null,
-    df: null,
-    test: 'none',
-    limits: null,
-    detectable: null,
-    follows: null,
-    notes: [],
-  };
+  const { package: from, benchmark, unit } = any;
+  return { package: from, benchmark, unit, better: directionOf(any, options), ...unfilled };
 }
 
 const count = (runs: readonly Series[]): number =>

@@ -2,24 +2,12 @@
  * How sure each side's centre is, for tables that show both sides: benchstat's `± N%` and the
  * footnotes it prints when samples are too few or too alike. Two runs of the same benchmarks only.
  */
-import type { Comparison } from '../../model/comparison.ts';
+import type { Comparison, Spread } from '../../model/comparison.ts';
 import { seriesKey } from '../../model/keys.ts';
 import type { Run, Series } from '../../model/run.ts';
 import { medianInterval, relativeReach } from '../../stats/medianci.ts';
 import { tQuantile } from '../../stats/student.ts';
 import { mean, variance } from '../../stats/summary.ts';
-
-export interface Spread {
-  readonly comparison: Comparison;
-  /** Half the 95 % interval of the centre as a ratio of it; Infinity, or null across zero. */
-  readonly basePlusMinus: number | null;
-  readonly headPlusMinus: number | null;
-  readonly footnotes: {
-    readonly base: readonly string[];
-    readonly head: readonly string[];
-    readonly comparison: readonly string[];
-  };
-}
 
 /** One Spread for each comparison, in its order. */
 export function spreads(

@@ -1,6 +1,7 @@
 /** Counted sides become a row like any other: its centres, its change, and whether that is beyond chance. */
 import type { Comparison, Side } from '../../model/comparison.ts';
 import type { CountedBenchmark } from '../../model/counts.ts';
+import { unfilled } from '../benchmarks/row.ts';
 import { boundsOf, centre } from './tolerance.ts';
 
 export const unit = 'instructions/op';
@@ -10,27 +11,12 @@ export function countedRow(of: Omit<CountedBenchmark, 'functions'>, threshold: n
   const side = (runs: readonly number[]): Side | null =>
     runs.length === 0 ? null : { center: centre(runs), n: runs.length, runs: runs.length };
   const [base, head] = [side(of.base), side(of.head)];
+  const { package: from, benchmark, tolerance, spread } = of;
   const row: Comparison = {
-    package: of.package,
-    benchmark: of.benchmark,
-    unit,
-    better: 'lower',
-    base,
-    head,
-    delta: null,
-    own: null,
-    ci: null,
-    worst: null,
-    p: null,
-    pAdjusted: null,
-    df: null,
-    test: 'none',
-    limits: null,
-    detectable: null,
-    follows: null,
-    notes: [],
+    ...{ package: from, benchmark, unit, better: 'lower' },
+    ...unfilled,
+    ...{ base, head },
   };
-  const { tolerance, spread } = of;
   if (base === null || head === null || tolerance === null || spread === null) return row;
   const delta = head.center / base.center - 1;
   return {

@@ -7,8 +7,6 @@ import { tUpperQuantile } from '../../stats/student.ts';
 
 /** Less is nobody's change: the length of a path, the hour in a string. */
 export const leastTolerance = 0.001;
-/** Beyond this runs of one side do not do the same work. */
-export const mostSpread = 0.02;
 
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, of) => sum + of, 0) / values.length;

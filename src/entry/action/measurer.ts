@@ -11,7 +11,7 @@ import { suspectsHere } from '../../flow/remeasure.ts';
 import { formatOf } from '../../formats/benchmarks/read.ts';
 import type { Context } from '../../github/context.ts';
 import { maxTimeOf, readOptions } from '../../settings/config.ts';
-import { listenForInterruption } from '../../source/rounds/interrupt.ts';
+import { heeding } from '../../source/rounds/interrupt.ts';
 import { environmentHere } from '../../source/rounds/machine.ts';
 import type { Files } from '../../source/rounds/output.ts';
 import { measureRounds } from '../../source/rounds/rounds.ts';
@@ -62,31 +62,26 @@ export function measurerHere(
     keep: null,
   };
   let interrupted: number | null = null;
-  const heeding = async <T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> => {
-    const interruption = listenForInterruption();
-    try {
-      return await work(interruption.signal);
-    } finally {
-      interrupted = interruption.status();
-      interruption.release();
-    }
-  };
+  const heed = <T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> =>
+    heeding(work, (found) => {
+      interrupted = found;
+    });
   const byCommands = async (given: Commands, only: readonly string[] | null, look: LookAt) => {
     const format = first === undefined ? null : await formatOf(first);
-    return heeding((signal) => measureRounds({ ...options, ...given, signal, format }, only, look));
+    return heed((signal) => measureRounds({ ...options, ...given, signal, format }, only, look));
   };
   const measure: Measurer['measure'] = (only, look, wanted) => {
     if (commands !== null) return byCommands(commands, only, look);
-    return heeding((signal) => suspects.measure({ ...options, signal }, { only, look, wanted }));
+    return heed((signal) => suspects.measure({ ...options, signal }, { only, look, wanted }));
   };
   // What is checked out may be the pull request's own commit, and not the merge that is its name.
   const suspects = suspectsHere({ ...given, commit: '' });
   const count: Measurer['count'] = (wanted, threshold) =>
-    heeding((signal) =>
+    heed((signal) =>
       suspects.count({ ...options, signal }, wanted, { alpha: config.alpha, threshold }),
     );
   const countedVerdict = async (commands: Commands) => {
-    const counted = await heeding((signal) =>
+    const counted = await heed((signal) =>
       countForAction({ ...options, ...commands, signal }, config),
     );
     if (counted === null) return null;

@@ -9,7 +9,7 @@ import { InputError } from '../../model/error.ts';
 import type { InputFile } from '../../model/run.ts';
 import { logLine } from '../../report/escape.ts';
 import { type Config, maxTimeOf, readOptions } from '../../settings/config.ts';
-import { listenForInterruption } from '../../source/rounds/interrupt.ts';
+import { heeding } from '../../source/rounds/interrupt.ts';
 import { environmentHere } from '../../source/rounds/machine.ts';
 import type { FixedWork } from '../../source/rounds/presets/fixed/fixed.ts';
 import {
@@ -74,21 +74,16 @@ export function measurerHere(flags: Flags, config: Config, head: HeadFiles): Her
     timeCommand: flags.timeCommand,
     keep: flags.keep === undefined ? null : resolve(flags.keep),
   };
-  const heeding = async <T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> => {
-    const interruption = listenForInterruption();
-    try {
-      return await work(interruption.signal);
-    } finally {
-      status = interruption.status();
-      interruption.release();
-    }
-  };
+  const heed = <T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> =>
+    heeding(work, (found) => {
+      status = found;
+    });
   const suspects = suspectsHere(head);
   return {
     looks: plan,
     interrupted: () => status,
     measure: (only, look, more = {}) =>
-      heeding(async (signal) => {
+      heed(async (signal) => {
         const commands = { setup: flags.setup ?? null, run: run ?? '' };
         const [first] = head.benchmarks;
         // What is run again prints what was printed before.
@@ -96,7 +91,7 @@ export function measurerHere(flags: Flags, config: Config, head: HeadFiles): Her
         return measureRounds({ ...options, ...commands, signal, format, ...more }, only, look);
       }),
     count: (work, more) =>
-      heeding(async (signal) => {
+      heed(async (signal) => {
         const all = { ...options, setup: flags.setup ?? null, run: run ?? '', signal, ...more };
         const { log } = options;
         const { alpha } = config;
@@ -106,11 +101,11 @@ export function measurerHere(flags: Flags, config: Config, head: HeadFiles): Her
         return countHere(all, { counter, work, alpha, threshold, log, signal });
       }),
     countWanted: (wanted, threshold) =>
-      heeding((signal) =>
+      heed((signal) =>
         suspects.count({ ...options, signal }, wanted, { alpha: config.alpha, threshold }),
       ),
     measureWanted: (only, look, wanted) =>
-      heeding((signal) => suspects.measure({ ...options, signal }, { only, look, wanted })),
+      heed((signal) => suspects.measure({ ...options, signal }, { only, look, wanted })),
   };
 }
 

@@ -15,6 +15,20 @@ export interface Interruption {
 
 const heard = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
+/** Runs `work` with a signal that ends it where the process is asked to stop; `done` gets the status, or null. */
+export async function heeding<T>(
+  work: (signal: AbortSignal) => Promise<T>,
+  done: (status: number | null) => void,
+): Promise<T> {
+  const interruption = listenForInterruption();
+  try {
+    return await work(interruption.signal);
+  } finally {
+    done(interruption.status());
+    interruption.release();
+  }
+}
+
 /** Listens from now on. A second signal changes nothing: cleaning up takes seconds at most. */
 export function listenForInterruption(): Interruption {
   const controller = new AbortController();
