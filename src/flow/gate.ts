@@ -119,31 +119,36 @@ async function confirm(
   config: Config,
 ): Promise<Pick<Gated, 'verdict' | 'problem'>> {
   const first = await countFirst(screened, asked, measurer, config);
-  if (first === null) {
-    const { verdict, problem } = await confirmByRounds(screened, asked, measurer, config);
-    return { verdict, problem };
-  }
-  if (first.asked === null) {
-    return { verdict: counted(first.verdict, first.verdict, false), problem: null };
-  }
-  const after = await confirmByRounds(first.verdict, first.asked, measurer, config);
-  return { verdict: counted(after.verdict, first.verdict, after.mayClear), problem: after.problem };
+  const [before, left] = first === null ? [screened, asked] : [first.verdict, first.asked];
+  if (left === null) return { verdict: withCounts(before, before, false), problem: null };
+  const after = await confirmByRounds(before, left, measurer, config);
+  const verdict =
+    first === null ? after.verdict : withCounts(after.verdict, before, after.mayClear);
+  return { verdict: withReason(verdict, after.notMeasured), problem: after.problem };
 }
 
 interface Confirmed extends Pick<Gated, 'verdict' | 'problem'> {
+  /** Why rounds that nobody asked for did not decide; or null. */
+  readonly notMeasured: string | null;
   /** Nothing failed that should have cleared: equal instructions may do it for rounds that could not be run. */
   readonly mayClear: boolean;
 }
 
 /** The rounds' verdict with what was counted before them. */
-function counted(after: Verdict, first: Verdict, mayClear: boolean): Verdict {
+function withCounts(after: Verdict, first: Verdict, mayClear: boolean): Verdict {
   const judged = withInstructions(after, first, mayClear);
-  const { counts } = first;
-  const isCleared = judged.comparisons.some(isClearedByCounts);
-  const warnings = judged.warnings.map((of) =>
-    isCleared ? { ...of, message: of.message.replace(standing, clearing) } : of,
-  );
-  return conclude({ ...judged, counts, warnings }, after.environment);
+  return conclude({ ...judged, counts: first.counts }, after.environment);
+}
+
+/** Why nothing was measured again, and what that leaves of the verdict. */
+function withReason(verdict: Verdict, why: string | null): Verdict {
+  if (why === null) return verdict;
+  const but = verdict.comparisons.some(isClearedByCounts)
+    ? ', but for what equal instructions clear'
+    : '';
+  const message = `${why}; so the verdict of the stored runs stands${but} (see the log): say in \`run\` how to measure, or set \`confirm: never\``;
+  const warnings: Warning[] = [...verdict.warnings, { kind: 'policy', message }];
+  return conclude({ ...verdict, warnings }, verdict.environment);
 }
 
 /** The rounds have the last word on what was asked; a measurement that failed never passes. */
@@ -157,19 +162,22 @@ async function confirmByRounds(
   const look = lookAt(config, looks, asked);
   const wanted = wantedOf(screened, asked);
   const found = await measurer.measure(asked.only, look, wanted).catch(nothingMeasured);
-  if (found === null) return { verdict: screened, problem: null, mayClear: false };
+  if (found === null) {
+    return { verdict: screened, problem: null, mayClear: false, notMeasured: null };
+  }
   const measured = unlikeItself(found);
   const here = roundsVerdict(measured, looks, config, asked);
   const mayClear = !found.baseIsHead && !here.warnings.some(({ kind }) => kind === 'failed');
   if (isUnasked) {
-    return { verdict: ifMeasured(screened, here, asked, measured), problem: null, mayClear };
+    return { ...ifMeasured(screened, here, asked, measured), problem: null, mayClear };
   }
   const verdict = conclude(afterRounds(screened, here, asked), screened.environment);
   const lost = unmeasured(screened, asked, measured);
   const asks =
     lost &&
     `${lost}: does \`run\` measure what the stored runs did, and print its package and unit?`;
-  return { verdict, problem: measured.warnings[0]?.message ?? asks, mayClear };
+  const problem = measured.warnings[0]?.message ?? asks;
+  return { verdict, problem, mayClear, notMeasured: null };
 }
 
 function wantedOf(screened: Verdict, asked: Asked): Wanted {
@@ -181,20 +189,20 @@ function wantedOf(screened: Verdict, asked: Asked): Wanted {
  * After rounds that nobody asked for: they have the last word where they can tell something, and
  * the stored runs have it where not. A failure of theirs is no failure of what was asked.
  */
-function ifMeasured(screened: Verdict, here: Verdict, asked: Asked, measured: Measured): Verdict {
+function ifMeasured(
+  screened: Verdict,
+  here: Verdict,
+  asked: Asked,
+  measured: Measured,
+): Pick<Confirmed, 'verdict' | 'notMeasured'> {
   const failure = here.warnings.find(
     ({ kind }) => kind === 'failed' || kind === 'unmeasured',
   )?.message;
-  const told = failure ?? unmeasured(screened, asked, measured);
-  const rows =
-    failure === undefined ? afterRounds(screened, here, { ...asked, keepsRest: true }) : screened;
-  const message = `${told}; so ${standing} (see the log): say in \`run\` how to measure, or set \`confirm: never\``;
-  const warnings: Warning[] = told === null ? [] : [{ kind: 'policy', message }];
-  return conclude({ ...rows, warnings: [...rows.warnings, ...warnings] }, screened.environment);
+  const notMeasured = failure ?? unmeasured(screened, asked, measured);
+  if (failure !== undefined) return { verdict: screened, notMeasured };
+  const rows = afterRounds(screened, here, { ...asked, keepsRest: true });
+  return { verdict: conclude(rows, screened.environment), notMeasured };
 }
-
-const standing = 'the verdict of the stored runs stands';
-const clearing = 'the verdict of the stored runs stands, but for what equal instructions clear';
 
 /** A command that does not run what is suspected would clear everything. */
 function unmeasured(screened: Verdict, asked: Asked, { rounds }: Measured): string | null {
