@@ -4,7 +4,6 @@
  * neighbouring runs of main, so what fails is a false alarm (or a change that main itself made,
  * which the table cannot tell apart and therefore counts).
  */
-
 import { conformal } from '../compare/benchmarks/conformal.ts';
 import type { Run } from '../model/run.ts';
 import type { Replayed, SelfCheck } from '../model/selfcheck.ts';

@@ -7,7 +7,6 @@
  * evidence, of the same kind. What is neither is ok, and says from which change on it would have been seen:
  * that something small cannot be ruled out is no finding.
  */
-
 import type { Comparison, ComparisonVerdict, JudgedComparison } from '../model/comparison.ts';
 import { mostSpread } from '../model/counts.ts';
 import { isTime } from '../model/units.ts';

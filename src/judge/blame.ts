@@ -1,5 +1,4 @@
 /** Which function the first line names, and how. To be named is not to fail. */
-
 import type { JudgedComparison } from '../model/comparison.ts';
 import type { JudgedFunction, Seen } from '../model/functions.ts';
 import { benchmarkKey } from '../model/keys.ts';

@@ -9,7 +9,6 @@
  * Gammerman and Shafer, 2005) with the maximum as the nonconformity score (Westfall and Young,
  * 1993, for the maximum of tests).
  */
-
 import type { Run } from '../../model/run.ts';
 import type { Conformal } from '../../model/selfcheck.ts';
 import { mean, variance } from '../../stats/summary.ts';

@@ -2,7 +2,6 @@
  * callgrind: valgrind runs the program on a processor of its own, and counts each instruction with the
  * function it is in. It works everywhere, and takes about 50 times as long.
  */
-
 import type { FunctionCost } from '../../model/counts.ts';
 import { InputError } from '../../model/error.ts';
 import type { InputFile } from '../../model/run.ts';

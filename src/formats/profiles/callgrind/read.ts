@@ -1,7 +1,7 @@
 /**
  * What valgrind's callgrind writes (`callgrind.out.PID`), exactly: what each function costs itself, by
  * source line, and what each call costs, for each event. Making stacks of the calls, which the file does
- * not have, is callgrindstacks.ts.
+ * not have, is stacks.ts; what is read is profile.ts.
  *
  * Source: the format in valgrind's manual (cl-format.html), callgrind/dump.c, and callgrind_annotate, which
  * the tables are equal to.
@@ -19,74 +19,16 @@ import {
   readNumber,
   readPosition,
 } from './costs.ts';
-import {
-  allEvents,
-  type CallgrindEvent,
-  type EventLines,
-  newEvents,
-  readEvent,
-  withDerived,
-} from './events.ts';
+import { allEvents, type EventLines, newEvents, readEvent, withDerived } from './events.ts';
 
-/** A function of one object and one source file. Costs are one number an event, in the order of `events`. */
-export interface CallgrindFunction {
-  /** As in the file: each level of recursion that was kept apart has a name of its own, `fib'2`. */
-  readonly name: string;
-  /** The source file that it was defined in; `???` where nobody says. */
-  readonly file: string;
-  readonly object: string;
-  /** Where calls enter it; of one that nothing calls the first line that cost something; or 0. */
-  readonly line: number;
-  readonly self: readonly number[];
-  /**
-   * As callgrind_annotate counts: what all calls of it cost, or, where there are none, itself and its
-   * own calls. Recursion counts again with each call. Beyond 2^53 - 1 it is rounded.
-   */
-  readonly inclusive: readonly number[];
-}
-
-/** What one source line costs in a function; another file than the function's own is inlined code. */
-export interface CallgrindLine {
-  /** Index in `functions`. */
-  readonly function: number;
-  readonly file: string;
-  readonly line: number;
-  readonly self: readonly number[];
-}
-
-/** The calls from one source line of a function to another function. */
-export interface CallgrindCall {
-  /** Indices in `functions`. */
-  readonly caller: number;
-  readonly callee: number;
-  readonly file: string;
-  readonly line: number;
-  readonly calls: number;
-  readonly inclusive: readonly number[];
-}
-
-/** What one dump counted: of a thread, of a process, or up to a point of time. `''` where not said. */
-export interface CallgrindPart {
-  readonly pid: string;
-  readonly part: string;
-  readonly thread: string;
-  readonly command: string;
-  readonly totals: readonly number[];
-}
-
-/** All parts of a file, added up. */
-export interface CallgrindProfile {
-  readonly file: string;
-  /** Like `callgrind-3.19.0`, or ''. */
-  readonly creator: string;
-  readonly events: readonly CallgrindEvent[];
-  readonly functions: readonly CallgrindFunction[];
-  readonly lines: readonly CallgrindLine[];
-  readonly calls: readonly CallgrindCall[];
-  readonly parts: readonly CallgrindPart[];
-  /** The sum of all self costs, which the file confirms where it has a total. */
-  readonly totals: readonly number[];
-}
+import { afterTotals, asTold, confirm, newPart, type PartDraft } from './part.ts';
+import type {
+  CallgrindCall,
+  CallgrindFunction,
+  CallgrindLine,
+  CallgrindPart,
+  CallgrindProfile,
+} from './profile.ts';
 
 /** Callgrind has 20 at most with everything on. */
 const MAX_EVENTS = 64;
@@ -155,20 +97,6 @@ interface Draft {
   call: { readonly count: number; readonly entry: number } | null;
   part: PartDraft;
 }
-
-interface PartDraft {
-  readonly head: { pid: string; part: string; thread: string; command: string };
-  sum: number[];
-  hasBody: boolean;
-  isConfirmed: boolean;
-  summary: { readonly costs: number[]; readonly line: number } | null;
-}
-
-/** The parts of one process say only once whose they are. */
-const newPart = (events: number, { pid, command } = { pid: '', command: '' }): PartDraft => ({
-  head: { pid, part: '', thread: '', command },
-  ...{ sum: Array<number>(events).fill(0), hasBody: false, isConfirmed: false, summary: null },
-});
 
 /** readCallgrind of what is inflated already. */
 export function callgrindOf(content: Buffer, file: string): CallgrindProfile {
@@ -447,7 +375,7 @@ function readHeader(draft: Draft, key: string, value: string, line: string): voi
       draft.part.summary = { costs: readTotals(draft, value), line: draft.line };
       return;
     case 'totals':
-      confirm(draft, readTotals(draft, value), 'totals');
+      confirm(draft.part.sum, told(draft, readTotals(draft, value), 'totals', draft.line));
       draft.part.isConfirmed = true;
       return;
     default:
@@ -498,41 +426,10 @@ function readTotals(draft: Draft, value: string): number[] {
   return draft.events.names.map((_, i) => found[i] ?? 0);
 }
 
-/**
- * A block of instructions that a process left in its middle, to exit, is in `summary:` and in no cost
- * (`totals:` is the sum of what was written). Real ones have some tens of instructions.
- */
-const UNFINISHED_BLOCK = 1000;
-
-/** By how much a total may be above and below the costs that were written. */
-interface Slack {
-  readonly above: number;
-  readonly below: number;
-}
-
-const asTold: Slack = { above: 0, below: 0 };
-/** What handled signals (a shell whose children ended) is in costs and `totals:`, and not in `summary:`. */
-const afterTotals: Slack = { above: UNFINISHED_BLOCK, below: Number.POSITIVE_INFINITY };
-
-/** Costs of which some are missing must not pass for a measurement. */
-function confirm(
-  draft: Draft,
-  totals: readonly number[],
-  what: string,
-  line = draft.line,
-  { above, below }: Slack = asTold,
-): void {
-  for (const [i, name] of draft.events.names.entries()) {
-    const sum = draft.part.sum[i] as number;
-    const over = (totals[i] as number) - sum;
-    if (over < -below || over > above) {
-      throw new InputError(
-        `the costs of ${quote(name)} add up to ${sum} and ${what}: says ${totals[i]}; the file is damaged or lines are missing`,
-        { file: draft.file, line },
-      );
-    }
-  }
-}
+const told = ({ file, events }: Draft, totals: readonly number[], what: string, line: number) => ({
+  ...{ file, line, totals, what },
+  names: events.names,
+});
 
 /** What was read since the last part, if anything was, is one. */
 function endPart(draft: Draft): void {
@@ -540,7 +437,8 @@ function endPart(draft: Draft): void {
   if (!part.hasBody && part.summary === null && !part.isConfirmed) return;
   if (part.summary !== null) {
     const { costs, line } = part.summary;
-    confirm(draft, costs, 'summary', line, part.isConfirmed ? afterTotals : asTold);
+    const slack = part.isConfirmed ? afterTotals : asTold;
+    confirm(part.sum, told(draft, costs, 'summary', line), slack);
   }
   if (!part.isConfirmed && draft.creator.startsWith('callgrind')) {
     throw refuse(draft, 'expected totals: at the end of the part; the file was cut short');

@@ -6,7 +6,8 @@
  */
 import type { Profile } from '../../../profile/profile.ts';
 import { addStack, built, locationOf, newBuild } from '../build.ts';
-import { type CallgrindFunction, type CallgrindProfile, callgrindOf } from './read.ts';
+import type { CallgrindFunction, CallgrindProfile } from './profile.ts';
+import { callgrindOf } from './read.ts';
 
 /** Below this part of the total a path of calls is not followed; its costs go to the paths that are. */
 const LEAST = 1e-4;

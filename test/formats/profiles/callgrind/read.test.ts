@@ -8,10 +8,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import {
-  type CallgrindProfile,
-  readCallgrind,
-} from '../../../../src/formats/profiles/callgrind/read.ts';
+import type { CallgrindProfile } from '../../../../src/formats/profiles/callgrind/profile.ts';
+import { readCallgrind } from '../../../../src/formats/profiles/callgrind/read.ts';
 import { readCallgrindStacks } from '../../../../src/formats/profiles/callgrind/stacks.ts';
 import { readTables } from '../../../../src/formats/profiles/readtable.ts';
 import { peekProfile } from '../../../../src/profile/peek.ts';
