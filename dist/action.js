@@ -8,6 +8,6 @@ import "./chunk-chunk-RPXPASOV.js";
 // src/entry/action/start.ts
 begin((line) => process.stdout.write(`::error::flamegate ${line}
 `));
-var { action } = await import("./chunk-action-GDVB5FQR.js");
+var { action } = await import("./chunk-action-D3537AVT.js");
 finish(await action());
 process.stdout.write("", () => process.exit());

@@ -3565,7 +3565,7 @@ reported(filters(tables(policy(measured(gate)))), all).option(
 ).option("--fail-on <what>", "regression (default), suspect, incomplete or never; a list").option("--run <command>", "shell command that measures: what looks slower is run again here").option(
   "--confirm <what>",
   "what looks slower is run again: auto (default), suspects (only with --run) or never"
-).action(command(async () => (await import("./chunk-gate-OHIESPO6.js")).gateCommand));
+).action(command(async () => (await import("./chunk-gate-Z2MFHEOG.js")).gateCommand));
 measuring(gate);
 var collected = (text, before = []) => [...before, text];
 var measure = program2.command("measure").description("measure base and head in turn on this machine, and give a verdict").usage("[A..B] [options] -- CMD [ARG...]").argument("[range]", "two revisions, A..B; as they are committed").option("--submodules", "check out submodules of both sides, too").option("--base-cmd <command>", "two shell commands here, without git: the one to compare with").option("--head-cmd <command>", "and the other one").option(
@@ -3573,27 +3573,27 @@ var measure = program2.command("measure").description("measure base and head in 
   "a benchmark for each value of {name} in the command: n=1,10,100",
   collected
 ).option("--each", "every commit of A..B against its parent: a line each, a table at the end").option("--run <command>", "shell command that measures, in place of -- CMD [ARG...]").option("--filter <regexp>", "the benchmarks to measure, as the tool filters").option("--count", "compare instructions in place of time: exact, on any machine (valgrind)").option("--no-count", "time, where the configuration says to count").option("--count-threshold <percent>", "relative change of instructions that matters (1%)").addHelpText("after", measureExamples);
-reported(filters(tables(policy(measuring(measure)))), all).option("--fail-on <what>", "regression (default), suspect, incomplete or never; a list").action(command(async () => (await import("./chunk-measure-CYGLNASH.js")).measureCommand));
+reported(filters(tables(policy(measuring(measure)))), all).option("--fail-on <what>", "regression (default), suspect, incomplete or never; a list").action(command(async () => (await import("./chunk-measure-EJ4PFZW4.js")).measureCommand));
 var diff = program2.command("diff").description("two benchmark files, two profiles or two directories, side by side").argument("<old>").argument("<new>");
-reported(filters(tables(policy(diff))), all).option("--peek <function>", "callers and callees of the functions that match (RE2), both sides").option("--pprof <file>", "also write the difference as a profile that go tool pprof opens").action(command(async () => (await import("./chunk-diff-EZX3YDT6.js")).diffCommand));
+reported(filters(tables(policy(diff))), all).option("--peek <function>", "callers and callees of the functions that match (RE2), both sides").option("--pprof <file>", "also write the difference as a profile that go tool pprof opens").action(command(async () => (await import("./chunk-diff-QUGZCW45.js")).diffCommand));
 var top = program2.command("top").description("flat and cum of every function, several profiles added up").argument("<profiles...>");
 reported(filters(tables(top)), ["text", "json", "csv"]).action(
-  command(async () => (await import("./chunk-top-LVUJ2ZJL.js")).topCommand)
+  command(async () => (await import("./chunk-top-LPAVUNZD.js")).topCommand)
 );
-program2.command("merge").description("CPU profiles as one that go build -pgo takes").argument("<profiles...>").requiredOption("-o, --output <file>", "the profile to write, like default.pgo").action(command(async () => (await import("./chunk-merge-SWF7CNAZ.js")).mergeCommand));
+program2.command("merge").description("CPU profiles as one that go build -pgo takes").argument("<profiles...>").requiredOption("-o, --output <file>", "the profile to write, like default.pgo").action(command(async () => (await import("./chunk-merge-XRWNR6B5.js")).mergeCommand));
 var leaks = program2.command("leaks").description(
   "which functions hold more and more: heap or goroutine profiles of one process, in time"
 ).argument("<profiles...>").option("--threshold <percent>", "rise over the series that matters, of the mean total (10%)").option("--alpha <rate>", "error rate over all functions, like 0.01").option("--attribute <to>", "raw (default), or user: runtime frames are charged to user code");
 reported(tables(leaks), ["text", "json"]).action(
-  command(async () => (await import("./chunk-leaks-VCPOD4BP.js")).leaksCommand)
+  command(async () => (await import("./chunk-leaks-ICMCRCL2.js")).leaksCommand)
 );
 var record = program2.command("record").description("add this run to a directory of stored runs").requiredOption("--baseline <dir>", "directory of stored runs; made when it is not there");
-measured(record).option("--config <file>", "configuration file, for what is removed before storing").action(command(async () => (await import("./chunk-record-3ZT5AATZ.js")).recordCommand));
+measured(record).option("--config <file>", "configuration file, for what is removed before storing").action(command(async () => (await import("./chunk-record-CQDYLSXL.js")).recordCommand));
 var check = program2.command("baseline").description("about stored runs").command("check").description("replay the gate over the stored runs: how often is it wrong here?").option("--baseline <dir>", "directory of stored runs").option(
   "--workflow <file>",
   "the workflow whose artifacts are the stored runs (reads GITHUB_TOKEN)"
 ).option("--name <name>", "the action's input `name`", "default").option("--repo <owner/name>", "repository (default: GITHUB_REPOSITORY)");
-policy(measured(check)).option("--output <file>", "write the report there and not to the terminal").action(command(async () => (await import("./chunk-check-6M2VYVEO.js")).checkCommand));
+policy(measured(check)).option("--output <file>", "write the report there and not to the terminal").action(command(async () => (await import("./chunk-check-U4GPQ7R6.js")).checkCommand));
 program2.command("fetch").description("download a pull request's measurements for local diffing (reads GITHUB_TOKEN)").requiredOption("--pr <number>", "number of the pull request").option("--repo <owner/name>", "repository (default: GITHUB_REPOSITORY)").option("--output <dir>", "where to write", "flamegate-artifacts").action(command(async () => (await import("./chunk-fetch-AM6WW2ZV.js")).fetchCommand));
 function command(load) {
   return async (...given) => {

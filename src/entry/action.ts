@@ -1,7 +1,7 @@
 /**
  * The action: the runner's inputs and event in; summary, annotations, artifact, comment, outputs
  * and the job's result out. It holds no logic that the command line would need too; the pipeline
- * is gate.ts, what the event asks for is decided here.
+ * is flow/gate.ts, what the event asks for is decided here.
  */
 import { error as fail, warning } from '@actions/core';
 import { gate } from '../flow/gate.ts';

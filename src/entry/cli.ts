@@ -2,7 +2,7 @@
 /**
  * The command line: flags in, an exit status out. What a command does is in cli/, one file each,
  * imported when it is asked for, so that `--version` starts as fast as Node does; the pipeline is
- * gate.ts.
+ * flow/gate.ts.
  */
 import { Command, CommanderError, Option } from 'commander';
 import { InputError } from '../model/error.ts';

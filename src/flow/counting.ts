@@ -1,7 +1,7 @@
 /**
  * Base and head compared by the instructions they take, on one page: a bench is opened, each benchmark
  * is run a fixed number of times under a counter, and the two sides become rows. How a tool's work is
- * fixed is measure/presets/fixed/, what counts is counts/, what it means is judgement.ts.
+ * fixed is source/rounds/presets/fixed/, what counts is source/counts/, what it means is judgement.ts.
  */
 import { countedRow, unit } from '../compare/counts/compare.ts';
 import { centre } from '../compare/counts/tolerance.ts';

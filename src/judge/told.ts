@@ -1,5 +1,5 @@
 /**
- * A wall time that CPU time tells as well (compare/cputime.ts) need not be decided itself. Policy only: that
+ * A wall time that CPU time tells as well (compare/benchmarks/cputime.ts) need not be decided itself. Policy only: that
  * holds where the row that tells is judged, and not more mildly. To be slower or a suspect it loses nothing.
  */
 import type { JudgedComparison } from '../model/comparison.ts';

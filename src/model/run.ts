@@ -119,7 +119,7 @@ export interface InputFile {
   readonly bytes: Uint8Array;
 }
 
-/** How much was removed from a run's files before they were stored or uploaded; see redact.ts. */
+/** How much was removed from a run's files before they were stored or uploaded; see redact/. */
 export interface Redaction {
   /** File names that lost a directory: distinct ones of a profile, lines of a benchmark file. */
   readonly paths: number;

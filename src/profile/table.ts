@@ -1,6 +1,6 @@
 /**
  * The flat/cum table of one profile, to the unit as `pprof -top` computes it. Reading is read.ts,
- * the frames pprof hides are prune.ts, filters filter.ts, from file to table is readtable.ts, one side
+ * the frames pprof hides are select/prune.ts, filters select/filter.ts, from file to table is formats/profiles/readtable.ts, one side
  * against the other diff.ts.
  *
  * Source of the rules: internal/graph (newGraph, CreateNodes) and internal/report (computeTotal) of

@@ -15,7 +15,7 @@ import { defaultRedact, type Redact } from './redact.ts';
 
 /**
  * What looks slower is measured again. `auto`: with `run`, and without one as the benchmarks' tool
- * is run, where that is known (measure/presets/); `suspects`: with `run` alone; `never`: the stored
+ * is run, where that is known (source/rounds/presets/); `suspects`: with `run` alone; `never`: the stored
  * runs have the last word.
  */
 export type Confirm = 'auto' | 'suspects' | 'never';

@@ -1,7 +1,7 @@
 /**
  * The artifact store: the runs of main are the artifacts that this workflow's pushes uploaded.
  *
- * It lists workflow runs, applies the trust rule to each (trust.ts), downloads and verifies
+ * It lists workflow runs, applies the trust rule to each (trust/trust.ts), downloads and verifies
  * (download.ts), and gives the runs in the order GitHub has them, newest first. It knows GitHub
  * only by the interface below; src/github/ implements it.
  */

@@ -1,6 +1,6 @@
 /**
  * An artifact of GitHub becomes files: downloaded, compared with its digest and unzipped, all in
- * memory. Whether its origin can be trusted is decided before, in trust.ts; what the files must be
+ * memory. Whether its origin can be trusted is decided before, in trust/trust.ts; what the files must be
  * is checked after, in manifest.ts and bundle.ts.
  */
 import { InputError } from '../model/error.ts';

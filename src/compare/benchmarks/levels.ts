@@ -1,7 +1,7 @@
 /**
  * Where main is now. A slowdown or a speed-up that was merged is accepted: the runs before it tell
  * how much runs differ, but no longer what main measures. This finds the newest such change in the
- * stored runs of one benchmark; what is made of it is runlevel.ts and exact.ts.
+ * stored runs of one benchmark; what is made of it is suite.ts and exact.ts.
  *
  * One change point by least squares (binary segmentation, Scott and Knott 1974, on the newest part
  * until nothing more is found), believed only when it is far beyond what the runs differ by on

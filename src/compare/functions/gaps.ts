@@ -1,6 +1,6 @@
 /**
  * What the two sides' profiles have against each other: programs of one side only, and what no function
- * was tested for. The functions of the others are functions.ts.
+ * was tested for. The functions of the others are compare.ts.
  */
 import { typeKey } from '../../model/keys.ts';
 import type { Run } from '../../model/run.ts';

@@ -1,5 +1,5 @@
 /**
- * The profiles of rounds, made ready to be compared like those of runs (functions.ts): which of them show
+ * The profiles of rounds, made ready to be compared like those of runs (compare.ts): which of them show
  * the same program, and which rounds are added up because one alone has too few samples.
  *
  * Both profiles of a round come from one command, so files of one name are one program, whatever is in
@@ -80,7 +80,7 @@ function groupsOf(rounds: readonly Tables[]): number {
   return Math.min(rounds.length, Math.max(fewestGroups, groups));
 }
 
-/** `base/round-3/profiles/codec.pprof` (roundoutput.ts) -> `profiles/codec.pprof`. */
+/** `base/round-3/profiles/codec.pprof` (source/rounds/output.ts) -> `profiles/codec.pprof`. */
 const fileOf = ({ source }: FunctionTable): string =>
   source.replace(/^(base|head)\/round-\d+\//, '');
 

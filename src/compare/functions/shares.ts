@@ -8,7 +8,7 @@
  */
 import type { ProfileSide } from '../../model/functions.ts';
 import type { FunctionRow, FunctionTable, Run } from '../../model/run.ts';
-import { renumbered, stableName } from './identity.ts';
+import { numbered } from './numbering.ts';
 import { byProgram, type Profile, profilesOf, programsOn, type RunProfiles } from './pairing.ts';
 
 export interface Shares {
@@ -72,7 +72,7 @@ export function sharesOf(base: readonly Run[], head: readonly Run[], key: string
   const together = { commit: parts[0]?.commit ?? '', profiles: profilesOf(parts) };
   const after = whole(parts).length > 0 ? whole(parts) : [together];
   const tables = (runs: readonly RunProfiles[]) => profilesOf(runs).map(({ table }) => table);
-  const { index, names, formerNames } = indexOf(tables(before), tables(after));
+  const { index, names, formerNames } = numbered(tables(before), tables(after));
   const weights = alike ? weightsOf(before, compared) : null;
   const column = (run: RunProfiles) => runShares(run, names.length, index, weights);
   const one = (profile: Profile) => profileShares(profile, names.length, index);
@@ -144,42 +144,6 @@ function spansOf(runs: readonly RunShares[], size: number): Int32Array {
     if (expected >= enoughToMiss) spans[at] = edge;
   }
   return spans;
-}
-
-/** Functions of both sides by number; a renumbered one has the number of its former name. */
-function indexOf(before: readonly FunctionTable[], after: readonly FunctionTable[]) {
-  /** Every name of a side, with the part of it that builds leave as it is. */
-  const stable = new Map<string, string>();
-  const namesOf = (tables: readonly FunctionTable[]) => {
-    const found = new Set<string>();
-    for (const { name } of tables.flatMap((table) => table.functions)) {
-      const known = stable.get(name) ?? stableName(name);
-      stable.set(name, known);
-      found.add(known);
-    }
-    return found;
-  };
-  const [old, now] = [namesOf(before), namesOf(after)];
-  const pairs = renumbered(old, now);
-  const numbers = new Map<string, number>();
-  const names: string[] = [];
-  const formerNames = new Map<number, string>();
-  for (const name of now) {
-    const former = pairs.get(name);
-    if (former !== undefined) {
-      formerNames.set(names.length, former);
-      numbers.set(former, names.length);
-    }
-    numbers.set(name, names.length);
-    names.push(name);
-  }
-  for (const name of old) {
-    if (numbers.has(name)) continue;
-    numbers.set(name, names.length);
-    names.push(name);
-  }
-  const index = new Map([...stable].map(([name, known]) => [name, numbers.get(known) ?? 0]));
-  return { index, names, formerNames };
 }
 
 /** How much of main each program is: its mean total, as a fraction of all. */

@@ -1,6 +1,6 @@
 /**
  * Comparisons slice by slice: `endpoint=/checkout` of the head with `endpoint=/checkout` of main, each
- * share of its own slice's total. What is compared, and how, is functions.ts.
+ * share of its own slice's total. What is compared, and how, is compare.ts.
  */
 import { InputError } from '../../model/error.ts';
 import type { ProfileComparison } from '../../model/functions.ts';

@@ -1,7 +1,7 @@
 /**
  * Many tests, one error rate: Holm's adjustment over the benchmarks that are tested one by one (rounds, or
  * two files side by side), and over the functions. Benchmarks against stored runs are judged as a suite
- * (suite.ts) and come adjusted. A test is charged on the side its estimate points to: what got better is
+ * (benchmarks/suite.ts) and come adjusted. A test is charged on the side its estimate points to: what got better is
  * adjusted among the improvements and does not spend the alpha of what got worse, but it counts in the size
  * of the family, because before the data were seen it could have gone either way.
  */

@@ -1,6 +1,6 @@
 /**
  * The bytes of a profile file without their gzip wrapping, in one allocation and never more of them
- * than allowed. What is inside is for read.ts.
+ * than allowed. What is inside is for pprof/read.ts.
  */
 import * as zlib from 'node:zlib';
 import { constants, gunzipSync, type ZlibOptions } from 'node:zlib';

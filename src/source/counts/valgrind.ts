@@ -34,7 +34,7 @@ async function here(ask: Ask, readOne: ReadCallgrind): Promise<Counter | null> {
 
 const tool = ['--tool=callgrind', '--quiet', '--trace-children=yes', '--vgdb=no'];
 
-/** What one file of callgrind has (profile/callgrindself.ts). Throws InputError. */
+/** What one file of callgrind has (formats/profiles/callgrind/self.ts). Throws InputError. */
 export type ReadCallgrind = (input: InputFile) => {
   readonly events: Readonly<Record<string, number>>;
   readonly functions: readonly FunctionCost[];

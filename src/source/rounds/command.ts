@@ -1,6 +1,6 @@
 /**
  * One shell command in its own process group: its wall time, the CPU time of all its processes, and
- * what it printed, in files. Nothing it started outlives it. What its failure means is index.ts.
+ * what it printed, in files. Nothing it started outlives it. What its failure means is bench.ts.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, existsSync, fstatSync, openSync } from 'node:fs';

@@ -1,7 +1,7 @@
 /**
  * What the machine did while it measured: time stolen by its host, competing load, clock rate,
  * throttling, another CPU than before. Read where the system tells, silent where not (containers
- * and most virtual machines hide some of it). Whether a round is repeated is index.ts.
+ * and most virtual machines hide some of it). Whether a round is repeated is bench.ts.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg } from 'node:os';

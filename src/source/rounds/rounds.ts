@@ -1,7 +1,7 @@
 /**
  * Base and head measured in turn on this machine, on one page: a bench is opened, rounds are run
  * and read, and after some of them somebody looks whether it is decided. What a look sees is the
- * gate's business; how a round is run is measure/'s, and what its output is, roundoutput.ts's.
+ * gate's business; how a round is run is measure/'s, and what its output is, output.ts's.
  */
 import { type Format, filterFor } from '../../formats/benchmarks/index.ts';
 import { InputError } from '../../model/error.ts';
@@ -57,7 +57,7 @@ export interface MeasuredRounds {
   readonly taken: Taken | null;
   /** `failed`: a side failed after some rounds, or it was stopped from outside. */
   readonly warnings: readonly Warning[];
-  /** Why base and head may not have been two (measure/apart/); no failure, and never a pass. */
+  /** Why base and head may not have been two (source/rounds/apart/); no failure, and never a pass. */
   readonly doubts: readonly Warning[];
   readonly stopped: Stopped;
   /** Everything that was read, by side. */

@@ -1,6 +1,6 @@
 /**
  * One side: its `setup`, and one run of its command with what that left behind. Which side goes
- * when, and what a disturbed run means, is index.ts.
+ * when, and what a disturbed run means, is bench.ts.
  */
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -15,7 +15,7 @@ const VALUE_TYPE: Shape = { last: 2, messages: {} };
 const LINE: Shape = { last: 3, messages: {} };
 export const LABEL_SHAPE: Shape = { last: 4, messages: {} };
 
-/** The messages in a profile, by its field; not the samples, which redactlabels.ts takes apart. */
+/** The messages in a profile, by its field; not the samples, which redact/labels.ts takes apart. */
 export const SHAPES: Readonly<Record<number, Shape>> = {
   1: VALUE_TYPE,
   3: { last: 10, messages: {} },
