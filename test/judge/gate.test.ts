@@ -294,6 +294,17 @@ describe('a function', () => {
     expect(functionOf(3, { flatDelta: 0.01, adjustedDelta: 0.06 }).verdict).toBe('slower');
   });
 
+  it('is a suspect where chance shows that in one of 20 to 100 unchanged runs', () => {
+    expect(functionOf(3, { pAdjusted: 0.0099 }).verdict).toBe('slower');
+    expect(functionOf(3, { pAdjusted: 0.04 })).toMatchObject({
+      verdict: 'suspect',
+      gated: true,
+      reason: expect.stringMatching(/^looks heavier by 6(?:\.0)? pp; 1 in 25 /),
+    });
+    expect(functionOf(3, { pAdjusted: 0.051 }).verdict).toBe('ok');
+    expect(functionOf(3, { pAdjusted: 0.04, flatDelta: 0.019 }).verdict).toBe('ok');
+  });
+
   it('names what the base calls it', () => {
     expect(functionOf(3, { formerName: 'codec.F.func1' }).reason).toMatch(
       /; the base calls it codec\.F\.func1$/,

@@ -34,6 +34,48 @@ const runs = (count: number, of: FunctionTable): Run[] =>
 const head = (of: FunctionTable, count = 3): Run[] => [profiled(...Array(count).fill(of))];
 
 const doubled = { 'p.f3': 100 };
+
+describe('stacks without user code', () => {
+  /** A thousand samples of user code and so many of the collector. */
+  const beside = (collected: number, changes: Rows = {}): FunctionTable => {
+    const user = even(changes);
+    const flat = collected * 1e7;
+    const row = { name: 'runtime.gcBgMarkWorker', file: 'mgc.go', line: 1, flat, cum: flat };
+    return {
+      ...user,
+      total: user.total + flat,
+      samples: (user.samples ?? 0) + collected,
+      background: flat,
+      functions: [...user.functions, { ...row, background: true }],
+    };
+  };
+
+  it('are no part of what functions are shares of', () => {
+    const rows = judge(head(beside(3000)), runs(8, beside(200)));
+    const own = rows.get('p.f3');
+    expect(own?.base.flatFraction).toBeCloseTo(0.05, 12);
+    expect(own?.head.flatFraction).toBeCloseTo(0.05, 12);
+    expect(own?.verdict).toBe('ok');
+    const apart = rows.get('runtime.gcBgMarkWorker');
+    expect(apart?.base.flatFraction).toBeCloseTo(200 / 1200, 12);
+    expect(apart?.head.flatFraction).toBeCloseTo(0.75, 12);
+    // However much it rose it is shown and fails nothing.
+    expect([apart?.background, apart?.gated]).toEqual([true, false]);
+    expect(apart?.seen).toBeNull();
+  });
+
+  it('hide no function that doubled', () => {
+    const rows = judge(head(beside(3000, doubled)), runs(8, beside(200)));
+    expect(rows.get('p.f3')?.verdict).toBe('slower');
+  });
+
+  it('leave user code fewer samples, and it is tested with these', () => {
+    const [few, all] = [beside(3000, doubled), even(doubled)].map((of) =>
+      judge(head(of), runs(8, even())).get('p.f3'),
+    );
+    expect(few?.seen?.headSamples).toBeCloseTo(all?.seen?.headSamples ?? 0, 6);
+  });
+});
 const noGaps = { open: [], told: [] };
 
 it('a kind of profile that only the head has is told', () => {

@@ -6,6 +6,7 @@ import {
   type Sampled,
   testShare,
   typicalDispersion,
+  withinPart,
 } from '../../../src/compare/functions/dispersion.ts';
 import { tUpper } from '../../../src/stats/student.ts';
 
@@ -84,5 +85,36 @@ describe('the test of a share', () => {
     expect(up?.delta).toBeCloseTo(-(down?.delta ?? 0), 12);
     expect(up?.least).toBeGreaterThan(0);
     expect(down?.worst).toBeLessThan(0);
+  });
+
+  it('averages out over profiles what is each profile’s own of the excess, and no more', () => {
+    const restless = looks(1000, 0.05, 0.15, 0.1, 0.12, 0.06, 0.13);
+    const error = (within: number, profiles: number) => {
+      const head = [{ share: 0.1, samples: 1000 * profiles, profiles }];
+      const found = testShare(of(restless, head), { ...usual, within }, one);
+      return found?.nullError ?? 0;
+    };
+    // With none of it the profile's own ten profiles are hardly better than one.
+    expect(error(0, 10)).toBeGreaterThan(error(0, 1) * 0.9);
+    expect(error(0.75, 10)).toBeLessThan(error(0, 10) * 0.8);
+    expect(error(0.75, 10)).toBeGreaterThan(error(1, 10));
+  });
+});
+
+describe('the part of the excess that is the profile’s own', () => {
+  const one = (within: number, between: number) => ({
+    within: { pearson: within * 10, df: 10 },
+    between: { pearson: between * 20, df: 20 },
+  });
+  it('is what profiles of a run differ by over what runs do, over all functions together', () => {
+    expect(withinPart([one(1.5, 2)])).toBeCloseTo(0.5, 12);
+    // (1.2 + 2.4) / 2 - 1 = 0.8 over (3 + 3) / 2 - 1 = 2.
+    expect(withinPart([one(1.2, 3), one(2.4, 3)])).toBeCloseTo(0.4, 12);
+  });
+  it('is at most three quarters, and none where no run has several', () => {
+    expect(withinPart([one(5, 2)])).toBe(0.75);
+    expect(withinPart([one(0.5, 2)])).toBe(0);
+    expect(withinPart([one(1.2, 0.9)])).toBe(0.75);
+    expect(withinPart([{ ...one(1, 2), within: { pearson: 0, df: 0 } }])).toBe(0);
   });
 });

@@ -44,6 +44,11 @@ describe('a real Go profile', () => {
       const sum = table.functions.reduce((all, { flat }) => all + flat, 0);
       expect(sum).toBe(table.total);
       expect(table.functions.map(({ name }) => name)).toContain('strconv.Itoa (allocations)');
+      // They stand apart, and nothing else does.
+      const apart = table.functions.filter(({ background }) => background);
+      expect(apart.map(({ name }) => name)).toEqual(others.map(({ name }) => name));
+      expect(apart.length).toBeGreaterThan(0);
+      expect(table.background).toBe(apart.reduce((all, { flat }) => all + flat, 0));
     },
   );
 });
