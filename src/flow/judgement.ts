@@ -34,6 +34,7 @@ import {
   unmatchedUnits,
 } from '../settings/policy.ts';
 import type { Look } from '../stats/spending.ts';
+import { plainText } from '../text/marked.ts';
 import type { Baseline } from './stored.ts';
 
 export interface Compared extends Against {
@@ -221,10 +222,12 @@ export const countThresholdOf =
 export function conclude(judged: Judged, environment: Environment): Verdict {
   const verdict = judgeGate(judged);
   const seen = { ...judged, sight: sightOf(judged) };
+  const sentence = headline(verdict, seen);
   return {
     ...seen,
     verdict,
-    headline: headline(verdict, seen),
+    headline: plainText(sentence),
+    sentence,
     environment,
     advice: advice(seen, environment.cpu),
   };

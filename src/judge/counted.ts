@@ -4,6 +4,7 @@
  */
 import type { JudgedComparison } from '../model/comparison.ts';
 import type { CountedFunctions, CountsUse } from '../model/counts.ts';
+import { name, strong } from '../text/marked.ts';
 import { countBenchmarks } from '../text/names.ts';
 import { counted, countedChange, percent, plural, signed } from '../text/numbers.ts';
 import { placeOf, shortName } from './blame.ts';
@@ -27,7 +28,7 @@ function takes(of: HeadlineInput, row: JudgedComparison): string {
   const [base, head] = [row.base, row.head].map((side) => counted(side?.center ?? 0));
   const each = countsOf(of, row)?.iterations == null ? 'a run' : 'an operation';
   const less = delta < 0 ? 'fewer' : 'more';
-  return `${nameIn(of, row)} takes ${percent(delta)} ${less} instructions (${base} -> ${head} ${each})`;
+  return `${strong(`${nameIn(of, row)} takes ${percent(delta)} ${less} instructions`)} (${base} -> ${head} ${each})`;
 }
 
 const countsOf = ({ counts }: HeadlineInput, row: JudgedComparison) =>
@@ -45,7 +46,7 @@ function functionsInWords({ moved, rest }: CountedFunctions, change: number): st
   const named = moved.slice(0, mostNamed).map((one, i) => {
     const part = countedChange(one.head - one.base);
     const first = i === 0 ? ` of ${countedChange(change)}${placeOf(one)}` : '';
-    return `${shortName(one.name)} ${part}${first}`;
+    return `${name(shortName(one.name))} ${part}${first}`;
   });
   const next = moved[mostNamed];
   const left = next === undefined ? rest : Math.abs(next.head - next.base);

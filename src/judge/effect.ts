@@ -1,5 +1,6 @@
 /** Cause and effect in one unit: how much of what an operation takes longer one function accounts for. */
 import { benchmarkKey } from '../model/keys.ts';
+import { phrases, plainText } from '../text/marked.ts';
 import { commonScale, quantity } from '../text/quantity.ts';
 import { blame, nameOf } from './blame.ts';
 import { gated, type HeadlineInput } from './pieces.ts';
@@ -27,7 +28,6 @@ export function effect(of: HeadlineInput): string[] {
   const scale = commonScale([longer, own], 'sec');
   const size = (value: number) => quantity(value, 'sec', scale);
   const all = own >= longer ? `all of that` : `${size(own)} of that`;
-  return [
-    `${nameIn(of, row)} takes ${size(longer)} longer an operation; ${nameOf(sure)} accounts for ${all}.`,
-  ];
+  const sentence = `${nameIn(of, row)} takes ${size(longer)} longer an operation; ${nameOf(sure)} accounts for ${all}.`;
+  return [plainText(phrases(sentence))];
 }

@@ -1,6 +1,7 @@
 /** The first line where the gate has no answer: what is missing, by name, and what to do. */
 import type { JudgedComparison } from '../model/comparison.ts';
 import type { Warning } from '../model/warning.ts';
+import { strong } from '../text/marked.ts';
 import { countBenchmarks } from '../text/names.ts';
 import { percent, plural, signed } from '../text/numbers.ts';
 import {
@@ -30,11 +31,11 @@ function gap(of: HeadlineInput): string {
     `${rows[0] === undefined ? '' : nameIn(of, rows[0])}${more(rows)}`;
   const missing = gated(of, 'missing');
   if (missing.length > 0) {
-    return `${list(missing)} did not run, but ${of.baseline.name} has it: restore it, or ignore this if it was removed on purpose.`;
+    return `${strong(`${list(missing)} did not run`)}, but ${of.baseline.name} has it: restore it, or ignore this if it was removed on purpose.`;
   }
   const skipped = gated(of, 'not-run');
   if (skipped.length > 0)
-    return `${list(skipped)} was not measured: ${trimmed(skipped[0]?.reason)}.`;
+    return `${strong(`${list(skipped)} was not measured`)}: ${trimmed(skipped[0]?.reason)}.`;
   const problem = ['failed', 'unmeasured', 'profile'].flatMap((kind) =>
     of.warnings.filter((warning) => warning.kind === kind),
   )[0];
@@ -55,17 +56,18 @@ function blindTo(of: HeadlineInput, rows: readonly JudgedComparison[]): string {
     worst?.detectable == null
       ? ''
       : `; the smallest change that ${nameIn(of, worst)} shows is ${signed(worst.detectable)}`;
-  return `${countBenchmarks(rows)} of ${plural(compared(of), 'benchmark')} cannot show a change as small as \`see\` asks for${from}. More runs of ${of.baseline.name}, or base and head measured here (\`run\`), show smaller changes.`;
+  return `${strong(`${countBenchmarks(rows)} of ${plural(compared(of), 'benchmark')} cannot show a change as small as \`see\` asks for`)}${from}. More runs of ${of.baseline.name}, or base and head measured here (\`run\`), show smaller changes.`;
 }
 
 function nothing(of: HeadlineInput): string {
   if (of.functions.length > 0 && of.functions.every((row) => row.p === null)) {
     const least = of.functions.reduce((so, row) => Math.min(so, row.threshold), 1);
-    return `Nothing was tested ${against(of)}: no function reaches ${percent(least)} of the profile on either side.`;
+    return `${strong('Nothing was tested')} ${against(of)}: no function reaches ${percent(least)} of the profile on either side.`;
   }
   const unread = of.warnings.find(({ kind }) => kind === 'syntax');
-  if (unread !== undefined) return `Nothing could be compared ${against(of)}: ${told(unread)}.`;
-  return `Nothing could be compared ${against(of)}: this run and the base have no gated benchmark or profile in common.`;
+  if (unread !== undefined)
+    return `${strong('Nothing could be compared')} ${against(of)}: ${told(unread)}.`;
+  return `${strong('Nothing could be compared')} ${against(of)}: this run and the base have no gated benchmark or profile in common.`;
 }
 
 export function nothingStored(of: HeadlineInput): string {
@@ -76,6 +78,6 @@ export function nothingStored(of: HeadlineInput): string {
       ? 'The first run on the default branch will store one.'
       : problemLine(problem);
   return aside === 0
-    ? `No baseline yet: nothing was compared. ${why}`
-    : `No baseline to compare with: ${plural(aside, 'stored run')} set aside (${of.baseline.setAside[0]?.reason ?? ''}).`;
+    ? `${strong('No baseline yet')}: nothing was compared. ${why}`
+    : `${strong('No baseline to compare with')}: ${plural(aside, 'stored run')} set aside (${of.baseline.setAside[0]?.reason ?? ''}).`;
 }

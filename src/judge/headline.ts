@@ -5,10 +5,12 @@
  */
 import type { JudgedComparison } from '../model/comparison.ts';
 import { benchmarkKey } from '../model/keys.ts';
+import type { Phrase } from '../model/phrase.ts';
 import type { GateVerdict } from '../model/verdict.ts';
+import { onlyPlain, onlyRich, phrases, strong } from '../text/marked.ts';
 import { countBenchmarks } from '../text/names.ts';
 import { change, oneIn, percent, plural, signed } from '../text/numbers.ts';
-import { blame, heavierNow, nameAndPlace, takes } from './blame.ts';
+import { blame, heavierNow, nameAndPlace, placeAndShares, takes } from './blame.ts';
 import { countedMore, countedNothing } from './counted.ts';
 import { incomplete, nothingStored } from './gap.ts';
 import { although, inWords, isClearedByCounts, notCleared } from './instructions.ts';
@@ -30,20 +32,17 @@ import {
 } from './pieces.ts';
 import { nameIn, says, size, worse } from './saying.ts';
 
-export function headline(verdict: GateVerdict, of: HeadlineInput): string {
-  switch (verdict) {
-    case 'fail':
-      return failed(of);
-    case 'suspect':
-      return suspected(of);
-    case 'pass':
-      return passed(of);
-    case 'incomplete':
-      return incomplete(of);
-    case 'no-baseline':
-      return nothingStored(of);
-  }
+export function headline(verdict: GateVerdict, of: HeadlineInput): Phrase[] {
+  return phrases(sentences[verdict](of));
 }
+
+const sentences: Readonly<Record<GateVerdict, (of: HeadlineInput) => string>> = {
+  fail: failed,
+  suspect: suspected,
+  pass: passed,
+  incomplete,
+  'no-baseline': nothingStored,
+};
 
 /** '; 1 in 30 runs without a change looks like this', where stored runs say so. */
 const howOften = (of: HeadlineInput): string =>
@@ -59,7 +58,7 @@ function failed(of: HeadlineInput): string {
     ...(suiteMoved(of, 'slower') ? [suite(of, 'are')] : []),
     ...slower(of),
   ];
-  if (parts.length === 0) parts.push(`Something is slower, ${against(of)}`);
+  if (parts.length === 0) parts.push(`${strong('Something is slower')}, ${against(of)}`);
   return `${[...parts, ...alsoOpen(of)].join('. ')}.`;
 }
 
@@ -67,7 +66,9 @@ function programFailed(of: HeadlineInput): string[] {
   const failure = of.warnings.find((warning) => warning.kind === 'failed');
   return failure === undefined
     ? []
-    : [`The benchmark program failed (${told(failure)}): what it did not measure cannot pass`];
+    : [
+        `${strong('The benchmark program failed')} (${told(failure)}): what it did not measure cannot pass`,
+      ];
 }
 
 function slower(of: HeadlineInput): string[] {
@@ -75,22 +76,23 @@ function slower(of: HeadlineInput): string[] {
   // What was counted of a suspect has its function.
   const row = first(rows.filter(({ test }) => test === 'counted')) ?? first(rows);
   if (row?.test === 'counted') {
-    return [countedMore(of, row, rows) + timeOf(of, row)];
+    return [countedMore(of, row, rows) + onlyPlain(timeOf(of, row))];
   }
   if (row === undefined) {
     const [heavy] = heavierNow(of.functions, 'slower');
-    return heavy === undefined ? [] : [takes(heavy, 'takes', of.baseline.name)];
+    return heavy === undefined ? [] : [strong(takes(heavy, 'takes', of.baseline.name))];
   }
   const because = reason(of);
-  if (isGroup(of, rows)) return [`${group(of, rows, row)}${because}; ${standing(of, rows)}`];
-  const claim = says(of, row, 'is') + more(rows) + because;
+  if (isGroup(of, rows))
+    return [`${strong(group(of, rows, row))}${because}; ${standing(of, rows)}`];
+  const claim = strong(says(of, row, 'is')) + more(rows) + because;
   if (row.test === 'exact') return [`${claim}, and this metric never varies`];
-  if (row.test !== 'paired') return [`${claim}, ${storedRuns(of)}${howOften(of)}${although(row)}`];
+  if (row.test !== 'paired')
+    return [claim + onlyPlain(`, ${storedRuns(of)}${howOften(of)}`) + although(row)];
   const { screened } = row;
-  if (screened === null) return [`${claim}, in ${roundsOf(row)} here`];
-  return [
-    `${claim}, measured again in ${roundsOf(row)} here (${looked(of, row, screened)})${although(row)}`,
-  ];
+  if (screened === null) return [claim + onlyPlain(`, in ${roundsOf(row)} here`)];
+  const again = `, measured again in ${roundsOf(row)} here (${looked(of, row, screened)})`;
+  return [claim + onlyPlain(again) + although(row)];
 }
 
 /** '; looked 27 % slower against 12 runs of main', of a suspect that was counted and not measured again. */
@@ -118,7 +120,7 @@ function looked(
 function reason(of: HeadlineInput): string {
   const { sure, perhaps } = blame(of);
   if (sure !== null) {
-    return `${sure.verdict === 'slower' ? '' : ', most likely'} because of ${nameAndPlace(sure)}`;
+    return `${sure.verdict === 'slower' ? '' : ', most likely'} because of ${placeAndShares(sure)}`;
   }
   return perhaps.length === 0 ? '' : `, perhaps because of ${listed(perhaps.map(nameAndPlace))}`;
 }
@@ -138,8 +140,7 @@ function group(
 ): string {
   const sizes = rows.map(worse).toSorted((a, b) => a - b);
   const middle = sizes[Math.floor(sizes.length / 2)] ?? 0;
-  const name = nameIn(of, most);
-  return `${countBenchmarks(rows)} of ${plural(compared(of), 'benchmark')} are ${percent(middle)} slower, most of all ${name}`;
+  return `${countBenchmarks(rows)} of ${plural(compared(of), 'benchmark')} are ${percent(middle)} slower, most of all ${nameIn(of, most)}`;
 }
 
 /** 'the other 10 did not move', or how many moved with them. */
@@ -182,13 +183,13 @@ function suite(of: HeadlineInput, verb: 'are' | 'look'): string {
     const all = of.comparisons.filter((row) => row.gated && isOwn(row) && row.own !== null);
     const most = all.toSorted((a, b) => worse(b) - worse(a))[0];
     const named = most === undefined ? '' : `, most of all ${nameIn(of, most)}`;
-    return `${group.benchmarks} of ${plural(total, 'benchmark')} ${verb} ${percent(group.delta)} slower together${named}, and the others did not move`;
+    return `${strong(`${group.benchmarks} of ${plural(total, 'benchmark')} ${verb} ${percent(group.delta)} slower together`)}${named}, and the others did not move`;
   }
   const which =
     total > benchmarks
       ? `The suite (${benchmarks} of ${total} benchmarks)`
       : `The suite of ${plural(benchmarks, 'benchmark')}`;
-  return `${which} ${verb === 'are' ? 'is' : 'looks'} ${percent(delta)} slower: ${either}`;
+  return `${strong(`${which} ${verb === 'are' ? 'is' : 'looks'} ${percent(delta)} slower`)}: ${either}`;
 }
 
 // suspect
@@ -209,11 +210,11 @@ function suspected(of: HeadlineInput): string {
   const claim = `${says(of, row, 'looks')}${more(rows)}`;
   const equal = notCleared(row);
   if (row.limits !== null && row.limits.slower === null)
-    return `${claim}; ${cannotProve(of)}.${equal} ${again}.${lostToo(of)}`;
+    return `${strong(claim)}; ${cannotProve(of)}.${equal} ${again}.${lostToo(of)}`;
   if (isGroup(of, rows)) {
-    return `${group(of, rows, row).replace(' are ', ' look ')}; ${standing(of, rows)}${howOften(of)}. ${again}.`;
+    return `${strong(group(of, rows, row).replace(' are ', ' look '))}; ${standing(of, rows)}${howOften(of)}. ${again}.`;
   }
-  return `${claim}${howOften(of)}.${equal} ${again}.${lostToo(of)}`;
+  return `${strong(`${claim}${howOften(of)}.`)}${equal} ${again}.${lostToo(of)}`;
 }
 
 /** A suspect hides nothing else that is open. */
@@ -238,7 +239,7 @@ function undecidedHere(
   row: JudgedComparison,
 ): string {
   const stored = row.screened === null ? '' : ` (${looked(of, row, row.screened)})`;
-  return `${says(of, row, 'looks')}${more(rows)}, and ${roundsOf(row)} here could not decide it${stored}.${notCleared(row)} ${whatDecides(of)}.`;
+  return `${strong(`${says(of, row, 'looks')}${more(rows)}`)}, and ${roundsOf(row)} here could not decide it${onlyPlain(stored)}.${notCleared(row)} ${whatDecides(of)}.`;
 }
 
 function whatDecides(of: HeadlineInput): string {
@@ -251,9 +252,9 @@ function whatDecides(of: HeadlineInput): string {
 function suspectedFunction(of: HeadlineInput): string {
   const [heavy] = heavierNow(of.functions, 'suspect');
   if (heavy === undefined)
-    return `Something looks slower, ${against(of)}${howOften(of)}. ${again}.`;
+    return `${strong('Something looks slower')}, ${against(of)}${howOften(of)}. ${again}.`;
   const benchmarks = compared(of) === 0 ? '' : 'No benchmark is slower, but ';
-  return `${benchmarks}${takes(heavy, 'seems to take', of.baseline.name)}.`;
+  return `${benchmarks}${strong(takes(heavy, 'seems to take', of.baseline.name))}.`;
 }
 
 // pass
@@ -263,18 +264,18 @@ function passed(of: HeadlineInput): string {
   const rows = gated(of, 'faster');
   const best = rows.toSorted((a, b) => worse(a) - worse(b))[0];
   const better = suiteMoved(of, 'faster')
-    ? `All ${of.shift?.benchmarks ?? 0} benchmarks are ${percent(of.shift?.delta ?? 0)} faster together: either this machine is faster, or everything is; `
+    ? `${strong(`All ${of.shift?.benchmarks ?? 0} benchmarks are ${percent(of.shift?.delta ?? 0)} faster together`)}: either this machine is faster, or everything is; `
     : best === undefined
       ? ''
-      : `${says(of, best, 'is')}${more(rows)}; `;
+      : `${strong(says(of, best, 'is'))}${more(rows)}; `;
   const count = compared(of);
-  const what =
-    count > 0
-      ? `nothing slower in ${plural(count, 'benchmark')}`
-      : `nothing heavier in ${plural(of.functions.length, 'function')}`;
-  const line = `${better === '' ? capital(what) : `${better}${what}`}, ${cleared(of) || against(of)}`;
+  const none = count > 0 ? 'nothing slower' : 'nothing heavier';
+  const all = count > 0 ? plural(count, 'benchmark') : plural(of.functions.length, 'function');
+  const what = `${better === '' ? strong(capital(none)) : `${better}${none}`} in ${all}`;
+  const again = cleared(of);
+  const than = again === '' ? onlyPlain(`, ${against(of)}`) : `, ${again}`;
   const taken = isLeftOpen(of) ? takenFrom(of) : null;
-  return `${line}.${seen(of, count)}${taken === null ? '' : ` ${taken}.`}`;
+  return `${what}${onlyRich(seenIn(of))}${than}.${onlyPlain(seen(of, count))}${taken === null ? '' : ` ${taken}.`}`;
 }
 
 /** 'against 12 runs of main; ...' and what those suspected and rounds here did not confirm; else ''. */
@@ -290,11 +291,11 @@ function cleared(of: HeadlineInput): string {
   const row = rows.toSorted((a, b) => screenedWorse(b) - screenedWorse(a))[0];
   if (row?.screened == null) return '';
   const then = row.screened.delta;
-  const name = nameIn(of, row);
+  const benchmark = nameIn(of, row);
   const was = then === null ? 'worse' : size(row, then);
   const { instructions } = row;
   if (instructions !== undefined && isClearedByCounts(row)) {
-    return `${storedRuns(of)}; ${name}${more(rows)} looked ${was}, but takes ${inWords(instructions)} and could not be measured again here: most likely this machine`;
+    return `${storedRuns(of)}; ${benchmark}${more(rows)} looked ${was}, but takes ${inWords(instructions)} and could not be measured again here: most likely this machine`;
   }
   const also =
     instructions === undefined
@@ -302,11 +303,17 @@ function cleared(of: HeadlineInput): string {
       : instructions.change === 'more'
         ? `, although it takes ${inWords(instructions)}`
         : `, and takes ${inWords(instructions)}`;
-  return `${storedRuns(of)}; ${name}${more(rows)} looked ${was}, measured again in ${roundsOf(row)}: ${change(row.delta, row.ci)}${also}`;
+  return `${storedRuns(of)}; ${benchmark}${more(rows)} looked ${was}, measured again in ${roundsOf(row)}: ${change(row.delta, row.ci)}${also}`;
 }
 
 const screenedWorse = (row: JudgedComparison): number =>
   (row.better === 'higher' ? -1 : 1) * (row.screened?.delta ?? Number.MAX_VALUE);
+
+/** ' (would have seen +8 % in most)' */
+const seenIn = ({ sight }: HeadlineInput): string =>
+  sight === null || !Number.isFinite(sight.most)
+    ? ''
+    : ` (would have seen ${signed(sight.most)} in most)`;
 
 /** What would have been seen. Of one or two benchmarks there is no half. */
 function seen({ sight }: HeadlineInput, count: number): string {

@@ -2,6 +2,7 @@
 import type { JudgedComparison } from '../model/comparison.ts';
 import { isTime } from '../model/units.ts';
 import type { BaselineUse, Shift } from '../model/verdict.ts';
+import { name } from '../text/marked.ts';
 import { benchmarkNames } from '../text/names.ts';
 import { changeWords, isOther } from '../text/numbers.ts';
 import { fromTo } from '../text/quantity.ts';
@@ -41,16 +42,16 @@ interface Known {
 export const nameIn = (
   { comparisons }: Pick<Known, 'comparisons'>,
   row: JudgedComparison,
-): string => middleCut(benchmarkNames(comparisons)(row));
+): string => name(middleCut(benchmarkNames(comparisons)(row)));
 
 /** 'codec.Encode is 25 % slower' */
 export function says(of: Known, row: JudgedComparison, tense: Tense): string {
-  const name = nameIn(of, row);
+  const benchmark = nameIn(of, row);
   const delta = judgedChange(row);
   const verb = verbs[tense];
-  if (row.test === 'exact' || delta === null) return `${name} ${amounts(row, tense)}`;
+  if (row.test === 'exact' || delta === null) return `${benchmark} ${amounts(row, tense)}`;
   const said = isTime(row.unit) ? verb.time : isMemory(row.unit) ? verb.memory : verb.amount;
-  return `${name} ${said} ${size(row, delta)}${apart(row, of)}`;
+  return `${benchmark} ${said} ${size(row, delta)}${apart(row, of)}`;
 }
 
 const isMemory = (unit: string): boolean => unit === 'B/op' || unit === 'allocs/op';
@@ -73,5 +74,5 @@ function apart(row: JudgedComparison, { shift, baseline }: Known): string {
 }
 
 /** A name of ten thousand characters would leave no room for the verdict. */
-const middleCut = (name: string): string =>
-  name.length <= 100 ? name : `${name.slice(0, 49)}…${name.slice(-50)}`;
+const middleCut = (text: string): string =>
+  text.length <= 100 ? text : `${text.slice(0, 49)}…${text.slice(-50)}`;

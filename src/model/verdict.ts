@@ -2,6 +2,7 @@
 import type { JudgedComparison } from './comparison.ts';
 import type { CountsUse } from './counts.ts';
 import type { JudgedFunction, ProfileComparison } from './functions.ts';
+import type { Phrase } from './phrase.ts';
 import type { Environment } from './run.ts';
 import type { Warning } from './warning.ts';
 
@@ -87,6 +88,8 @@ export interface Verdict {
   readonly verdict: GateVerdict;
   /** The first line of every report. Plain text: each report escapes it. */
   readonly headline: string;
+  /** The same with its roles, for reports that can show them. */
+  readonly sentence: readonly Phrase[];
   /** How often a clean pull request looks like this against the stored runs; null without them. */
   readonly p: number | null;
   /** Null where no benchmark was compared by its noise. */

@@ -1,10 +1,11 @@
 /** The first line of every report, for each answer of the gate: this table is what users read. */
 import { describe, expect, it } from 'vitest';
-import { headline } from '../../src/judge/headline.ts';
+import { headline as sentence } from '../../src/judge/headline.ts';
 import type { HeadlineInput } from '../../src/judge/pieces.ts';
 import type { JudgedComparison } from '../../src/model/comparison.ts';
 import type { JudgedFunction } from '../../src/model/functions.ts';
 import type { GateVerdict } from '../../src/model/verdict.ts';
+import { plainText } from '../../src/text/marked.ts';
 import {
   functionComparison,
   judged,
@@ -14,6 +15,9 @@ import {
   side,
   verdict as whole,
 } from '../report/values.ts';
+
+/** As a terminal shows it. */
+const headline = (verdict: GateVerdict, of: HeadlineInput) => plainText(sentence(verdict, of));
 
 const none = { base: side(1), head: side(1), ci: null } as const;
 

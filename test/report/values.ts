@@ -6,6 +6,7 @@ import type {
   ProfileComparison,
 } from '../../src/model/functions.ts';
 import type { RoundsUse, Shift, Verdict } from '../../src/model/verdict.ts';
+import { phrases } from '../../src/text/marked.ts';
 
 export const side = (center: number, n = 10, runs = 1): Side => ({ center, n, runs });
 
@@ -166,9 +167,13 @@ export const shift = (changes: Partial<Shift> = {}): Shift => ({
 });
 
 export function verdict(changes: Partial<Verdict> = {}): Verdict {
+  const headline =
+    changes.headline ??
+    'Encode/size=4k-2 is 22 % slower because of codec.escape (codec/escape.go:41).';
   return {
     verdict: 'fail',
-    headline: 'Encode/size=4k-2 is 22 % slower because of codec.escape (codec/escape.go:41).',
+    headline,
+    sentence: phrases(headline),
     p: 0.002,
     sight: { half: 0.08, most: 0.12 },
     comparisons: [judged(), ok('Decode/size=4k-2')],

@@ -10,6 +10,7 @@ import { gateCsv } from '../../src/report/csv.ts';
 import { gateJson } from '../../src/report/json.ts';
 import { comment, summary } from '../../src/report/markdown.ts';
 import { gateText } from '../../src/report/text.ts';
+import { plainText } from '../../src/text/marked.ts';
 import {
   confirmed,
   judged,
@@ -55,7 +56,12 @@ function everything(answer: GateVerdict): Verdict {
     shift: shift({ verdict: 'suspect' }),
     rounds: rounds(),
   });
-  return { ...of, headline: headline(answer, of), advice: advice(of, undefined) };
+  return {
+    ...of,
+    headline: plainText(headline(answer, of)),
+    sentence: headline(answer, of),
+    advice: advice(of, undefined),
+  };
 }
 
 const reports: Readonly<Record<string, (of: Verdict) => string>> = {
@@ -91,7 +97,7 @@ it('rows and functions are called what they are', () => {
 it('a change is spelt one way in a report', () => {
   const slow = judged({ delta: 0.8876, own: 0.8876, ci: [0.8, 0.95] });
   const of = verdict({ comparisons: [slow], functions: [] });
-  const said = { ...of, headline: headline('fail', of) };
+  const said = { ...of, headline: plainText(headline('fail', of)), sentence: headline('fail', of) };
   expect(said.headline).toContain('89 % slower');
   for (const print of [gateText, comment]) {
     expect(print(said)).toContain('+89 %');
