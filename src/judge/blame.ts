@@ -5,6 +5,7 @@ import { benchmarkKey } from '../model/keys.ts';
 import { isTime } from '../model/units.ts';
 import { culpritOdds } from '../stats/culprit.ts';
 import { name as marked, onlyRich } from '../text/marked.ts';
+import { shortName } from '../text/names.ts';
 import { share } from '../text/numbers.ts';
 import { cpuTime, isInterruption } from './functions.ts';
 
@@ -140,10 +141,6 @@ export function takes(row: JudgedFunction, verb: 'takes' | 'seems to take', base
   const now = `${share(before + row.adjustedDelta)} of ${whole(row.sampleType.type)}`;
   return `${nameOf(row)} ${verb} ${now}, ${share(before)} in ${base}${placeOf(row)}`;
 }
-
-/** Without the path of its package: `codec.appendEscaped`. */
-export const shortName = (name: string): string =>
-  name.slice(name.lastIndexOf('/', name.search(/[([]|$/)) + 1);
 
 export function nameOf({ name, slice }: JudgedFunction): string {
   const short = marked(shortName(name));

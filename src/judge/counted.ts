@@ -5,9 +5,9 @@
 import type { JudgedComparison } from '../model/comparison.ts';
 import type { CountedFunctions, CountsUse } from '../model/counts.ts';
 import { name, strong } from '../text/marked.ts';
-import { countBenchmarks } from '../text/names.ts';
+import { countBenchmarks, shortName } from '../text/names.ts';
 import { counted, countedChange, percent, plural, signed } from '../text/numbers.ts';
-import { placeOf, shortName } from './blame.ts';
+import { placeOf } from './blame.ts';
 import { capital, compared, gated, type HeadlineInput, more } from './pieces.ts';
 import { nameIn, worse } from './saying.ts';
 

@@ -47,3 +47,10 @@ export function coloredBar(line: string): string {
       (gained === '' ? '' : RED + gained + PLAIN),
   );
 }
+
+/** A bar from the left of at most `width` characters for a part of `most`: '' for none, else it shows. */
+export function barOf(value: number, most: number, width: number): string {
+  if (!(value > 0) || !(most > 0)) return '';
+  const eighths = Math.max(1, Math.round(8 * width * Math.min(1, value / most)));
+  return FULL.repeat(Math.floor(eighths / 8)) + (EIGHTHS[eighths % 8] ?? '');
+}

@@ -146,12 +146,50 @@ export function markdownText(text: string, max = 120): string {
   return breakBlockStart(entities(breakReferences(breakLinks(shown))));
 }
 
+/** A name that is longer may be wrapped: behind a separator, else between words, else anywhere. */
+const longestPiece = 20;
+
+/** The pieces of a name between which a line may break. */
+function pieces(name: string): string[] {
+  if (name.length <= longestPiece) return [name];
+  return name
+    .split(/(?<=[/.=,:_-])/u)
+    .flatMap((piece) =>
+      piece.length <= longestPiece ? [piece] : piece.split(/(?<=[a-z\d])(?=[A-Z])/u),
+    )
+    .flatMap((piece) => (piece.length <= longestPiece ? [piece] : slices(piece)))
+    .reduce<string[]>((joined, piece) => {
+      const last = joined.at(-1);
+      if (last === undefined || last.length + piece.length > longestPiece / 2) joined.push(piece);
+      else joined[joined.length - 1] = last + piece;
+      return joined;
+    }, []);
+}
+
+function slices(piece: string): string[] {
+  const characters = [...piece];
+  const count = Math.ceil(characters.length / longestPiece);
+  const length = Math.ceil(characters.length / count);
+  return Array.from({ length: count }, (_, i) =>
+    characters.slice(i * length, (i + 1) * length).join(''),
+  );
+}
+
 /**
  * `text` as a code-formatted name, for a paragraph or a GFM table cell. `<code>` with entities and
  * not backticks: in a table a `|` between backticks still ends the cell. GitHub's filters for
- * mentions, references and emoji skip the element. A long name loses its middle.
+ * mentions, references and emoji skip the element. A long name loses its middle, and may be wrapped.
  */
 export function markdownCode(text: string, max = 120): string {
   const shown = cutMiddle(seen(text, '⏎', max).trim(), max);
-  return `<code>${shown === '' ? '&nbsp;' : entities(breakLinks(shown))}</code>`;
+  if (shown === '') return '<code>&nbsp;</code>';
+  return `<code>${pieces(breakLinks(shown)).map(entities).join('<wbr>')}</code>`;
+}
+
+/** Lines as a fenced block of code, to copy: nothing in them can end it. */
+export function fenced(language: string, lines: readonly string[]): string {
+  const text = lines.map((line) => seen(line, ' ', 2000)).join('\n');
+  const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}${language}\n${text}\n${fence}\n`;
 }

@@ -43,3 +43,7 @@ function sharedDirectory(paths: readonly string[]): number {
 /** How many benchmarks the rows are of: B/s and allocs/op of one are not two more. */
 export const countBenchmarks = (rows: readonly Named[]): number =>
   new Set(rows.map((row) => benchmarkKey(row))).size;
+
+/** Without the path of its package: `codec.appendEscaped`. */
+export const shortName = (name: string): string =>
+  name.slice(name.lastIndexOf('/', name.search(/[([]|$/)) + 1);

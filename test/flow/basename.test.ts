@@ -8,7 +8,7 @@ import type { Verdict } from '../../src/model/verdict.ts';
 import { annotations } from '../../src/report/annotations.ts';
 import { gateCsv } from '../../src/report/csv.ts';
 import { gateJson } from '../../src/report/json.ts';
-import { comment, summary } from '../../src/report/markdown.ts';
+import { comment, summary } from '../../src/report/markdown/comment.ts';
 import { gateText } from '../../src/report/text.ts';
 import { type ConfigLayer, resolveConfig } from '../../src/settings/config.ts';
 import { looks } from '../../src/stats/spending.ts';

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   annotationText,
+  fenced,
   logLine,
   logName,
   markdownCode,
@@ -97,10 +98,22 @@ describe('markdownCode', () => {
     ['Encode/size=4k-2', '<code>Encode/size=4k-2</code>'],
     ['a|b`c', '<code>a&#124;b&#96;c</code>'],
     ['', '<code>&nbsp;</code>'],
-    ['<!-- flamegate:v1:x -->', '<code>&lt;&#33;-- flamegate:v1:x --&gt;</code>'],
+    ['<!-- flamegate:v1:x -->', '<code>&lt;&#33;--<wbr> flamegate:<wbr>v1:x --&gt;</code>'],
+    [
+      'codec.Encode/size=4k/level=fast-2',
+      '<code>codec.<wbr>Encode/<wbr>size=4k/<wbr>level=<wbr>fast-2</code>',
+    ],
+    ['testTheParserOfAllThings', '<code>testThe<wbr>ParserOf<wbr>AllThings</code>'],
+    ['x'.repeat(45), `<code>${'x'.repeat(15)}<wbr>${'x'.repeat(15)}<wbr>${'x'.repeat(15)}</code>`],
     ['perf@v1.2', '<code>perf&#64;&#8203;v1.2</code>'],
   ])('%j is %s', (text, markdown) => {
     expect(markdownCode(text)).toBe(markdown);
+  });
+});
+
+describe('fenced', () => {
+  it('is a block of code that no line of it ends', () => {
+    expect(fenced('sh', ['a ``` b', 'c\n````\nd'])).toBe('`````sh\na ``` b\nc ```` d\n`````\n');
   });
 });
 

@@ -5,9 +5,9 @@ export function html(markdown: string): string {
   return marked.parse(markdown, { gfm: true, async: false });
 }
 
-/** The tags in order, with their attributes: the structure that names must not change. */
+/** The tags in order, with their attributes: the structure that names must not change, but for where they wrap. */
 export function tags(page: string): string[] {
-  return page.match(/<[^>]*>/g) ?? [];
+  return (page.match(/<[^>]*>/g) ?? []).filter((tag) => tag !== '<wbr>');
 }
 
 /** The text as a browser shows it. */

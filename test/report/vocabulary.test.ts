@@ -8,7 +8,7 @@ import type { GateVerdict, Verdict } from '../../src/model/verdict.ts';
 import { annotations } from '../../src/report/annotations.ts';
 import { gateCsv } from '../../src/report/csv.ts';
 import { gateJson } from '../../src/report/json.ts';
-import { comment, summary } from '../../src/report/markdown.ts';
+import { comment, summary } from '../../src/report/markdown/comment.ts';
 import { gateText } from '../../src/report/text.ts';
 import { plainText } from '../../src/text/marked.ts';
 import {
@@ -85,12 +85,10 @@ it('rows and functions are called what they are', () => {
   const all = comment(everything('fail'));
   const [, comparisons = '', table = ''] = all.split('<details><summary>All ');
   for (const [verdict, word] of Object.entries(rows)) {
-    expect(comparisons).toMatch(new RegExp(`^\\| ${word} \\| <code>${verdict}<`, 'm'));
+    expect(comparisons).toMatch(new RegExp(`^\\| <code>${verdict}<.*\\| ${word}[^|]*\\|$`, 'm'));
   }
   for (const [verdict, word] of Object.entries(functions)) {
-    expect(table).toMatch(
-      new RegExp(`^\\| (?:\\*\\*)?${word}(?:\\*\\*)? \\| <code>${verdict}<`, 'm'),
-    );
+    expect(table).toMatch(new RegExp(`^\\| <code>${verdict}<.*\\| ${word}[^|]*\\|$`, 'm'));
   }
 });
 
@@ -100,7 +98,7 @@ it('a change is spelt one way in a report', () => {
   const said = { ...of, headline: plainText(headline('fail', of)), sentence: headline('fail', of) };
   expect(said.headline).toContain('89 % slower');
   for (const print of [gateText, comment]) {
-    expect(print(said)).toContain('+89 %');
+    expect(print(said)).toMatch(/\b89 %/);
     expect(print(said)).not.toMatch(/88\.\d|\d%/);
   }
 });

@@ -15,7 +15,8 @@ import { cutter } from '../../redact/rule.ts';
 import { annotations } from '../../report/annotations.ts';
 import { annotationText } from '../../report/escape.ts';
 import { gateJson } from '../../report/json.ts';
-import { artifactLine, comment, type MarkdownLinks, summary } from '../../report/markdown.ts';
+import { artifactLine, comment, summary } from '../../report/markdown/comment.ts';
+import type { About } from '../../report/markdown/links.ts';
 import { redactionSentences } from '../../report/rows/sentences.ts';
 import { gateText } from '../../report/text.ts';
 import { type RunInputs, redactFiles } from '../../source/files/collect.ts';
@@ -39,14 +40,12 @@ export interface Publication {
 }
 
 export async function publish(of: Publication): Promise<void> {
-  const { verdict, settings, context } = of;
+  const { verdict, settings } = of;
   doing('showing the verdict');
   say(gateText(verdict));
   for (const line of redactionSentences(of.head.redaction)) say(line);
   annotate(verdict, settings.workspace);
-  const runUrl = `${context.serverUrl}/${context.repository.owner}/${context.repository.name}/actions/runs/${context.runId}`;
-  const source = ownSource(process.env, context.serverUrl);
-  const about = { runUrl, ...(source === null ? {} : { source }) };
+  const about = aboutRun(of);
   await summarise(summary(verdict, { ...about, maxBytes: longestSummary }));
   setOutput('verdict', verdict.verdict);
   setOutput('regressions', JSON.stringify(regressions(verdict)));
@@ -66,6 +65,20 @@ export async function publish(of: Publication): Promise<void> {
     without('comment, the report is in the job summary'),
   );
   setOutput('comment-url', commentUrl ?? '');
+}
+
+function aboutRun({ settings, context }: Publication): About {
+  const { serverUrl, repository, pullRequest } = context;
+  const repositoryUrl = `${serverUrl}/${repository.owner}/${repository.name}`;
+  const source = ownSource(process.env, serverUrl);
+  return {
+    gate: settings.name === 'default' ? '' : settings.name,
+    commit: pullRequest?.headSha ?? context.sha,
+    repositoryUrl,
+    runUrl: `${repositoryUrl}/actions/runs/${context.runId}`,
+    ...(source === null ? {} : { source }),
+    inRepository: (file) => inRepository(file, settings.workspace),
+  };
 }
 
 /** GitHub drops a summary over 1 MiB whole; the line with the link comes when it has been written. */
@@ -155,7 +168,7 @@ async function summarise(markdown: string): Promise<void> {
   if (file !== undefined && file !== '') await appendFile(file, markdown);
 }
 
-async function tell(of: Publication, links: MarkdownLinks): Promise<string | undefined> {
+async function tell(of: Publication, links: About): Promise<string | undefined> {
   const { verdict, settings, context } = of;
   if (context.pullRequest === null || !settings.comment) return undefined;
   const target = {

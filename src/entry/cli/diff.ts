@@ -126,7 +126,7 @@ async function diffReport(
     case 'csv':
       return (await import('../../report/csv.ts')).gateCsv(verdict);
     case 'markdown':
-      return (await import('../../report/diffmarkdown.ts')).diffMarkdown(verdict, sides);
+      return (await import('../../report/markdown/diff.ts')).diffMarkdown(verdict, sides);
     default:
       return text(verdict, sides, config, output === undefined);
   }

@@ -4,7 +4,7 @@ import type { Verdict } from '../../model/verdict.ts';
 export async function verdictReport(verdict: Verdict, format = 'text'): Promise<string> {
   switch (format) {
     case 'markdown':
-      return (await import('../../report/markdown.ts')).summary(verdict);
+      return (await import('../../report/markdown/comment.ts')).summary(verdict);
     case 'json':
       return (await import('../../report/json.ts')).gateJson(verdict);
     case 'csv':

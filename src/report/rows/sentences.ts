@@ -191,19 +191,3 @@ export function mark(verdict: GateVerdict): string {
       return '⚪';
   }
 }
-
-/** The verdict in front of the headline, for those who do not see the mark; '' where that says it. */
-export function markWords(verdict: GateVerdict): string {
-  switch (verdict) {
-    case 'pass':
-      return 'Pass: ';
-    case 'fail':
-      return 'Fail: ';
-    case 'suspect':
-      return 'Suspect: ';
-    case 'incomplete':
-      return 'Incomplete: ';
-    case 'no-baseline':
-      return '';
-  }
-}

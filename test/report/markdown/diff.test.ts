@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { diffMarkdown } from '../../src/report/diffmarkdown.ts';
+import { diffMarkdown } from '../../../src/report/markdown/diff.ts';
 import {
   commandsIn,
   functionComparison,
@@ -8,7 +8,7 @@ import {
   profile,
   UNSEEN,
   verdict,
-} from './values.ts';
+} from '../values.ts';
 
 const sides = { old: 'old.txt', now: 'new.txt' };
 

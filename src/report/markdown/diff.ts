@@ -1,18 +1,18 @@
 /**
  * Two sides of a diff as GitHub Markdown: what changed in tables, old and new, and the warnings. It
- * gives no verdict and speaks of no runs of main; those are in markdown.ts.
+ * gives no verdict and speaks of no runs of main; those are in comment.ts.
  */
-import type { JudgedComparison } from '../model/comparison.ts';
-import type { FunctionComparison } from '../model/functions.ts';
-import type { Verdict } from '../model/verdict.ts';
-import { benchmarkNames } from '../text/names.ts';
-import { plural } from '../text/numbers.ts';
-import { commonScale, quantity } from '../text/quantity.ts';
-import { type Block, fitInto, fixedBlock } from './budget.ts';
-import { markdownCode, markdownText } from './escape.ts';
-import { inOrder, sourcePlace } from './rows/matters.ts';
-import { warningLines } from './rows/sentences.ts';
-import { fraction, pCell, percent, percentInterval, pp } from './scale.ts';
+import type { JudgedComparison } from '../../model/comparison.ts';
+import type { FunctionComparison } from '../../model/functions.ts';
+import type { Verdict } from '../../model/verdict.ts';
+import { benchmarkNames } from '../../text/names.ts';
+import { plural } from '../../text/numbers.ts';
+import { commonScale, quantity } from '../../text/quantity.ts';
+import { type Block, fitInto, fixedBlock } from '../budget.ts';
+import { markdownCode, markdownText } from '../escape.ts';
+import { inOrder, sourcePlace } from '../rows/matters.ts';
+import { warningLines } from '../rows/sentences.ts';
+import { fraction, pCell, percent, percentInterval, pp } from '../scale.ts';
 
 const cells = (...texts: readonly string[]): string => `| ${texts.join(' | ')} |\n`;
 const p = (value: number | null): string => pCell(value).replace('<', '&lt;');

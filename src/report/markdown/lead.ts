@@ -1,0 +1,71 @@
+/** The two lines that everybody reads: the answer, then small what was compared with what and where there is more. */
+import type { Phrase } from '../../model/phrase.ts';
+import type { Verdict } from '../../model/verdict.ts';
+import { oneIn, plural } from '../../text/numbers.ts';
+import { markdownCode, markdownText } from '../escape.ts';
+import { mark } from '../rows/sentences.ts';
+import { type About, commitLink, link } from './links.ts';
+
+/** A name of ten thousand characters would leave no room for the answer. */
+const longestWords = 400;
+
+/** '❌ **`codec.Encode` is 89 % slower** because of `codec.escape` (`codec/escape.go:24`).' */
+export function lead({ verdict, sentence }: Verdict): string {
+  const shown = sentence.filter(({ place }) => place !== 'plain');
+  let line = `${mark(verdict)} `;
+  let isStrong = false;
+  for (const [i, phrase] of shown.entries()) {
+    const starts = phrase.isStrong && !isStrong;
+    const ends = phrase.isStrong && !shown[i + 1]?.isStrong;
+    line += `${starts ? '<b>' : ''}${written(phrase)}${ends ? '</b>' : ''}`;
+    isStrong = phrase.isStrong;
+  }
+  return `${line}\n`;
+}
+
+/** Spaces at the ends of a phrase stay: it is a part of a sentence. */
+function written({ text, isName }: Phrase): string {
+  if (isName) return markdownCode(text);
+  const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
+  return `${before && ' '}${markdownText(words, longestWords)}${after && ' '}`;
+}
+
+/** 'flamegate · `abc1234` against 12 runs of `main`, newest `6ab0c4f` · measured again in 8 rounds here · report' */
+export function about(verdict: Verdict, of: About): string {
+  const gate = of.gate === undefined || of.gate === '' ? '' : ` ${markdownText(of.gate, 60)}`;
+  const commit = of.commit === undefined ? '' : `${commitLink(of.commit, of)} `;
+  const parts = [
+    `flamegate${gate}`,
+    `${commit}${against(verdict, of)}`,
+    ...howSure(verdict),
+    link('report with flame graph', of.reportUrl),
+    link('all numbers', of.runUrl),
+    link('files of both sides', of.artifactUrl),
+  ];
+  return `\n<sub>${parts.filter((part) => part !== null && part !== '').join(' · ')}</sub>\n`;
+}
+
+function against({ baseline, rounds, counts }: Verdict, of: About): string {
+  const [newest = ''] = baseline.commits;
+  if (baseline.runs > 0) {
+    const last = newest === '' ? '' : `, newest ${commitLink(newest, of)}`;
+    return `against ${plural(baseline.runs, 'run')} of ${markdownCode(baseline.name, 60)}${last}`;
+  }
+  const base = rounds?.base ?? counts?.base ?? '';
+  if (rounds === null && counts === undefined) return 'against nothing: no stored run was used';
+  return `against ${base === '' ? markdownCode(baseline.name, 60) : commitLink(base, of)}`;
+}
+
+/** How it was measured here; of stored runs alone how often an unchanged run fails like this. */
+function howSure({ verdict, rounds, counts, baseline, p }: Verdict): string[] {
+  const again = baseline.runs > 0 ? 'measured again' : 'measured';
+  return [
+    ...(rounds === null || rounds.rounds === 0
+      ? []
+      : [`${again} in ${plural(rounds.rounds, 'round')} here`]),
+    ...(counts === undefined ? [] : [`counted here with ${markdownText(counts.counter, 60)}`]),
+    ...(verdict === 'fail' && p !== null && (rounds === null || rounds.rounds === 0)
+      ? [`${markdownText(oneIn(p), 60)} runs without a change looks like this`]
+      : []),
+  ];
+}
