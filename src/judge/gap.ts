@@ -1,7 +1,7 @@
 /** The first line where the gate has no answer: what is missing, by name, and what to do. */
 import type { JudgedComparison } from '../model/comparison.ts';
 import type { Warning } from '../model/warning.ts';
-import { strong } from '../text/marked.ts';
+import { strong, typed } from '../text/marked.ts';
 import { countBenchmarks } from '../text/names.ts';
 import { percent, plural, signed } from '../text/numbers.ts';
 import {
@@ -56,7 +56,7 @@ function blindTo(of: HeadlineInput, rows: readonly JudgedComparison[]): string {
     worst?.detectable == null
       ? ''
       : `; the smallest change that ${nameIn(of, worst)} shows is ${signed(worst.detectable)}`;
-  return `${strong(`${countBenchmarks(rows)} of ${plural(compared(of), 'benchmark')} cannot show a change as small as \`see\` asks for`)}${from}. More runs of ${of.baseline.name}, or base and head measured here (\`run\`), show smaller changes.`;
+  return `${strong(`${countBenchmarks(rows)} of ${plural(compared(of), 'benchmark')} cannot show a change as small as ${typed('see')} asks for`)}${from}. More runs of ${of.baseline.name}, or base and head measured here (${typed('run')}), show smaller changes.`;
 }
 
 function nothing(of: HeadlineInput): string {

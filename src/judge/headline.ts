@@ -7,7 +7,7 @@ import type { JudgedComparison } from '../model/comparison.ts';
 import { benchmarkKey } from '../model/keys.ts';
 import type { Phrase } from '../model/phrase.ts';
 import type { GateVerdict } from '../model/verdict.ts';
-import { onlyPlain, onlyRich, phrases, strong } from '../text/marked.ts';
+import { onlyPlain, onlyRich, phrases, strong, typed } from '../text/marked.ts';
 import { countBenchmarks } from '../text/names.ts';
 import { change, oneIn, percent, plural, signed } from '../text/numbers.ts';
 import { blame, heavierNow, nameAndPlace, placeAndShares, takes } from './blame.ts';
@@ -194,7 +194,7 @@ function suite(of: HeadlineInput, verb: 'are' | 'look'): string {
 
 // suspect
 
-const again = 'Re-run the job, or let it measure base and head (`run`)';
+const again = `Re-run the job, or let it measure base and head (${typed('run')})`;
 
 function suspected(of: HeadlineInput): string {
   const rows = gated(of, 'suspect');
@@ -244,7 +244,7 @@ function undecidedHere(
 
 function whatDecides(of: HeadlineInput): string {
   const taken = takenFrom(of);
-  if (taken === null) return 'More time (`max-time`) or a longer benchmark can';
+  if (taken === null) return `More time (${typed('max-time')}) or a longer benchmark can`;
   const quieter = of.rounds?.taken?.by === 'host' ? 'another machine' : 'a quiet machine';
   return `${taken}: measure on ${quieter} to decide it`;
 }

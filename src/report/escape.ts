@@ -160,7 +160,8 @@ function pieces(name: string): string[] {
     .flatMap((piece) => (piece.length <= longestPiece ? [piece] : slices(piece)))
     .reduce<string[]>((joined, piece) => {
       const last = joined.at(-1);
-      if (last === undefined || last.length + piece.length > longestPiece / 2) joined.push(piece);
+      const isShort = piece.length < 4 || (last?.length ?? 0) + piece.length <= longestPiece / 2;
+      if (last === undefined || !isShort) joined.push(piece);
       else joined[joined.length - 1] = last + piece;
       return joined;
     }, []);

@@ -19,6 +19,9 @@ export const strong = (text: string): string => between(text, marks.strong);
 export const onlyPlain = (text: string): string => between(text, marks.plain);
 export const onlyRich = (text: string): string => between(text, marks.rich);
 
+/** A word of our own that is typed as it stands: a setting. Between backticks where nothing else shows it. */
+export const typed = (word: string): string => `${onlyPlain('`')}${name(word)}${onlyPlain('`')}`;
+
 /** The phrases of a marked sentence, in order; none is empty. */
 export function phrases(marked: string): Phrase[] {
   const found: Phrase[] = [];

@@ -98,12 +98,12 @@ describe('markdownCode', () => {
     ['Encode/size=4k-2', '<code>Encode/size=4k-2</code>'],
     ['a|b`c', '<code>a&#124;b&#96;c</code>'],
     ['', '<code>&nbsp;</code>'],
-    ['<!-- flamegate:v1:x -->', '<code>&lt;&#33;--<wbr> flamegate:<wbr>v1:x --&gt;</code>'],
+    ['<!-- flamegate:v1:x -->', '<code>&lt;&#33;--<wbr> flamegate:v1:x --&gt;</code>'],
     [
       'codec.Encode/size=4k/level=fast-2',
       '<code>codec.<wbr>Encode/<wbr>size=4k/<wbr>level=<wbr>fast-2</code>',
     ],
-    ['testTheParserOfAllThings', '<code>testThe<wbr>ParserOf<wbr>AllThings</code>'],
+    ['testTheParserOfAllThings', '<code>testThe<wbr>ParserOfAll<wbr>Things</code>'],
     ['x'.repeat(45), `<code>${'x'.repeat(15)}<wbr>${'x'.repeat(15)}<wbr>${'x'.repeat(15)}</code>`],
     ['perf@v1.2', '<code>perf&#64;&#8203;v1.2</code>'],
   ])('%j is %s', (text, markdown) => {

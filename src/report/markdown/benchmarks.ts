@@ -1,5 +1,10 @@
-/** Benchmarks as rows of five narrow columns: what changed in the open, all that can be told apart in a fold. */
+/**
+ * Benchmarks as rows of five narrow columns: what changed in the open, all that can be told apart in a fold. The
+ * change stands beside the name: on a phone there is room for two columns.
+ */
 import type { JudgedComparison } from '../../model/comparison.ts';
+import { benchmarkKey } from '../../model/keys.ts';
+import { isTime } from '../../model/units.ts';
 import type { Shift, Verdict } from '../../model/verdict.ts';
 import { benchmarkNames } from '../../text/names.ts';
 import {
@@ -92,6 +97,8 @@ function sureOf(row: JudgedComparison): string {
         ? `no, as before${small(again)}`
         : `cannot tell${small(sees === '' ? '' : `only from ${sees}`)}`;
     }
+    case 'missing':
+      return ifGated(row, 'did not run');
     default:
       return markdownText(verdictWords(row), 60);
   }
@@ -102,13 +109,13 @@ const ifGated = ({ gated }: JudgedComparison, text: string): string =>
 
 /** The one table that everybody reads; what the whole suite did is its first row where that counts. */
 export function changedBlock({ comparisons, shift, baseline }: Verdict): Block | null {
-  const rows = changed(inOrder(comparisons));
+  const rows = onceEach(changed(inOrder(comparisons)));
   const name = benchmarkNames(comparisons);
   const together = shift === null || shift.verdict === 'ok' ? [] : [shiftRow(shift, baseline.name)];
   const total = together.length + rows.length;
   if (total === 0) return null;
   return {
-    open: `\n${cells('benchmark', 'before', 'now', 'change', 'sure?')}|---|--:|--:|--:|---|\n`,
+    open: `\n${cells('benchmark', 'change', 'before', 'now', 'sure?')}|---|--:|--:|--:|---|\n`,
     close: '',
     total,
     wanted: Math.min(total, mostChanged),
@@ -121,16 +128,29 @@ export function changedBlock({ comparisons, shift, baseline }: Verdict): Block |
   };
 }
 
+/** What one side does not have at all is said once, whatever it measures: by its time. */
+function onceEach(rows: readonly JudgedComparison[]): JudgedComparison[] {
+  const shown = new Map<string, JudgedComparison>();
+  for (const row of rows) {
+    if (row.base !== null && row.head !== null) continue;
+    const key = benchmarkKey(row);
+    if (!shown.has(key) || isTime(row.unit)) shown.set(key, row);
+  }
+  return rows.filter(
+    (row) => (row.base !== null && row.head !== null) || shown.get(benchmarkKey(row)) === row,
+  );
+}
+
 const rowOf = (row: JudgedComparison, name: Name, last: string): string =>
-  cells(markdownCode(name(row)), ...centers(row), changeOf(row), last);
+  cells(markdownCode(name(row)), changeOf(row), ...centers(row), last);
 
 function shiftRow(shift: Shift, base: string): string {
   const words = Math.abs(shift.delta) < 5e-5 ? 'the same' : changeWords(shift.delta, 'sec/op');
   return cells(
     `all ${shift.benchmarks} benchmarks together`,
-    '-',
-    '-',
     strong(words, shift.verdict === 'slower'),
+    '-',
+    '-',
     (shift.verdict === 'suspect' ? 'maybe' : 'yes') +
       small(markdownText(shiftReason(shift, base), 200)),
   );
@@ -149,7 +169,7 @@ export function allBenchmarksBlock({ comparisons }: Verdict): Block | null {
     ...(twice.length === 0 ? [] : [`${unitsOf(twice)}: the same measurement as a row above.`]),
   ];
   return {
-    open: `\n<details><summary>All benchmarks (${countByVerdict(ordered)})</summary>\n\n${rows.length === 0 ? '' : `${cells('benchmark', 'before', 'now', 'change', 'verdict')}|---|--:|--:|--:|---|\n`}`,
+    open: `\n<details><summary>All benchmarks (${countByVerdict(ordered)})</summary>\n\n${rows.length === 0 ? '' : `${cells('benchmark', 'change', 'before', 'now', 'verdict')}|---|--:|--:|--:|---|\n`}`,
     close: `${rest.map((line) => `\n${line}\n`).join('')}\n</details>\n`,
     total: rows.length,
     wanted: rows.length,

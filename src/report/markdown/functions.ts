@@ -24,7 +24,7 @@ const mostFunctions = 50;
 /** Characters of a bar that is full. */
 const barWidth = 8;
 
-const headings = `${cells('function', 'before', 'now', 'change', 'sure?')}|---|:--|:--|--:|---|\n`;
+const headings = `${cells('function', 'change', 'before', 'now', 'sure?')}|---|--:|:--|:--|---|\n`;
 
 export function heavierBlock({ functions }: Verdict, about: About): Block | null {
   const rows = heavier(functions);
@@ -105,8 +105,8 @@ function rowOf(
   const grave = row.verdict === 'slower' && row.gated;
   return cells(
     markdownCode(short) + small(under.join(' · ')),
-    ...sharesOf(row).map(side),
     strong(pp(row.adjustedDelta), grave) + small(row.ci === null ? '' : ppInterval(row.ci)),
+    ...sharesOf(row).map(side),
     last(row),
   );
 }

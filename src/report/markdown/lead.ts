@@ -23,12 +23,13 @@ export function lead({ verdict, sentence }: Verdict): string {
   return `${line}\n`;
 }
 
-/** Spaces at the ends of a phrase stay: it is a part of a sentence. */
-function written({ text, isName }: Phrase): string {
-  if (isName) return markdownCode(text);
-  const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
-  return `${before && ' '}${markdownText(words, longestWords)}${after && ' '}`;
+/** Spaces at the ends stay: these words are a part of a sentence. */
+function words(text: string): string {
+  const [, before = '', inner = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
+  return `${before && ' '}${markdownText(inner, longestWords)}${after && ' '}`;
 }
+
+const written = ({ text, isName }: Phrase): string => (isName ? markdownCode(text) : words(text));
 
 /** 'flamegate · `abc1234` against 12 runs of `main`, newest `6ab0c4f` · measured again in 8 rounds here · report' */
 export function about(verdict: Verdict, of: About): string {

@@ -4,7 +4,7 @@ import type { JudgedComparison } from '../../../src/model/comparison.ts';
 import type { Shift, Verdict } from '../../../src/model/verdict.ts';
 import { markdownText } from '../../../src/report/escape.ts';
 import { comment, summary } from '../../../src/report/markdown/comment.ts';
-import { name, onlyPlain, onlyRich, phrases, strong } from '../../../src/text/marked.ts';
+import { name, onlyPlain, onlyRich, phrases, strong, typed } from '../../../src/text/marked.ts';
 import { html, shownText, tags } from '../html.ts';
 import {
   confirmed,
@@ -30,30 +30,30 @@ it('is two lines, one short table, what got heavier, what to do, and the rest fo
 
 <sub>flamegate · against 5 runs of <code>main</code>, newest <code>0123456789</code> · fewer than 1 in 200 runs without a change looks like this · [all numbers](<https://github.com/o/r/actions/runs/1>) · [files of both sides](<https://github.com/o/r/actions/runs/1/artifacts/2>)</sub>
 
-| benchmark | before | now | change | sure? |
+| benchmark | change | before | now | sure? |
 |---|--:|--:|--:|---|
-| <code>Encode/size=4k-2</code> | 1.23 µs/op | 1.50 µs/op | **22 % slower**<br><sub>+18 % to +25 %</sub> | yes<br><sub>&lt;1 in 200 by chance</sub> |
+| <code>Encode/size=4k-2</code> | **22 % slower**<br><sub>+18 % to +25 %</sub> | 1.23 µs/op | 1.50 µs/op | yes<br><sub>&lt;1 in 200 by chance</sub> |
 
-| function | before | now | change | sure? |
-|---|:--|:--|--:|---|
-| <code>codec.<wbr>&#40;&#42;Encoder&#41;.<wbr>Escape&#91;go.<wbr>shape.int&#93;</code><br><sub>codec/escape.go:41</sub> | 8.1 %<br><sub>████▊</sub> | 13.5 %<br><sub>████████</sub> | **+5.4 pp**<br><sub>+3.2 to +7.6 pp</sub> | yes |
+| function | change | before | now | sure? |
+|---|--:|:--|:--|---|
+| <code>codec.<wbr>&#40;&#42;Encoder&#41;.<wbr>Escape&#91;go.<wbr>shape.int&#93;</code><br><sub>codec/escape.go:41</sub> | **+5.4 pp**<br><sub>+3.2 to +7.6 pp</sub> | 8.1 %<br><sub>████▊</sub> | 13.5 %<br><sub>████████</sub> | yes |
 
 - Two more runs of main would tell more.
 
 <details><summary>All benchmarks (1 slower, 1 ok)</summary>
 
-| benchmark | before | now | change | verdict |
+| benchmark | change | before | now | verdict |
 |---|--:|--:|--:|---|
-| <code>Encode/size=4k-2</code> | 1.23 µs/op | 1.50 µs/op | **22 % slower**<br><sub>+18 % to +25 %</sub> | slower<br><sub>beyond +19 %, which clean runs do not reach</sub> |
-| <code>Decode/size=4k-2</code> | 1.23 µs/op | 1.23 µs/op | +0.08 %<br><sub>-1 % to +1.2 %</sub> | ok<br><sub>as it was</sub> |
+| <code>Encode/size=4k-2</code> | **22 % slower**<br><sub>+18 % to +25 %</sub> | 1.23 µs/op | 1.50 µs/op | slower<br><sub>beyond +19 %, which clean runs do not reach</sub> |
+| <code>Decode/size=4k-2</code> | +0.08 %<br><sub>-1 % to +1.2 %</sub> | 1.23 µs/op | 1.23 µs/op | ok<br><sub>as it was</sub> |
 
 </details>
 
 <details><summary>All functions (1 heavier)</summary>
 
-| function | before | now | change | verdict |
-|---|:--|:--|--:|---|
-| <code>codec.<wbr>&#40;&#42;Encoder&#41;.<wbr>Escape&#91;go.<wbr>shape.int&#93;</code><br><sub>codec/escape.go:41</sub> | 8.1 %<br><sub>████▊</sub> | 13.5 %<br><sub>████████</sub> | **+5.4 pp**<br><sub>+3.2 to +7.6 pp</sub> | heavier<br><sub>heavier by more than 2 pp with 99 % confidence</sub> |
+| function | change | before | now | verdict |
+|---|--:|:--|:--|---|
+| <code>codec.<wbr>&#40;&#42;Encoder&#41;.<wbr>Escape&#91;go.<wbr>shape.int&#93;</code><br><sub>codec/escape.go:41</sub> | **+5.4 pp**<br><sub>+3.2 to +7.6 pp</sub> | 8.1 %<br><sub>████▊</sub> | 13.5 %<br><sub>████████</sub> | heavier<br><sub>heavier by more than 2 pp with 99 % confidence</sub> |
 
 </details>
 
@@ -103,11 +103,11 @@ it('gives the command of the action that wrote it, and no name of a registry', (
 it('names what is a name as code, and has the answer bold; what the second line says is not said twice', () => {
   const of = verdict({
     sentence: phrases(
-      `${strong(`${name('a|b')} is 22 % slower`)} because of ${name('f`g')}${onlyPlain(', against 5 runs of main')}${onlyRich(' (<b>)')}.`,
+      `${strong(`${name('a|b')} is 22 % slower`)} because of ${name('f`g')} (${typed('run')})${onlyPlain(', against 5 runs of main')}${onlyRich(' (<b>)')}.`,
     ),
   });
   expect(comment(of).split('\n')[0]).toBe(
-    '❌ <b><code>a&#124;b</code> is 22 % slower</b> because of <code>f&#96;g</code> &#40;&lt;b&gt;&#41;.',
+    '❌ <b><code>a&#124;b</code> is 22 % slower</b> because of <code>f&#96;g</code> &#40;<code>run</code>&#41; &#40;&lt;b&gt;&#41;.',
   );
 });
 
@@ -187,8 +187,8 @@ describe('is two lines where nothing changed and the run has a summary', () => {
 it('a red gate shows its suspects too, how sure each is, and no row that is as it was', () => {
   const text = openPart(verdict({ comparisons: [suspect('Unpack'), judged(), ok('A')] }));
   expect(text.match(/^\| <code>.*$/gm)?.slice(0, 2)).toEqual([
-    '| <code>Encode/size=4k-2</code> | 1.23 µs/op | 1.50 µs/op | **22 % slower**<br><sub>+18 % to +25 %</sub> | yes<br><sub>&lt;1 in 200 by chance</sub> |',
-    '| <code>Unpack</code> | 1.23 µs/op | 1.45 µs/op | 18 % slower<br><sub>+15 % to +21 %</sub> | maybe<br><sub>1 in 30 by chance</sub> |',
+    '| <code>Encode/size=4k-2</code> | **22 % slower**<br><sub>+18 % to +25 %</sub> | 1.23 µs/op | 1.50 µs/op | yes<br><sub>&lt;1 in 200 by chance</sub> |',
+    '| <code>Unpack</code> | 18 % slower<br><sub>+15 % to +21 %</sub> | 1.23 µs/op | 1.45 µs/op | maybe<br><sub>1 in 30 by chance</sub> |',
   ]);
   expect(text).not.toContain('<code>A</code>');
 });
@@ -208,10 +208,20 @@ it.each<[string, Partial<JudgedComparison>, string]>([
     { verdict: 'moved-with-suite', delta: 0.2, own: -0.004 },
     'with the suite<br><sub>own change -0.4 %</sub>',
   ],
-  ['missing', { verdict: 'missing', head: null }, 'missing'],
+  ['missing', { verdict: 'missing', head: null }, 'did not run'],
 ])('how sure a row is: %s', (_, of, sure) => {
   const text = openPart(verdict({ comparisons: [judged(of)], functions: [] }));
   expect(text).toContain(`| ${sure} |`);
+});
+
+it('a benchmark that one side does not have is one row, by its time', () => {
+  const gone = (unit: string) => judged({ unit, verdict: 'missing', head: null });
+  const text = openPart(
+    verdict({ comparisons: [gone('B/op'), gone('sec/op'), gone('allocs/op')], functions: [] }),
+  );
+  expect(text.match(/^\| <code>.*$/gm)).toEqual([
+    '| <code>Encode/size=4k-2</code> | - | 1.23 µs/op | - | did not run |',
+  ]);
 });
 
 it('what is the same in every run, or said by another row, is counted and not listed', () => {
@@ -239,7 +249,7 @@ it('has no second row for the same measurement in another unit, but the folded o
 it('a row that was measured again and is as it was keeps its place before the fold', () => {
   const again = confirmed({ verdict: 'ok', delta: 0.006, own: 0.006, detectable: 0.02 });
   expect(openPart(verdict({ comparisons: [again] }))).toContain(
-    '| <code>Confirmed-2</code> | 1.00 µs/op | 1.13 µs/op | +0.6 %<br><sub>+11 % to +14 %</sub> | no, as before<br><sub>in 10 rounds here</sub> |',
+    '| <code>Confirmed-2</code> | +0.6 %<br><sub>+11 % to +14 %</sub> | 1.00 µs/op | 1.13 µs/op | no, as before<br><sub>in 10 rounds here</sub> |',
   );
 });
 
@@ -294,12 +304,12 @@ describe('what the whole suite did', () => {
 
   it('is a row of its own, the first, with its verdict', () => {
     expect(rowOf({ verdict: 'slower', delta: 0.61 })).toMatch(
-      /^\| all 14 benchmarks together \| - \| - \| \*\*61 % slower\*\* \| yes<br><sub>either this machine is slower, or everything is/,
+      /^\| all 14 benchmarks together \| \*\*61 % slower\*\* \| - \| - \| yes<br><sub>either this machine is slower, or everything is/,
     );
     expect(rowOf({ verdict: 'suspect', delta: 0.09 })).toMatch(
-      /^\| all 14 benchmarks together \| - \| - \| 9 % slower \| maybe/,
+      /^\| all 14 benchmarks together \| 9 % slower \| - \| - \| maybe/,
     );
-    expect(rowOf({ verdict: 'faster', delta: -0.4 })).toMatch(/ \| 40 % faster \| yes/);
+    expect(rowOf({ verdict: 'faster', delta: -0.4 })).toMatch(/ \| 40 % faster \| - \| - \| yes/);
   });
 
   it('has no row where it is what main does, too', () => {
