@@ -13,6 +13,7 @@ import { merged, type SideCommands } from './commands.ts';
 import { type Seen, watchRounds } from './disturbed.ts';
 import { gitIn, outsideGit } from './git.ts';
 import { endAllGroups, endGroup } from './group.ts';
+import { lackingFiles, pointersIn, pointerWarnings } from './lfs.ts';
 import {
   cpuToPin,
   type Look,
@@ -166,6 +167,7 @@ export async function openBench(options: MeasureOptions): Promise<Bench> {
     signal,
   });
   let apart: Apart;
+  let pointers: readonly Warning[];
   try {
     apart = await keepApart(git, {
       places: trees,
@@ -177,11 +179,15 @@ export async function openBench(options: MeasureOptions): Promise<Bench> {
       isProven: options.prepare !== undefined,
     });
     for (const name of ['base', 'head'] as const) await options.prepare?.(side(name, apart));
+    const found = await pointersIn(git, trees, env, signal);
+    const lacking = options.setup === null ? null : lackingFiles(found, env);
+    if (lacking !== null) log(`${lacking.file}: unless setup fetches it, ${lacking.message}`);
     for (const name of options.setup === null ? [] : (['base', 'head'] as const)) {
       const of = side(name, apart);
       await setUp(of, options.setup ?? '', (group) => services.push(group), limit());
     }
     await apart.built();
+    pointers = await pointerWarnings(found, trees, env);
   } catch (error) {
     await close();
     throw error;
@@ -199,7 +205,7 @@ export async function openBench(options: MeasureOptions): Promise<Bench> {
     maxSeconds,
     trees: { base: trees.base.tree, head: trees.head.tree },
     close,
-    doubts: () => apart.doubts(),
+    doubts: async () => [...pointers, ...(await apart.doubts())],
     ...rounds(sides, { ...options, maxSeconds, watch: apart.watch, services }, pinned, seed),
   };
 }
