@@ -34,6 +34,7 @@ import {
   namedCommit,
 } from './revision.ts';
 import { leftIn, runSide, type Side, type SideOutput, setUp } from './side.ts';
+import { isSparse } from './sparse.ts';
 import { checkOut, type SideName, sameFiles, snapshot } from './tree.ts';
 
 export type { MachineReport } from './machine.ts';
@@ -147,6 +148,7 @@ export async function openBench(options: MeasureOptions): Promise<Bench> {
     );
   }
   const identical = await sameFiles(git, base, commit);
+  if (await isSparse(git)) log('The checkout is sparse: each side has the directories that it has');
   const trees = await checkOut(git, gitIn(directory, env), { base, head: commit });
   const abandon = () => {
     endAllGroups();

@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { InputError } from '../../model/error.ts';
 import type { Git } from './git.ts';
+import { addAll, adding, isSparse } from './sparse.ts';
 
 export type SideName = 'base' | 'head';
 
@@ -50,7 +51,7 @@ export async function snapshot(
   try {
     const env = { GIT_INDEX_FILE: index };
     await git(['read-tree', head], env);
-    await git(['add', '--all', '--', ':/'], env);
+    await addAll(git, env);
     const tree = await git(['write-tree'], env);
     const name = { GIT_AUTHOR_NAME: 'flamegate', GIT_AUTHOR_EMAIL: 'flamegate@localhost' };
     const message = 'The working tree as flamegate measured it';
@@ -143,8 +144,14 @@ async function place(
   await git(['worktree', 'add', '--quiet', '--detach', tree, commit]);
   const directory = join(tree, prefix);
   if ((await readdir(directory).catch(() => null)) === null) {
+    const path = prefix.replace(/\/$/, '');
+    const isLeftOut =
+      (await isSparse(git)) &&
+      (await git.attempt(['cat-file', '-e', `${commit}:${path}`])) !== null;
     throw new InputError(
-      `the ${side} (${commit.slice(0, 12)}) has no directory ${prefix}: run flamegate where both sides have one`,
+      isLeftOut
+        ? `the checkout is sparse and leaves ${path} out, so that the ${side} (${commit.slice(0, 12)}) is without it: ${adding(path)}`
+        : `the ${side} (${commit.slice(0, 12)}) has no directory ${prefix}: run flamegate where both sides have one`,
     );
   }
   return { tree, directory, bin, out };
