@@ -11,6 +11,10 @@ import type { Warning } from '../../model/warning.ts';
 import { type Git, gitIn } from './git.ts';
 import type { SideName, SidePlace } from './tree.ts';
 
+/** What helps where Git LFS itself fails. */
+export const fetchingFiles =
+  'let Git LFS fetch the files of both sides before: git lfs fetch --all';
+
 type Places = Readonly<Record<SideName, SidePlace>>;
 type Variables = Readonly<Record<string, string | undefined>>;
 

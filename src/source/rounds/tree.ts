@@ -10,6 +10,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { InputError } from '../../model/error.ts';
 import type { Git } from './git.ts';
+import { fetchingFiles } from './lfs.ts';
+import { unfetchedObject } from './missing.ts';
 import { addAll, adding, isSparse } from './sparse.ts';
 
 export type SideName = 'base' | 'head';
@@ -141,7 +143,9 @@ async function place(
   const [tree, bin, out] = [join(root, 'tree'), join(root, 'bin'), join(root, 'out')];
   await mkdir(bin, { recursive: true });
   await mkdir(out);
-  await git(['worktree', 'add', '--quiet', '--detach', tree, commit]);
+  await git(['worktree', 'add', '--quiet', '--detach', tree, commit]).catch((error: unknown) =>
+    notCheckedOut(git, commit, side, error),
+  );
   const directory = join(tree, prefix);
   if ((await readdir(directory).catch(() => null)) === null) {
     const path = prefix.replace(/\/$/, '');
@@ -155,6 +159,25 @@ async function place(
     );
   }
   return { tree, directory, bin, out };
+}
+
+/** Throws what was thrown, with what is known of the file. */
+async function notCheckedOut(git: Git, commit: string, side: SideName, error: unknown) {
+  if (!(error instanceof InputError)) throw error;
+  const object = unfetchedObject(error.message);
+  const file = object === null ? undefined : await pathOf(git, commit, object);
+  const advice = error.message.includes('smudge filter lfs failed') ? `; ${fetchingFiles}` : '';
+  throw new InputError(
+    `the ${side} (${commit.slice(0, 12)}) cannot be checked out: ${error.message}${advice}`,
+    file === undefined ? {} : { file },
+  );
+}
+
+/** Where a commit has a blob, as far as its trees are here. */
+async function pathOf(git: Git, commit: string, blob: string): Promise<string | undefined> {
+  const listed = (await git.attempt(['ls-tree', '-r', '-z', commit])) ?? '';
+  const line = listed.split('\0').find((of) => of.includes(` ${blob}\t`));
+  return line?.slice(line.indexOf('\t') + 1);
 }
 
 /** Go keeps its module cache read-only, which stops a plain removal. */

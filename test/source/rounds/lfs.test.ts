@@ -73,6 +73,13 @@ async function contents(of: Bench): Promise<string[]> {
 const files = ['content of the base\n', 'content of the head\n'];
 const pointer = /^version https:\/\/git-lfs\.github\.com\/spec\/v1\noid /;
 
+function forgetBase(): void {
+  const [base = ''] = readdirSync(store).filter(
+    (name) => readFileSync(join(store, name), 'utf8') === files[0],
+  );
+  rmSync(join(store, base));
+}
+
 describe('where the checkout has the files', () => {
   it('both sides have theirs', async () => {
     const made = await bench();
@@ -96,12 +103,17 @@ describe('where the checkout has the files', () => {
   });
 
   it('pointers are refused: where the file of one side cannot be had', async () => {
-    const [base = ''] = readdirSync(store).filter(
-      (name) => readFileSync(join(store, name), 'utf8') === files[0],
-    );
-    rmSync(join(store, base));
+    forgetBase();
     await expect(bench()).rejects.toThrow(
       /^data\/model\.bin: the base would be measured with the pointer of Git LFS in place of this file, /,
+    );
+  });
+
+  it('a filter that fails, as git-lfs does without its server, says what to fetch', async () => {
+    forgetBase();
+    at.git('config', 'filter.lfs.required', 'true');
+    await expect(bench()).rejects.toThrow(
+      /^the base \(\w{12}\) cannot be checked out: .*data\/model\.bin: smudge filter lfs failed; .*git lfs fetch --all$/,
     );
   });
 
