@@ -169,7 +169,7 @@ export async function openBench(options: MeasureOptions): Promise<Bench> {
     signal,
   });
   let apart: Apart;
-  let pointers: readonly Warning[];
+  let lacks: readonly Warning[];
   try {
     apart = await keepApart(git, {
       places: trees,
@@ -181,15 +181,15 @@ export async function openBench(options: MeasureOptions): Promise<Bench> {
       isProven: options.prepare !== undefined,
     });
     for (const name of ['base', 'head'] as const) await options.prepare?.(side(name, apart));
-    const found = await pointersIn(git, trees, env, signal);
-    const lacking = options.setup === null ? null : lackingFiles(found, env);
-    if (lacking !== null) log(`${lacking.file}: unless setup fetches it, ${lacking.message}`);
+    const pointers = () => pointersIn(git, trees, env, signal);
+    const early = options.setup === null ? null : lackingFiles(await pointers(), env);
+    if (early !== null) log(`${early.file}: unless setup fetches it, ${early.message}`);
     for (const name of options.setup === null ? [] : (['base', 'head'] as const)) {
       const of = side(name, apart);
       await setUp(of, options.setup ?? '', (group) => services.push(group), limit());
     }
     await apart.built();
-    pointers = await pointerWarnings(found, trees, env);
+    lacks = pointerWarnings(await pointers(), env);
   } catch (error) {
     await close();
     throw error;
@@ -207,7 +207,7 @@ export async function openBench(options: MeasureOptions): Promise<Bench> {
     maxSeconds,
     trees: { base: trees.base.tree, head: trees.head.tree },
     close,
-    doubts: async () => [...pointers, ...(await apart.doubts())],
+    doubts: async () => [...lacks, ...(await apart.doubts())],
     ...rounds(sides, { ...options, maxSeconds, watch: apart.watch, services }, pinned, seed),
   };
 }

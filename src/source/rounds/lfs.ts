@@ -70,22 +70,14 @@ export function lackingFiles(
 }
 
 /**
- * Why the sides are measured without files, once all is built: `setup` may have fetched some. Throws InputError
- * for those that the checkout has. Where it has pointers itself they are told; where base and head have
- * different ones what changed is not measured.
+ * Why the sides are measured without files, to be asked when all is built: `setup` may have fetched some. Throws
+ * InputError for those that the checkout has. Where it has pointers itself they are told; where base and head
+ * have different ones what changed is not measured.
  */
-export async function pointerWarnings(
-  found: Pointers,
-  places: Places,
-  env: Variables,
-): Promise<readonly Warning[]> {
-  const [base, head] = [
-    await pointersOf(places.base.tree, [...found.texts.base.keys()]),
-    await pointersOf(places.head.tree, [...found.texts.head.keys()]),
-  ];
-  const lacking = found.lacking.filter((path) => base.has(path) || head.has(path));
-  const refused = lackingFiles({ texts: { base, head }, lacking }, env);
+export function pointerWarnings(found: Pointers, env: Variables): readonly Warning[] {
+  const refused = lackingFiles(found, env);
   if (refused !== null) throw new InputError(refused.message, { file: refused.file });
+  const { base, head } = found.texts;
   const paths = [...new Set([...base.keys(), ...head.keys()])].sort();
   const changed = paths.filter((path) => base.get(path) !== head.get(path));
   const told = changed.length > 0 ? changed : paths;
