@@ -35,6 +35,7 @@ import {
 } from './revision.ts';
 import { leftIn, runSide, type Side, type SideOutput, setUp } from './side.ts';
 import { isSparse } from './sparse.ts';
+import { unseenSubmodules } from './submodules.ts';
 import { checkOut, type SideName, sameFiles, snapshot } from './tree.ts';
 
 export type { MachineReport } from './machine.ts';
@@ -189,7 +190,10 @@ export async function openBench(options: MeasureOptions): Promise<Bench> {
       await setUp(of, options.setup ?? '', (group) => services.push(group), limit());
     }
     await apart.built();
-    lacks = pointerWarnings(await pointers(), env);
+    lacks = [
+      ...pointerWarnings(await pointers(), env),
+      ...(await unseenSubmodules(git, trees, env, signal)),
+    ];
   } catch (error) {
     await close();
     throw error;
