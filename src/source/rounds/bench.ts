@@ -13,6 +13,7 @@ import { merged, type SideCommands } from './commands.ts';
 import { type Seen, watchRounds } from './disturbed.ts';
 import { gitIn, outsideGit } from './git.ts';
 import { endAllGroups, endGroup } from './group.ts';
+import { lackingFiles, pointersIn, pointerWarnings } from './lfs.ts';
 import {
   cpuToPin,
   type Look,
@@ -33,6 +34,8 @@ import {
   namedCommit,
 } from './revision.ts';
 import { leftIn, runSide, type Side, type SideOutput, setUp } from './side.ts';
+import { isSparse } from './sparse.ts';
+import { unseenSubmodules } from './submodules.ts';
 import { checkOut, type SideName, sameFiles, snapshot } from './tree.ts';
 
 export type { MachineReport } from './machine.ts';
@@ -146,6 +149,7 @@ export async function openBench(options: MeasureOptions): Promise<Bench> {
     );
   }
   const identical = await sameFiles(git, base, commit);
+  if (await isSparse(git)) log('The checkout is sparse: each side has the directories that it has');
   const trees = await checkOut(git, gitIn(directory, env), { base, head: commit });
   const abandon = () => {
     endAllGroups();
@@ -166,6 +170,7 @@ export async function openBench(options: MeasureOptions): Promise<Bench> {
     signal,
   });
   let apart: Apart;
+  let lacks: readonly Warning[];
   try {
     apart = await keepApart(git, {
       places: trees,
@@ -177,11 +182,18 @@ export async function openBench(options: MeasureOptions): Promise<Bench> {
       isProven: options.prepare !== undefined,
     });
     for (const name of ['base', 'head'] as const) await options.prepare?.(side(name, apart));
+    const pointers = () => pointersIn(git, trees, env, signal);
+    const early = options.setup === null ? null : lackingFiles(await pointers(), env);
+    if (early !== null) log(`${early.file}: unless setup fetches it, ${early.message}`);
     for (const name of options.setup === null ? [] : (['base', 'head'] as const)) {
       const of = side(name, apart);
       await setUp(of, options.setup ?? '', (group) => services.push(group), limit());
     }
     await apart.built();
+    lacks = [
+      ...pointerWarnings(await pointers(), env),
+      ...(await unseenSubmodules(git, trees, env, signal)),
+    ];
   } catch (error) {
     await close();
     throw error;
@@ -199,7 +211,7 @@ export async function openBench(options: MeasureOptions): Promise<Bench> {
     maxSeconds,
     trees: { base: trees.base.tree, head: trees.head.tree },
     close,
-    doubts: () => apart.doubts(),
+    doubts: async () => [...lacks, ...(await apart.doubts())],
     ...rounds(sides, { ...options, maxSeconds, watch: apart.watch, services }, pinned, seed),
   };
 }

@@ -6,6 +6,7 @@ import { type SpawnOptions, spawn, spawnSync } from 'node:child_process';
 import type { Readable } from 'node:stream';
 import { InputError } from '../../model/error.ts';
 import { forgetGroup, ownGroup, stopGroup, watchGroup } from './group.ts';
+import { wantOfObject } from './missing.ts';
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
@@ -34,7 +35,7 @@ export function gitIn(directory: string, variables: Variables, signal?: AbortSig
     const options = { env: { ...env, ...more } };
     const { problem, stdout, stderr } = await finished([...inside, ...args], options, signal);
     if (problem === null) return stdout.replace(/\r?\n$/, '');
-    const said = stderr.trim().split('\n').slice(-3).join(' ');
+    const said = wantOfObject(stderr) ?? endOf(stderr);
     throw new InputError(`git ${args[0]} failed: ${said || problem}`);
   };
   const attempt = (args: readonly string[]) =>
@@ -58,6 +59,17 @@ const ofTheCaller =
 /** The variables as they would be outside of any git command. */
 export const outsideGit = (variables: Variables): Variables =>
   Object.fromEntries(Object.entries(variables).filter(([name]) => !ofTheCaller.test(name)));
+
+/** The last lines, without what git says after every connection that fails. */
+function endOf(stderr: string): string {
+  const common =
+    /^(?:Please make sure you have the correct access rights|and the repository exists\.)$/;
+  const lines = stderr.split('\n').map((line) => line.trim());
+  return lines
+    .filter((line) => line !== '' && !common.test(line))
+    .slice(-3)
+    .join(' ');
+}
 
 interface Finished {
   readonly problem: string | null;

@@ -1,6 +1,7 @@
 /** Commits as somebody names them for `measure`: two revisions, and every commit between them. */
 import { InputError } from '../../model/error.ts';
 import type { Git } from './git.ts';
+import { isShallow, needsHistory } from './missing.ts';
 import { namedCommit } from './revision.ts';
 
 export interface Range {
@@ -34,12 +35,18 @@ export async function commitsOf(git: Git, range: Range): Promise<readonly Commit
   const [base, head] = [await namedCommit(git, range.base), await namedCommit(git, range.head)];
   const format = '--format=%H%x00%P%x00%s';
   const all = await git(['log', '--first-parent', '--reverse', format, `${base}..${head}`, '--']);
-  const commits = all.split('\n').flatMap((line) => {
+  const listed = all.split('\n').map((line) => {
     const [commit = '', parents = '', subject = ''] = line.split('\0');
     const [parent = ''] = parents.split(' ');
-    // The first commit of a history has nothing to be compared with.
-    return parent === '' ? [] : [{ commit, parent, subject }];
+    return { commit, parent, subject };
   });
+  // The first commit of a history has nothing to be compared with; a shallow one ends before its first.
+  const commits = listed.filter(({ parent }) => parent !== '');
+  if (all !== '' && commits.length < listed.length && (await isShallow(git))) {
+    throw new InputError(
+      `this shallow clone does not have all of ${range.base}..${range.head}: ${needsHistory}`,
+    );
+  }
   if (commits.length > 0) return commits;
   throw new InputError(
     `there is no commit in ${range.base}..${range.head}: ${range.base} is the older one, ${range.head} the newer`,

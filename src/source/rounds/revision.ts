@@ -5,6 +5,7 @@
  */
 import { InputError } from '../../model/error.ts';
 import type { Git } from './git.ts';
+import { isShallow, needsHistory, notFound, silenceOf } from './missing.ts';
 
 export interface Against {
   /** `merge-base`, `base branch`, or any revision git understands. */
@@ -20,9 +21,6 @@ export const isImplied = ({ against }: Against): boolean =>
   against.trim() === 'merge-base' || isBaseBranch(against.trim());
 
 const isBaseBranch = (text: string): boolean => text === 'base branch' || text === 'base-branch';
-
-const needsHistory =
-  'give actions/checkout `fetch-depth: 0`, or fetch the history before (git fetch --unshallow)';
 
 /** The full hash of HEAD. Throws InputError outside a repository and before the first commit. */
 export async function headCommit(git: Git): Promise<string> {
@@ -163,14 +161,14 @@ async function revision(git: Git, head: string, text: string): Promise<string> {
       return git(['rev-parse', '--verify', 'FETCH_HEAD^{commit}']);
     }
   }
-  for (const step of deeper) {
+  // A remote that does not answer is asked once, and not for each step: that may take minutes.
+  const silence = remote === null ? null : await silenceOf(git, remote);
+  for (const step of silence === null ? deeper : []) {
     if (!(await deepen(git, step, [head]))) break;
     const found = await commitOf(git, text);
     if (found !== null) return found;
   }
-  throw new InputError(
-    `git knows no revision ${JSON.stringify(text)} here or at the remote; in a shallow clone ${needsHistory}`,
-  );
+  throw new InputError(await notFound(git, text, remote, silence));
 }
 
 /** The commit a revision names, in full; null where git does not know it. */
@@ -196,9 +194,6 @@ async function fetch(git: Git, remote: string, depth: readonly string[], refs: r
     throw new InputError(`${error.message}; the base is not in this clone: ${needsHistory}`);
   });
 }
-
-const isShallow = async (git: Git): Promise<boolean> =>
-  (await git.attempt(['rev-parse', '--is-shallow-repository'])) === 'true';
 
 async function remoteOf(git: Git): Promise<string | null> {
   const remotes = ((await git.attempt(['remote'])) ?? '').split('\n').filter((name) => name !== '');

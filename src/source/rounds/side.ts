@@ -8,6 +8,7 @@ import { InputError } from '../../model/error.ts';
 import type { InputFile } from '../../model/run.ts';
 import { type Ended, runCommand } from './command.ts';
 import { failureOf, lastLines } from './failure.ts';
+import { withLeftOut } from './sparse.ts';
 import type { SideName, SidePlace } from './tree.ts';
 
 /** What one command left. Times cover the whole command, shell and all. */
@@ -71,7 +72,7 @@ export async function setUp(
   if (ended.pid !== undefined) started(ended.pid);
   signal?.throwIfAborted();
   const failure = await failureOf(ended, `${name}: setup`, files, log);
-  if (failure !== null) throw failure;
+  if (failure !== null) throw await withLeftOut(failure, place, env, await said(text, place));
   log(`${name}: setup took ${ended.wallSeconds.toFixed(1)} s`);
 }
 
@@ -109,10 +110,14 @@ export async function runSide(side: Side, options: RunOptions): Promise<SideOutp
   });
   signal?.throwIfAborted();
   const failure = await failureOf(ended, `${name}, round ${options.round}: run`, files, log);
-  if (failure !== null) throw failure;
+  if (failure !== null)
+    throw await withLeftOut(failure, place, env, await said(options.text, place));
   const found = await outputOf(ended, place, `${name}/round-${options.round}`);
   return options.keepsPrinted ? { ...found, printed: await printedBy(place) } : found;
 }
+
+const said = async (text: string, place: SidePlace): Promise<string> =>
+  [text, ...(await lastLines(filesOf(place).stderr))].join('\n');
 
 const filesOf = ({ out }: SidePlace) => ({
   stdout: join(out, 'stdout.txt'),

@@ -10,6 +10,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { InputError } from '../../model/error.ts';
 import type { Git } from './git.ts';
+import { fetchingFiles } from './lfs.ts';
+import { unfetchedObject } from './missing.ts';
+import { addAll, adding, isSparse } from './sparse.ts';
 
 export type SideName = 'base' | 'head';
 
@@ -50,7 +53,7 @@ export async function snapshot(
   try {
     const env = { GIT_INDEX_FILE: index };
     await git(['read-tree', head], env);
-    await git(['add', '--all', '--', ':/'], env);
+    await addAll(git, env);
     const tree = await git(['write-tree'], env);
     const name = { GIT_AUTHOR_NAME: 'flamegate', GIT_AUTHOR_EMAIL: 'flamegate@localhost' };
     const message = 'The working tree as flamegate measured it';
@@ -140,14 +143,41 @@ async function place(
   const [tree, bin, out] = [join(root, 'tree'), join(root, 'bin'), join(root, 'out')];
   await mkdir(bin, { recursive: true });
   await mkdir(out);
-  await git(['worktree', 'add', '--quiet', '--detach', tree, commit]);
+  await git(['worktree', 'add', '--quiet', '--detach', tree, commit]).catch((error: unknown) =>
+    notCheckedOut(git, commit, side, error),
+  );
   const directory = join(tree, prefix);
   if ((await readdir(directory).catch(() => null)) === null) {
+    const path = prefix.replace(/\/$/, '');
+    const isLeftOut =
+      (await isSparse(git)) &&
+      (await git.attempt(['cat-file', '-e', `${commit}:${path}`])) !== null;
     throw new InputError(
-      `the ${side} (${commit.slice(0, 12)}) has no directory ${prefix}: run flamegate where both sides have one`,
+      isLeftOut
+        ? `the checkout is sparse and leaves ${path} out, so that the ${side} (${commit.slice(0, 12)}) is without it: ${adding(path)}`
+        : `the ${side} (${commit.slice(0, 12)}) has no directory ${prefix}: run flamegate where both sides have one`,
     );
   }
   return { tree, directory, bin, out };
+}
+
+/** Throws what was thrown, with what is known of the file. */
+async function notCheckedOut(git: Git, commit: string, side: SideName, error: unknown) {
+  if (!(error instanceof InputError)) throw error;
+  const object = unfetchedObject(error.message);
+  const file = object === null ? undefined : await pathOf(git, commit, object);
+  const advice = error.message.includes('smudge filter lfs failed') ? `; ${fetchingFiles}` : '';
+  throw new InputError(
+    `the ${side} (${commit.slice(0, 12)}) cannot be checked out: ${error.message}${advice}`,
+    file === undefined ? {} : { file },
+  );
+}
+
+/** Where a commit has a blob, as far as its trees are here. */
+async function pathOf(git: Git, commit: string, blob: string): Promise<string | undefined> {
+  const listed = (await git.attempt(['ls-tree', '-r', '-z', commit])) ?? '';
+  const line = listed.split('\0').find((of) => of.includes(` ${blob}\t`));
+  return line?.slice(line.indexOf('\t') + 1);
 }
 
 /** Go keeps its module cache read-only, which stops a plain removal. */

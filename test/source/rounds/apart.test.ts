@@ -175,6 +175,46 @@ describe('Go’s code from outside', () => {
     expect(await told(work)).toMatch(/^go\.work of the base takes code from \.\.\/\.\.\/\.\.,/);
   });
 
+  describe('by a go.work of the checkout that git ignores', () => {
+    const mine = (text: string) => {
+      const top = temporary();
+      writeFileSync(join(top, 'go.work'), text);
+      return { top };
+    };
+    const ofTwo = 'go 1.21\n\nuse (\n\t.\n\t./lib\n)\n';
+    const message =
+      /^go\.work of the checkout is not in git, and neither side has it: .*GOWORK=off$/;
+
+    it.each<[string, string]>([
+      ['of the root and another', ofTwo],
+      ['of two, a line each', 'use ./lib\nuse "./other" // more\n'],
+    ])('%s', async (_, text) => {
+      expect(await told({}, mine(text))).toMatch(message);
+      // Modules below the root, and nothing in it but what builds them.
+      const of = sides({}, { ...mine(text), commands: 'make bench' });
+      expect(await goOutside(of)).toEqual([expect.stringMatching(message)]);
+    });
+
+    it('which stands above the directory that is measured', async () => {
+      const of = sides({ 'app/go.mod': 'module app\n' }, mine(ofTwo));
+      const place = (at: 'base' | 'head') => ({
+        ...of.places[at],
+        directory: join(of.places[at].tree, 'app'),
+      });
+      const places = { base: place('base'), head: place('head') };
+      expect(await goOutside({ ...of, places })).toEqual([expect.stringMatching(message)]);
+    });
+
+    it.each<[string, Record<string, string>, string, Partial<Sides>]>([
+      ['that setup wrote', { 'go.work': ofTwo }, ofTwo, {}],
+      ['of one module of the repository', {}, 'use (\n\t.\n\t../../sibling\n)\n', {}],
+      ['that is off', {}, ofTwo, { env: { GOWORK: 'off' } }],
+      ['that a command puts off', {}, ofTwo, { commands: 'GOWORK=off go test' }],
+    ])('but not %s', async (_, files, text, more) => {
+      expect(await told(files, { ...mine(text), ...more })).toBe('');
+    });
+  });
+
   it('is no question without Go', async () => {
     const of = sides({}, { env: { GOWORK: '/x/go.work' }, commands: 'node bench.js' });
     expect(await goOutside(of)).toEqual([]);

@@ -12,7 +12,10 @@ import { isBelow, names, other, type Sides } from './sides.ts';
 /** What Go would take from outside, a sentence each. */
 export async function goOutside({ top, places, commands, env }: Sides): Promise<string[]> {
   const told = new Set<string>();
-  const isGo = [places.base, places.head].some((of) => existsSync(join(of.directory, 'go.mod')));
+  const workspace = await unseenWorkspace(top, places.head);
+  const isGo =
+    workspace !== null ||
+    [places.base, places.head].some((of) => existsSync(join(of.directory, 'go.mod')));
   if (!isGo && !/\bgo (?:test|build|run|install|generate|tool)\b/.test(commands)) return [];
   const flags = `${env.GOFLAGS ?? ''} ${commands}`;
   for (const [, flag, path = ''] of flags.matchAll(/(-modfile|-overlay)[= ]["']?([^\s"']+)/g)) {
@@ -23,6 +26,10 @@ export async function goOutside({ top, places, commands, env }: Sides): Promise<
   const [, set = env.GOWORK ?? ''] = /\bGOWORK=["']?([^\s"']+)/.exec(commands) ?? [];
   if (isAbsolute(set)) {
     told.add(`GOWORK is ${set}, a workspace of both sides: unset it, or set GOWORK=off`);
+  } else if (workspace !== null && set !== 'off') {
+    told.add(
+      `${workspace} of the checkout is not in git, and neither side has it: modules that it takes from the repository come from elsewhere, the same for both; commit it, let \`setup\` write it, or set GOWORK=off`,
+    );
   }
   for (const name of names) {
     const place = places[name];
@@ -46,12 +53,32 @@ export async function goOutside({ top, places, commands, env }: Sides): Promise<
   return [...told];
 }
 
+/**
+ * The checkout's go.work, where the head has none in its place (so git ignores it) and it brings together several
+ * modules of the repository; else null.
+ */
+async function unseenWorkspace(top: string, head: SidePlace): Promise<string | null> {
+  for (let at = head.directory; isBelow(at, head.tree); at = dirname(at)) {
+    const here = join(top, relative(head.tree, at));
+    const text = await readFile(join(here, 'go.work'), 'utf8').catch(() => null);
+    if (text === null) continue;
+    const ours = directoriesOf(text).filter((to) => isBelow(resolve(here, to), top));
+    if (existsSync(join(at, 'go.work')) || ours.length < 2) return null;
+    return relative(top, join(here, 'go.work'));
+  }
+  return null;
+}
+
 /** Directories that `replace` and `use` lines name. */
 function directoriesOf(text: string): string[] {
   const lines = text.replaceAll(/\/\/.*$/gm, '');
   const replaced = [...lines.matchAll(/=>[ \t]*["`]?((?:\.{1,2})?\/[^\s"`]*|\.{1,2}(?=\s|$))/g)];
   const used = /^use\b/m.test(lines)
-    ? [...lines.matchAll(/^(?:use)?[ \t]*\(?[ \t]*["`]?((?:\.{1,2})?\/[^\s"`]*)["`]?[ \t]*\)?$/gm)]
+    ? [
+        ...lines.matchAll(
+          /^(?:use)?[ \t]*\(?[ \t]*["`]?((?:\.{1,2})?\/[^\s"`]*|\.{1,2})["`]?[ \t]*\)?$/gm,
+        ),
+      ]
     : [];
   return [...replaced, ...used].map(([, path = '']) => path);
 }
