@@ -13,6 +13,7 @@ import type { Config } from '../settings/config.ts';
 import { type RunInputs, readRun } from '../source/files/collect.ts';
 import type { StoredRun } from '../store/manifest.ts';
 import type { BaselineStore } from '../store/store.ts';
+import type { RunFiles } from './evidence.ts';
 
 /** Stored runs of the head's environment, newest first, and what was set aside. */
 export interface Baseline {
@@ -24,6 +25,11 @@ export interface Baseline {
   readonly warnings: readonly Warning[];
 }
 
+/** A baseline whose runs' files can be had again. */
+export interface StoredBaseline extends Baseline {
+  readonly filesOf: ReadonlyMap<Run, () => Promise<StoredRun>>;
+}
+
 /** Of stored runs that do not say which branch they are of. */
 const usualName = 'main';
 
@@ -33,9 +39,10 @@ export async function load(
   head: Run | null,
   config: Config,
   tables: ReadOptions,
-): Promise<Baseline> {
+): Promise<StoredBaseline> {
   let model = head;
   const runs: Run[] = [];
+  const filesOf = new Map<Run, () => Promise<StoredRun>>();
   let newest: StoredRun | null = null;
   let { name } = store;
   const setAside: SetAside[] = [];
@@ -64,6 +71,8 @@ export async function load(
       if (times !== null) seen.add(times);
       newest ??= item.run;
       runs.push(run);
+      const held = item.run;
+      filesOf.set(run, item.reopen ?? (async () => held));
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       setAside.push({ commit, time, reason: error.message });
@@ -71,14 +80,14 @@ export async function load(
     }
     if (runs.length === config.baselineRuns) break;
   }
-  return { name: name ?? usualName, runs, newest, setAside, warnings };
+  return { name: name ?? usualName, runs, newest, setAside, warnings, filesOf };
 }
 
 /**
  * Without the stored run that is the head itself, recorded before it was judged. Throws InputError where
  * the head has the times of another commit's run: then it was not measured.
  */
-export function withoutItself(baseline: Baseline, head: Run): Baseline {
+export function withoutItself<B extends Baseline>(baseline: B, head: Run): B {
   const times = timesOf(head);
   const copy = times === null ? undefined : baseline.runs.find((run) => timesOf(run) === times);
   if (copy === undefined) return baseline;
@@ -101,6 +110,16 @@ export const known = (head: Run, config: Config): Config['match'] =>
   head.series.length > 0
     ? config.match
     : config.match.filter((field) => head.environment[field] !== undefined);
+
+/** The runs that were compared, for the evidence. */
+export const runFilesOf = ({ runs, filesOf }: StoredBaseline): RunFiles[] =>
+  runs.map((run) => ({
+    run,
+    profiles: async () => {
+      const stored = await filesOf.get(run)?.();
+      return stored === undefined ? [] : inputsOf(stored).profiles;
+    },
+  }));
 
 const readStored = (run: StoredRun, tables: ReadOptions): Promise<Run> =>
   readRun(inputsOf(run), tables);

@@ -132,9 +132,12 @@ async function examine(
     where = `artifact ${newest.id} of workflow run ${run.id}`;
     const distrust = distrustOfArtifact(newest, run, limits);
     if (distrust !== undefined) return [setAside(dated(run), `${where} ${distrust}`)];
-    const stored = unpackRun(await downloadEntries(source, newest, limits, signal), limits);
-    checkOrigin(stored, run);
-    return [{ kind: 'run', run: stored }];
+    const open = async (until?: AbortSignal) => {
+      const stored = unpackRun(await downloadEntries(source, newest, limits, until), limits);
+      checkOrigin(stored, run);
+      return stored;
+    };
+    return [{ kind: 'run', run: await open(signal), reopen: () => open() }];
   } catch (error) {
     if (error instanceof InputError || signal.aborted) {
       return damaged(dated(run), where, error instanceof Error ? error.message : '');

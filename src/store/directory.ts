@@ -131,8 +131,9 @@ async function* loadDirectory(dir: string, limits: Limits): AsyncGenerator<Loade
       Date.parse(b.manifest.time) - Date.parse(a.manifest.time) || (a.name < b.name ? 1 : -1),
   );
   for (const { name, manifest } of runs) {
+    const reopen = () => readRun(join(dir, name), manifest, limits);
     try {
-      yield { kind: 'run', run: await readRun(join(dir, name), manifest, limits) };
+      yield { kind: 'run', run: await reopen(), reopen };
     } catch (error) {
       yield* damaged(manifest, join(dir, name), defectOf(error));
     }

@@ -13,7 +13,15 @@ import type { StoredRun } from './manifest.ts';
  * one that is merely not eligible (another event, unfinished, expired) a `set-aside` only.
  */
 export type Loaded =
-  | { readonly kind: 'run'; readonly run: StoredRun }
+  | {
+      readonly kind: 'run';
+      readonly run: StoredRun;
+      /**
+       * The same run again, verified anew, so that nobody has to hold its files; absent where the store holds
+       * them itself. Throws InputError where it is not there any more.
+       */
+      readonly reopen?: () => Promise<StoredRun>;
+    }
   | { readonly kind: 'set-aside'; readonly setAside: SetAside }
   | { readonly kind: 'warning'; readonly warning: Warning };
 

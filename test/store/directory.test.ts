@@ -92,14 +92,16 @@ describe('keeping a run', () => {
     const store = directoryStore(dir);
     const outcomes = await Promise.allSettled([store.keep(first), store.keep(first)]);
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-    expect(await loaded()).toEqual([{ kind: 'run', run: first }]);
+    expect(await loaded()).toEqual([{ kind: 'run', run: first, reopen: expect.any(Function) }]);
   });
 });
 
 describe('loading', () => {
   it('gives the runs newest first by the time in the manifest', async () => {
     await keepAll(second, first, third);
-    expect(await loaded()).toEqual([third, second, first].map((run) => ({ kind: 'run', run })));
+    expect(await loaded()).toEqual(
+      [third, second, first].map((run) => ({ kind: 'run', run, reopen: expect.any(Function) })),
+    );
   });
 
   it('goes by the manifest, not by the names', async () => {
@@ -120,7 +122,7 @@ describe('loading', () => {
     mkdirSync(join(dir, '.unfinished-1'));
     writeFileSync(join(dir, '.unfinished-1', 'manifest.json'), '{');
     writeFileSync(join(dir, '.gitattributes'), '* -text');
-    expect(await loaded()).toEqual([{ kind: 'run', run: first }]);
+    expect(await loaded()).toEqual([{ kind: 'run', run: first, reopen: expect.any(Function) }]);
   });
 
   it('holds no run where it is not there, and says so by name', async () => {
@@ -272,10 +274,10 @@ describe('loading', () => {
     await keepAll(first, second, third);
     const [oldest = ''] = readdirSync(dir).sort();
     const items = directoryStore(dir).load()[Symbol.asyncIterator]();
-    expect((await items.next()).value).toEqual({ kind: 'run', run: third });
+    expect((await items.next()).value).toMatchObject({ kind: 'run', run: third });
     // A run that is read only now shows that it was not read before.
     flip(join(dir, oldest, 'benchmarks', 'bench.txt'));
-    expect((await items.next()).value).toEqual({ kind: 'run', run: second });
+    expect((await items.next()).value).toMatchObject({ kind: 'run', run: second });
     expect((await items.next()).value).toMatchObject({ kind: 'set-aside' });
   });
 });
