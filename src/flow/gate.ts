@@ -19,8 +19,7 @@ import { type Config, readOptions } from '../settings/config.ts';
 import { type RunInputs, readRun } from '../source/files/collect.ts';
 import { refuseTwins } from '../source/files/samefiles.ts';
 import type { Look } from '../stats/spending.ts';
-import type { StoredRun } from '../store/manifest.ts';
-import type { BaselineStore } from '../store/store.ts';
+import type { BaselineStore, ListedRun } from '../store/store.ts';
 import { countFirst } from './countfirst.ts';
 import type { CountedBenchmarks, CountPlan } from './counting.ts';
 import { evidenceOf, type RunFiles, withRounds } from './evidence.ts';
@@ -37,7 +36,7 @@ export interface HeadInputs extends RunInputs {
 export interface Gated {
   readonly verdict: Verdict;
   /** The newest stored run that was compared with, for diffing by hand. */
-  readonly base: StoredRun | null;
+  readonly base: ListedRun | null;
   /** What the verdict rests on, for reports that draw; nothing is read before they ask. */
   readonly evidence: Evidence;
   /** Why what had to be confirmed could not be measured: bad input, whatever the verdict; or null. */
