@@ -34,7 +34,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   store: ['model'],
   github: ['model'],
   report: floor,
-  flow: ['source', 'compare', 'judge', 'store', 'formats', 'settings', 'stats', ...floor],
+  flow: ['source', 'compare', 'judge', 'store', 'formats', 'profile', 'settings', 'stats'].concat(
+    floor,
+  ),
   entry: ['flow', 'source', 'compare', 'judge', 'store', 'github', 'report'].concat([
     'redact',
     'formats',

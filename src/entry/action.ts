@@ -12,6 +12,7 @@ import { exitStatus } from '../judge/gate.ts';
 import { InputError } from '../model/error.ts';
 import type { FailOn } from '../model/verdict.ts';
 import { annotationText, logLine } from '../report/escape.ts';
+import { readOptions } from '../settings/config.ts';
 import { readSettings, type Settings } from './action/inputs.ts';
 import type { Here } from './action/measurer.ts';
 import { type Publication, publish } from './action/publish.ts';
@@ -101,6 +102,7 @@ async function keep(
       runId: context.runId,
     },
     store,
+    readOptions(settings.config),
   ).catch(notStored);
   say(`recorded as baseline: ${place}`);
   if (settings.pgo) {

@@ -9,7 +9,7 @@ import { InputError } from '../model/error.ts';
 import type { Artifact, WorkflowRun } from '../model/workflow.ts';
 import { type ArchiveSource, downloadEntries } from './download.ts';
 import { defaultLimits, type Limits, type StoredRun, unpackRun } from './manifest.ts';
-import { type BaselineStore, damaged, type Loaded, setAside } from './store.ts';
+import { type BaselineStore, damaged, type Loaded, setAside, withPlace } from './store.ts';
 import { distrustOfArtifact, distrustOfRun, type TrustRule } from './trust/trust.ts';
 import { isArtifactOf, type UploadPlace, uploadRun } from './upload.ts';
 
@@ -132,9 +132,20 @@ async function examine(
     where = `artifact ${newest.id} of workflow run ${run.id}`;
     const distrust = distrustOfArtifact(newest, run, limits);
     if (distrust !== undefined) return [setAside(dated(run), `${where} ${distrust}`)];
-    const stored = unpackRun(await downloadEntries(source, newest, limits, signal), limits);
-    checkOrigin(stored, run);
-    return [{ kind: 'run', run: stored }];
+    const open = async (until?: AbortSignal) => {
+      const stored = unpackRun(await downloadEntries(source, newest, limits, until), limits);
+      checkOrigin(stored, run);
+      return stored;
+    };
+    let first: StoredRun | null = await open(signal);
+    const { manifest } = first;
+    const once = async () => {
+      // Downloaded ahead, and not held for longer than until it is asked for.
+      const held = first;
+      first = null;
+      return held ?? (await open().catch(withPlace(where)));
+    };
+    return [{ kind: 'run', run: { manifest, summary: null, open: once } }];
   } catch (error) {
     if (error instanceof InputError || signal.aborted) {
       return damaged(dated(run), where, error instanceof Error ? error.message : '');

@@ -38,6 +38,9 @@ function flamegateWith(variables: Readonly<Record<string, string>>, ...args: str
   return spawnSync(process.execPath, [cli, ...args], { cwd: folder, encoding: 'utf8', env });
 }
 
+/** Hidden names are not runs. */
+const isShown = (name: string): boolean => !name.startsWith('.');
+
 const example = (name: string): string => join(root, 'examples', name);
 const baseline = example('baseline');
 const head = (name: string): string[] => [
@@ -171,7 +174,7 @@ describe('the commit of a recorded run', () => {
   const record = (...more: string[]) => {
     const args = ['--baseline', 'runs', '--benchmarks', example('clean/bench.txt'), ...more];
     expect(flamegateWith({ CI_COMMIT_SHA: ofCi }, 'record', ...args).status).toBe(0);
-    const [run = ''] = readdirSync(join(folder, 'runs'));
+    const [run = ''] = readdirSync(join(folder, 'runs')).filter(isShown);
     return JSON.parse(readFileSync(join(folder, 'runs', run, 'manifest.json'), 'utf8')).commit;
   };
   const git = (...args: string[]) => {
@@ -430,7 +433,7 @@ describe('bad input: exit status 2, a clear error, nothing written', () => {
   it('a baseline with one corrupt run uses the others and says so', () => {
     const runs = join(folder, 'runs');
     cpSync(baseline, runs, { recursive: true });
-    const [first = ''] = readdirSync(runs).sort();
+    const [first = ''] = readdirSync(runs).filter(isShown).sort();
     writeFileSync(join(runs, first, 'benchmarks/bench.txt'), 'BenchmarkA 1 1 ns/op\n');
     const { status, stdout } = flamegate(
       'gate',

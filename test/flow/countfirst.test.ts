@@ -16,6 +16,7 @@ import { packRun } from '../../src/store/manifest.ts';
 import type { BaselineStore } from '../../src/store/store.ts';
 import { run, series } from '../compare/runs.ts';
 import { draws } from '../stats/random.ts';
+import { listed } from '../store/runs.ts';
 
 type Values = Readonly<Record<string, number>>;
 
@@ -34,7 +35,10 @@ const main: BaselineStore = {
     const sizes = [1000, 1060, 945, 1040, 960, 1010, 1055, 950];
     for (const [i, v] of sizes.entries()) {
       const other = sizes[(i + 3) % sizes.length] ?? v;
-      yield { kind: 'run', run: packRun(inputs({ Encode: v, Decode: other + 500 })) } as const;
+      yield {
+        kind: 'run',
+        run: listed(packRun(inputs({ Encode: v, Decode: other + 500 }))),
+      } as const;
     }
   },
   keep: () => Promise.reject(new Error('nothing is kept here')),

@@ -17,7 +17,7 @@ import type { Files } from '../../source/rounds/output.ts';
 import { measureRounds } from '../../source/rounds/rounds.ts';
 import type { SideName } from '../../source/rounds/tree.ts';
 import { looks } from '../../stats/spending.ts';
-import { packRun } from '../../store/manifest.ts';
+import { type NewRun, packRun } from '../../store/manifest.ts';
 import { countForAction } from './count.ts';
 import type { Measuring, Settings } from './inputs.ts';
 import type { Publication } from './publish.ts';
@@ -93,7 +93,7 @@ export function measurerHere(
     });
     const publication = {
       verdict: judgeCounts(rows, counts, about, config),
-      base: packRun(files('base')),
+      base: inMemory(files('base')),
       head: { ...files('head'), commit: context.sha },
     };
     const problem = interrupted === null ? null : { message: 'stopped', status: interrupted };
@@ -109,7 +109,7 @@ export function measurerHere(
     const [warning] = measured.warnings;
     const publication = {
       verdict: roundsVerdict(measured, plan, config),
-      base: packRun(pack(measured.files.base)),
+      base: inMemory(pack(measured.files.base)),
       head: pack(measured.files.head),
     };
     const problem =
@@ -119,6 +119,12 @@ export function measurerHere(
   const isUnasked = commands === null;
   const isCounted = isUnasked && config.count !== 'false';
   return { looks: plan, isUnasked, measure, count: isCounted ? count : undefined, verdict };
+}
+
+/** What was measured here, as a store would give it. */
+function inMemory(run: NewRun) {
+  const packed = packRun(run);
+  return { open: async () => packed };
 }
 
 type Commands = NonNullable<Measuring['commands']>;

@@ -22,6 +22,7 @@ import { gateText } from '../../report/text.ts';
 import { type RunInputs, redactFiles } from '../../source/files/collect.ts';
 import { bundleEntries, bundleKey } from '../../store/bundle.ts';
 import { packRun, type StoredRun } from '../../store/manifest.ts';
+import type { ListedRun } from '../../store/store.ts';
 import { uploadEntries } from '../../store/upload.ts';
 import { doing } from '../unfinished.ts';
 import type { Settings } from './inputs.ts';
@@ -31,7 +32,7 @@ import { clientFor, uploadPlace } from './store.ts';
 
 export interface Publication {
   readonly verdict: Verdict;
-  readonly base: StoredRun | null;
+  readonly base: Pick<ListedRun, 'open'> | null;
   /** What was measured of the head. */
   readonly head: RunInputs;
   readonly settings: Settings;
@@ -124,7 +125,7 @@ async function upload(of: Publication, json: string): Promise<string> {
   const entries = bundleEntries({
     report: Buffer.from(json),
     head: packRun(of.head),
-    base: base === null ? null : await redactedRun(base, settings),
+    base: base === null ? null : await redactedRun(await base.open(), settings),
   });
   return uploadEntries(entries, uploadPlace(settings, context, bundleKey(settings.name)));
 }

@@ -10,7 +10,6 @@ import { readBenchmarks } from '../../formats/benchmarks/read.ts';
 import { foreignReader } from '../../formats/profiles/foreign.ts';
 import { beginningOf } from '../../formats/profiles/inflate.ts';
 import {
-  asSeen,
   type ProfileTables,
   type ReadOptions,
   readAnyProfile,
@@ -180,11 +179,8 @@ export async function readProfiles(
   return { tables: fillSlices(read), warnings: idleOptions(read, options) };
 }
 
-/** Without the frames that the profile itself wants dropped, as pprof shows it, and filtered. */
-export const readWholeProfile = async (
-  input: InputFile,
-  seen: Pick<ReadOptions, 'filters' | 'attribute'> = {},
-): Promise<Profile> => (await asSeen(await readAnyProfile(input), seen)).profile;
+/** Without the frames that the profile itself wants dropped, as pprof shows it. */
+export const readWholeProfile = (input: InputFile): Promise<Profile> => readAnyProfile(input);
 
 /**
  * What `diff` is given for one side: a benchmark file, a profile, or a directory of such files (a
