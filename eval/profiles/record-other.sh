@@ -2,18 +2,21 @@
 # Records CPU profiles of four own programs, two of them not in Go (programs/): shop (Node, --cpu-prof, 1,000/s),
 # report (Python, py-spy, 1,000/s), gowords and gotext (Go, 100/s). Kinds:
 #
-#   <program>          as it is: 4,000 samples and more of shop and report, 300 of the others
-#   <program>-double   the call marked `doubled` is made twice: a real change; 1,200 samples (300)
+#   <program>          as it is: about 1,000 samples of shop and report, 300 of the others
+#   <program>-double   the call marked `doubled` is made twice: a real change
 #   <program>-half     it is made twice in every second job, x 1.5
 #   <program>-moved    moved.patch: one function renamed, one cut in two, one inlined by hand (shop and report)
+#   <program>-long     as it is, about 4,000 samples (shop and report)
 #   <program>-short    as it is, for 0.3 s: most of it is the start (shop and report)
 #
-# Each round takes six of a program as it is, one after the other as in a CI job, and then of the other kinds. The
-# programs run side by side and the machine had other work: that is life on a shared runner.
+# Each round takes six of a program as it is, one after the other as in a CI job, and then of the other kinds. Programs
+# and rounds ran side by side and other work with them: a load of 20 to 35 on two CPUs, worse than most shared runners.
+# py-spy and V8 look at a thread by the clock, while it waits for a CPU too, so that their samples come in clumps; Go's
+# profiler goes by the CPU.
 #
-#   eval/profiles/record-other.sh OUT FROM TO      rounds FROM to TO (six in all; a round takes two minutes)
+#   eval/profiles/record-other.sh OUT FROM TO      rounds FROM to TO (six in all; a round takes three minutes)
 #
-# PROGRAMS='shop report' for some only. Each is OUT/<kind>-<number>.<pprof|cpuprofile|txt>, and a line
+# PROGRAMS='shop report' for some only; LONG=0 and SHORT=0 leave those kinds out. Each is OUT/<kind>-<number>.<pprof|cpuprofile|txt>, and a line
 # `<kind> <number> <ns per op>` of OUT/times. Needs Go, Node, patch, and Python with py-spy (pip install py-spy).
 set -eu
 
