@@ -30,8 +30,9 @@ const RUNTIME_NAMES: readonly RegExp[] = [
   / \[(?:System|Microsoft|mscorlib|netstandard)(?:\.[\w.]+)?\] |^stub<\d+> /,
 ];
 
-/** Source files: Node's modules, and what Python freezes into itself. */
-const RUNTIME_FILES = /^node:|^<frozen /;
+/** Source files: Node's modules and native code, what Python freezes into itself, and how that is called by name. */
+const RUNTIME_FILES =
+  /^node:|^v8:native$|^<frozen |(?:^|[/\\]python[\d.]*[/\\]|[/\\]Lib[/\\])importlib[/\\](?:__init__|_bootstrap|_bootstrap_external)\.py$/;
 
 /**
  * Go's runtime by its file, because it implements functions of other packages (time.now,
