@@ -76,7 +76,7 @@ export function measurerHere(flags: Flags, config: Config, head: HeadFiles): Her
   };
   const heed = <T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> =>
     heeding(work, (found) => {
-      status = found;
+      status ??= found;
     });
   const suspects = suspectsHere(head);
   return {
