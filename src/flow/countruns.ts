@@ -47,8 +47,10 @@ export interface Wanted {
 
 export const both: readonly SideName[] = ['base', 'head'];
 
-/** Runs a side, at least and at most. */
+/** Runs a side, at least where they differ, and at most. */
 const fewest = 3;
+/** Enough where the runs of each side are equal to the digit: nothing varies, as every run so far says. */
+const fewestEqual = 2;
 const most = 9;
 /** Added where the spread asks for more. */
 const step = 2;
@@ -85,17 +87,18 @@ export async function countOne(
 ): Promise<CountedBenchmark> {
   const runs: Record<SideName, Operation[]> = { base: [], head: [] };
   // Of what one side alone has there is nothing to compare.
-  const few = of.sides.length === 1 ? 1 : fewest;
+  const few = of.sides.length === 1 ? 1 : fewestEqual;
   let so: CountedBenchmark;
   do {
-    const more = runs.base.length + runs.head.length === 0 ? few : step;
+    const had = Math.max(runs.base.length, runs.head.length);
+    const more = had === 0 ? few : had < fewest ? fewest - had : step;
     await onSides(of.sides, async (side) => {
       for (let i = 0; i < more; i++) {
         runs[side].push(await operation(runner, of, side, runs[side].length + 1));
       }
     });
     so = soFar(of, runs, rate);
-  } while (isOpen(so, runner.plan) && runner.left() > 0);
+  } while (isOpen(so, runner.plan) && (so.base.length < fewest || runner.left() > 0));
   return so;
 }
 
@@ -103,6 +106,7 @@ export async function countOne(
 function isOpen(so: CountedBenchmark, { threshold }: CountPlan): boolean {
   const { tolerance, spread, base } = so;
   if (tolerance === null || spread === null || base.length >= most) return false;
+  if (base.length < fewest) return spread > 0;
   // What does other work in every run stays so; of three runs one may be odd.
   if (base.length > fewest && spread > 5 * mostSpread) return false;
   return tolerance > threshold({ ...so, unit }) / 2;

@@ -5,7 +5,7 @@
 import type { FunctionCost } from '../../model/counts.ts';
 import { InputError } from '../../model/error.ts';
 import type { InputFile } from '../../model/run.ts';
-import type { Ask, Counted, Counter, CounterHere } from './counter.ts';
+import { type Ask, type Counted, type Counter, type CounterHere, wantedPart } from './counter.ts';
 
 const prefix = 'callgrind.out.';
 
@@ -40,9 +40,19 @@ export type ReadCallgrind = (input: InputFile) => {
   readonly functions: readonly FunctionCost[];
 };
 
+/** callgrind's own words for what a program had it write (CALLGRIND_DUMP_STATS_AT). */
+const trigger = `desc: Trigger: Client Request: ${wantedPart}\n`;
+
+/** A process that wrote the part that is wanted has an end besides, which is not. */
+function withoutEnds(files: readonly InputFile[]): readonly InputFile[] {
+  const parts = files.filter(({ bytes }) => Buffer.from(bytes).includes(trigger));
+  return files.filter(({ file }) => !parts.some((of) => of.file.replace(/\.\d+$/, '') === file));
+}
+
 function readAll(files: readonly InputFile[], readOne: ReadCallgrind): Counted {
-  const found = files.filter((of) => of.file.split('/').at(-1)?.startsWith(prefix));
-  if (found.length === 0) throw new InputError('callgrind left no count: did the command run?');
+  const all = files.filter((of) => of.file.split('/').at(-1)?.startsWith(prefix));
+  if (all.length === 0) throw new InputError('callgrind left no count: did the command run?');
+  const found = withoutEnds(all);
   const events: Record<string, number> = {};
   const profile: FunctionCost[] = [];
   for (const input of found) {

@@ -105,6 +105,21 @@ describe('callgrind', () => {
     expect([instructions, events]).toEqual([1000009, { Ir: 1000009, Bc: 74 }]);
   });
 
+  it('takes the part that a process says is to be counted, and nothing else of that process', async () => {
+    const part = (name: string, costs: string) =>
+      out(costs).replace('part: 1\n', `part: 1\ndesc: Trigger: Client Request: ${name}\n`);
+    const { read } = await counter();
+    const counted = (name: string) =>
+      read([
+        file('p/callgrind.out.17', out('15417 4')),
+        file('p/callgrind.out.17.1', part(name, '2264122 70')),
+        file('p/callgrind.out.171', out('5 1')),
+      ]).instructions;
+    expect(counted('flamegate')).toBe(2264122 + 5);
+    // Parts that a program has written for itself are all of it together.
+    expect(counted('mine')).toBe(2264122 + 15417 + 5);
+  });
+
   it('believes the end of a file: the summary at its head is without what handled signals', async () => {
     const shell = out('1365056 4').replace('events: Ir Bc', 'events: Ir Bc\nsummary: 1364818 4');
     const { instructions } = (await counter()).read([file('p/callgrind.out.1', shell)]);
