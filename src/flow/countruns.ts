@@ -2,12 +2,17 @@
  * One benchmark counted on both sides of a bench: how often it is run, and what its runs come to. Which
  * benchmarks there are, and what is said of them, is counting.ts.
  */
-import { unit } from '../compare/counts/compare.ts';
+import { metricsOf } from '../compare/counts/events.ts';
 import { type Costs, costsOf, meanCosts, movedFunctions } from '../compare/counts/functions.ts';
 import { spreadOf, toleranceOf } from '../compare/counts/tolerance.ts';
 import type { Comparison } from '../model/comparison.ts';
-import type { CountedBenchmark, FunctionCost } from '../model/counts.ts';
-import { mostSpread } from '../model/counts.ts';
+import {
+  type CountedBenchmark,
+  type EventKind,
+  type FunctionCost,
+  instructionsUnit,
+  mostSpread,
+} from '../model/counts.ts';
 import { InputError } from '../model/error.ts';
 import type { Counted, Counter } from '../source/counts/counter.ts';
 import type { Bench, SideOutput } from '../source/rounds/bench.ts';
@@ -23,6 +28,8 @@ export interface CountPlan {
   readonly alpha: number;
   /** The change of a benchmark that matters, as a ratio. */
   readonly threshold: (of: Pick<Comparison, 'package' | 'benchmark' | 'unit'>) => number;
+  /** What is told beside instructions; absent for nothing. */
+  readonly events?: readonly EventKind[] | undefined;
   readonly log: (line: string) => void;
   readonly signal?: AbortSignal | undefined;
 }
@@ -76,6 +83,8 @@ export async function onSides<T>(
 /** One run of a side: what an operation took, and each function of it. */
 interface Operation {
   readonly instructions: number;
+  /** What else was asked for, by unit. */
+  readonly metrics: ReadonlyMap<string, number>;
   readonly costs: Costs | null;
 }
 
@@ -109,7 +118,7 @@ function isOpen(so: CountedBenchmark, { threshold }: CountPlan): boolean {
   if (base.length < fewest) return spread > 0;
   // What does other work in every run stays so; of three runs one may be odd.
   if (base.length > fewest && spread > 5 * mostSpread) return false;
-  return tolerance > threshold({ ...so, unit }) / 2;
+  return tolerance > threshold({ ...so, unit: instructionsUnit }) / 2;
 }
 
 function soFar(
@@ -126,8 +135,23 @@ function soFar(
     ...sides,
     spread: spreadOf(sides.base, sides.head),
     tolerance: toleranceOf(sides.base, sides.head, rate),
+    ...metricsIn(runs, rate),
     functions: functionsOf(runs),
   };
+}
+
+function metricsIn(runs: Record<SideName, readonly Operation[]>, rate: number) {
+  const units = [
+    ...new Set(both.flatMap((side) => runs[side].flatMap((of) => [...of.metrics.keys()]))),
+  ];
+  if (units.length === 0) return {};
+  const metrics = units.map((unit) => {
+    const side = (name: SideName) => runs[name].map((of) => of.metrics.get(unit) ?? 0);
+    const [base, head] = [side('base'), side('head')];
+    const [spread, tolerance] = [spreadOf(base, head), toleranceOf(base, head, rate)];
+    return { unit, base, head, spread, tolerance };
+  });
+  return { metrics };
 }
 
 function functionsOf(runs: Record<SideName, readonly Operation[]>) {
@@ -145,11 +169,13 @@ async function operation(
   number: number,
 ): Promise<Operation> {
   const tree = runner.bench.trees[side];
+  const { events = [] } = runner.plan;
   const costs = ({ profile }: Counted, start: readonly FunctionCost[], n: number) =>
     profile && costsOf(profile, start, n, tree);
   if (of.iterations === null) {
     const all = await counted(runner, of, side, number, 1);
-    return { instructions: all.instructions, costs: costs(all, [], 1) };
+    const metrics = metricsOf(events, all.events);
+    return { instructions: all.instructions, metrics, costs: costs(all, [], 1) };
   }
   const [less, more] = of.iterations;
   const shorter = await counted(runner, of, side, number, less);
@@ -161,7 +187,14 @@ async function operation(
       `${more} iterations took no more instructions than ${less}: it does not do its work in each iteration`,
     );
   }
-  return { instructions, costs: costs(longer, shorter.profile ?? [], operations) };
+  const start = metricsOf(events, shorter.events);
+  const metrics = new Map(
+    [...metricsOf(events, longer.events)].map(([unit, count]) => [
+      unit,
+      (count - (start.get(unit) ?? 0)) / operations,
+    ]),
+  );
+  return { instructions, metrics, costs: costs(longer, shorter.profile ?? [], operations) };
 }
 
 /** Of the counter, not of the code: valgrind may end a program that runs without it. */

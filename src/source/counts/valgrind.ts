@@ -2,7 +2,7 @@
  * callgrind: valgrind runs the program on a processor of its own, and counts each instruction with the
  * function it is in. It works everywhere, and takes about 50 times as long.
  */
-import type { FunctionCost } from '../../model/counts.ts';
+import type { EventKind, FunctionCost } from '../../model/counts.ts';
 import { InputError } from '../../model/error.ts';
 import type { InputFile } from '../../model/run.ts';
 import { type Ask, type Counted, type Counter, type CounterHere, wantedPart } from './counter.ts';
@@ -11,11 +11,20 @@ const prefix = 'callgrind.out.';
 
 /** Null where valgrind is not there, or has no callgrind. */
 export const callgrindHere =
-  (readOne: ReadCallgrind): CounterHere =>
+  (readOne: ReadCallgrind, events: readonly EventKind[] = []): CounterHere =>
   (ask) =>
-    here(ask, readOne);
+    here(ask, readOne, events);
 
-async function here(ask: Ask, readOne: ReadCallgrind): Promise<Counter | null> {
+async function here(
+  ask: Ask,
+  readOne: ReadCallgrind,
+  events: readonly EventKind[],
+): Promise<Counter | null> {
+  const isAsked = (...kinds: EventKind[]) => kinds.some((kind) => events.includes(kind));
+  const simulated = [
+    ...(isAsked('branches', 'cycles') ? ['--branch-sim=yes'] : []),
+    ...(isAsked('cache', 'cycles') ? ['--cache-sim=yes'] : []),
+  ];
   // Its version alone is printed where the tool itself is missing, too.
   const tried = await ask('valgrind', [...tool, '--callgrind-out-file=/dev/null', 'true']);
   const version = tried === null ? null : await ask('valgrind', ['--version']);
@@ -25,6 +34,7 @@ async function here(ask: Ask, readOne: ReadCallgrind): Promise<Counter | null> {
     wrap: (directory) => [
       'valgrind',
       ...tool,
+      ...simulated,
       // A file for each process.
       `--callgrind-out-file=${directory}/${prefix}%p`,
     ],

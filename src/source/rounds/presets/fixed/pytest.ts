@@ -49,10 +49,10 @@ cat >"$FLAMEGATE_BIN/flamegate_count.py" <<'END'
 import gc, os
 from pytest_benchmark.fixture import BenchmarkFixture
 times = int(os.environ["FLAMEGATE_ITERATIONS"])
-own, _, later = os.environ.pop("VALGRIND_OPTS").rpartition(" ")
-if own:
-    os.environ["VALGRIND_OPTS"] = own # what is started from here is counted whole
+options = os.environ["VALGRIND_OPTS"]
+own, _, later = options.rpartition(" ")
 def begin():
+    os.environ["VALGRIND_OPTS"] = own # what the benchmark starts is counted whole, what pytest does is not
     gc.collect()
     if later:
         from flamegate_switch import request, start, zero
@@ -65,6 +65,7 @@ def end():
         from flamegate_switch import dump, request, stop
         request(dump)
         request(stop)
+    os.environ["VALGRIND_OPTS"] = options
 def said(self):
     with open(os.environ["FLAMEGATE_OUTPUT"], "a") as output:
         output.write(f"counted {times} {self.fullname}\\n")
