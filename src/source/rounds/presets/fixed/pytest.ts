@@ -20,7 +20,7 @@ END`;
 /**
  * Tells callgrind what to count, with valgrind's client requests (valgrind.h): a few instructions that do nothing
  * elsewhere. Python cannot write them, so they are put into memory of its own; run by itself it tries
- * whether that can be done here. Without it Python's start is counted, too, which takes four times as long.
+ * whether that can be done here. Without it Python's start is counted, too, which takes more than twice as long.
  */
 const switchModule = `import ctypes, mmap, platform, sys
 if platform.machine() != "x86_64" or sys.maxsize < 2**32:
