@@ -25,10 +25,31 @@ async function main(): Promise<number> {
   const context = await readContext(process.env);
   const settings = await readSettings(process.env);
   const onMain = isDefaultBranchPush(context);
-  const run = settings.run(context);
-  const given = run.benchmarks.length + run.profiles.length > 0;
+  const files = settings.run(context);
+  const given = files.benchmarks.length + files.profiles.length > 0;
   // On main, files are recorded, and nothing is confirmed that blocks nobody.
   const here = given && onMain ? null : await measurer(settings, context, onMain);
+  const status = await finished({ settings, context, onMain, given, here }).catch(
+    (error: unknown) => {
+      // A cancelled job ends with the signal's status, however far it had come.
+      if (here?.interrupted() == null) throw error;
+      return told(error);
+    },
+  );
+  const stopped = here?.interrupted() ?? null;
+  if (stopped !== null && status === 0) fail('stopped');
+  return stopped ?? status;
+}
+
+interface Work extends Pick<Publication, 'settings' | 'context' | 'onMain'> {
+  /** There are files to judge. */
+  readonly given: boolean;
+  readonly here: Here | null;
+}
+
+/** Measured, judged and told. */
+async function finished({ settings, context, onMain, given, here }: Work): Promise<number> {
+  const run = settings.run(context);
   // Main is measured to know it: its own verdict is shown and never blocks it.
   const failOn = onMain ? [] : settings.config.failOn;
   if (here !== null && !given) {
@@ -122,14 +143,17 @@ function notStored(error: unknown): never {
  * input, 3 undecided. Never throws.
  */
 export function action(): Promise<number> {
-  return main().catch((error: unknown) => {
-    if (error instanceof InputError) {
-      for (const { message } of [error, ...error.others]) fail(annotationText(message));
-      return 2;
-    }
-    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    for (const line of stack.split('\n')) say(line);
-    fail('flamegate stopped by a defect of its own; please report the lines above');
+  return main().catch(told);
+}
+
+/** Why the work could not be done, for the log and the annotations; the exit status. */
+function told(error: unknown): number {
+  if (error instanceof InputError) {
+    for (const { message } of [error, ...error.others]) fail(annotationText(message));
     return 2;
-  });
+  }
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  for (const line of stack.split('\n')) say(line);
+  fail('flamegate stopped by a defect of its own; please report the lines above');
+  return 2;
 }

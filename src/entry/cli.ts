@@ -181,6 +181,10 @@ const measure = program
   .option('--run <command>', 'shell command that measures, in place of -- CMD [ARG...]')
   .option('--filter <regexp>', 'the benchmarks to measure, as the tool filters')
   .option('--count', 'compare instructions in place of time: exact, on any machine (valgrind)')
+  .option(
+    '--count-events <list>',
+    'what else to count, shown and never gated: branches, cache, cycles (with --count)',
+  )
   .option('--no-count', 'time, where the configuration says to count')
   .option('--count-threshold <percent>', 'relative change of instructions that matters (1%)')
   .addHelpText('after', measureExamples);

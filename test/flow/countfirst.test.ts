@@ -1,11 +1,12 @@
 /** Suspects of stored runs counted before their rounds (`confirm: auto`): every sentence, with made-up counts. */
 import { describe, expect, it } from 'vitest';
-import { countedRow, unit } from '../../src/compare/counts/compare.ts';
+import { countedRow } from '../../src/compare/counts/compare.ts';
 import { spreadOf, toleranceOf } from '../../src/compare/counts/tolerance.ts';
 import { gate, type Measurer } from '../../src/flow/gate.ts';
 import type { LookAt } from '../../src/flow/measure.ts';
 import { countable } from '../../src/judge/instructions.ts';
 import type { CountedBenchmark } from '../../src/model/counts.ts';
+import { instructionsUnit as unit } from '../../src/model/counts.ts';
 import { InputError } from '../../src/model/error.ts';
 import type { Round } from '../../src/model/run.ts';
 import type { Verdict } from '../../src/model/verdict.ts';

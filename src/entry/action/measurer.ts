@@ -30,6 +30,8 @@ export interface Here extends Measurer {
     /** Why the job fails whatever the verdict is, or null. */
     readonly problem: { readonly message: string; readonly status: number } | null;
   }>;
+  /** 130 or 143 once the job was cancelled while something ran here; else null. */
+  readonly interrupted: () => number | null;
 }
 
 export function measurerHere(
@@ -64,7 +66,7 @@ export function measurerHere(
   let interrupted: number | null = null;
   const heed = <T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> =>
     heeding(work, (found) => {
-      interrupted = found;
+      interrupted ??= found;
     });
   const byCommands = async (given: Commands, only: readonly string[] | null, look: LookAt) => {
     const format = first === undefined ? null : await formatOf(first);
@@ -118,7 +120,10 @@ export function measurerHere(
   };
   const isUnasked = commands === null;
   const isCounted = isUnasked && config.count !== 'false';
-  return { looks: plan, isUnasked, measure, count: isCounted ? count : undefined, verdict };
+  return {
+    ...{ looks: plan, isUnasked, measure, count: isCounted ? count : undefined, verdict },
+    interrupted: () => interrupted,
+  };
 }
 
 /** What was measured here, as a store would give it. */

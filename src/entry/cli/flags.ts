@@ -21,6 +21,7 @@ export interface Flags extends Filters {
   readonly config?: string;
   readonly threshold?: string;
   readonly countThreshold?: string;
+  readonly countEvents?: string;
   readonly profileThreshold?: string;
   readonly alpha?: string;
   readonly suspect?: string;
