@@ -1,0 +1,108 @@
+/**
+ * How far 20 runs of one and the same program are apart: as the machine is, and beside two more processes that work
+ * and rest by turns. Programs are whole, with their start; of Go's benchmarks an operation is counted, by two numbers
+ * of iterations.
+ */
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { counted, percent } from '../../src/text/numbers.ts';
+import { startLoad } from '../measure/load.ts';
+import { languageOf } from './languages.ts';
+import { built, count, countCommand, small, sourceOf } from './programs.ts';
+import { middle, table } from './table.ts';
+
+const runs = 20;
+
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, of) => sum + of, 0) / values.length;
+
+function spreads(values: readonly number[]): string[] {
+  const centre = mean(values);
+  const variance =
+    values.reduce((sum, of) => sum + (of / centre - 1) ** 2, 0) / (values.length - 1);
+  return [parts((Math.max(...values) - Math.min(...values)) / centre), parts(Math.sqrt(variance))];
+}
+
+/** Parts per million, where percent would need more zeros. */
+const parts = (ratio: number): string =>
+  ratio === 0 ? '0' : ratio < 0.0001 ? `${counted(ratio * 1e6)} ppm` : percent(ratio);
+
+function rowOf(name: string, once: () => number): string[] {
+  const seconds: number[] = [];
+  const many = () =>
+    Array.from({ length: runs }, () => {
+      const start = performance.now();
+      const found = once();
+      seconds.push((performance.now() - start) / 1000);
+      return found;
+    });
+  const asIs = many();
+  const loads = [1, 2].map((seed) => startLoad(seed, 2));
+  try {
+    const row = [
+      name,
+      counted(middle(asIs)),
+      ...spreads(asIs),
+      ...spreads(many()),
+      middle(seconds).toFixed(1),
+    ];
+    console.error(row.join(' | '));
+    return row;
+  } finally {
+    for (const load of loads) load.kill();
+  }
+}
+
+const whole = (file: string): string[] =>
+  built(file, sourceOf(file), (folder) => rowOf(file, () => count(file, folder)));
+
+const benchmarks = [
+  { name: 'Encode/size=4k', iterations: 1000 },
+  { name: 'Decode/size=4k', iterations: 1000 },
+];
+
+/** Of examples/module, an operation. */
+function operations(only: readonly string[]): string[][] {
+  const folder = mkdtempSync(join(tmpdir(), 'counts-'));
+  try {
+    cpSync(join(import.meta.dirname, '../../examples/module'), folder, { recursive: true });
+    execFileSync('go', ['test', '-c', '-o', 'program', './codec'], {
+      cwd: folder,
+      env: { ...process.env, GOFLAGS: '-buildvcs=false', GOWORK: 'off' },
+    });
+    const { env } = languageOf('.go');
+    const run = (name: string, n: number) => {
+      const bench = name
+        .split('/')
+        .map((of) => `^${of}$`)
+        .join('/');
+      const args = ['-test.run=^$', `-test.bench=${bench}`, `-test.benchtime=${n}x`, '-test.cpu=1'];
+      return countCommand(['./program', ...args], folder, env);
+    };
+    return benchmarks
+      .filter((of) => only.length === 0 || only.includes(of.name))
+      .map(({ name, iterations: n }) =>
+        rowOf(`${name}, an operation`, () => (run(name, n) - run(name, n / 10)) / (0.9 * n)),
+      );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const titles = [
+  'program',
+  'instructions',
+  'range, with other work on the machine',
+  'sd',
+  'range, beside a load of two processes that come and go',
+  'sd',
+  'seconds a run',
+];
+
+/** Of the programs in `only`, all where there is none. */
+export function spread(only: readonly string[]): string {
+  const files = small.filter((of) => only.length === 0 || only.includes(of));
+  return table(titles, [...files.map(whole), ...operations(only)]);
+}
