@@ -5,16 +5,28 @@
  *
  * Needs valgrind, g++, rustc, go and /usr/bin/python3. Benchmarks run at two numbers of iterations are trial.ts.
  */
+import { firstLook } from '../verdict/firstlook.ts';
+import { merge, type Rates } from '../verdict/rates.ts';
 import { minutes } from './minutes.ts';
 import { places } from './places.ts';
 import { same } from './same.ts';
 import { spread } from './spread.ts';
+import { versions } from './versions.ts';
+
+/** In one thread; `eval/verdict/main.ts first-look` takes all. */
+function firstLookAlone(): string {
+  const rates: Rates = new Map();
+  for (const task of firstLook.tasks(false)) merge(rates, firstLook.run(task));
+  return firstLook.show(rates);
+}
 
 const parts: Readonly<Record<string, (only: readonly string[]) => string>> = {
   places,
   spread,
   same,
   minutes,
+  'first-look': firstLookAlone,
+  versions,
 };
 
 const [asked, ...only] = process.argv.slice(2);
