@@ -2,7 +2,7 @@
 import { type Form, languageOf } from './languages.ts';
 import { built, count, sourceOf } from './programs.ts';
 
-/** Large enough that what the compiler makes of the function around it does not matter. */
+/** The slope from there on: the first line more may change what the compiler makes of the function around it. */
 const tried = 20_000;
 
 /** The functions that have a mark, `MORE name` in a comment. */
@@ -21,7 +21,10 @@ export function planter(file: string): (place: string, form: Form) => (part: num
   const plain = countOf(file, sourceOf(file));
   const { more } = languageOf(file);
   return (place, form) => {
-    const each = (countOf(file, withLine(file, place, more[form](tried))) - plain) / tried;
+    const [some, twice] = [tried, 2 * tried].map((n) =>
+      countOf(file, withLine(file, place, more[form](n))),
+    );
+    const each = ((twice ?? 0) - (some ?? 0)) / tried;
     return (part) => withLine(file, place, more[form](Math.round((part * plain) / each)));
   };
 }

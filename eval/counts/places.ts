@@ -12,10 +12,10 @@ import { middle, table } from './table.ts';
 const files = ['ten.cc', 'ten.rs', 'ten.go', 'ten.py'];
 /** The part of the program's instructions that is added, and what judges it; null for a comment. */
 const kinds = [
-  { part: null, threshold: '0.5%' },
   { part: 0.01, threshold: '0.5%' },
   { part: 0.03, threshold: '1%' },
   { part: 0.1, threshold: '1%' },
+  { part: null, threshold: '0.5%' },
 ] as const;
 
 interface Trial {
