@@ -15,6 +15,7 @@ export interface Report {
     readonly unit: string;
     readonly verdict: string;
     readonly delta: number | null;
+    readonly ci: readonly [number, number] | null;
   }[];
   readonly counts?: {
     readonly benchmarks: readonly {

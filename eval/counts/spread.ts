@@ -74,7 +74,7 @@ function operations(only: readonly string[]): string[][] {
       cwd: folder,
       env: { ...process.env, GOFLAGS: '-buildvcs=false', GOWORK: 'off' },
     });
-    const { env } = languageOf('.go');
+    const { env } = languageOf('codec.go');
     const run = (name: string, n: number) => {
       const bench = name
         .split('/')

@@ -88,12 +88,6 @@ func main() {
 }
 `;
 
-const packagingMain = `from packaging.specifiers import SpecifierSet
-from packaging.version import Version
-versions = [Version(f"{i % 7}.{i % 11}.{i}") for i in range(1500)]
-print(len(sorted(versions)), sum(SpecifierSet(f">={i}.2,<6,!=3.1.*").contains(v) for i in range(3) for v in versions[::5]))
-`;
-
 const releases: readonly Release[] = [
   {
     name: 'serde_json (Rust), arrays and objects',
@@ -119,18 +113,6 @@ const releases: readonly Release[] = [
     }),
     setup: 'go build -mod=mod -o "$FLAMEGATE_BIN/program" .',
     run: 'GOMAXPROCS=1 GODEBUG=asyncpreemptoff=1,gcstoptheworld=2 $FLAMEGATE_BIN/program',
-  },
-  {
-    name: 'packaging (Python)',
-    versions: ['25.0', '26.0'],
-    notes: 'versions and specifiers are read and compared faster',
-    files: (version) => ({
-      'requirements.txt': `packaging==${version}\n`,
-      'program.py': packagingMain,
-    }),
-    setup:
-      'python3 -m pip install --quiet --no-deps --target "$FLAMEGATE_BIN/lib" -r requirements.txt',
-    run: 'PYTHONHASHSEED=0 PYTHONDONTWRITEBYTECODE=1 PYTHONPATH=$FLAMEGATE_BIN/lib /usr/bin/python3 program.py',
   },
 ];
 
