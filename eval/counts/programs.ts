@@ -65,7 +65,8 @@ export const count = (file: string, folder: string): number =>
 export function countCommand(words: readonly string[], folder: string, env: Env): number {
   const left = mkdtempSync(join(tmpdir(), 'counts-left-'));
   const [program = '', ...args] = [...wrap(left), ...words];
-  const fixed = { PATH: process.env['PATH'] ?? '', HOME: '/root', USER: 'root', ...env };
+  const { PATH = '' } = process.env;
+  const fixed = { PATH, HOME: '/root', USER: 'root', ...env };
   try {
     execFileSync(program, args, { cwd: folder, env: fixed, stdio: 'pipe' });
     const files = readdirSync(left).map((of) => join(left, of));
