@@ -62,7 +62,7 @@ export const count = (file: string, folder: string): number =>
   countCommand(commandOf(file).split(' '), folder, languageOf(file).env);
 
 /** Of any command, with nothing in its environment but where programs are and `env`. */
-export function countCommand(words: readonly string[], folder: string, env: Env): number {
+function countCommand(words: readonly string[], folder: string, env: Env): number {
   const left = mkdtempSync(join(tmpdir(), 'counts-left-'));
   const [program = '', ...args] = [...wrap(left), ...words];
   const { PATH = '' } = process.env;

@@ -1,16 +1,10 @@
 /**
  * How far 20 runs of one and the same program are apart: as the machine is, and beside two more processes that work
- * and rest by turns. Programs are whole, with their start; of Go's benchmarks an operation is counted, by two numbers
- * of iterations.
+ * and rest by turns. Programs are whole, with their start.
  */
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { counted, percent } from '../../src/text/numbers.ts';
 import { startLoad } from '../measure/load.ts';
-import { languageOf } from './languages.ts';
-import { built, count, countCommand, small, sourceOf } from './programs.ts';
+import { built, count, small, sourceOf } from './programs.ts';
 import { middle, table } from './table.ts';
 
 /** Node's start alone is more than a billion instructions. */
@@ -60,39 +54,6 @@ function rowOf(name: string, once: () => number): string[] {
 const whole = (file: string): string[] =>
   built(file, sourceOf(file), (folder) => rowOf(file, () => count(file, folder)));
 
-const benchmarks = [
-  { name: 'Encode/size=4k', iterations: 1000 },
-  { name: 'Decode/size=4k', iterations: 1000 },
-];
-
-/** Of examples/module, an operation. */
-function operations(only: readonly string[]): string[][] {
-  const folder = mkdtempSync(join(tmpdir(), 'counts-'));
-  try {
-    cpSync(join(import.meta.dirname, '../../examples/module'), folder, { recursive: true });
-    execFileSync('go', ['test', '-c', '-o', 'program', './codec'], {
-      cwd: folder,
-      env: { ...process.env, GOFLAGS: '-buildvcs=false', GOWORK: 'off' },
-    });
-    const { env } = languageOf('codec.go');
-    const run = (name: string, n: number) => {
-      const bench = name
-        .split('/')
-        .map((of) => `^${of}$`)
-        .join('/');
-      const args = ['-test.run=^$', `-test.bench=${bench}`, `-test.benchtime=${n}x`, '-test.cpu=1'];
-      return countCommand(['./program', ...args], folder, env);
-    };
-    return benchmarks
-      .filter((of) => only.length === 0 || only.includes(of.name))
-      .map(({ name, iterations: n }) =>
-        rowOf(`${name}, an operation`, () => (run(name, n) - run(name, n / 10)) / (0.9 * n)),
-      );
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
 const titles = [
   'program',
   'runs',
@@ -107,5 +68,5 @@ const titles = [
 /** Of the programs in `only`, all where there is none. */
 export function spread(only: readonly string[]): string {
   const files = small.filter((of) => only.length === 0 || only.includes(of));
-  return table(titles, [...files.map(whole), ...operations(only)]);
+  return table(titles, files.map(whole));
 }
