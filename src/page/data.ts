@@ -9,7 +9,8 @@ export interface PageData {
   readonly schema: 1;
   /** `diff` is two files side by side: they are shown, and nobody judges them. */
   readonly verdict: GateVerdict | 'diff';
-  readonly headline: string;
+  /** The sentence that answers, in its parts. */
+  readonly headline: readonly PagePhrase[];
   /** What was compared with what, where it was measured: a sentence each. */
   readonly about: readonly string[];
   readonly advice: readonly string[];
@@ -18,6 +19,14 @@ export interface PageData {
   readonly names: { readonly base: string; readonly head: string };
   readonly rows: readonly PageRow[];
   readonly graphs: readonly PageGraph[];
+}
+
+export interface PagePhrase {
+  readonly text: string;
+  /** A name from the outside. */
+  readonly isName: boolean;
+  /** What a reader in a hurry needs. */
+  readonly isStrong: boolean;
 }
 
 /** Kinds of words, by which they are coloured: worse, perhaps, better, absent, or as it was. */

@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import type { BuiltPage } from '../page/built.ts';
-import type { PageData } from '../page/data.ts';
+import type { PageData, PagePhrase } from '../page/data.ts';
 import { htmlText, jsonInHtml } from './escape.ts';
 
 /** The whole file. */
@@ -18,7 +18,7 @@ export function html(data: PageData, { script, style }: BuiltPage): string {
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
-  const title = htmlText(data.headline, 200);
+  const title = htmlText(data.headline.map(({ text }) => text).join(''), 200);
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -33,7 +33,7 @@ export function html(data: PageData, { script, style }: BuiltPage): string {
 <header class="top"><span class="brand">flamegate</span></header>
 <main id="main">
 <section class="verdict" data-verdict="${data.verdict}">
-<h1>${htmlText(data.headline, 1000)}</h1>
+<h1>${data.headline.map(phrase).join('')}</h1>
 ${data.about.map((text) => `<p>${htmlText(text, 2000)}</p>`).join('\n')}
 <noscript><p>The tables and graphs of this report need JavaScript. It loads nothing from anywhere.</p></noscript>
 </section>
@@ -43,6 +43,13 @@ ${dataElement(data)}
 </body>
 </html>
 `;
+}
+
+/** Names look like names, and what answers stands out. */
+function phrase({ text, isName, isStrong }: PagePhrase): string {
+  const shown = htmlText(text, 1000);
+  const named = isName ? `<bdi>${shown}</bdi>` : shown;
+  return isStrong ? `<b>${named}</b>` : named;
 }
 
 /** The hash is of the element's text, byte by byte. */

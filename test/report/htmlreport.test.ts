@@ -64,9 +64,13 @@ describe('the HTML report', () => {
   });
 
   it('says the verdict in its title and its heading, escaped', async () => {
-    const page = { ...(await usualPage()), headline: 'A<b> & "c" is slower' };
+    const headline = [
+      { text: 'A<b>', isName: true, isStrong: true },
+      { text: ' & "c" is slower', isName: false, isStrong: false },
+    ];
+    const page = { ...(await usualPage()), headline };
     const text = html(page, built);
-    expect(text).toContain('<h1>A&lt;b&gt; &amp; &quot;c&quot; is slower</h1>');
+    expect(text).toContain('<h1><b><bdi>A&lt;b&gt;</bdi></b> &amp; &quot;c&quot; is slower</h1>');
     expect(text).toContain('<title>A&lt;b&gt; &amp; &quot;c&quot; is slower - flamegate</title>');
   });
 });

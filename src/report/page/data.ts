@@ -18,7 +18,9 @@ export interface PageSource {
 export const gatePage = (verdict: Verdict, evidence: PageSource): PageData => ({
   ...shared(verdict, evidence),
   verdict: verdict.verdict,
-  headline: pageText(verdict.headline),
+  headline: verdict.sentence
+    .filter(({ place }) => place !== 'plain')
+    .map(({ text, isName, isStrong }) => ({ text: pageText(text), isName, isStrong })),
   about: [...sourceSentences(verdict), ...measuredOn(verdict)].map((text) => pageText(text)),
 });
 
@@ -26,7 +28,12 @@ export const gatePage = (verdict: Verdict, evidence: PageSource): PageData => ({
 export const diffPage = (verdict: Verdict, evidence: PageSource): PageData => ({
   ...shared(verdict, evidence),
   verdict: 'diff',
-  headline: pageText(`${evidence.names.base} and ${evidence.names.head}, side by side`),
+  headline: [
+    { text: pageText(evidence.names.base), isName: true, isStrong: true },
+    { text: ' and ', isName: false, isStrong: false },
+    { text: pageText(evidence.names.head), isName: true, isStrong: true },
+    { text: ', side by side', isName: false, isStrong: false },
+  ],
   about: measuredOn(verdict).map((text) => pageText(text)),
 });
 
