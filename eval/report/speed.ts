@@ -66,8 +66,8 @@ function pageOf(nodes: number, usual: PageData): PageData {
   const graph = pageGraph({
     sampleType: { type: 'cpu', unit: 'nanoseconds' },
     tree,
-    base: { total: total('base'), profiles: 5 },
-    head: { total: total('head'), profiles: 5 },
+    base: { total: total('base'), background: 0, profiles: 5 },
+    head: { total: total('head'), background: 0, profiles: 5 },
     functions: [],
   });
   return { ...usual, graphs: [graph] };

@@ -89,6 +89,8 @@ export interface PageGraph {
   };
   readonly files: readonly string[];
   readonly words: readonly PageWord[];
+  /** Why, by the number of a function; only of those that something was found of. */
+  readonly reasons: Readonly<Record<number, string>>;
   /** Nodes in the order of a walk (profile/tree.ts), without the root; depth 0 is called by nobody. */
   readonly nodes: {
     readonly depth: readonly number[];
@@ -105,8 +107,10 @@ export interface PageWord {
 }
 
 export interface PageSide {
-  /** The sum of all values. */
+  /** The sum of all values but the background's: what shares are of, as the verdict's are. */
   readonly total: number;
+  /** What stacks without user code took (collector, scheduler), where all else is charged to user code; else 0. */
+  readonly background: number;
   /** Profiles that were added up. */
   readonly profiles: number;
 }

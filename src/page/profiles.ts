@@ -271,6 +271,7 @@ export function profilesView(data: PageData, go: Go): ProfilesView {
           ? null
           : h('span', { class: `tag ${word.tone}` }, word.text),
       ),
+      ...(graph.reasons[f] === undefined ? [] : [h('p', { class: 'reason' }, graph.reasons[f])]),
       h(
         'div',
         { class: 'acts' },
@@ -383,7 +384,10 @@ export function profilesView(data: PageData, go: Go): ProfilesView {
       named(data.names.base, ''),
       `, ${amount(model.total.head, graph.unit)} in ${count(graph.head.profiles, 'profile')} of `,
       named(data.names.head, ''),
-      '. Shares are of each side’s own total.',
+      '. Shares are of each side’s own total',
+      graph.base.background + graph.head.background === 0
+        ? '.'
+        : `, without the ${amount(graph.base.background, graph.unit)} and ${amount(graph.head.background, graph.unit)} of background work (collector, scheduler).`,
     );
     drawLegend();
     drawPanel(model, f);

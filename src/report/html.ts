@@ -45,7 +45,7 @@ ${dataElement(data)}
 `;
 }
 
-/** Names look like names, and what answers stands out. */
+/** Names stand apart, whichever way they are written; what answers stands out. */
 function phrase({ text, isName, isStrong }: PagePhrase): string {
   const shown = htmlText(text, 1000);
   const named = isName ? `<bdi>${shown}</bdi>` : shown;

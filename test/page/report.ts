@@ -31,8 +31,8 @@ export async function graphOf(
     sampleType: head.sampleType,
     tree: callTree(base, head),
     tags: { base: tagTotals(before), head: tagTotals(now) },
-    base: { total: base.total, profiles: 1 },
-    head: { total: head.total, profiles: 1 },
+    base: { total: base.total, background: 0, profiles: 1 },
+    head: { total: head.total, background: 0, profiles: 1 },
     functions,
   };
 }

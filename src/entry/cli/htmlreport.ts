@@ -1,11 +1,11 @@
 /** The HTML report of a verdict and its evidence; loaded only when it is asked for. */
 import type { FileEvidence } from '../../flow/evidence.ts';
 import type { ReadOptions } from '../../formats/profiles/readtable.ts';
-import type { Evidence } from '../../model/evidence.ts';
+import type { Evidence, Stacks } from '../../model/evidence.ts';
 import { typeKey } from '../../model/keys.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import { page } from '../../page/built.ts';
-import type { PageData } from '../../page/data.ts';
+import type { PageData, PageSide } from '../../page/data.ts';
 import { callTree } from '../../profile/calltree.ts';
 import { tagTotals } from '../../profile/tags.ts';
 import { html } from '../../report/html.ts';
@@ -40,6 +40,13 @@ export async function diffHtml(
   return html(diffPage(verdict, { names, samples: evidence.samples, graphs: labelled }), page);
 }
 
+/** As the verdict's, shares are of what is charged to user code. */
+const sideOf = ({ total, background = 0, profiles }: Stacks): PageSide => ({
+  total: total - background,
+  background,
+  profiles,
+});
+
 /** A call tree for each kind and slice that both sides have. */
 async function graphSources(verdict: Verdict, evidence: Evidence): Promise<GraphSource[]> {
   const graphs: GraphSource[] = [];
@@ -50,8 +57,8 @@ async function graphSources(verdict: Verdict, evidence: Evidence): Promise<Graph
       sampleType,
       ...(slice === undefined ? {} : { slice }),
       tree: callTree(base, head),
-      base: { total: base.total, profiles: base.profiles },
-      head: { total: head.total, profiles: head.profiles },
+      base: sideOf(base),
+      head: sideOf(head),
       functions: verdict.functions.filter(
         (row) => typeKey(row.sampleType) === typeKey(sampleType) && row.slice === slice,
       ),

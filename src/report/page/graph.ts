@@ -5,7 +5,7 @@ import type { PageGraph, PageSide, PageTag, PageWord } from '../../page/data.ts'
 import type { TwoSidedTree } from '../../profile/calltree.ts';
 import type { TagTotals } from '../../profile/tags.ts';
 import { pageText } from '../escape.ts';
-import { functionWords } from '../rows/matters.ts';
+import { functionWords, reasonAndCost } from '../rows/matters.ts';
 import { toneOf } from './rows.ts';
 
 export interface GraphSource {
@@ -30,7 +30,7 @@ export function pageGraph(source: GraphSource): PageGraph {
   } = source;
   const files = new Map<string, number>();
   const file = functions.map((of) => numberIn(files, of.file));
-  const { words, word } = wordsOf(source);
+  const { words, word, reasons } = wordsOf(source);
   return {
     title: pageText(slice === undefined ? sampleType.type : `${sampleType.type}, ${slice}`, 120),
     unit: pageText(sampleType.unit, 40),
@@ -46,6 +46,7 @@ export function pageGraph(source: GraphSource): PageGraph {
     },
     files: [...files.keys()].map((name) => pageText(name, 500)),
     words,
+    reasons,
     nodes: {
       depth: depths(tree.parent),
       frame: [...tree.frame.subarray(1)],
@@ -77,10 +78,12 @@ function depths(parent: Int32Array): number[] {
 function wordsOf({ tree: { functions }, functions: judged }: GraphSource): {
   readonly words: readonly PageWord[];
   readonly word: readonly number[];
+  readonly reasons: Readonly<Record<number, string>>;
 } {
   const words: PageWord[] = [{ text: '', tone: 'plain' }];
   const known = new Map<string, number>();
   const ofName = new Map<string, number>();
+  const why = new Map<string, string>();
   for (const row of judged) {
     // Shown beside the change, `ok` of what nobody tested would say too much.
     if (row.p === null && row.verdict === 'ok') continue;
@@ -91,8 +94,14 @@ function wordsOf({ tree: { functions }, functions: judged }: GraphSource): {
       known.set(text, at);
     }
     ofName.set(row.name, at);
+    if (row.verdict !== 'ok') why.set(row.name, pageText(reasonAndCost(row), 1000));
   }
-  return { words, word: functions.map(({ name }) => ofName.get(name) ?? 0) };
+  const reasons: Record<number, string> = {};
+  for (const [f, { name }] of functions.entries()) {
+    const reason = why.get(name);
+    if (reason !== undefined) reasons[f] = reason;
+  }
+  return { words, word: functions.map(({ name }) => ofName.get(name) ?? 0), reasons };
 }
 
 /** Keys in the order of the head, values by the larger side falling. */
