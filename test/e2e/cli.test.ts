@@ -179,7 +179,7 @@ describe('formats', () => {
     };
     const gated = page('gate', '--baseline', baseline, ...head('slow'), ...policy);
     expect(gated.status).toBe(1);
-    expect(gated.text).toMatch(/<h1>[^<]*codec[^<]*slower/);
+    expect(gated.text).toMatch(/<h1><b><bdi>codec\.Encode[^<]*<\/bdi><\/b><b>[^<]*slower/);
     const [worst] = gated.data.rows;
     expect(worst.name).toContain('Encode/size=4k');
     expect(worst.base.map(({ samples }: { samples: number[] }) => samples.length)).toEqual([
