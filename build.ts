@@ -9,6 +9,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
+import { buildPage } from './buildpage.ts';
 import { configSchema } from './schema/config.ts';
 
 const out = join(import.meta.dirname, 'dist');
@@ -30,7 +31,10 @@ const { outputFiles } = await build({
   target: 'node20',
   legalComments: 'linked',
   chunkNames: 'chunk-[name]-[hash]',
-  define: { FLAMEGATE_VERSION: JSON.stringify(version) },
+  define: {
+    FLAMEGATE_VERSION: JSON.stringify(version),
+    FLAMEGATE_PAGE: JSON.stringify(await buildPage()),
+  },
   banner: {
     js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
   },

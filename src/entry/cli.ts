@@ -145,7 +145,7 @@ function reported(command: Command, formats: readonly string[]): Command {
     });
 }
 
-const all = ['text', 'markdown', 'json', 'csv'];
+const all = ['text', 'markdown', 'json', 'csv', 'html'];
 
 const gate = program
   .command('gate')
