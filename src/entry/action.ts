@@ -59,8 +59,14 @@ async function finished({ settings, context, onMain, given, here }: Work): Promi
   const store = await baselineFor(settings, context);
   const head = { ...run, others: await otherAttempts(settings, context, onMain) };
   doing('comparing this run with the stored ones');
-  const { verdict, base, problem } = await gate(head, store, settings.config, undefined, here);
-  await publish({ verdict, base, head: run, settings, context, onMain });
+  const { verdict, base, evidence, problem } = await gate(
+    head,
+    store,
+    settings.config,
+    undefined,
+    here,
+  );
+  await publish({ verdict, base, evidence, head: run, settings, context, onMain });
   if (onMain) await keep(settings, context, store);
   const status = problem === null ? exitStatus(verdict, failOn) : 2;
   if (status !== 0) fail(logLine(problem ?? verdict.headline));

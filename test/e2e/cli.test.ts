@@ -101,7 +101,7 @@ describe('the README’s commands', () => {
     const { stdout } = flamegate('diff', example('clean'), example('slow'), '--format', 'markdown');
     expect(stdout).toMatch(/^### .*clean.* → .*slow/);
     expect(stdout).toContain('| benchmark | old | new | change |');
-    expect(stdout).toMatch(/codec.appendEscaped<.code> \| <code>.*escape.go:\d+/);
+    expect(stdout).toMatch(/codec\.<wbr>appendEscaped<.code> \| <code>.*escape\.go:\d+/);
     expect(stdout.replaceAll(root, '')).not.toMatch(/\bmain\b(?!\.)/); // wherever it is checked out
   });
 
@@ -244,7 +244,7 @@ describe('several reports of one run', () => {
     expect(status).toBe(1);
     expect(stdout).toMatch(/^fail: /);
     expect(JSON.parse(readFileSync(join(folder, 'r.json'), 'utf8')).verdict).toBe('fail');
-    expect(readFileSync(join(folder, 'r.md'), 'utf8')).toMatch(/^### .*slower/m);
+    expect(readFileSync(join(folder, 'r.md'), 'utf8')).toMatch(/^❌ .*slower/m);
   });
 
   it('diff and top write them, too', () => {

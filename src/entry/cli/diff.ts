@@ -126,7 +126,7 @@ async function htmlDiff(
   { old, now }: Sides,
   tables: ReadOptions,
 ): Promise<string> {
-  const { diffHtml } = await import('./htmlreport.ts');
+  const { diffHtml } = await import('../htmlreport.ts');
   return diffHtml(verdict, evidence, { base: old, head: now }, tables);
 }
 

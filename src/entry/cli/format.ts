@@ -16,7 +16,7 @@ export async function verdictReport(
     case 'json':
       return (await import('../../report/json.ts')).gateJson(verdict);
     case 'html':
-      return (await import('./htmlreport.ts')).gateHtml(verdict, evidence);
+      return (await import('../htmlreport.ts')).gateHtml(verdict, evidence);
     case 'csv':
       return (await import('../../report/csv.ts')).gateCsv(verdict);
     default:

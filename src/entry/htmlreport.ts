@@ -1,16 +1,16 @@
 /** The HTML report of a verdict and its evidence; loaded only when it is asked for. */
-import type { FileEvidence } from '../../flow/evidence.ts';
-import type { ReadOptions } from '../../formats/profiles/readtable.ts';
-import type { Evidence, Stacks } from '../../model/evidence.ts';
-import { typeKey } from '../../model/keys.ts';
-import type { Verdict } from '../../model/verdict.ts';
-import { page } from '../../page/built.ts';
-import type { PageData, PageSide } from '../../page/data.ts';
-import { callTree } from '../../profile/calltree.ts';
-import { tagTotals } from '../../profile/tags.ts';
-import { html } from '../../report/html.ts';
-import { diffPage, gatePage } from '../../report/page/data.ts';
-import type { GraphSource } from '../../report/page/graph.ts';
+import type { FileEvidence } from '../flow/evidence.ts';
+import type { ReadOptions } from '../formats/profiles/readtable.ts';
+import type { Evidence, Stacks } from '../model/evidence.ts';
+import { typeKey } from '../model/keys.ts';
+import type { Verdict } from '../model/verdict.ts';
+import { page } from '../page/built.ts';
+import type { PageData, PageSide } from '../page/data.ts';
+import { callTree } from '../profile/calltree.ts';
+import { tagTotals } from '../profile/tags.ts';
+import { html } from '../report/html.ts';
+import { diffPage, gatePage } from '../report/page/data.ts';
+import type { GraphSource } from '../report/page/graph.ts';
 
 /** Of the gate, or of rounds. */
 export async function gateHtml(verdict: Verdict, evidence: Evidence): Promise<string> {
