@@ -64,7 +64,11 @@ export async function publish(of: Publication): Promise<void> {
   setOutput('artifact-url', artifactUrl ?? '');
   if (artifactUrl !== undefined) await summarise(artifactLine(artifactUrl));
   doing('uploading the report');
-  const reportUrl = await uploadReport(of).catch(without('HTML report'));
+  // Where one upload failed the next would wait as long.
+  const reportUrl =
+    artifactUrl === undefined
+      ? undefined
+      : await uploadReport(of).catch(without('HTML report, with the flame graph'));
   setOutput('report-url', reportUrl ?? '');
   doing('writing the comment');
   const links = {
