@@ -82,7 +82,7 @@ export async function publish(of: Publication): Promise<void> {
   setOutput('comment-url', commentUrl ?? '');
 }
 
-function aboutRun({ settings, context }: Publication): About {
+function aboutRun({ settings, context, evidence }: Publication): About {
   const { serverUrl, repository, pullRequest } = context;
   const repositoryUrl = `${serverUrl}/${repository.owner}/${repository.name}`;
   const source = ownSource(process.env, serverUrl);
@@ -93,6 +93,7 @@ function aboutRun({ settings, context }: Publication): About {
     runUrl: `${repositoryUrl}/actions/runs/${context.runId}`,
     ...(source === null ? {} : { source }),
     inRepository: (file) => inRepository(file, settings.workspace),
+    ...(evidence === null ? {} : { samples: evidence.samples }),
   };
 }
 

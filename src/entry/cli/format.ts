@@ -12,7 +12,9 @@ export async function verdictReport(
 ): Promise<string> {
   switch (format) {
     case 'markdown':
-      return (await import('../../report/markdown/comment.ts')).summary(verdict);
+      return (await import('../../report/markdown/comment.ts')).summary(verdict, {
+        samples: evidence.samples,
+      });
     case 'json':
       return (await import('../../report/json.ts')).gateJson(verdict);
     case 'html':
