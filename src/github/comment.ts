@@ -23,7 +23,9 @@ export interface CommentTarget {
 }
 
 export type CommentOutcome =
-  | { readonly kind: 'created' | 'updated' | 'unchanged' | 'newer'; readonly url: string }
+  | { readonly kind: 'updated' | 'unchanged' | 'newer'; readonly url: string }
+  /** '' where the answer broke off before it said the address. */
+  | { readonly kind: 'created'; readonly url: string }
   | { readonly kind: 'none' }
   | { readonly kind: 'denied'; readonly reason: string };
 
@@ -161,7 +163,7 @@ async function create(client: GitHubClient, pullRequest: number, body: string): 
     // A 502 may come after the comment was made: trying again could make a second one.
     request: { retries: 0 },
   });
-  return data.html_url;
+  return typeof data?.html_url === 'string' ? data.html_url : '';
 }
 
 /** `<!-- flamegate:v1:<key>:<run>.<attempt> -->` */

@@ -77,6 +77,21 @@ describe('with run: and no files', () => {
       expect.objectContaining({ message: expect.stringMatching(/run failed with exit status 3/) }),
     );
     expect(got.commands.map((of) => of.name)).not.toContain('set-output');
+    expect(github().comments.map(({ body }) => body)).toEqual([
+      expect.stringMatching(/^<!--.*-->\n🚧 <b>flamegate could not finish<\/b>: .*exit status 3/),
+    ]);
+  });
+
+  it('a command that fails after some rounds: the comment says so above what was measured', async () => {
+    const calls = join(temporary(), 'calls');
+    const run = `echo x >>${calls}; [ $(wc -l <${calls}) -lt 9 ] || exit 3; ${bench}`;
+    const got = await step(github().runOf(github().openPull()), { run });
+    expect(got.exitCode, got.stdout).toBe(2);
+    const [comment = '', ...others] = github().comments.map(({ body }) => body);
+    expect(others).toEqual([]);
+    expect(comment).toMatch(
+      /^<!--.*-->\n🚧 <b>flamegate could not finish<\/b>: .*exit status 3[\s\S]*\n\nUntil then:\n\n---\n\n[^\n]*Work/,
+    );
   });
 
   it('one program for both sides is never a pass, and no failure of the job', async () => {

@@ -61,6 +61,13 @@ describe('the comment', () => {
     expect(bodies()).toEqual(['<!-- flamegate:v1:perf:11.1 -->\nsecond']);
   });
 
+  it('is created once where the answer breaks off, and its address is not known', async () => {
+    github().fault({ method: 'POST', path: /comments/, status: 200, cut: true, times: 9 });
+    expect(await write('first', {})).toEqual({ kind: 'created', url: '' });
+    expect(await write('first', {})).toMatchObject({ kind: 'unchanged' });
+    expect(bodies()).toHaveLength(1);
+  });
+
   it.each([
     ['GET', 'the list'],
     ['PATCH', 'the edit'],

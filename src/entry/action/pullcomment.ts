@@ -96,7 +96,7 @@ export function pullComment(
         say(`no comment: there is none yet, and nothing that \`comment: ${comment}\` asks for`);
         return undefined;
       }
-      say(`comment ${outcome.kind}: ${outcome.url}`);
+      say(`comment ${outcome.kind}: ${outcome.url || 'GitHub did not say where'}`);
       return outcome.url;
     },
     async unfinished(reason) {
