@@ -90,7 +90,7 @@ describe('with run: and no files', () => {
     const [comment = '', ...others] = github().comments.map(({ body }) => body);
     expect(others).toEqual([]);
     expect(comment).toMatch(
-      /^<!--.*-->\n🚧 <b>flamegate could not finish<\/b>: .*exit status 3[\s\S]*\n\nUntil then:\n\n---\n\n[^\n]*Work/,
+      /^<!--.*-->\n🚧 <b>flamegate could not finish<\/b>: .*exit status 3[\s\S]*\n\nMeasured until then:\n\n---\n\n[^\n]*Work/,
     );
   });
 

@@ -252,6 +252,17 @@ describe('without success the gate goes on:', () => {
     expect(github().requests).toEqual([]);
   });
 
+  it('a call that is given up on its way', async () => {
+    const given = new AbortController();
+    client = await connect(github().token(), { signal: given.signal });
+    github().fault({ method: 'GET', path: /comments/, status: 200, stall: true });
+    const writing = write('mine', {});
+    await expect.poll(() => github().requests.length).toBe(1);
+    given.abort(new Error('given up'));
+    expect(await writing).toMatchObject({ kind: 'denied' });
+    expect(github().requests).toHaveLength(1);
+  }, 10_000);
+
   it('a connection that is lost', async () => {
     github().fault({ method: 'GET', path: /comments/, status: 200, hangUp: true, times: 9 });
     expect(await write('mine', {})).toMatchObject({ kind: 'denied' });

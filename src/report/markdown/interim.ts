@@ -14,15 +14,15 @@ const longestReason = 1000;
 const rule = '\n\n---\n\n';
 const clock = '⏳ ';
 
-/** '⏳ Measuring `abc1234`… (the run). Until it is done, the last result:' and that result. `last` is our own Markdown. */
+/** '⏳ Measuring `abc1234`… (the run). Until it is done, this is the last result:' and that result. `last` is our own Markdown. */
 export function measuringComment(last: string, { maxChars = 65_536, ...links }: Space): string {
   const commit = links.commit === undefined ? '' : ` ${commitLink(links.commit, links)}`;
   const run = link('the run', links.runUrl);
-  const line = `${clock}Measuring${commit}…${run === null ? '' : ` (${run})`}`;
+  const line = `${clock}Measuring${commit}…${run === null ? '' : ` (${run})`}.`;
   const result = resultIn(last);
   return result === ''
     ? `${line}\n`
-    : above(`${line} Until it is done, the last result:`, result, maxChars);
+    : above(`${line} Until it is done, this is the last result:`, result, maxChars);
 }
 
 /** '🚧 **flamegate could not finish**: why', the commit and the run; then what was `measured` until then, our own Markdown. */
@@ -38,7 +38,9 @@ export function unfinishedComment(
   const parts = small.filter((part) => part !== null).join(' · ');
   const line = `🚧 <b>flamegate could not finish</b>: ${markdownText(reason, longestReason)}`;
   const text = `${line}\n\n<sub>${parts}</sub>`;
-  return measured === '' ? `${text}\n` : above(`${text}\n\nUntil then:`, measured, maxChars);
+  return measured === ''
+    ? `${text}\n`
+    : above(`${text}\n\nMeasured until then:`, measured, maxChars);
 }
 
 /** Below a line that says a commit is measured, by a job that was ended before it could say more, is the result. */

@@ -15,7 +15,7 @@ const last = '✅ <b>Nothing slower</b> in 10 benchmarks.\n\n<sub>flamegate</sub
 
 it('says which commit is measured, where, and below it the last result as it was', () => {
   expect(measuringComment(last, links)).toBe(
-    `⏳ Measuring ${commit}… (${run}) Until it is done, the last result:\n\n---\n\n${last}`,
+    `⏳ Measuring ${commit}… (${run}). Until it is done, this is the last result:\n\n---\n\n${last}`,
   );
 });
 
@@ -33,7 +33,7 @@ it.each(['\n', '\r\n'])(
 );
 
 it('says no more than that where nothing was said before', () => {
-  expect(measuringComment('⏳ Measuring…\n', links)).toBe(`⏳ Measuring ${commit}… (${run})\n`);
+  expect(measuringComment('⏳ Measuring…\n', links)).toBe(`⏳ Measuring ${commit}… (${run}).\n`);
 });
 
 it('keeps the two lines of a result that does not fit below, and whole ones that do', () => {
@@ -51,7 +51,7 @@ it('says why there is no answer, of which commit and in which run', () => {
     `🚧 <b>flamegate could not finish</b>: stopped by SIGTERM\n\n<sub>flamegate linux · ${commit} · ${run}</sub>\n`,
   );
   expect(unfinishedComment('lost', links, last)).toContain(
-    `</sub>\n\nUntil then:\n\n---\n\n${last}`,
+    `</sub>\n\nMeasured until then:\n\n---\n\n${last}`,
   );
 });
 
