@@ -12,6 +12,7 @@ import { exitStatus } from '../judge/gate.ts';
 import { InputError } from '../model/error.ts';
 import type { FailOn } from '../model/verdict.ts';
 import { annotationText, logLine } from '../report/escape.ts';
+import { heedCancelling } from './action/cancelled.ts';
 import { readSettings, readTelling, type Settings, type Telling } from './action/inputs.ts';
 import type { Here } from './action/measurer.ts';
 import { type Publication, publish } from './action/publish.ts';
@@ -123,17 +124,18 @@ function notStored(error: unknown): never {
  */
 export async function action(): Promise<number> {
   let told: PullComment | null = null;
+  const cancelling = heedCancelling();
   try {
     doing('reading the event, the inputs and the files');
     const context = await readContext(process.env);
     const telling = readTelling();
-    told = pullComment(telling, context);
-    return await main(context, telling, told);
+    told = pullComment(telling, context, () => cancelling.status() !== null);
+    return await cancelling.orCancelled(main(context, telling, told));
   } catch (error) {
     const reason = shown(error);
     doing('writing the comment');
     await told?.unfinished(reason);
-    return 2;
+    return cancelling.status() ?? 2;
   }
 }
 

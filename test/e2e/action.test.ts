@@ -217,6 +217,34 @@ describe('the comment over the pushes of a pull request', () => {
     expect(bodies(pull)[0]).toMatch(/^🚧/);
   }, 120_000);
 
+  it('a job that is cancelled while it waits for GitHub says so, where there is a comment', async () => {
+    const pull = github().openPull();
+    const cancelled = async () => {
+      github().fault({ method: 'GET', path: /workflows/, status: 200, stall: true });
+      const file = join(workspace, `cancel-${github().requests.length}`);
+      const asked = () => github().requests.filter((of) => of.includes('/workflows/')).length;
+      const before = asked();
+      const step = measure(github().pushTo(pull), join(root, 'examples/clean'), {
+        cancel: { signal: 'SIGINT', file },
+      });
+      await expect.poll(asked, { timeout: 30_000 }).toBeGreaterThan(before);
+      await writeFile(file, '');
+      return step;
+    };
+    const first = await cancelled();
+    expect([first.exitCode, bodies(pull)], first.stdout).toEqual([130, []]);
+    expect(first.annotations).toContainEqual(
+      expect.objectContaining({ level: 'error', message: 'stopped by SIGINT' }),
+    );
+    await measure(github().pushTo(pull), join(root, 'examples/clean'));
+    const second = await cancelled();
+    expect(second.exitCode, second.stdout).toBe(130);
+    expect(bodies(pull)).toEqual([
+      expect.stringMatching(/^🚧 <b>flamegate could not finish<\/b>: the job was cancelled\n/),
+    ]);
+    expect(bodies(pull)[0]).toContain(pull.headSha);
+  }, 120_000);
+
   it('never: neither made nor touched; true and false are understood', async () => {
     const pull = github().openPull();
     const step = (comment: string) =>

@@ -22,7 +22,7 @@ export interface PullComment {
   readonly measuring: () => void;
   /** The comment's address. A comment that exists is always updated; none is created but where it is wanted. */
   readonly verdict: (body: string, isWanted: boolean) => Promise<string | undefined>;
-  /** Why the job ended without an answer. Never fails. */
+  /** Why the job ended without an answer; nothing where the verdict is told. Never fails. */
   readonly unfinished: (reason: string) => Promise<void>;
 }
 
@@ -37,10 +37,14 @@ export interface Limits {
 
 const milliseconds: Limits = { call: 30_000, all: 60_000, interim: 10_000 };
 
-/** Null where there is no pull request, or no comment is wanted at all. */
+/**
+ * Null where there is no pull request, or no comment is wanted at all. A cancelled job changes the comment
+ * that exists, and creates none: mostly a newer push has cancelled it, and has its own to say.
+ */
 export function pullComment(
   { comment, name, token }: Telling,
   context: Context,
+  isCancelled: () => boolean,
   limits: Limits = milliseconds,
 ): PullComment | null {
   const { pullRequest, repository } = context;
@@ -74,7 +78,8 @@ export function pullComment(
     );
   };
 
-  let said: Promise<void> = Promise.resolve();
+  let said: Promise<unknown> = Promise.resolve();
+  let isAnswered = false;
   return {
     measuring() {
       // A fork's token can only read.
@@ -86,14 +91,17 @@ export function pullComment(
       );
     },
     async verdict(body, isWanted) {
+      isAnswered = true;
       await said;
-      const outcome = await write((old) => (old === null && !isWanted ? null : body));
+      const writing = write((old) => (old === null && (!isWanted || isCancelled()) ? null : body));
+      said = writing.catch(() => {});
+      const outcome = await writing;
       if (outcome.kind === 'denied') {
         notice(annotationText(`no comment, the report is in the job summary: ${outcome.reason}`));
         return undefined;
       }
       if (outcome.kind === 'none') {
-        say(`no comment: there is none yet, and nothing that \`comment: ${comment}\` asks for`);
+        say(`no comment: there is none yet, and this result creates none (comment: ${comment})`);
         return undefined;
       }
       say(`comment ${outcome.kind}: ${outcome.url || 'GitHub did not say where'}`);
@@ -101,8 +109,10 @@ export function pullComment(
     },
     async unfinished(reason) {
       await said;
-      const body = unfinishedComment(reason, links);
-      const compose: Compose = (old) => (old === null && comment !== 'always' ? null : body);
+      if (isAnswered) return;
+      const body = unfinishedComment(isCancelled() ? 'the job was cancelled' : reason, links);
+      const isMade = comment === 'always' && !isCancelled();
+      const compose: Compose = (old) => (old === null && !isMade ? null : body);
       await write(compose).then(
         (outcome) => debug(annotationText(`comment on the failure: ${JSON.stringify(outcome)}`)),
         notWritten,

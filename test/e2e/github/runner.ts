@@ -4,6 +4,7 @@
  * for what the step has to say. (The behaviour is that of actions/runner, NodeScriptActionHandler.)
  */
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -34,6 +35,8 @@ export interface Step {
   readonly payload?: unknown;
   /** The step's `env:`, and variables of the runner to change; undefined removes one. */
   readonly env?: Readonly<Record<string, string | undefined>>;
+  /** The job is cancelled: this signal, once this file is there. */
+  readonly cancel?: { readonly signal: NodeJS.Signals; readonly file: string };
   /** Where action.yml is; the repository's root unless a test brings its own. */
   readonly action?: string;
 }
@@ -76,7 +79,7 @@ export async function runAction(step: Step): Promise<StepResult> {
       ...inputEnvironment(inputs, step, token),
       ...step.env,
     };
-    const exit = await start(join(action, runs.main), step.workspace, env);
+    const exit = await start(join(action, runs.main), step.workspace, env, step.cancel);
     const commands = commandsOf(`${exit.stdout}\n${exit.stderr}`);
     return {
       ...exit,
@@ -192,6 +195,7 @@ function start(
   main: string,
   cwd: string,
   env: Readonly<Record<string, string | undefined>>,
+  cancel: Step['cancel'],
 ): Promise<{ exitCode: number | null; stdout: string; stderr: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [main], { cwd, env, timeout: longest });
@@ -199,8 +203,14 @@ function start(
     const stderr: Buffer[] = [];
     child.stdout.on('data', (chunk) => stdout.push(chunk));
     child.stderr.on('data', (chunk) => stderr.push(chunk));
+    const watch = setInterval(() => {
+      if (cancel === undefined || !existsSync(cancel.file)) return;
+      clearInterval(watch);
+      child.kill(cancel.signal);
+    }, 20);
     child.on('error', reject);
     child.on('close', (exitCode) => {
+      clearInterval(watch);
       resolve({
         exitCode,
         stdout: Buffer.concat(stdout).toString(),

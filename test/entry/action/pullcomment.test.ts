@@ -20,7 +20,12 @@ const usual = { call: 20_000, all: 20_000, interim: 20_000 };
 
 function open(
   run: Run,
-  { comment = 'always' as CommentChoice, name = 'default', limits = usual } = {},
+  {
+    comment = 'always' as CommentChoice,
+    name = 'default',
+    limits = usual,
+    isCancelled = false,
+  } = {},
 ) {
   const variables = {
     GITHUB_EVENT_NAME: run.event,
@@ -35,7 +40,12 @@ function open(
     GITHUB_API_URL: github().url,
   };
   const context = contextOf(variables, payloadOf(github(), run));
-  const told = pullComment({ comment, name, token: github().token() }, context, limits);
+  const told = pullComment(
+    { comment, name, token: github().token() },
+    context,
+    () => isCancelled,
+    limits,
+  );
   if (told === null) throw new Error('there is a pull request');
   return told;
 }
@@ -161,6 +171,24 @@ describe('a job without an answer', () => {
       expect(body).toContain(pull.headSha.slice(0, 10));
       expect(body).not.toContain('✅');
     }
+  });
+
+  it.each([false, true])('that was cancelled, with a comment before: %s', async (before) => {
+    if (before) await done(github().runOf(pull));
+    const told = open(github().pushTo(pull), { isCancelled: true });
+    await told.unfinished('stopped by SIGINT');
+    const cancelled = expect.stringMatching(/^🚧 .*<\/b>: the job was cancelled\n/);
+    expect(bodies()).toEqual(before ? [cancelled] : []);
+    await told.verdict('half of it', true);
+    expect(bodies()).toEqual(before ? ['half of it'] : []);
+  });
+
+  it('says nothing over the verdict, once that is told', async () => {
+    const told = open(github().runOf(pull));
+    const telling = told.verdict('❌ slow\n', true);
+    await told.unfinished('x');
+    await telling;
+    expect(bodies()).toEqual(['❌ slow\n']);
   });
 
   it('fails nothing where GitHub refuses', async () => {
