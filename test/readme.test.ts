@@ -71,10 +71,13 @@ describe('docs/configuration.md', () => {
 
 describe('the table of settings', () => {
   const source = read('src/entry/cli.ts');
-  it.each(Object.values(settings))('$name is a flag that the command line describes', (entry) => {
-    const flag = 'flag' in entry ? entry.flag : entry.name;
-    expect(source).toMatch(new RegExp(`'--${flag}(?: <|')`));
-  });
+  it.each(Object.entries(settings))(
+    '%s is a flag that the command line describes',
+    (key, entry) => {
+      const flag = 'flag' in entry ? entry.flag : entry.name;
+      expect(source).toMatch(new RegExp(`'--${flag}(?: <|')|flag\\('${key}'\\)`));
+    },
+  );
 });
 
 describe('links', () => {

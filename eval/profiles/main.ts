@@ -3,12 +3,16 @@
  * functions that ship:
  *
  *   node eval/profiles/main.ts [DRAWS] [--raw] [--program NAME] [--scenario NAME] [--cells 25x3,5x3] [--samples 250,1000]
+ *   node eval/profiles/main.ts [DRAWS] --held-back ...
  *
- * 100 draws unless said; all of it takes half an hour.
+ * 100 draws of each program unless said; all of it takes half an hour.
  *
  * A draw takes stored runs of one profile each and a head of several profiles from the recordings of one program
  * (record.sh, record-std.sh). "In a row": the head's profiles were recorded one after the other, as in a
  * CI job. Streams are seeded by cell: the same table on every machine.
+ *
+ * Held back: the programs that shaped no constant (record-other.sh), and no others. They were also recorded with
+ * one function really called twice, or in every second job ("really doubled", "really x 1.5").
  */
 import { parseArgs } from 'node:util';
 import { compareFunctions } from '../../src/compare/functions/compare.ts';
@@ -55,6 +59,37 @@ export interface Program {
   readonly recordings: readonly Samples[];
   /** User functions that may be spiked: 3 to 12 % of the user code. */
   readonly spiked: readonly string[];
+  /** Recordings of the same work under other names. */
+  readonly moved?: readonly Samples[];
+  /** Recordings with this function really taking 2 and 1.5 times as long. */
+  readonly changed?: {
+    readonly name: string;
+    readonly double: readonly Samples[];
+    readonly half: readonly Samples[];
+  };
+}
+
+/** What is called twice in the programs of record-other.sh, as its profiler calls it. */
+const doubled: Readonly<Record<string, string>> = {
+  ...{ shop: 'checksum', report: 'escape (report.py)' },
+  ...{ gowords: 'main.checksum', gotext: 'main.blur' },
+};
+
+/** The programs of the recordings that shaped no constant. */
+export function heldBack(set: RecordedSet): Program[] {
+  return [...set.kinds]
+    .filter(([kind]) => !/-(?:double|half|moved)$/.test(kind))
+    .map(([kind, recordings]) => {
+      const [moved, double, half] = ['moved', 'double', 'half'].map((of) =>
+        set.kinds.get(`${kind}-${of}`),
+      );
+      const changed = { name: doubled[kind] ?? '', double: double ?? [], half: half ?? [] };
+      return {
+        ...{ name: kind.replace('-', ', '), set, recordings, spiked: spikedOf(set, recordings) },
+        ...(moved === undefined ? {} : { moved }),
+        ...(double === undefined ? {} : { changed }),
+      };
+    });
 }
 
 export function programs(sets: Readonly<Record<string, RecordedSet>>): Program[] {
@@ -63,7 +98,11 @@ export function programs(sets: Readonly<Record<string, RecordedSet>>): Program[]
     for (const [kind, recordings] of set.kinds) {
       if (from === 'example' && kind !== 'base' && kind !== 'base-short') continue;
       const name = from === 'example' ? (kind === 'base' ? 'ledger' : 'ledger, short') : kind;
-      list.push({ name, set, recordings, spiked: spikedOf(set, recordings) });
+      const moved = name === 'ledger' ? set.kinds.get('moved') : undefined;
+      list.push({
+        ...{ name, set, recordings, spiked: spikedOf(set, recordings) },
+        ...(moved === undefined ? {} : { moved }),
+      });
     }
   }
   return list;
@@ -177,15 +216,33 @@ const improved: Scenario = (of, cell, by) => {
   return outcome(of, cell, by, drawn.base, drawn.head.map(shrink), null);
 };
 
-/** The same work under other names (moved.patch): the ledger's own recordings. */
-const refactored: Scenario = (of, cell, by) => {
-  const moved = of.set.kinds.get('moved');
-  if (of.name !== 'ledger' || moved === undefined) return null;
+/** Profiles of another size than the cell says are no draws of it. */
+export function isThickEnough(recordings: readonly Samples[], { samples }: Pick<Cell, 'samples'>) {
+  const lengths = recordings.map(({ length }) => length).sort((a, b) => a - b);
+  return (lengths[lengths.length >> 1] ?? 0) >= samples * 0.8;
+}
+
+/** A head of these recordings, in a row, against stored runs of the program as it is. */
+function against(
+  of: Program,
+  cell: Cell,
+  by: Random,
+  head: readonly Samples[],
+  right: string | null,
+): Outcome | null {
   const drawn = draw(of, cell, by, false);
-  if (drawn === null) return null;
-  const first = by.index(moved.length - cell.heads + 1);
-  return outcome(of, cell, by, drawn.base, moved.slice(first, first + cell.heads), null);
-};
+  if (drawn === null || head.length < cell.heads || !isThickEnough(head, cell)) return null;
+  const first = by.index(head.length - cell.heads + 1);
+  return outcome(of, cell, by, drawn.base, head.slice(first, first + cell.heads), right);
+}
+
+/** The same work under other names (moved.patch, programs/moved.patch). */
+const refactored: Scenario = (of, cell, by) => against(of, cell, by, of.moved ?? [], null);
+
+const really =
+  (kind: 'double' | 'half'): Scenario =>
+  (of, cell, by) =>
+    of.changed === undefined ? null : against(of, cell, by, of.changed[kind], of.changed.name);
 
 const scenarios: Readonly<Record<string, Scenario>> = {
   unchanged: unchanged(false),
@@ -196,6 +253,9 @@ const scenarios: Readonly<Record<string, Scenario>> = {
   merged: grown(2, true, 1),
   refactored,
 };
+
+/** Which of them have a right answer to find. */
+const sought: readonly string[] = ['doubled', 'x 1.5', 'really doubled', 'really x 1.5'];
 
 interface Rates {
   draws: number;
@@ -232,10 +292,18 @@ function bounded(count: number, of: number): string {
   return `${percent(count, of)} [${Number((100 * upper).toPrecision(2))}]`;
 }
 
+/** Found, with both ends of Wilson's interval. */
+function between(count: number, of: number): string {
+  if (of === 0) return '-';
+  const [lower, upper] = wilson(count, of).map((end) => Math.round(100 * end));
+  return `${percent(count, of)} [${lower} to ${upper}]`;
+}
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     raw: { type: 'boolean', default: false },
+    'held-back': { type: 'boolean', default: false },
     program: { type: 'string' },
     cells: { type: 'string' },
     samples: { type: 'string' },
@@ -246,17 +314,22 @@ const { values, positionals } = parseArgs({
 if (import.meta.main) {
   const draws = Number(positionals[0] ?? 100);
   if (values.raw) as = 'raw';
-  const all = programs({ example: readSet('example'), std: readSet('std') }).filter(
-    ({ name }) => values.program === undefined || name === values.program,
-  );
-  const sizes = values.samples?.split(',').map(Number) ?? [250, 500, 1000];
+  const isHeldBack = values['held-back'];
+  const all = (
+    isHeldBack
+      ? heldBack(readSet('other'))
+      : programs({ example: readSet('example'), std: readSet('std') })
+  ).filter(({ name }) => values.program === undefined || name === values.program);
+  const sizes =
+    values.samples?.split(',').map(Number) ?? (isHeldBack ? [250, 1000, 4000] : [250, 500, 1000]);
   const asked = values.cells?.split(',').map((cell) => {
     const [stored = 0, heads = 0] = cell.split('x').map(Number);
     return { stored, heads };
   });
   const cells =
     asked ?? [3, 5, 10, 25].flatMap((stored) => [1, 3, 5, 10].map((heads) => ({ stored, heads })));
-  const chosen = Object.entries(scenarios).filter(
+  const real = { 'really doubled': really('double'), 'really x 1.5': really('half') };
+  const chosen = Object.entries({ ...scenarios, ...(isHeldBack ? real : {}) }).filter(
     ([title]) => values.scenario === undefined || title === values.scenario,
   );
   const worst = { failed: 0, draws: 0, where: '' };
@@ -268,7 +341,7 @@ if (import.meta.main) {
     for (const { stored, heads } of cells) {
       const texts = chosen.map(([title, scenario], seed) => {
         const outcomes = all
-          .filter(({ recordings }) => (recordings[0]?.length ?? 0) >= samples * 0.8)
+          .filter(({ recordings }) => isThickEnough(recordings, { samples }))
           .map((of, number) => {
             const found: Outcome[] = [];
             for (let i = 0; i < draws; i++) {
@@ -293,8 +366,8 @@ if (import.meta.main) {
             return found;
           });
         const { draws: count, failed, found, other, suspected } = ratesOf(outcomes.flat());
-        return title === 'doubled' || title === 'x 1.5'
-          ? `${percent(found, count)} (${percent(suspected, count)}), other ${percent(other, count)}`
+        return sought.includes(title)
+          ? `${isHeldBack ? between(found, count) : percent(found, count)} (${percent(suspected, count)}), other ${percent(other, count)}`
           : `${bounded(failed, count)} (${percent(suspected, count)})`;
       });
       console.log(`| ${stored} x ${heads} | ${texts.join(' | ')} |`);

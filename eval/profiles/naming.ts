@@ -1,7 +1,7 @@
 /**
  * Which function is named where a benchmark is slower, on recorded profiles, through the functions that ship:
  *
- *   node eval/profiles/naming.ts [DRAWS]      200 unless said
+ *   node eval/profiles/naming.ts [DRAWS] [--held-back]      200 unless said; the programs that shaped no constant
  *
  * One user function of 3 to 12 % takes twice or 1.5 times as long (as in main.ts), and the benchmark is slower by
  * just that. "None": the benchmark is 10 % slower, and every share is as it was.
@@ -10,10 +10,21 @@ import { blame } from '../../src/judge/blame.ts';
 import type { JudgedComparison } from '../../src/model/comparison.ts';
 import { random } from '../verdict/random.ts';
 import { table } from '../verdict/table.ts';
-import { type Cell, draw, heavier, judged, type Program, programs, runOf } from './main.ts';
+import {
+  type Cell,
+  draw,
+  heavier,
+  heldBack,
+  isThickEnough,
+  judged,
+  type Program,
+  programs,
+  runOf,
+} from './main.ts';
 import { readSet, type Samples, samplesOf, tableOf, thinned } from './stacks.ts';
 
-const draws = Number(process.argv[2] ?? 200);
+const isHeldBack = process.argv.includes('--held-back');
+const draws = Number(process.argv.slice(2).find((of) => /^\d+$/.test(of)) ?? 200);
 
 const side = { center: 1, n: 10, runs: 10 };
 const slowerBy = (delta: number) =>
@@ -58,7 +69,9 @@ function named(of: Program, cell: Cell, factor: number, i: number, seed: number)
 const percent = (count: number, all: number) =>
   all === 0 ? '-' : `${Number(((100 * count) / all).toPrecision(2))} %`;
 
-const all = programs({ example: readSet('example'), std: readSet('std') });
+const all = isHeldBack
+  ? heldBack(readSet('other'))
+  : programs({ example: readSet('example'), std: readSet('std') });
 const rows: string[][] = [];
 for (const [stored, heads] of [
   [1, 1],
@@ -73,7 +86,7 @@ for (const [stored, heads] of [
       ['none', 1],
     ] as const) {
       const found = all
-        .filter(({ recordings }) => (recordings[0]?.length ?? 0) >= samples * 0.8)
+        .filter(({ recordings }) => isThickEnough(recordings, { samples }))
         .flatMap((of, number) =>
           Array.from({ length: draws }, (_, i) =>
             named(of, { stored, heads, samples }, factor, i, number * 1000 + stored * 10 + heads),

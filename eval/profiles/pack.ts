@@ -1,21 +1,24 @@
 /**
  * Recorded profiles as one small file, so that the tables can be made again without Go:
  *
- *   node eval/profiles/pack.ts OUT [std]     reads OUT/*.pprof and OUT/times, writes recorded.json.gz
- *                                            (recorded-std.json.gz)
+ *   node eval/profiles/pack.ts OUT [std|other]   reads OUT/*.<pprof|cpuprofile|txt> and OUT/times, writes
+ *                                                recorded.json.gz (recorded-std.json.gz, recorded-other.json.gz)
  *
  * Kept are the stacks by function, whether a frame was inlined, and the counts. Left out are
- * addresses, build ids and lines within functions.
+ * addresses, build ids, lines within functions and the directories in which scripts lay.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { readProfile } from '../../src/formats/profiles/pprof/read.ts';
+import { readAnyProfile } from '../../src/formats/profiles/readtable.ts';
 import { type Profile, text } from '../../src/profile/profile.ts';
 import { type Packed, packedFiles } from './recorded.ts';
 
 const out = process.argv[2] ?? '';
-const packedFile = packedFiles[process.argv[3] === 'std' ? 'std' : 'example'];
+const set = process.argv[3] ?? 'example';
+if (!(set in packedFiles))
+  throw new Error(`expected ${Object.keys(packedFiles).join(', ')}, found ${set}`);
+const packedFile = packedFiles[set as keyof typeof packedFiles];
 const times = new Map(
   readFileSync(join(out, 'times'), 'utf8')
     .trim()
@@ -37,7 +40,13 @@ function numberOf<T>(list: T[], value: T): number {
   return list.push(value) - 1;
 }
 
-function stacks({ samples, locations, functions: of, strings }: Profile): [number, number][] {
+function stacks({
+  samples,
+  locations,
+  functions: of,
+  strings,
+  sampleTypes,
+}: Profile): [number, number][] {
   const counts = new Map<number, number>();
   for (let s = 0; s < samples.count; s++) {
     let frame = -1;
@@ -52,25 +61,27 @@ function stacks({ samples, locations, functions: of, strings }: Profile): [numbe
         const f = locations.lineFunction[line] ?? 0;
         const named: Packed['functions'][number] = [
           text(strings, of.name[f] ?? 0),
-          text(strings, of.file[f] ?? 0),
+          text(strings, of.file[f] ?? 0).replace(/^.*\/(?=\w+\.js$)/, ''),
           of.startLine[f] ?? 0,
         ];
         frame = numberOf(frames, [frame, numberOf(functions, named), line === outer - 1 ? 0 : 1]);
       }
     }
-    counts.set(frame, (counts.get(frame) ?? 0) + (samples.values[2 * s] ?? 0));
+    // py-spy has stacks that it could not unwind.
+    if (frame < 0) continue;
+    counts.set(frame, (counts.get(frame) ?? 0) + (samples.values[sampleTypes.length * s] ?? 0));
   }
   return [...counts].sort(([a], [b]) => a - b);
 }
 
 const profiles: Packed['profiles'] = [];
 for (const file of readdirSync(out).sort()) {
-  const [, kind, round] = /^(.+)-(\d+)\.pprof$/.exec(file) ?? [];
+  const [, kind, round] = /^(.+)-(\d+)\.(?:pprof|cpuprofile|txt)$/.exec(file) ?? [];
   const nanos = times.get(`${kind}-${round}`);
   // A recording that was broken off has no time.
   if (kind === undefined || nanos === undefined) continue;
   const bytes = readFileSync(join(out, file));
-  const profile = await readProfile(bytes, { file });
+  const profile = await readAnyProfile({ file, bytes });
   const counted = stacks(profile);
   profiles.push({
     kind,

@@ -1,4 +1,4 @@
-/** The recorded profiles, as tables. What the kinds are is told by record.sh and record-std.sh. */
+/** The recorded profiles, as tables. What the kinds are is told by record.sh, record-std.sh and record-other.sh. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
@@ -22,10 +22,11 @@ export interface Packed {
 
 const beside = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
-/** Of the example module, and of packages of Go's standard library. */
+/** Of the example module, of packages of Go's standard library, and of programs that shaped no constant. */
 export const packedFiles = {
   example: beside('recorded.json.gz'),
   std: beside('recorded-std.json.gz'),
+  other: beside('recorded-other.json.gz'),
 } as const;
 
 export interface Recorded {

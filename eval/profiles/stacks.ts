@@ -90,14 +90,16 @@ export function tableOf(
   const stacks = set[as];
   const rows = new Map<string, { flat: number; cum: number; background: boolean }>();
   let background = 0;
-  for (const stack of samples) {
+  const counts = new Map<number, number>();
+  for (const stack of samples) counts.set(stack, (counts.get(stack) ?? 0) + 1);
+  for (const [stack, count] of counts) {
     const of = stacks[stack] as Shown;
-    if (of.background) background++;
+    if (of.background) background += count;
     of.names.forEach((name, i) => {
       const row = rows.get(name) ?? { flat: 0, cum: 0, background: of.background };
       rows.set(name, row);
-      if (i === 0) row.flat++;
-      row.cum++;
+      if (i === 0) row.flat += count;
+      row.cum += count;
       if (!of.background) row.background = false;
     });
   }

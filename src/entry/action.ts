@@ -12,6 +12,7 @@ import { exitStatus } from '../judge/gate.ts';
 import { InputError } from '../model/error.ts';
 import type { FailOn } from '../model/verdict.ts';
 import { annotationText, logLine } from '../report/escape.ts';
+import { readOptions } from '../settings/config.ts';
 import { heedCancelling } from './action/cancelled.ts';
 import { readSettings, readTelling, type Settings, type Telling } from './action/inputs.ts';
 import type { Here } from './action/measurer.ts';
@@ -25,10 +26,26 @@ async function main(context: Context, telling: Telling, told: PullComment | null
   const settings = await readSettings(process.env, telling);
   told?.measuring();
   const onMain = isDefaultBranchPush(context);
-  const run = settings.run(context);
-  const given = run.benchmarks.length + run.profiles.length > 0;
+  const files = settings.run(context);
+  const given = files.benchmarks.length + files.profiles.length > 0;
   // On main, files are recorded, and nothing is confirmed that blocks nobody.
   const here = given && onMain ? null : await measurer(settings, context, onMain);
+  const status = await finished({ settings, context, onMain, told, given, here });
+  // A cancelled job ends with the signal's status, however far it had come.
+  const stopped = here?.interrupted() ?? null;
+  if (stopped !== null && status === 0) fail('stopped');
+  return stopped ?? status;
+}
+
+interface Work extends Pick<Publication, 'settings' | 'context' | 'onMain' | 'told'> {
+  /** There are files to judge. */
+  readonly given: boolean;
+  readonly here: Here | null;
+}
+
+/** Measured, judged and told. */
+async function finished({ settings, context, onMain, told, given, here }: Work): Promise<number> {
+  const run = settings.run(context);
   // Main is measured to know it: its own verdict is shown and never blocks it.
   const failOn = onMain ? [] : settings.config.failOn;
   if (here !== null && !given) {
@@ -38,10 +55,16 @@ async function main(context: Context, telling: Telling, told: PullComment | null
   const store = await baselineFor(settings, context);
   const head = { ...run, others: await otherAttempts(settings, context, onMain) };
   doing('comparing this run with the stored ones');
-  const { verdict, base, problem } = await gate(head, store, settings.config, undefined, here);
+  const { verdict, base, evidence, problem } = await gate(
+    head,
+    store,
+    settings.config,
+    undefined,
+    here,
+  );
   const status = problem === null ? exitStatus(verdict, failOn) : 2;
   const how = { told, problem, fails: status !== 0 };
-  await publish({ verdict, base, head: run, settings, context, onMain, ...how });
+  await publish({ verdict, base, evidence, head: run, settings, context, onMain, ...how });
   if (onMain) await keep(settings, context, store);
   if (status !== 0) fail(logLine(problem ?? verdict.headline));
   return status;
@@ -104,6 +127,7 @@ async function keep(
       runId: context.runId,
     },
     store,
+    readOptions(settings.config),
   ).catch(notStored);
   say(`recorded as baseline: ${place}`);
   if (settings.pgo) {

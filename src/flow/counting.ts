@@ -3,13 +3,18 @@
  * is run a fixed number of times under a counter, and the two sides become rows. How a tool's work is
  * fixed is source/rounds/presets/fixed/, what counts is source/counts/, what it means is judgement.ts.
  */
-import { countedRow, unit } from '../compare/counts/compare.ts';
+import { countedRow, metricRow } from '../compare/counts/compare.ts';
 import { centre } from '../compare/counts/tolerance.ts';
 import { formatOf } from '../formats/benchmarks/read.ts';
 import { unreadTool } from '../formats/benchmarks/unread.ts';
 import { callgrindSelf } from '../formats/profiles/callgrind/self.ts';
 import type { Comparison } from '../model/comparison.ts';
-import type { CountedBenchmark, CountsUse } from '../model/counts.ts';
+import {
+  type CountedBenchmark,
+  type CountsUse,
+  type EventKind,
+  instructionsUnit,
+} from '../model/counts.ts';
 import { InputError } from '../model/error.ts';
 import type { InputFile } from '../model/run.ts';
 import type { Warning } from '../model/warning.ts';
@@ -46,9 +51,12 @@ export interface CountedBenchmarks extends CountsUse {
   readonly warnings: readonly Warning[];
 }
 
-/** What counts on this machine. Throws InputError that says how to get it. */
-export const counterHere = (options: Pick<MeasureOptions, 'directory' | 'env' | 'signal'>) =>
-  chooseCounter([perfHere, callgrindHere(callgrindSelf)], (program, args) =>
+/** What counts on this machine, and `events` with it. Throws InputError that says how to get it. */
+export const counterHere = (
+  options: Pick<MeasureOptions, 'directory' | 'env' | 'signal'>,
+  events: readonly EventKind[] = [],
+) =>
+  chooseCounter([perfHere(events), callgrindHere(callgrindSelf, events)], (program, args) =>
     answer(program, args, {
       cwd: options.directory,
       env: outsideGit(options.env),
@@ -137,15 +145,19 @@ export async function countSides(bench: Bench, plan: CountPlan): Promise<Counted
 export const rowsOf = (
   benchmarks: readonly CountedBenchmark[],
   threshold: CountPlan['threshold'],
-): Comparison[] => benchmarks.map((of) => countedRow(of, threshold({ ...of, unit })));
+): Comparison[] =>
+  benchmarks.flatMap(({ metrics = [], ...of }) => [
+    countedRow(of, threshold({ ...of, unit: instructionsUnit })),
+    ...metrics.map((metric) => metricRow(of, metric, threshold({ ...of, unit: metric.unit }))),
+  ]);
 
 /** What a side's runs took, in Go's format, for who keeps it or compares it again. */
 export function countFile(side: SideName, benchmarks: readonly CountedBenchmark[]): InputFile {
   const lines = benchmarks.flatMap((of) => [
     `pkg: ${of.package}`,
-    ...of[side].map((count) => `Benchmark${goName(of.benchmark)} 1 ${count} ${unit}`),
+    ...of[side].map((count) => `Benchmark${goName(of.benchmark)} 1 ${count} ${instructionsUnit}`),
   ]);
-  const text = [`Unit ${unit} better=lower`, ...lines, ''].join('\n');
+  const text = [`Unit ${instructionsUnit} better=lower`, ...lines, ''].join('\n');
   return { file: `${side}/counts.txt`, bytes: Buffer.from(text) };
 }
 

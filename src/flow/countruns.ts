@@ -2,12 +2,17 @@
  * One benchmark counted on both sides of a bench: how often it is run, and what its runs come to. Which
  * benchmarks there are, and what is said of them, is counting.ts.
  */
-import { unit } from '../compare/counts/compare.ts';
+import { metricsOf } from '../compare/counts/events.ts';
 import { type Costs, costsOf, meanCosts, movedFunctions } from '../compare/counts/functions.ts';
 import { spreadOf, toleranceOf } from '../compare/counts/tolerance.ts';
 import type { Comparison } from '../model/comparison.ts';
-import type { CountedBenchmark, FunctionCost } from '../model/counts.ts';
-import { mostSpread } from '../model/counts.ts';
+import {
+  type CountedBenchmark,
+  type EventKind,
+  type FunctionCost,
+  instructionsUnit,
+  mostSpread,
+} from '../model/counts.ts';
 import { InputError } from '../model/error.ts';
 import type { Counted, Counter } from '../source/counts/counter.ts';
 import type { Bench, SideOutput } from '../source/rounds/bench.ts';
@@ -23,6 +28,8 @@ export interface CountPlan {
   readonly alpha: number;
   /** The change of a benchmark that matters, as a ratio. */
   readonly threshold: (of: Pick<Comparison, 'package' | 'benchmark' | 'unit'>) => number;
+  /** What is told beside instructions; absent for nothing. */
+  readonly events?: readonly EventKind[] | undefined;
   readonly log: (line: string) => void;
   readonly signal?: AbortSignal | undefined;
 }
@@ -47,8 +54,10 @@ export interface Wanted {
 
 export const both: readonly SideName[] = ['base', 'head'];
 
-/** Runs a side, at least and at most. */
+/** Runs a side, at least where they differ, and at most. */
 const fewest = 3;
+/** Enough where the runs of each side are equal to the digit: nothing varies, as every run so far says. */
+const fewestEqual = 2;
 const most = 9;
 /** Added where the spread asks for more. */
 const step = 2;
@@ -74,6 +83,8 @@ export async function onSides<T>(
 /** One run of a side: what an operation took, and each function of it. */
 interface Operation {
   readonly instructions: number;
+  /** What else was asked for, by unit. */
+  readonly metrics: ReadonlyMap<string, number>;
   readonly costs: Costs | null;
 }
 
@@ -85,17 +96,18 @@ export async function countOne(
 ): Promise<CountedBenchmark> {
   const runs: Record<SideName, Operation[]> = { base: [], head: [] };
   // Of what one side alone has there is nothing to compare.
-  const few = of.sides.length === 1 ? 1 : fewest;
+  const few = of.sides.length === 1 ? 1 : fewestEqual;
   let so: CountedBenchmark;
   do {
-    const more = runs.base.length + runs.head.length === 0 ? few : step;
+    const had = Math.max(runs.base.length, runs.head.length);
+    const more = had === 0 ? few : had < fewest ? fewest - had : step;
     await onSides(of.sides, async (side) => {
       for (let i = 0; i < more; i++) {
         runs[side].push(await operation(runner, of, side, runs[side].length + 1));
       }
     });
     so = soFar(of, runs, rate);
-  } while (isOpen(so, runner.plan) && runner.left() > 0);
+  } while (isOpen(so, runner.plan) && (so.base.length < fewest || runner.left() > 0));
   return so;
 }
 
@@ -103,9 +115,10 @@ export async function countOne(
 function isOpen(so: CountedBenchmark, { threshold }: CountPlan): boolean {
   const { tolerance, spread, base } = so;
   if (tolerance === null || spread === null || base.length >= most) return false;
+  if (base.length < fewest) return spread > 0;
   // What does other work in every run stays so; of three runs one may be odd.
   if (base.length > fewest && spread > 5 * mostSpread) return false;
-  return tolerance > threshold({ ...so, unit }) / 2;
+  return tolerance > threshold({ ...so, unit: instructionsUnit }) / 2;
 }
 
 function soFar(
@@ -122,8 +135,23 @@ function soFar(
     ...sides,
     spread: spreadOf(sides.base, sides.head),
     tolerance: toleranceOf(sides.base, sides.head, rate),
+    ...metricsIn(runs, rate),
     functions: functionsOf(runs),
   };
+}
+
+function metricsIn(runs: Record<SideName, readonly Operation[]>, rate: number) {
+  const units = [
+    ...new Set(both.flatMap((side) => runs[side].flatMap((of) => [...of.metrics.keys()]))),
+  ];
+  if (units.length === 0) return {};
+  const metrics = units.map((unit) => {
+    const side = (name: SideName) => runs[name].map((of) => of.metrics.get(unit) ?? 0);
+    const [base, head] = [side('base'), side('head')];
+    const [spread, tolerance] = [spreadOf(base, head), toleranceOf(base, head, rate)];
+    return { unit, base, head, spread, tolerance };
+  });
+  return { metrics };
 }
 
 function functionsOf(runs: Record<SideName, readonly Operation[]>) {
@@ -141,11 +169,13 @@ async function operation(
   number: number,
 ): Promise<Operation> {
   const tree = runner.bench.trees[side];
+  const { events = [] } = runner.plan;
   const costs = ({ profile }: Counted, start: readonly FunctionCost[], n: number) =>
     profile && costsOf(profile, start, n, tree);
   if (of.iterations === null) {
     const all = await counted(runner, of, side, number, 1);
-    return { instructions: all.instructions, costs: costs(all, [], 1) };
+    const metrics = metricsOf(events, all.events);
+    return { instructions: all.instructions, metrics, costs: costs(all, [], 1) };
   }
   const [less, more] = of.iterations;
   const shorter = await counted(runner, of, side, number, less);
@@ -157,7 +187,14 @@ async function operation(
       `${more} iterations took no more instructions than ${less}: it does not do its work in each iteration`,
     );
   }
-  return { instructions, costs: costs(longer, shorter.profile ?? [], operations) };
+  const start = metricsOf(events, shorter.events);
+  const metrics = new Map(
+    [...metricsOf(events, longer.events)].map(([unit, count]) => [
+      unit,
+      (count - (start.get(unit) ?? 0)) / operations,
+    ]),
+  );
+  return { instructions, metrics, costs: costs(longer, shorter.profile ?? [], operations) };
 }
 
 /** Of the counter, not of the code: valgrind may end a program that runs without it. */

@@ -1,11 +1,44 @@
 /** Two runs side by side. */
 import { difference } from '../compare/gate/environment.ts';
+import type { ReadOptions } from '../formats/profiles/readtable.ts';
 import { InputError } from '../model/error.ts';
 import type { Run } from '../model/run.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { Warning } from '../model/warning.ts';
 import type { Config } from '../settings/config.ts';
+import { type RunInputs, readRun } from '../source/files/collect.ts';
+import { evidenceOf, type FileEvidence } from './evidence.ts';
 import { compare, judge } from './judgement.ts';
+
+export interface Differed {
+  readonly verdict: Verdict;
+  readonly base: Run;
+  readonly head: Run;
+  readonly evidence: FileEvidence;
+}
+
+type Files = Pick<RunInputs, 'benchmarks' | 'profiles'>;
+
+/** The files of two sides read and put side by side. Throws InputError. */
+export async function diffFiles(
+  before: Files,
+  after: Files,
+  config: Config,
+  tables: ReadOptions,
+  name: string,
+): Promise<Differed> {
+  const read = (files: Files) =>
+    readRun({ ...files, commit: '', time: '', environment: {}, purpose: 'show' }, tables);
+  const [base, head] = [await read(before), await read(after)];
+  const evidence = evidenceOf(
+    {
+      base: [{ run: base, profiles: async () => before.profiles }],
+      head: [{ run: head, profiles: async () => after.profiles }],
+    },
+    tables,
+  );
+  return { verdict: diff(base, head, config, name), base, head, evidence };
+}
 
 /** Two runs side by side, both trusted to be of one machine: `flamegate diff`. `name` is the base's file. */
 export function diff(base: Run, head: Run, config: Config, name: string): Verdict {

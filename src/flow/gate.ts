@@ -10,6 +10,7 @@ import { type Asked, afterRounds, suspects, toConfirm } from '../judge/confirm.t
 import { isClearedByCounts, withInstructions } from '../judge/instructions.ts';
 import type { JudgedComparison } from '../model/comparison.ts';
 import { InputError } from '../model/error.ts';
+import type { Evidence } from '../model/evidence.ts';
 import { seriesKey } from '../model/keys.ts';
 import type { Run } from '../model/run.ts';
 import type { Verdict } from '../model/verdict.ts';
@@ -18,13 +19,13 @@ import { type Config, readOptions } from '../settings/config.ts';
 import { type RunInputs, readRun } from '../source/files/collect.ts';
 import { refuseTwins } from '../source/files/samefiles.ts';
 import type { Look } from '../stats/spending.ts';
-import type { StoredRun } from '../store/manifest.ts';
-import type { BaselineStore } from '../store/store.ts';
+import type { BaselineStore, ListedRun } from '../store/store.ts';
 import { countFirst } from './countfirst.ts';
 import type { CountedBenchmarks, CountPlan } from './counting.ts';
+import { evidenceOf, type RunFiles, withRounds } from './evidence.ts';
 import { compare, conclude, judge } from './judgement.ts';
-import { type LookAt, lookAt, type Measured, roundsVerdict } from './measure.ts';
-import { known, load, withoutItself } from './stored.ts';
+import { type LookAt, lookAt, type Measured, roundsEvidence, roundsVerdict } from './measure.ts';
+import { known, load, runFilesOf, withoutItself } from './stored.ts';
 
 /** What the head measured: once, or in several runs of one commit (attempts, shards). */
 export interface HeadInputs extends RunInputs {
@@ -35,7 +36,9 @@ export interface HeadInputs extends RunInputs {
 export interface Gated {
   readonly verdict: Verdict;
   /** The newest stored run that was compared with, for diffing by hand. */
-  readonly base: StoredRun | null;
+  readonly base: ListedRun | null;
+  /** What the verdict rests on, for reports that draw; nothing is read before they ask. */
+  readonly evidence: Evidence;
   /** Why what had to be confirmed could not be measured: bad input, whatever the verdict; or null. */
   readonly problem: string | null;
 }
@@ -93,7 +96,8 @@ export async function gate(
   refuseTwins(runs.flatMap((run) => [...run.benchmarks, ...run.profiles]));
   const newest = await readRun({ ...inputs, purpose: 'gate' }, tables);
   const { others, warnings } = await readOthers(inputs.others ?? [], newest, config, tables);
-  const head = [newest, ...others];
+  const heads = [filesOf(newest, inputs), ...others];
+  const head = heads.map(({ run }) => run);
   const loaded = withoutItself(await load(store, newest, config, tables), newest);
   const baseline = { ...loaded, warnings: [...warnings, ...loaded.warnings] };
   const compared = compare(head, baseline.runs, config);
@@ -104,30 +108,44 @@ export async function gate(
     config.confirm === 'never' ||
     (measurer.isUnasked === true && baseline.runs.length === 0);
   const asked = idle ? null : toConfirm(screened);
-  const answer =
+  const { verdict, problem, rounds } =
     measurer === null || asked === null
-      ? { verdict: screened, problem: null }
-      : await confirm(screened, asked, measurer, config);
-  return { ...answer, base: baseline.newest };
+      ? { verdict: screened, problem: null, rounds: null }
+      : await confirm(screened, asked, measurer, { config, tables });
+  const stored = evidenceOf({ base: runFilesOf(baseline), head: heads }, tables);
+  return { verdict, problem, base: baseline.newest, evidence: withRounds(stored, rounds) };
 }
+
+/** How what is measured again is compared, and how its profiles are read. */
+interface Settings {
+  readonly config: Config;
+  readonly tables: ReadOptions;
+}
+
+type Answer = Pick<Gated, 'verdict' | 'problem'> & {
+  /** What the rounds showed, where the verdict rests on it; else null. */
+  readonly rounds: Evidence | null;
+};
 
 /** What evidently takes more instructions is slower; of the rest the rounds have the last word. */
 async function confirm(
   screened: Verdict,
   asked: Asked,
   measurer: Measurer,
-  config: Config,
-): Promise<Pick<Gated, 'verdict' | 'problem'>> {
-  const first = await countFirst(screened, asked, measurer, config);
+  settings: Settings,
+): Promise<Answer> {
+  const first = await countFirst(screened, asked, measurer, settings.config);
   const [before, left] = first === null ? [screened, asked] : [first.verdict, first.asked];
-  if (left === null) return { verdict: withCounts(before, before, false), problem: null };
-  const after = await confirmByRounds(before, left, measurer, config);
+  if (left === null) {
+    return { verdict: withCounts(before, before, false), problem: null, rounds: null };
+  }
+  const { problem, rounds, ...after } = await confirmByRounds(before, left, measurer, settings);
   const verdict =
     first === null ? after.verdict : withCounts(after.verdict, before, after.mayClear);
-  return { verdict: withReason(verdict, after.notMeasured), problem: after.problem };
+  return { verdict: withReason(verdict, after.notMeasured), problem, rounds };
 }
 
-interface Confirmed extends Pick<Gated, 'verdict' | 'problem'> {
+interface Confirmed extends Answer {
   /** Why rounds that nobody asked for did not decide; or null. */
   readonly notMeasured: string | null;
   /** Nothing failed that should have cleared: equal instructions may do it for rounds that could not be run. */
@@ -156,20 +174,22 @@ async function confirmByRounds(
   screened: Verdict,
   asked: Asked,
   measurer: Measurer,
-  config: Config,
+  { config, tables }: Settings,
 ): Promise<Confirmed> {
   const { looks, isUnasked = false } = measurer;
   const look = lookAt(config, looks, asked);
   const wanted = wantedOf(screened, asked);
   const found = await measurer.measure(asked.only, look, wanted).catch(nothingMeasured);
   if (found === null) {
-    return { verdict: screened, problem: null, mayClear: false, notMeasured: null };
+    return { verdict: screened, problem: null, rounds: null, mayClear: false, notMeasured: null };
   }
   const measured = unlikeItself(found);
   const here = roundsVerdict(measured, looks, config, asked);
+  const rounds = asFarAsUsed(roundsEvidence(measured, tables), here, asked);
   const mayClear = !found.baseIsHead && !here.warnings.some(({ kind }) => kind === 'failed');
   if (isUnasked) {
-    return { ...ifMeasured(screened, here, asked, measured), problem: null, mayClear };
+    const answer = ifMeasured(screened, here, asked, measured);
+    return { ...answer, problem: null, rounds: answer.stands ? null : rounds, mayClear };
   }
   const verdict = conclude(afterRounds(screened, here, asked), screened.environment);
   const lost = unmeasured(screened, asked, measured);
@@ -177,7 +197,14 @@ async function confirmByRounds(
     lost &&
     `${lost}: does \`run\` measure what the stored runs did, and print its package and unit?`;
   const problem = measured.warnings[0]?.message ?? asks;
-  return { verdict, problem, mayClear, notMeasured: null };
+  return { verdict, problem, rounds, mayClear, notMeasured: null };
+}
+
+/** Rounds of a few benchmarks have profiles of those alone, and the stored ones are compared. */
+function asFarAsUsed(rounds: Evidence, here: Verdict, asked: Asked): Evidence {
+  const isUsed = ({ sampleType, slice }: Evidence['profiles'][number]) =>
+    here.profiles.some((of) => of.sampleType.type === sampleType.type && of.slice === slice);
+  return { ...rounds, profiles: asked.only === null ? rounds.profiles.filter(isUsed) : [] };
 }
 
 function wantedOf(screened: Verdict, asked: Asked): Wanted {
@@ -194,14 +221,14 @@ function ifMeasured(
   here: Verdict,
   asked: Asked,
   measured: Measured,
-): Pick<Confirmed, 'verdict' | 'notMeasured'> {
+): Pick<Confirmed, 'verdict' | 'notMeasured'> & { readonly stands: boolean } {
   const failure = here.warnings.find(
     ({ kind }) => kind === 'failed' || kind === 'unmeasured',
   )?.message;
   const notMeasured = failure ?? unmeasured(screened, asked, measured);
-  if (failure !== undefined) return { verdict: screened, notMeasured };
+  if (failure !== undefined) return { verdict: screened, notMeasured, stands: true };
   const rows = afterRounds(screened, here, { ...asked, keepsRest: true });
-  return { verdict: conclude(rows, screened.environment), notMeasured };
+  return { verdict: conclude(rows, screened.environment), notMeasured, stands: false };
 }
 
 /** A command that does not run what is suspected would clear everything. */
@@ -235,13 +262,13 @@ async function readOthers(
   newest: Run,
   config: Config,
   tables: ReadOptions,
-): Promise<{ readonly others: readonly Run[]; readonly warnings: readonly Warning[] }> {
-  const others: Run[] = [];
+): Promise<{ readonly others: readonly RunFiles[]; readonly warnings: readonly Warning[] }> {
+  const others: RunFiles[] = [];
   const warnings: Warning[] = [];
   for (const input of inputs) {
     const run = await readRun(input, tables);
     const reason = difference(newest.environment, run.environment, known(newest, config));
-    if (reason === null) others.push(run);
+    if (reason === null) others.push(filesOf(run, input));
     else {
       const message = `another run of this commit is not used: ${reason}`;
       warnings.push({ kind: 'policy', message });
@@ -249,3 +276,8 @@ async function readOthers(
   }
   return { others, warnings };
 }
+
+const filesOf = (run: Run, { profiles }: RunInputs): RunFiles => ({
+  run,
+  profiles: async () => profiles,
+});

@@ -1,13 +1,16 @@
 /** Base and head measured in turn on this machine: what a look at the rounds tells, and the verdict on them. */
 import { wholeRounds } from '../compare/benchmarks/rounds.ts';
 import { pooled } from '../compare/functions/roundprofiles.ts';
+import type { ReadOptions } from '../formats/profiles/readtable.ts';
 import type { Asked } from '../judge/confirm.ts';
 import { decided, openNames, seeksCause } from '../judge/decided.ts';
 import type { Round } from '../model/run.ts';
 import type { RoundsUse, Verdict } from '../model/verdict.ts';
 import type { Warning } from '../model/warning.ts';
 import type { Config } from '../settings/config.ts';
+import type { RunInputs } from '../source/files/collect.ts';
 import type { Look } from '../stats/spending.ts';
+import { evidenceOf, type FileEvidence, type RunFiles } from './evidence.ts';
 import { compareHere, conclude, gaps, idleRules, judgeRows, noStoredRuns } from './judgement.ts';
 
 export interface Measured extends Omit<RoundsUse, 'rounds'> {
@@ -17,6 +20,8 @@ export interface Measured extends Omit<RoundsUse, 'rounds'> {
   readonly doubts?: readonly Warning[] | undefined;
   /** Base and head are one commit: what differs was not committed. */
   readonly baseIsHead: boolean;
+  /** The profiles of all rounds; absent where nobody has them. */
+  readonly files?: Readonly<Record<'base' | 'head', Pick<RunInputs, 'profiles'>>>;
 }
 
 /** Called after each number of rounds that `looks` names, with all rounds so far. */
@@ -61,7 +66,7 @@ export function roundsVerdict(
   config: Config,
   asked: Asked | null = null,
 ): Verdict {
-  const { rounds, warnings, doubts = [], baseIsHead: _, ...use } = measured;
+  const { rounds, warnings, doubts = [], baseIsHead: _, files: __, ...use } = measured;
   const heads = rounds.map((of) => of.head);
   const enough = rounds.length >= (looks[0]?.after ?? Number.POSITIVE_INFINITY);
   const whole = enough ? pooled(wholeRounds(rounds)) : [];
@@ -86,6 +91,25 @@ export function roundsVerdict(
     },
     heads[0]?.environment ?? {},
   );
+}
+
+/**
+ * What the verdict on the rounds rests on. Their profiles are those of whole rounds: where a filter left
+ * benchmarks out, a profile is of something else.
+ */
+export function roundsEvidence({ rounds, files }: Measured, options: ReadOptions): FileEvidence {
+  const whole = new Set(wholeRounds(rounds));
+  const side = (name: 'base' | 'head'): RunFiles[] =>
+    rounds.map((round, i) => {
+      const profiles = files?.[name].profiles;
+      const isUsed = profiles !== undefined && whole.has(round);
+      return {
+        run: round[name],
+        round: i + 1,
+        profiles: isUsed ? async () => profiles : null,
+      };
+    });
+  return evidenceOf({ base: side('base'), head: side('head') }, options);
 }
 
 /** A base that fails leaves nothing to compare with, and is not what the pull request did. */

@@ -1,13 +1,20 @@
 /** A run joins the stored ones. */
+import type { ReadOptions } from '../formats/profiles/readtable.ts';
 import { InputError } from '../model/error.ts';
 import { type RunInputs, readRun } from '../source/files/collect.ts';
 import { packRun } from '../store/manifest.ts';
 import type { BaselineStore } from '../store/store.ts';
+import { inputsOf } from './stored.ts';
+import { summaryOf } from './summary.ts';
 
-/** Adds a run to a baseline, whole or not at all. Returns where it is. Throws InputError. */
+/**
+ * Adds a run to a baseline, whole or not at all, and what it measured as a gate with these options for `tables`
+ * reads it. Returns where it is. Throws InputError.
+ */
 export async function record(
   inputs: RunInputs & { readonly workflow?: string | undefined; readonly runId?: number },
   store: BaselineStore,
+  tables: ReadOptions,
 ): Promise<string> {
   const run = await readRun(inputs, {});
   const failure = run.warnings.find((warning) => warning.kind === 'failed');
@@ -20,5 +27,6 @@ export async function record(
       },
     );
   }
-  return store.keep(packRun({ ...inputs, environment: run.environment }));
+  const packed = packRun({ ...inputs, environment: run.environment });
+  return store.keep(packed, () => summaryOf(packed.manifest, inputsOf(packed), tables));
 }

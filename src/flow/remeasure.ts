@@ -127,7 +127,10 @@ async function countWanted(
   const time = AbortSignal.timeout(Math.min(longestTimer, Math.ceil(seconds * 1000)));
   const signal = options.signal === undefined ? time : AbortSignal.any([options.signal, time]);
   try {
-    return await countSuspects({ ...options, signal, maxSeconds: seconds }, of, wanted, how);
+    const found = await countSuspects({ ...options, signal, maxSeconds: seconds }, of, wanted, how);
+    // What was counted before it was stopped is no reason to go on with rounds.
+    options.signal?.throwIfAborted();
+    return found;
   } catch (error) {
     options.signal?.throwIfAborted();
     if (!time.aborted && !(error instanceof InputError)) throw error;

@@ -12,16 +12,23 @@ import type { Warning } from '../model/warning.ts';
 import type { Config } from '../settings/config.ts';
 import { type RunInputs, readRun } from '../source/files/collect.ts';
 import type { StoredRun } from '../store/manifest.ts';
-import type { BaselineStore } from '../store/store.ts';
+import type { BaselineStore, ListedRun } from '../store/store.ts';
+import type { RunFiles } from './evidence.ts';
+import { summarised } from './summary.ts';
 
 /** Stored runs of the head's environment, newest first, and what was set aside. */
 export interface Baseline {
   /** What the base is called: as the store knows it, else as its newest run was recorded. */
   readonly name: string;
   readonly runs: readonly Run[];
-  readonly newest: StoredRun | null;
+  readonly newest: ListedRun | null;
   readonly setAside: readonly SetAside[];
   readonly warnings: readonly Warning[];
+}
+
+/** A baseline whose runs' files can be had again. */
+export interface StoredBaseline extends Baseline {
+  readonly filesOf: ReadonlyMap<Run, () => Promise<StoredRun>>;
 }
 
 /** Of stored runs that do not say which branch they are of. */
@@ -33,10 +40,11 @@ export async function load(
   head: Run | null,
   config: Config,
   tables: ReadOptions,
-): Promise<Baseline> {
+): Promise<StoredBaseline> {
   let model = head;
   const runs: Run[] = [];
-  let newest: StoredRun | null = null;
+  const filesOf = new Map<Run, () => Promise<StoredRun>>();
+  let newest: ListedRun | null = null;
   let { name } = store;
   const setAside: SetAside[] = [];
   const warnings: Warning[] = [];
@@ -45,10 +53,11 @@ export async function load(
     if (item.kind === 'set-aside') setAside.push(item.setAside);
     if (item.kind === 'warning') warnings.push(item.warning);
     if (item.kind !== 'run') continue;
-    const { commit, time, branch } = item.run.manifest;
+    const listed = item.run;
+    const { commit, time, branch } = listed.manifest;
     name ??= branch;
     try {
-      const run = await readStored(item.run, tables);
+      const { run, held } = await readListed(listed, tables);
       model ??= run;
       const reason = difference(model.environment, run.environment, known(model, config));
       if (reason !== null) {
@@ -62,8 +71,10 @@ export async function load(
         continue;
       }
       if (times !== null) seen.add(times);
-      newest ??= item.run;
+      // The newest is most often asked for, and opening it again may be a download.
+      newest ??= held === null ? listed : { ...listed, open: async () => held };
       runs.push(run);
+      filesOf.set(run, listed.open);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       setAside.push({ commit, time, reason: error.message });
@@ -71,14 +82,14 @@ export async function load(
     }
     if (runs.length === config.baselineRuns) break;
   }
-  return { name: name ?? usualName, runs, newest, setAside, warnings };
+  return { name: name ?? usualName, runs, newest, setAside, warnings, filesOf };
 }
 
 /**
  * Without the stored run that is the head itself, recorded before it was judged. Throws InputError where
  * the head has the times of another commit's run: then it was not measured.
  */
-export function withoutItself(baseline: Baseline, head: Run): Baseline {
+export function withoutItself<B extends Baseline>(baseline: B, head: Run): B {
   const times = timesOf(head);
   const copy = times === null ? undefined : baseline.runs.find((run) => timesOf(run) === times);
   if (copy === undefined) return baseline;
@@ -102,8 +113,26 @@ export const known = (head: Run, config: Config): Config['match'] =>
     ? config.match
     : config.match.filter((field) => head.environment[field] !== undefined);
 
-const readStored = (run: StoredRun, tables: ReadOptions): Promise<Run> =>
-  readRun(inputsOf(run), tables);
+/** By its summary, or by its files, which are then in memory. */
+async function readListed(
+  listed: ListedRun,
+  tables: ReadOptions,
+): Promise<{ readonly run: Run; readonly held: StoredRun | null }> {
+  const run = summarised(listed, tables);
+  if (run !== null) return { run, held: null };
+  const held = await listed.open();
+  return { run: await readRun(inputsOf(held), tables), held };
+}
+
+/** The runs that were compared, for the evidence. */
+export const runFilesOf = ({ runs, filesOf }: StoredBaseline): RunFiles[] =>
+  runs.map((run) => ({
+    run,
+    profiles: async () => {
+      const stored = await filesOf.get(run)?.();
+      return stored === undefined ? [] : inputsOf(stored).profiles;
+    },
+  }));
 
 /** A stored run as the files it was made of. */
 export function inputsOf({ manifest, files }: StoredRun): RunInputs {

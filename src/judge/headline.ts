@@ -4,6 +4,7 @@
  * saying.ts.
  */
 import type { JudgedComparison } from '../model/comparison.ts';
+import { instructionsUnit } from '../model/counts.ts';
 import { benchmarkKey } from '../model/keys.ts';
 import type { Phrase } from '../model/phrase.ts';
 import type { GateVerdict } from '../model/verdict.ts';
@@ -74,8 +75,10 @@ function programFailed(of: HeadlineInput): string[] {
 function slower(of: HeadlineInput): string[] {
   const rows = gated(of, 'slower');
   // What was counted of a suspect has its function.
-  const row = first(rows.filter(({ test }) => test === 'counted')) ?? first(rows);
-  if (row?.test === 'counted') {
+  const isInstructions = (of: JudgedComparison) =>
+    of.test === 'counted' && of.unit === instructionsUnit;
+  const row = first(rows.filter(isInstructions)) ?? first(rows);
+  if (row !== undefined && isInstructions(row)) {
     return [countedMore(of, row, rows) + onlyPlain(timeOf(of, row))];
   }
   if (row === undefined) {

@@ -3,6 +3,12 @@
 /** Runs of one side that are further apart, as a ratio, do not do the same work: counting it tells nothing. */
 export const mostSpread = 0.02;
 
+export const instructionsUnit = 'instructions/op';
+
+/** What may be counted beside instructions, where somebody asks for it (compare/counts/events.ts). */
+export const eventKinds = ['branches', 'cache', 'cycles'] as const;
+export type EventKind = (typeof eventKinds)[number];
+
 export interface CountsUse {
   /** What counted: `valgrind-3.19.0 (callgrind)`. */
   readonly counter: string;
@@ -25,8 +31,19 @@ export interface CountedBenchmark {
   readonly spread: number | null;
   /** A change up to this may be chance, as a ratio; null where that is not known. */
   readonly tolerance: number | null;
+  /** What was counted beside instructions; absent where nothing was asked for. */
+  readonly metrics?: readonly CountedMetric[];
   /** Null where the counter tells nothing of functions. */
   readonly functions: CountedFunctions | null;
+}
+
+/** Branches, misses or estimated cycles an operation, in each run of a side. */
+export interface CountedMetric {
+  readonly unit: string;
+  readonly base: readonly number[];
+  readonly head: readonly number[];
+  readonly spread: number | null;
+  readonly tolerance: number | null;
 }
 
 /** Which functions moved, by their own instructions an operation, on average over the runs. */

@@ -1,16 +1,13 @@
 /**
- * Who calls a function and what it calls, with what each call costs: the numbers of `pprof -peek`.
- * One profile at a time; the sides of a difference are put together by the caller.
+ * Who calls a function and what it calls, with what each call costs: the numbers of `pprof -peek`, of one
+ * side; the sides of a difference are put together by the caller.
  *
  * Source of the rules: internal/graph (newGraph, AddToEdgeDiv) and printTree in internal/report of
  * github.com/google/pprof.
  */
-import type { FunctionTable } from '../model/run.ts';
-import { framesOf } from './frames.ts';
-import { mergeTables } from './merge.ts';
-import type { Profile } from './profile.ts';
-import { chooseSampleType } from './sampletype.ts';
-import { functionTable, type TableOptions } from './table.ts';
+import type { Stacks } from '../model/evidence.ts';
+import type { FunctionRow } from '../model/run.ts';
+import { largestFirst } from './order.ts';
 
 /** What the samples cost in which one function was called straight by another. */
 export interface Calls {
@@ -21,67 +18,73 @@ export interface Calls {
 }
 
 export interface Peek {
-  readonly table: FunctionTable;
+  readonly total: number;
+  /** The functions that match, by |flat| falling, then name; those that come to nothing are left out. */
+  readonly functions: readonly FunctionRow[];
   /** All calls of which one end matches, in no order. Calls of a function to itself are none. */
   readonly calls: readonly Calls[];
 }
 
-/**
- * The table of a profile, and the calls from and to the functions whose names match.
- *
- * @throws {InputError} and {Error} as functionTable
- */
-export function peekProfile(
-  profile: Profile,
-  matches: (name: string) => boolean,
-  options: TableOptions = {},
-): Peek {
-  const table = functionTable(profile, options);
-  const type = chooseSampleType(profile, options.sampleType);
-  const frames = framesOf(profile, options.inlines ?? true, options.granularity ?? 'functions');
-  const { start, site, siteRow, rowNames } = frames;
-  const isMatch = Uint8Array.from(rowNames, (name) => (matches(name) ? 1 : 0));
-  const { count, locationStart, locations, values } = profile.samples;
-  const types = profile.sampleTypes.length;
-  const found = new Map<number, { value: number; last: number }>();
-  for (let s = 0; s < count; s++) {
-    const value = values[s * types + type] as number;
-    if (value === 0) continue;
-    let caller = -1;
-    // From the root to the leaf; of a location, from the outermost function to the innermost.
-    for (let i = (locationStart[s + 1] as number) - 1; i >= (locationStart[s] as number); i--) {
-      const location = locations[i] as number;
-      for (let k = (start[location + 1] as number) - 1; k >= (start[location] as number); k--) {
-        const callee = siteRow[site[k] as number] as number;
-        if (caller >= 0 && caller !== callee && (isMatch[caller] || isMatch[callee])) {
-          const key = caller * rowNames.length + callee;
-          const calls = found.get(key) ?? { value: 0, last: -1 };
-          if (calls.last !== s) calls.value += value;
-          calls.last = s;
-          found.set(key, calls);
-        }
-        caller = callee;
-      }
+/** The functions whose names match, and the calls from and to them. */
+export function peek(stacks: Stacks, matches: (name: string) => boolean): Peek {
+  const { functions, parent, call, self, total } = stacks;
+  const isMatch = Uint8Array.from(functions, ({ name }) => (matches(name) ? 1 : 0));
+  const below = withCallees(stacks);
+  const flat = new Float64Array(functions.length);
+  const cum = new Float64Array(functions.length);
+  const found = new Map<number, number>();
+  const isAmong = (node: number, is: (node: number) => boolean): boolean => {
+    let of = node;
+    while (of >= 0 && !is(of)) of = at(parent, of);
+    return of >= 0;
+  };
+  for (let n = 0; n < call.length; n++) {
+    const callee = at(call, n);
+    const above = at(parent, n);
+    if (isMatch[callee] === 1) {
+      flat[callee] = at(flat, callee) + at(self, n);
+      // Below another call of the same function it is in the cum of that one.
+      const isCounted = isAmong(above, (of) => call[of] === callee);
+      if (!isCounted) cum[callee] = at(cum, callee) + at(below, n);
     }
+    const caller = above < 0 ? callee : at(call, above);
+    if (caller === callee || (isMatch[caller] !== 1 && isMatch[callee] !== 1)) continue;
+    const key = caller * functions.length + callee;
+    const isCounted = isAmong(
+      above,
+      (of) => call[of] === callee && at(parent, of) >= 0 && call[at(parent, of)] === caller,
+    );
+    found.set(key, (found.get(key) ?? 0) + (isCounted ? 0 : at(below, n)));
   }
-  const calls = Array.from(found, ([key, { value }]) => ({
-    caller: rowNames[Math.floor(key / rowNames.length)] as string,
-    callee: rowNames[key % rowNames.length] as string,
-    value,
-  }));
-  return { table, calls };
+  const name = (of: number) => functions[of]?.name ?? '';
+  const names = functions.map((row) => row.name);
+  return {
+    total,
+    functions: Array.from(largestFirst(flat, names)).flatMap((of) => {
+      const row = {
+        ...(functions[of] as Stacks['functions'][number]),
+        flat: at(flat, of),
+        cum: at(cum, of),
+      };
+      return isMatch[of] === 1 && (row.flat !== 0 || row.cum !== 0) ? [row] : [];
+    }),
+    calls: Array.from(found, ([key, value]) => ({
+      caller: name(Math.floor(key / functions.length)),
+      callee: name(key % functions.length),
+      value,
+    })),
+  };
 }
 
-/** Adds peeks of one kind up, as if their profiles had been merged. Throws as mergeTables. */
-export function mergePeeks(peeks: readonly Peek[]): Peek {
-  const table = mergeTables(peeks.map((peek) => peek.table));
-  const sums = new Map<string, Calls>();
-  for (const { calls } of peeks) {
-    for (const call of calls) {
-      const key = JSON.stringify([call.caller, call.callee]);
-      const sum = sums.get(key);
-      sums.set(key, sum === undefined ? call : { ...sum, value: sum.value + call.value });
-    }
+const at = (column: Float64Array | Int32Array, index: number): number => column[index] as number;
+
+/** What each node costs with everything below it. */
+function withCallees({ parent, self }: Stacks): Float64Array {
+  const below = Float64Array.from(self);
+  // Callees come behind their callers.
+  for (let n = below.length - 1; n >= 0; n--) {
+    const above = at(parent, n);
+    if (above >= 0) below[above] = at(below, above) + at(below, n);
   }
-  return { table, calls: [...sums.values()] };
+  return below;
 }

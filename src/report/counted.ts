@@ -3,7 +3,7 @@
  * and the part of the benchmark's change. Which benchmarks: those that changed for sure.
  */
 import type { JudgedComparison } from '../model/comparison.ts';
-import type { CountedBenchmark, CountedFunction } from '../model/counts.ts';
+import { type CountedBenchmark, type CountedFunction, instructionsUnit } from '../model/counts.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { benchmarkNames } from '../text/names.ts';
 import { counted, countedChange } from '../text/numbers.ts';
@@ -30,7 +30,8 @@ export function countedChanges(verdict: Verdict): CountedChange[] {
   if (counts === undefined) return [];
   const name = benchmarkNames(comparisons);
   const rows = inOrder(comparisons).filter(
-    ({ verdict: of, test }) => test === 'counted' && (of === 'slower' || of === 'faster'),
+    ({ verdict: of, test, unit }) =>
+      test === 'counted' && unit === instructionsUnit && (of === 'slower' || of === 'faster'),
   );
   return rows.slice(0, mostBenchmarks).flatMap((row) => {
     const found = counts.benchmarks.find((of) => isOf(of, row));

@@ -319,6 +319,7 @@ function countsJson({ counter, base, benchmarks }: CountsUse): JsonObject {
       head: of.head,
       spread: of.spread,
       tolerance: of.tolerance,
+      ...(of.metrics === undefined ? {} : { metrics: of.metrics.map((metric) => ({ ...metric })) }),
       functions: of.functions && {
         all: of.functions.all,
         rest: of.functions.rest,

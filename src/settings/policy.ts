@@ -3,6 +3,7 @@
  */
 import picomatch from 'picomatch';
 import type { Comparison } from '../model/comparison.ts';
+import { instructionsUnit } from '../model/counts.ts';
 import type { Better } from '../model/run.ts';
 import { type Config, defaults, type Rule } from './config.ts';
 
@@ -19,7 +20,8 @@ export interface Policy {
 export function policyFor(config: Config): (of: PolicySubject) => Policy {
   return (of) => {
     let threshold = usualThreshold(of, config);
-    let gated = true;
+    // Branches, misses and cycles that were counted on request are told, and gated by a rule alone.
+    let gated = of.counted !== true || of.unit === instructionsUnit;
     for (const rule of config.rules) {
       if (!matches(rule, of)) continue;
       threshold = rule.threshold ?? threshold;
@@ -103,7 +105,7 @@ export interface PolicySubject {
   readonly unit: string;
   /** The metric never varied: it is compared exactly. */
   readonly exact: boolean;
-  /** Instructions that flamegate counted (counts/). */
+  /** Instructions that flamegate counted (counts/), or what was counted with them. */
   readonly counted?: boolean;
 }
 

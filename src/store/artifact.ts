@@ -9,7 +9,7 @@ import { InputError } from '../model/error.ts';
 import type { Artifact, WorkflowRun } from '../model/workflow.ts';
 import { type ArchiveSource, downloadEntries } from './download.ts';
 import { defaultLimits, type Limits, type StoredRun, unpackRun } from './manifest.ts';
-import { type BaselineStore, damaged, type Loaded, setAside } from './store.ts';
+import { type BaselineStore, damaged, type Loaded, setAside, withPlace } from './store.ts';
 import { distrustOfArtifact, distrustOfRun, type TrustRule } from './trust/trust.ts';
 import { isArtifactOf, type UploadPlace, uploadRun } from './upload.ts';
 
@@ -114,6 +114,9 @@ const onlySome = (branch: string): Loaded => ({
   },
 });
 
+/** Bytes of a run that is kept in memory after it was read; a larger one is downloaded again where it is asked for. */
+const mostHeld = 8 << 20;
+
 async function examine(
   source: ArtifactSource,
   run: WorkflowRun,
@@ -132,9 +135,22 @@ async function examine(
     where = `artifact ${newest.id} of workflow run ${run.id}`;
     const distrust = distrustOfArtifact(newest, run, limits);
     if (distrust !== undefined) return [setAside(dated(run), `${where} ${distrust}`)];
-    const stored = unpackRun(await downloadEntries(source, newest, limits, signal), limits);
-    checkOrigin(stored, run);
-    return [{ kind: 'run', run: stored }];
+    const open = async (until?: AbortSignal) => {
+      const stored = unpackRun(await downloadEntries(source, newest, limits, until), limits);
+      checkOrigin(stored, run);
+      return stored;
+    };
+    const first = await open(signal);
+    const { manifest } = first;
+    // Downloaded ahead for its numbers, and asked for again by a report that draws its stacks.
+    const size = first.files.reduce((sum, { bytes }) => sum + bytes.length, 0);
+    let held: StoredRun | null = first;
+    const once = async () => {
+      const run = held ?? (await open().catch(withPlace(where)));
+      if (size > mostHeld) held = null;
+      return run;
+    };
+    return [{ kind: 'run', run: { manifest, summary: null, open: once } }];
   } catch (error) {
     if (error instanceof InputError || signal.aborted) {
       return damaged(dated(run), where, error instanceof Error ? error.message : '');

@@ -1,5 +1,6 @@
 /**
- * The directory store: DIR/<time>-<commit>/manifest.json and the files beside it.
+ * The directory store: DIR/<time>-<commit>/manifest.json and the files beside it, and what they measured in
+ * DIR/.summaries (summary.ts).
  *
  * A run is written beside its place under a name that starts with a dot and renamed at the end,
  * so a reader sees it whole or not at all. Nothing is followed out of DIR: a symbolic link is a
@@ -8,7 +9,7 @@
 import { randomUUID } from 'node:crypto';
 import { constants, type Dirent } from 'node:fs';
 import { lstat, mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { InputError } from '../model/error.ts';
 import {
   checkNames,
@@ -24,16 +25,21 @@ import {
 } from './manifest.ts';
 import { quoted } from './path.ts';
 import { type BaselineStore, damaged, type Loaded } from './store.ts';
+import { digestOf, packSummary, type Summary, unpackSummary } from './summary.ts';
 
 /** Runs in the directory `dir`. Recording one commit at one time twice is an InputError. */
 export function directoryStore(dir: string, limits: Limits = defaultLimits): BaselineStore {
   return {
     load: () => loadDirectory(dir, limits),
-    keep: (run) => keepRun(dir, run),
+    keep: (run, summarise) => keepRun(dir, run, summarise),
   };
 }
 
-async function keepRun(dir: string, run: StoredRun): Promise<string> {
+async function keepRun(
+  dir: string,
+  run: StoredRun,
+  summarise: () => Promise<Summary | null> = async () => null,
+): Promise<string> {
   const name = directoryName(run.manifest);
   if ((await lstat(join(dir, name)).catch(() => undefined)) !== undefined) {
     throw new InputError(
@@ -41,6 +47,8 @@ async function keepRun(dir: string, run: StoredRun): Promise<string> {
       { file: join(dir, name) },
     );
   }
+  const summary = await summarise();
+  if (summary !== null) await keepSummary(dir, name, summary);
   return await writeDirectory(dir, name, entriesOf(run));
 }
 
@@ -131,8 +139,15 @@ async function* loadDirectory(dir: string, limits: Limits): AsyncGenerator<Loade
       Date.parse(b.manifest.time) - Date.parse(a.manifest.time) || (a.name < b.name ? 1 : -1),
   );
   for (const { name, manifest } of runs) {
+    const place = join(dir, name);
     try {
-      yield { kind: 'run', run: await readRun(join(dir, name), manifest, limits) };
+      await checkShape(place, manifest, limits);
+      const open = () =>
+        readRun(place, manifest, limits).catch((error: unknown) => {
+          throw new InputError(`${place}: ${defectOf(error)}`);
+        });
+      const summary = await readSummary(dir, name, manifest);
+      yield { kind: 'run', run: { manifest, summary, open } };
     } catch (error) {
       yield* damaged(manifest, join(dir, name), defectOf(error));
     }
@@ -179,6 +194,62 @@ async function manifestOf(root: string, limits: Limits): Promise<Manifest> {
   if (found === undefined) throw new InputError(`there is no ${manifestName}`);
   if (!found.isFile()) throw new InputError(`its ${manifestName} is not a regular file`);
   return readManifest(await readPlain(path, longestManifest + 1), limits);
+}
+
+/** What can be seen of a run without reading it: its files, each of the size that the manifest says. */
+async function checkShape(root: string, manifest: Manifest, limits: Limits): Promise<void> {
+  checkNames(manifest, await namesBelow(root, limits));
+  for (const { path, bytes } of manifest.files) {
+    const { size } = await lstat(join(root, path));
+    if (size !== bytes) {
+      throw new InputError(`${path} has ${size} bytes, the manifest says ${bytes}`);
+    }
+  }
+}
+
+/** Hidden, so that no release takes it for a run, nor a file in it for a profile. */
+const summaries = '.summaries';
+
+const summaryPath = (dir: string, name: string): string => join(dir, summaries, `${name}.json.gz`);
+
+/** No larger file is read; those written are much smaller. */
+const longestSummary = 64 << 20;
+
+/** Null where there is none that is of this very run: then the run is opened, which is always right. */
+async function readSummary(dir: string, name: string, manifest: Manifest): Promise<Summary | null> {
+  try {
+    const summary = unpackSummary(await readPlain(summaryPath(dir, name), longestSummary));
+    return summary.manifest === digestOf(manifest) ? summary : null;
+  } catch (error) {
+    defectOf(error);
+    return null;
+  }
+}
+
+/** Written before its run: one without a run is never read. */
+async function keepSummary(dir: string, name: string, summary: Summary): Promise<void> {
+  const bytes = packSummary(summary);
+  if (bytes === null) return;
+  const target = summaryPath(dir, name);
+  const unfinished = join(dir, summaries, `.unfinished-${randomUUID()}`);
+  try {
+    await makeDirectory(dirname(target));
+    await writeFile(unfinished, bytes, { flag: 'wx' });
+    await rename(unfinished, target);
+    await removeIdle(dir, basename(target));
+  } catch (error) {
+    await rm(unfinished, { force: true }).catch(() => {});
+    throw new InputError(`it could not be written: ${messageOf(error)}`, { file: target });
+  }
+}
+
+/** Those of runs that were removed since. One whose run is just being written is at worst made in vain. */
+async function removeIdle(dir: string, kept: string): Promise<void> {
+  const runs = new Set((await readdir(dir)).map((name) => basename(summaryPath(dir, name))));
+  for (const name of await readdir(join(dir, summaries))) {
+    const isIdle = !name.startsWith('.') && name !== kept && !runs.has(name);
+    if (isIdle) await rm(join(dir, summaries, name), { force: true });
+  }
 }
 
 async function readRun(root: string, manifest: Manifest, limits: Limits): Promise<StoredRun> {

@@ -92,6 +92,15 @@ describe('a repository from its first day', () => {
       expect.objectContaining({ level: 'warning', file: 'codec/escape.go', line: 24 }),
     );
 
+    // The report is one page, no archive, and the comment leads to it.
+    const page = github().artifacts.find(({ name }) => name.endsWith('.html'));
+    expect(page?.name).toBe('flamegate-report-default-a1.html');
+    expect(slow.outputs['report-url']).toMatch(new RegExp(`/artifacts/${page?.id}$`));
+    expect(comment?.body).toContain(`[report with flame graph](<${slow.outputs['report-url']}>)`);
+    const html = Buffer.from(page?.bytes ?? []).toString();
+    expect(html).toMatch(/^<!doctype html>/);
+    expect(html).toContain("default-src 'none'");
+
     // A second push makes it good again: the same comment says so.
     const before = comment?.body;
     const better = await measure(github().pushTo(pull), join(root, 'examples/clean'));

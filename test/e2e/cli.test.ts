@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -37,6 +37,9 @@ function flamegateWith(variables: Readonly<Record<string, string>>, ...args: str
   const env = { PATH: process.env.PATH, HOME: folder, ...variables };
   return spawnSync(process.execPath, [cli, ...args], { cwd: folder, encoding: 'utf8', env });
 }
+
+/** Hidden names are not runs. */
+const isShown = (name: string): boolean => !name.startsWith('.');
 
 const example = (name: string): string => join(root, 'examples', name);
 const baseline = example('baseline');
@@ -98,7 +101,7 @@ describe('the README’s commands', () => {
     const { stdout } = flamegate('diff', example('clean'), example('slow'), '--format', 'markdown');
     expect(stdout).toMatch(/^### .*clean.* → .*slow/);
     expect(stdout).toContain('| benchmark | old | new | change |');
-    expect(stdout).toMatch(/codec.appendEscaped<.code> \| <code>.*escape.go:\d+/);
+    expect(stdout).toMatch(/codec\.<wbr>appendEscaped<.code> \| <code>.*escape\.go:\d+/);
     expect(stdout.replaceAll(root, '')).not.toMatch(/\bmain\b(?!\.)/); // wherever it is checked out
   });
 
@@ -164,6 +167,34 @@ describe('formats', () => {
       expect(shown.status).toBe(1);
     },
   );
+
+  it('html is one file with the sentence, every sample and the stacks, of gate and of diff', () => {
+    const page = (...args: string[]) => {
+      const { status, stderr } = flamegate(...args, '--format', 'html', '--output', 'r.html');
+      const text = readFileSync(join(folder, 'r.html'), 'utf8');
+      const [, packed = ''] = /<script type="text\/plain" id="data">([^<]*)</.exec(text) ?? [];
+      expect(text, stderr).toContain(`content="default-src 'none'; script-src 'sha256-`);
+      const data = JSON.parse(gunzipSync(Buffer.from(packed, 'base64')).toString());
+      return { status, text, data };
+    };
+    const gated = page('gate', '--baseline', baseline, ...head('slow'), ...policy);
+    expect(gated.status).toBe(1);
+    expect(gated.text).toMatch(/<h1><b><bdi>codec\.Encode[^<]*<\/bdi><\/b><b>[^<]*slower/);
+    const [worst] = gated.data.rows;
+    expect(worst.name).toContain('Encode/size=4k');
+    expect(worst.base.map(({ samples }: { samples: number[] }) => samples.length)).toEqual([
+      10, 10, 10, 10, 10,
+    ]);
+    expect(gated.data.graphs.map((of: { base: unknown }) => of.base)).toMatchObject([
+      { profiles: 15 },
+    ]);
+    expect(gated.data.graphs[0].functions.name).toContain('example.com/ledger/codec.appendEscaped');
+    const profile = (side: string) => join(root, `test/golden/pprof/in/shop.${side}.pprof`);
+    const diffed = page('diff', profile('base'), profile('head'));
+    expect(diffed.status).toBe(0);
+    expect(diffed.data).toMatchObject({ verdict: 'diff', rows: [], graphs: [{ title: 'cpu' }] });
+    expect(diffed.data.graphs[0].tags.map(({ key }: { key: string }) => key)).toContain('endpoint');
+  });
 });
 
 describe('the commit of a recorded run', () => {
@@ -171,7 +202,7 @@ describe('the commit of a recorded run', () => {
   const record = (...more: string[]) => {
     const args = ['--baseline', 'runs', '--benchmarks', example('clean/bench.txt'), ...more];
     expect(flamegateWith({ CI_COMMIT_SHA: ofCi }, 'record', ...args).status).toBe(0);
-    const [run = ''] = readdirSync(join(folder, 'runs'));
+    const [run = ''] = readdirSync(join(folder, 'runs')).filter(isShown);
     return JSON.parse(readFileSync(join(folder, 'runs', run, 'manifest.json'), 'utf8')).commit;
   };
   const git = (...args: string[]) => {
@@ -213,7 +244,7 @@ describe('several reports of one run', () => {
     expect(status).toBe(1);
     expect(stdout).toMatch(/^fail: /);
     expect(JSON.parse(readFileSync(join(folder, 'r.json'), 'utf8')).verdict).toBe('fail');
-    expect(readFileSync(join(folder, 'r.md'), 'utf8')).toMatch(/^### .*slower/m);
+    expect(readFileSync(join(folder, 'r.md'), 'utf8')).toMatch(/^❌ .*slower/m);
   });
 
   it('diff and top write them, too', () => {
@@ -430,7 +461,7 @@ describe('bad input: exit status 2, a clear error, nothing written', () => {
   it('a baseline with one corrupt run uses the others and says so', () => {
     const runs = join(folder, 'runs');
     cpSync(baseline, runs, { recursive: true });
-    const [first = ''] = readdirSync(runs).sort();
+    const [first = ''] = readdirSync(runs).filter(isShown).sort();
     writeFileSync(join(runs, first, 'benchmarks/bench.txt'), 'BenchmarkA 1 1 ns/op\n');
     const { status, stdout } = flamegate(
       'gate',

@@ -54,8 +54,30 @@ describe.runIf(hasValgrind)('a command', { timeout: 120_000 }, () => {
     );
     const [benchmark] = report.counts.benchmarks;
     expect(benchmark?.spread).toBeLessThan(0.001);
-    expect(benchmark?.head).toHaveLength(3);
+    expect(benchmark?.head).toHaveLength(benchmark?.spread === 0 ? 2 : 3);
     expect(stderr).toMatch(/^base \w{12}, head \w{12}, counted with valgrind-/m);
+  });
+
+  it('has branches, misses and cycles beside it where somebody asks, which fail nothing', () => {
+    at.commit('work.awk', work(2000));
+    at.commit('work.awk', work(2200));
+    const asked = ['--count', '--count-threshold', '50%', '--count-events'];
+    const words = ['--', 'awk', '-f', 'work.awk'];
+    const { status, stdout, stderr } = measure([...asked, 'branches, cycles', ...words]);
+    expect(status, stderr).toBe(0);
+    for (const unit of ['branches', 'mispredicts', 'est-cycles']) {
+      expect(stdout).toMatch(
+        new RegExp(`^Command/awk_-f_work\\.awk +${unit}/op +[\\d,]+ \\(\\d\\) `, 'm'),
+      );
+    }
+    expect(stdout).not.toContain('L1-misses');
+    const unknown = measure([...asked, 'ticks', ...words]);
+    expect([unknown.status, unknown.stderr]).toEqual([
+      2,
+      expect.stringMatching(/--count-events "ticks" is not known: .*branches, cache/),
+    ]);
+    const alone = measure(['--count-events', 'cache', ...words]);
+    expect([alone.status, alone.stderr]).toEqual([2, expect.stringContaining('it needs --count')]);
   });
 
   it('that changed nothing that runs passes; all that a shell starts is counted', () => {

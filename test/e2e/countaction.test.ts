@@ -2,11 +2,11 @@
  * The action with `count:`, in a real checkout: with a counter, without one that can be installed, and
  * where none can be had. Counters are programs that print what the real ones do.
  */
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
 import { at, type Repository, repository, temporary } from '../source/rounds/repository.ts';
-import { runAction } from './github/runner.ts';
+import { runAction, type Step } from './github/runner.ts';
 import { useGitHub } from './github/server.ts';
 
 const github = useGitHub();
@@ -48,8 +48,9 @@ for of; do case $of in --callgrind-out-file=*) file=\${of#*=} ;; --*) ;; *) brea
 file=\${file%\\%p}17
 printf 'version: 1\\ncreator: callgrind-3.19.0\\npid: 17\\npart: 1\\nevents: Ir\\n\\nfl=(1) %s/work.c\\nfn=(1) work\\n7 %s\\n\\ntotals: %s\\n' "$PWD" "$(cat value)" "$(cat value)" >"$file"`;
 
-const step = (inputs: Record<string, string>) =>
+const step = (inputs: Record<string, string>, { env, cancel }: Pick<Step, 'env' | 'cancel'> = {}) =>
   runAction({
+    ...(cancel && { cancel }),
     github: github(),
     run: github().runOf(github().openPull()),
     workspace: checkout.folder,
@@ -58,6 +59,7 @@ const step = (inputs: Record<string, string>) =>
       GITHUB_SHA: checkout.git('rev-parse', 'HEAD'),
       GITHUB_REF: 'refs/pull/1/merge',
       PATH: bin,
+      ...env,
     },
   });
 
@@ -110,6 +112,37 @@ it('where nothing can be installed, `true` is an error with what to do, and `aut
   expect(auto.stdout).toContain('in turn on this machine: ');
   expect(auto.outputs.verdict).toBeDefined();
 });
+
+/** The processes of the command, which wait for a minute, and what a cancelled step leaves of them. */
+async function cancelled(signal: NodeJS.Signals, inputs: Record<string, string>) {
+  const [temp, file] = [temporary(), join(temporary(), 'started')];
+  const wait = `echo $$ >>${file}; exec sleep 60`;
+  const how = inputs.setup === undefined ? { run: wait } : { ...inputs, setup: wait };
+  const got = await step(how, { env: { TMPDIR: temp }, cancel: { signal, file } });
+  const pids = readFileSync(file, 'utf8').trim().split('\n').map(Number);
+  expect(readdirSync(temp)).toEqual([]);
+  expect(checkout.git('worktree', 'list', '--porcelain').match(/^worktree /gm)).toHaveLength(1);
+  expect(pids.length).toBeGreaterThan(0);
+  for (const pid of pids) expect(() => process.kill(pid, 0)).toThrow('ESRCH');
+  return got;
+}
+
+it.each([
+  ['SIGINT', 130, {}],
+  ['SIGTERM', 143, {}],
+  ['SIGTERM', 143, { setup: 'waits' }],
+  ['SIGINT', 130, { count: 'auto', setup: 'waits' }],
+] as const)(
+  'a job that is cancelled by %s ends with %i, and leaves nothing (%j)',
+  async (...of) => {
+    program('valgrind', valgrind);
+    const [signal, status, inputs] = of;
+    const got = await cancelled(signal, inputs);
+    expect(got.exitCode, got.stdout).toBe(status);
+    expect(got.stdout).toContain(`stopped by ${signal}`);
+    expect(got.stdout).not.toContain('so time is measured');
+  },
+);
 
 it.each([
   [{ run: '' }, /count without run/],

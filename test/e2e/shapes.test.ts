@@ -138,7 +138,7 @@ describe('a profile of another tool', () => {
     copyFileSync(recorded, join(folder, 'cpu.json'));
     const record = flamegate('record', '--baseline', 'stored', '--profiles', 'cpu.json');
     expect(record.stderr).toBe('');
-    const [run = ''] = readdirSync(join(folder, 'stored'));
+    const [run = ''] = readdirSync(join(folder, 'stored')).filter((name) => !name.startsWith('.'));
     expect(readdirSync(join(folder, 'stored', run, 'profiles'))).toEqual(['cpu.json.pb.gz']);
     const { status, stdout } = flamegate(
       ...['gate', '--baseline', 'stored', '--profiles', 'cpu.json', '--format', 'json'],

@@ -15,6 +15,7 @@ import { looks } from '../../src/stats/spending.ts';
 import { packRun } from '../../src/store/manifest.ts';
 import type { BaselineStore } from '../../src/store/store.ts';
 import { run, series } from '../compare/runs.ts';
+import { listed } from '../store/runs.ts';
 
 const quiet = [1000, 1001, 999, 1002, 998, 1000.5, 1001.5, 999.5];
 
@@ -39,7 +40,7 @@ function storeOf(branch: string, centers: readonly number[], cpu: string | undef
     ...(centers.length === 0 ? { name: branch } : {}),
     async *load() {
       for (const value of centers) {
-        yield { kind: 'run', run: packRun({ ...inputs(value, cpu), branch }) } as const;
+        yield { kind: 'run', run: listed(packRun({ ...inputs(value, cpu), branch })) } as const;
       }
     },
     keep: () => Promise.reject(new Error('nothing is kept here')),
@@ -138,7 +139,7 @@ describe.each(['master', 'v2.4.0'])('a base that is called %s', (name) => {
 it('is main where the stored runs do not say', async () => {
   const store: BaselineStore = {
     async *load() {
-      yield { kind: 'run', run: packRun(inputs(1000, 'Test CPU')) } as const;
+      yield { kind: 'run', run: listed(packRun(inputs(1000, 'Test CPU'))) } as const;
     },
     keep: () => Promise.reject(new Error('nothing is kept here')),
   };

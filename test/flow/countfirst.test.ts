@@ -1,11 +1,12 @@
 /** Suspects of stored runs counted before their rounds (`confirm: auto`): every sentence, with made-up counts. */
 import { describe, expect, it } from 'vitest';
-import { countedRow, unit } from '../../src/compare/counts/compare.ts';
+import { countedRow } from '../../src/compare/counts/compare.ts';
 import { spreadOf, toleranceOf } from '../../src/compare/counts/tolerance.ts';
 import { gate, type Measurer } from '../../src/flow/gate.ts';
 import type { LookAt } from '../../src/flow/measure.ts';
 import { countable } from '../../src/judge/instructions.ts';
 import type { CountedBenchmark } from '../../src/model/counts.ts';
+import { instructionsUnit as unit } from '../../src/model/counts.ts';
 import { InputError } from '../../src/model/error.ts';
 import type { Round } from '../../src/model/run.ts';
 import type { Verdict } from '../../src/model/verdict.ts';
@@ -16,6 +17,7 @@ import { packRun } from '../../src/store/manifest.ts';
 import type { BaselineStore } from '../../src/store/store.ts';
 import { run, series } from '../compare/runs.ts';
 import { draws } from '../stats/random.ts';
+import { listed } from '../store/runs.ts';
 
 type Values = Readonly<Record<string, number>>;
 
@@ -34,7 +36,10 @@ const main: BaselineStore = {
     const sizes = [1000, 1060, 945, 1040, 960, 1010, 1055, 950];
     for (const [i, v] of sizes.entries()) {
       const other = sizes[(i + 3) % sizes.length] ?? v;
-      yield { kind: 'run', run: packRun(inputs({ Encode: v, Decode: other + 500 })) } as const;
+      yield {
+        kind: 'run',
+        run: listed(packRun(inputs({ Encode: v, Decode: other + 500 }))),
+      } as const;
     }
   },
   keep: () => Promise.reject(new Error('nothing is kept here')),

@@ -6,7 +6,7 @@ import type { FunctionCost } from '../../src/model/counts.ts';
 import { InputError } from '../../src/model/error.ts';
 import type { Verdict } from '../../src/model/verdict.ts';
 import { gateText } from '../../src/report/text.ts';
-import { resolveConfig } from '../../src/settings/config.ts';
+import { type ConfigLayer, resolveConfig } from '../../src/settings/config.ts';
 import type { Bench, SideOutput } from '../../src/source/rounds/bench.ts';
 import { refused, wholeCommand } from '../../src/source/rounds/presets/fixed/fixed.ts';
 import { goFixed } from '../../src/source/rounds/presets/fixed/go.ts';
@@ -30,6 +30,9 @@ interface Fake {
   /** What is printed, if it is not what was asked for. */
   readonly prints?: string;
   readonly maxSeconds?: number;
+  /** Branches an operation; a tenth of them are mispredicted. */
+  readonly branches?: Readonly<Record<SideName, number>>;
+  readonly config?: ConfigLayer;
 }
 
 const start = 4_000_000;
@@ -64,7 +67,7 @@ function bench(fake: Fake) {
     ...{ baseCommit: '0'.repeat(40), maxSeconds: fake.maxSeconds ?? 600 },
     ...{ left: { base: '/t/base', head: '/t/head' }, trees: { base: '/b', head: '/h' }, runOn },
   } as unknown as Bench;
-  const config = resolveConfig();
+  const config = resolveConfig(...(fake.config === undefined ? [] : [fake.config]));
   const lines: string[] = [];
   const profileOf = (side: SideName, iterations: number): FunctionCost[] | null =>
     fake.functions === undefined
@@ -73,6 +76,10 @@ function bench(fake: Fake) {
           ...{ name, file: `/src/${name.split('.')[0]}/${name.split('.')[1]}.go` },
           lines: new Map([[24, own * iterations]]),
         }));
+  const eventsOf = (side: SideName, iterations: number) => {
+    const branches = (fake.branches?.[side] ?? 0) * iterations;
+    return { Bc: branches * 0.75, Bi: branches * 0.25 + 800, Bcm: branches * 0.1, Bim: 30 };
+  };
   const plan = (more: Partial<CountPlan> = {}): CountPlan => ({
     counter: {
       name: 'counter 1',
@@ -82,7 +89,7 @@ function bench(fake: Fake) {
         const instructions = Number(Buffer.from(file?.bytes ?? []).toString());
         return {
           instructions,
-          events: {},
+          events: eventsOf(side as SideName, Number(iterations)),
           profile: profileOf(side as SideName, Number(iterations)),
         };
       },
@@ -112,13 +119,13 @@ describe('a benchmark', () => {
     expect(found.headline).toBe(
       'Encode takes 97 % more instructions (5,723 -> 11,286 an operation): codec.appendEscaped +5,742 of +5,563 (codec/appendEscaped.go:24), runtime.memmove -152, nothing else above 27.',
     );
-    // Listed once a side, then 100 and 1,000 iterations three times a side.
-    expect(texts).toHaveLength(2 + 2 * 3 * 2);
-    expect(texts.filter((text) => text.includes('-test.benchtime=1000x'))).toHaveLength(6);
-    expect(texts.filter((text) => text.includes('COUNT /t/head'))).toHaveLength(6);
+    // Listed once a side, then 100 and 1,000 iterations twice a side.
+    expect(texts).toHaveLength(2 + 2 * 2 * 2);
+    expect(texts.filter((text) => text.includes('-test.benchtime=1000x'))).toHaveLength(4);
+    expect(texts.filter((text) => text.includes('COUNT /t/head'))).toHaveLength(4);
     expect(lines).toEqual([
       expect.stringMatching(
-        /^1 of 1: Encode 5,723 -> 11,286 instructions\/op \(\+97 %\), 3 runs a side, /,
+        /^1 of 1: Encode 5,723 -> 11,286 instructions\/op \(\+97 %\), 2 runs a side, /,
       ),
     ]);
     expect(gateText(found)).toMatch(
@@ -144,6 +151,17 @@ describe('a benchmark', () => {
     expect([found.verdict, found.comparisons[0]?.verdict]).toEqual([gate, row]);
   });
 
+  it.each(['base', 'head'])(
+    'of which two runs of the %s differ at all is run a third time',
+    async (of) => {
+      const drift = (side: SideName, run: number) => (side === of && run === 3 ? 1 : 0);
+      const { count } = bench({ base: { A: 5000 }, head: { A: 5000 }, drift });
+      const { benchmarks } = await count();
+      expect(benchmarks[0]?.base).toHaveLength(3);
+      expect(benchmarks[0]?.head).toHaveLength(3);
+    },
+  );
+
   it('that varies a little is run more often; what is within its tolerance is no change', async () => {
     // 1 % from run to run, by turns, in all of an operation.
     const drift = (_: SideName, run: number, n: number) => n * 5 * ((run >> 1) % 3);
@@ -152,6 +170,26 @@ describe('a benchmark', () => {
     expect(benchmarks[0]?.base.length).toBeGreaterThan(3);
     expect(benchmarks[0]?.spread).toBeCloseTo(0.01, 3);
     expect(rows[0]?.p).toBe(1);
+  });
+
+  it('is told with what else was asked for, which fails nothing but by a rule', async () => {
+    const fake = { base: { A: 1000 }, head: { A: 1001 }, branches: { base: 50, head: 90 } };
+    const found = await bench(fake).verdict({ events: ['branches'] });
+    const rows = found.comparisons.map((of) => [of.unit, of.verdict, of.gated]);
+    expect(rows).toEqual([
+      ['instructions/op', 'ok', true],
+      ['branches/op', 'slower', false],
+      ['mispredicts/op', 'slower', false],
+    ]);
+    expect(found.comparisons[1]).toMatchObject({ base: { center: 50 }, head: { center: 90 } });
+    expect(found.verdict).toBe('pass');
+    expect(found.headline).toMatch(/^Nothing takes more instructions in 1 benchmark,/);
+    expect(gateText(found)).toMatch(/^A .*branches\/op .* 50 \(2\) +90 +\+80 %/m);
+    const rules = [{ unit: 'branches/op' }];
+    const ruled = await bench({ ...fake, config: { rules } }).verdict({ events: ['branches'] });
+    expect(ruled.verdict).toBe('fail');
+    const unasked = await bench(fake).verdict();
+    expect(unasked.comparisons).toHaveLength(1);
   });
 
   it('of which one run is odd is run more often, and that run is left out', async () => {

@@ -12,6 +12,7 @@ import { packRun } from '../../src/store/manifest.ts';
 import type { BaselineStore } from '../../src/store/store.ts';
 import { run, series } from '../compare/runs.ts';
 import { draws } from '../stats/random.ts';
+import { listed } from '../store/runs.ts';
 
 const environment = { goos: 'linux', goarch: 'amd64', cpu: 'Test CPU' };
 
@@ -31,7 +32,8 @@ function inputs(values: Readonly<Record<string, number>>, allocs = 5) {
 function storeOf(...centers: readonly Readonly<Record<string, number>>[]): BaselineStore {
   return {
     async *load() {
-      for (const values of centers) yield { kind: 'run', run: packRun(inputs(values)) } as const;
+      for (const values of centers)
+        yield { kind: 'run', run: listed(packRun(inputs(values))) } as const;
     },
     keep: () => Promise.reject(new Error('nothing is kept here')),
   };

@@ -4,8 +4,11 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readProfile } from '../../src/formats/profiles/pprof/read.ts';
-import { mergePeeks, type Peek, peekProfile } from '../../src/profile/peek.ts';
+import { type Peek, peek } from '../../src/profile/peek.ts';
+import type { Profile } from '../../src/profile/profile.ts';
 import { pruneFrames } from '../../src/profile/select/prune.ts';
+import { mergeStacks, stacksOf } from '../../src/profile/stacks.ts';
+import type { TableOptions } from '../../src/profile/table.ts';
 import { anyModel, encode } from './model.ts';
 import { hasGo, runPprof } from './pprof.ts';
 
@@ -53,6 +56,12 @@ function linesOf(text: string): string[] {
   });
 }
 
+function treeOf(profile: Profile, options?: TableOptions) {
+  const [tree] = stacksOf(profile, options);
+  if (tree === undefined) throw new TypeError('no tree');
+  return tree;
+}
+
 async function found(args: readonly string[]): Promise<string[]> {
   const value = (flag: string) =>
     args.find((arg) => arg.startsWith(`-${flag}=`))?.slice(flag.length + 2) ?? '';
@@ -60,12 +69,11 @@ async function found(args: readonly string[]): Promise<string[]> {
   const file = args.at(-1) ?? '';
   const profile = await pruneFrames(readProfile(readFileSync(join(inputs, file)), { file }));
   const matches = (name: string) => expression.test(name);
-  const peek = peekProfile(profile, matches, { sampleType: value('sample_index') });
-  const rows = peek.table.functions.filter(({ name }) => matches(name));
+  const seen = peek(treeOf(profile, { sampleType: value('sample_index') }), matches);
   return [
-    ...rows.map(({ name, flat, cum }) => `${name} flat ${flat} cum ${cum}`),
+    ...seen.functions.map(({ name, flat, cum }) => `${name} flat ${flat} cum ${cum}`),
     // A call between two that match stands in the text twice.
-    ...peek.calls.flatMap(({ caller, callee, value: cost }) =>
+    ...seen.calls.flatMap(({ caller, callee, value: cost }) =>
       [caller, callee].filter(matches).map(() => `${caller} -> ${callee}: ${cost}`),
     ),
   ];
@@ -89,7 +97,7 @@ describe('pprof -peek as recorded', () => {
 });
 
 const peekOf = (bytes: Uint8Array): Peek =>
-  peekProfile(readProfile(bytes, { file: 'p' }), () => true);
+  peek(treeOf(readProfile(bytes, { file: 'p' })), () => true);
 
 describe('calls', () => {
   it('of a sample count once, and a function that calls itself is no call', () => {
@@ -115,9 +123,9 @@ describe('calls', () => {
   it('of a peek are those of the whole graph that touch a match', () => {
     fc.assert(
       fc.property(anyModel, (model) => {
-        const profile = readProfile(encode(model), { file: 'p' });
-        const all = peekProfile(profile, () => true).calls;
-        const some = peekProfile(profile, (name) => name.startsWith('main')).calls;
+        const tree = treeOf(readProfile(encode(model), { file: 'p' }));
+        const all = peek(tree, () => true).calls;
+        const some = peek(tree, (name) => name.startsWith('main')).calls;
         const touches = all.filter(({ caller, callee }) =>
           [caller, callee].some((name) => name.startsWith('main')),
         );
@@ -127,11 +135,11 @@ describe('calls', () => {
   });
 
   it('of two profiles add up', () => {
-    const peek = peekOf(readFileSync(join(inputs, 'cpu.base.pprof')));
-    const twice = mergePeeks([peek, peek]);
-    expect(new Set(twice.calls)).toEqual(
-      new Set(peek.calls.map((call) => ({ ...call, value: 2 * call.value }))),
+    const tree = treeOf(readProfile(readFileSync(join(inputs, 'cpu.base.pprof')), { file: 'p' }));
+    const [once, twice] = [tree, mergeStacks([tree, tree])].map((of) => peek(of, () => true));
+    expect(new Set(twice?.calls)).toEqual(
+      new Set(once?.calls.map((call) => ({ ...call, value: 2 * call.value }))),
     );
-    expect(twice.table.total).toBe(2 * peek.table.total);
+    expect(twice?.total).toBe(2 * (once?.total ?? 0));
   });
 });

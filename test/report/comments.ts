@@ -9,6 +9,7 @@ import { directoryStore } from '../../src/store/directory.ts';
 import { packRun } from '../../src/store/manifest.ts';
 import type { BaselineStore } from '../../src/store/store.ts';
 import { draws } from '../stats/random.ts';
+import { listed } from '../store/runs.ts';
 import { html } from './html.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -86,7 +87,7 @@ function of(effects: Readonly<Record<string, number>>, lost: readonly string[] =
   );
   const store: BaselineStore = {
     async *load() {
-      for (const stored of main) yield { kind: 'run', run: stored };
+      for (const stored of main) yield { kind: 'run', run: listed(stored) };
     },
     keep: () => Promise.reject(new Error('nothing is kept here')),
   };

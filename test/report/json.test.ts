@@ -161,6 +161,10 @@ describe('what was counted', () => {
           iterations: [100, 1000] as const,
         },
         ...{ base: [5, 5], head: [9, 9], spread: 0, tolerance: 0.001 },
+        metrics: [
+          { unit: 'branches/op', base: [1, 1], head: [2, 2], spread: 0, tolerance: 0.001 },
+          { unit: 'est-cycles/op', base: [], head: [8], spread: null, tolerance: null },
+        ],
         functions: {
           ...{ all: 7, rest: 0.5 },
           moved: [{ name: '::add-mask::x', file: 'a.go', line: 3, base: 1, head: 5 }],

@@ -11,13 +11,13 @@ import { githubSource } from '../../src/github/source.ts';
 import { InputError } from '../../src/model/error.ts';
 import { artifactStore } from '../../src/store/artifact.ts';
 import { defaultLimits, entriesOf, type Limits, packRun } from '../../src/store/manifest.ts';
-import type { BaselineStore, Loaded } from '../../src/store/store.ts';
+import type { BaselineStore } from '../../src/store/store.ts';
 import type { TrustRule } from '../../src/store/trust/trust.ts';
 import { artifactName, isArtifactOf } from '../../src/store/upload.ts';
 import { type FakeGitHub, useGitHub } from '../e2e/github/server.ts';
 import { fullName } from '../e2e/github/shapes.ts';
 import type { Artifact, Run } from '../e2e/github/world.ts';
-import { newRun } from './runs.ts';
+import { newRun, type Opened, opened } from './runs.ts';
 import { zipOf } from './zip.ts';
 
 const github = useGitHub();
@@ -492,11 +492,8 @@ async function store(job: Run, options: Options = {}): Promise<BaselineStore> {
   });
 }
 
-async function loaded(job: Run, options: Options = {}): Promise<Loaded[]> {
-  const items: Loaded[] = [];
-  for await (const item of (await store(job, options)).load()) items.push(item);
-  return items;
-}
+const loaded = async (job: Run, options: Options = {}): Promise<Opened[]> =>
+  opened((await store(job, options)).load());
 
 /** The list as a server would give it that ignores branch, event and workflow. */
 function unfiltered(fake: FakeGitHub) {
@@ -556,12 +553,12 @@ function fork() {
   return github().openPull({ fork: true }).headRepository;
 }
 
-function shasOf(items: readonly Loaded[]): string[] {
+function shasOf(items: readonly Opened[]): string[] {
   return items.flatMap((item) => (item.kind === 'run' ? [item.run.manifest.commit] : []));
 }
 
 /** Why the runs of a commit were set aside. */
-function asideOf(items: readonly Loaded[], sha: string): string[] {
+function asideOf(items: readonly Opened[], sha: string): string[] {
   return items.flatMap((item) =>
     item.kind === 'set-aside' && item.setAside.commit === sha ? [item.setAside.reason] : [],
   );

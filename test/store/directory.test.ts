@@ -15,8 +15,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { InputError } from '../../src/model/error.ts';
 import { directoryStore, writeDirectory } from '../../src/store/directory.ts';
 import { defaultLimits, type StoredRun } from '../../src/store/manifest.ts';
-import type { Loaded } from '../../src/store/store.ts';
-import { commitA, commitB, storedRun } from './runs.ts';
+import type { ListedRun, Loaded } from '../../src/store/store.ts';
+import { commitA, commitB, type Opened, opened, storedRun } from './runs.ts';
 
 let root: string;
 let dir: string;
@@ -271,12 +271,15 @@ describe('loading', () => {
   it('reads a run only when it is asked for', async () => {
     await keepAll(first, second, third);
     const [oldest = ''] = readdirSync(dir).sort();
-    const items = directoryStore(dir).load()[Symbol.asyncIterator]();
-    expect((await items.next()).value).toEqual({ kind: 'run', run: third });
+    const runs: ListedRun[] = [];
+    for await (const item of directoryStore(dir).load()) {
+      if (item.kind === 'run') runs.push(item.run);
+    }
+    expect(await runs[0]?.open()).toEqual(third);
     // A run that is read only now shows that it was not read before.
     flip(join(dir, oldest, 'benchmarks', 'bench.txt'));
-    expect((await items.next()).value).toEqual({ kind: 'run', run: second });
-    expect((await items.next()).value).toMatchObject({ kind: 'set-aside' });
+    expect(await runs[1]?.open()).toEqual(second);
+    await expect(runs[2]?.open()).rejects.toThrow(InputError);
   });
 });
 
@@ -284,13 +287,9 @@ async function keepAll(...runs: StoredRun[]): Promise<void> {
   for (const run of runs) await directoryStore(dir).keep(run);
 }
 
-async function loaded(): Promise<Loaded[]> {
-  const items: Loaded[] = [];
-  for await (const item of directoryStore(dir).load()) items.push(item);
-  return items;
-}
+const loaded = (): Promise<Opened[]> => opened(directoryStore(dir).load());
 
-function commits(items: readonly Loaded[]): string[] {
+function commits(items: readonly Opened[]): string[] {
   return items.flatMap((item) => (item.kind === 'run' ? [item.run.manifest.commit] : []));
 }
 

@@ -10,7 +10,8 @@
  * The sign, by what the caller's stack (cum) says, since inclusive cost does not move:
  * - inlined into: what the riser calls got cheaper by as much as the riser itself got dearer;
  * - cut out of: what the faller calls got dearer by as much as the faller itself got cheaper;
- * - renamed: one of the two exists on one side, the other on the other, in one file or package;
+ * - renamed: one of the two exists on one side, the other on the other, in one file or package, and with all that
+ *   they call they cost about the same;
  * - one identity: only generated parts of the name differ.
  */
 import type { Moved } from '../../model/functions.ts';
@@ -44,6 +45,8 @@ const nearlyAll = 0.75;
 const shown = 0.5;
 /** Ranks of the signs that are in the name and the place of a function. */
 const byName = 1;
+/** A new name beside a gone one that cost much less or much more: tried when nothing else explains it. */
+const lastTried = 6;
 /** Falls tried for one rise: a bound on the work, and on what may excuse. */
 const most = 8;
 
@@ -81,7 +84,7 @@ export function findMoved(
     .sort((a, b) => bySign(a.sources[0] as Source, b.sources[0] as Source));
   const groups = new Map<Mover, Group>();
   for (const { riser, sources } of rises) {
-    const group = explain(riser, sources, groups, threshold, sum);
+    const group = explain(riser, tried(sources, groups), groups, threshold, sum);
     if (group === null) continue;
     for (const member of [...group.from, ...group.to]) groups.set(member, group);
   }
@@ -97,10 +100,17 @@ function sourcesOf(riser: Mover, fallers: readonly Mover[]): Source[] {
     const rank = rankOf(riser, faller);
     if (rank !== null) sources.push({ faller, rank, unlike: Math.abs(riser.flat + faller.flat) });
   }
-  sources.sort(bySign);
-  // A name says which function it was: no other fall that happens to be large is tried then.
+  return sources.sort(bySign);
+}
+
+/**
+ * A name says which function it was: no other fall that happens to be large is tried then. A gone name that was
+ * another's before says nothing any more.
+ */
+function tried(sources: readonly Source[], groups: ReadonlyMap<Mover, Group>): readonly Source[] {
   const named = sources.filter(({ rank }) => rank <= byName);
-  return (named.length > 0 ? named : sources).slice(0, most);
+  const isFree = ({ faller, rank }: Source) => rank === 0 || !groups.has(faller);
+  return (named.some(isFree) ? named : sources).slice(0, most);
 }
 
 /** How sure the sign is that the one's cost was the other's, 0 the most; null where there is none. */
@@ -109,11 +119,17 @@ function rankOf(riser: Mover, faller: Mover): number | null {
   const near =
     packageOf(riser.name) === packageOf(faller.name) ||
     (riser.file !== '' && riser.file === faller.file);
-  if (near && !riser.inBase && !faller.inHead) return 1;
+  const isReplaced = near && !riser.inBase && !faller.inHead;
+  if (isReplaced && isAsDear(riser, faller)) return 1;
   // The callees of the faller tell which function fell, those of the riser only that one did.
   const sign = isCutOut(riser, faller) ? 2 : callees(riser) <= -shown * riser.flat ? 3 : null;
-  return sign === null ? null : near ? sign : sign + 2;
+  if (sign === null) return isReplaced ? lastTried : null;
+  return near ? sign : sign + 2;
 }
+
+/** Of several new names and several gone ones in a file this tells which was which. */
+const isAsDear = ({ cum: gained }: Mover, { cum: lost }: Mover): boolean =>
+  Math.min(gained, -lost) >= shown * Math.max(gained, -lost);
 
 /** What the faller calls got dearer by at least half of what moved. */
 const isCutOut = (riser: Mover, faller: Mover): boolean =>

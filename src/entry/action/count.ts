@@ -26,6 +26,7 @@ export async function countForAction(
     const { work, ...more } = await workOf(options);
     refuse(work);
     const counter = await counterHere(options).catch(async (error: unknown) => {
+      options.signal?.throwIfAborted();
       if (config.count !== 'true' || !(await installValgrind(options))) throw error;
       return counterHere(options);
     });

@@ -139,8 +139,8 @@ function machine(env: Variables): Environment {
 }
 
 function plainName(name: string): string {
-  // `diff-` begins the names of what pull requests upload, `pgo-` those of profiles for builds.
-  if (/^(?!diff-|pgo-)[A-Za-z0-9][A-Za-z0-9._-]{0,49}$/.test(name)) return name;
+  // `diff-` and `report-` begin the names of what pull requests upload, `pgo-` those of profiles for builds.
+  if (/^(?!diff-|pgo-|report-)[A-Za-z0-9][A-Za-z0-9._-]{0,49}$/.test(name)) return name;
   throw new InputError(
     `name ${JSON.stringify(name)} must be 1 to 50 letters, digits, dots, dashes or underscores, and not begin with diff- or pgo-`,
   );

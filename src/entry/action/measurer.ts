@@ -6,7 +6,7 @@
 import { countFile } from '../../flow/counting.ts';
 import type { Measurer } from '../../flow/gate.ts';
 import { judgeCounts } from '../../flow/judgement.ts';
-import { type LookAt, lookAt, roundsVerdict } from '../../flow/measure.ts';
+import { type LookAt, lookAt, roundsEvidence, roundsVerdict } from '../../flow/measure.ts';
 import { suspectsHere } from '../../flow/remeasure.ts';
 import { formatOf } from '../../formats/benchmarks/read.ts';
 import type { Context } from '../../github/context.ts';
@@ -17,7 +17,7 @@ import type { Files } from '../../source/rounds/output.ts';
 import { measureRounds } from '../../source/rounds/rounds.ts';
 import type { SideName } from '../../source/rounds/tree.ts';
 import { looks } from '../../stats/spending.ts';
-import { packRun } from '../../store/manifest.ts';
+import { type NewRun, packRun } from '../../store/manifest.ts';
 import { countForAction } from './count.ts';
 import type { Measuring, Settings } from './inputs.ts';
 import type { Publication } from './publish.ts';
@@ -26,10 +26,12 @@ import { say } from './say.ts';
 export interface Here extends Measurer {
   /** Everything measured, and what becomes of it. */
   readonly verdict: () => Promise<{
-    readonly publication: Pick<Publication, 'verdict' | 'base' | 'head'>;
+    readonly publication: Pick<Publication, 'verdict' | 'base' | 'head' | 'evidence'>;
     /** Why the job fails whatever the verdict is, or null. */
     readonly problem: { readonly message: string; readonly status: number } | null;
   }>;
+  /** 130 or 143 once the job was cancelled while something ran here; else null. */
+  readonly interrupted: () => number | null;
 }
 
 export function measurerHere(
@@ -64,7 +66,7 @@ export function measurerHere(
   let interrupted: number | null = null;
   const heed = <T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> =>
     heeding(work, (found) => {
-      interrupted = found;
+      interrupted ??= found;
     });
   const byCommands = async (given: Commands, only: readonly string[] | null, look: LookAt) => {
     const format = first === undefined ? null : await formatOf(first);
@@ -93,8 +95,10 @@ export function measurerHere(
     });
     const publication = {
       verdict: judgeCounts(rows, counts, about, config),
-      base: packRun(files('base')),
+      base: inMemory(files('base')),
       head: { ...files('head'), commit: context.sha },
+      // What was counted has no samples and no stacks.
+      evidence: null,
     };
     const problem = interrupted === null ? null : { message: 'stopped', status: interrupted };
     return { publication, problem };
@@ -109,8 +113,9 @@ export function measurerHere(
     const [warning] = measured.warnings;
     const publication = {
       verdict: roundsVerdict(measured, plan, config),
-      base: packRun(pack(measured.files.base)),
+      base: inMemory(pack(measured.files.base)),
       head: pack(measured.files.head),
+      evidence: roundsEvidence(measured, readOptions(config)),
     };
     const problem =
       warning === undefined ? null : { message: warning.message, status: interrupted ?? 2 };
@@ -118,7 +123,16 @@ export function measurerHere(
   };
   const isUnasked = commands === null;
   const isCounted = isUnasked && config.count !== 'false';
-  return { looks: plan, isUnasked, measure, count: isCounted ? count : undefined, verdict };
+  return {
+    ...{ looks: plan, isUnasked, measure, count: isCounted ? count : undefined, verdict },
+    interrupted: () => interrupted,
+  };
+}
+
+/** What was measured here, as a store would give it. */
+function inMemory(run: NewRun) {
+  const packed = packRun(run);
+  return { open: async () => packed };
 }
 
 type Commands = NonNullable<Measuring['commands']>;

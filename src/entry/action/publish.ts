@@ -10,6 +10,7 @@ import { error, notice, setOutput, warning } from '@actions/core';
 import { longestBody } from '../../github/comment.ts';
 import type { Context } from '../../github/context.ts';
 import { InputError } from '../../model/error.ts';
+import type { Evidence, Stacks } from '../../model/evidence.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import { cutter } from '../../redact/rule.ts';
 import { annotations } from '../../report/annotations.ts';
@@ -21,9 +22,10 @@ import type { About } from '../../report/markdown/links.ts';
 import { redactionSentences } from '../../report/rows/sentences.ts';
 import { gateText } from '../../report/text.ts';
 import { type RunInputs, redactFiles } from '../../source/files/collect.ts';
-import { bundleEntries, bundleKey } from '../../store/bundle.ts';
+import { bundleEntries, bundleKey, reportKey } from '../../store/bundle.ts';
 import { packRun, type StoredRun } from '../../store/manifest.ts';
-import { uploadEntries } from '../../store/upload.ts';
+import type { ListedRun } from '../../store/store.ts';
+import { uploadEntries, uploadPage } from '../../store/upload.ts';
 import { doing } from '../unfinished.ts';
 import type { Settings } from './inputs.ts';
 import { isWanted, type PullComment, runLinks } from './pullcomment.ts';
@@ -33,7 +35,9 @@ import { uploadPlace } from './store.ts';
 
 export interface Publication {
   readonly verdict: Verdict;
-  readonly base: StoredRun | null;
+  readonly base: Pick<ListedRun, 'open'> | null;
+  /** What the verdict rests on; null where there is nothing to draw. */
+  readonly evidence: Evidence | null;
   /** What was measured of the head. */
   readonly head: RunInputs;
   readonly settings: Settings;
@@ -67,8 +71,19 @@ export async function publish(of: Publication): Promise<void> {
     : await upload(of, json).catch(without('artifact for local diffing'));
   setOutput('artifact-url', artifactUrl ?? '');
   if (artifactUrl !== undefined) await summarise(artifactLine(artifactUrl));
+  doing('uploading the report');
+  // Where one upload failed the next would wait as long.
+  const reportUrl =
+    artifactUrl === undefined
+      ? undefined
+      : await uploadReport(of).catch(without('HTML report, with the flame graph'));
+  setOutput('report-url', reportUrl ?? '');
   doing('writing the comment');
-  const links = { ...about, ...(artifactUrl === undefined ? {} : { artifactUrl }) };
+  const links = {
+    ...about,
+    ...(artifactUrl === undefined ? {} : { artifactUrl }),
+    ...(reportUrl === undefined ? {} : { reportUrl }),
+  };
   const commentUrl = await tell(of, links).catch(
     without('comment, the report is in the job summary'),
   );
@@ -127,9 +142,21 @@ async function upload(of: Publication, json: string): Promise<string> {
   const entries = bundleEntries({
     report: Buffer.from(json),
     head: packRun(of.head),
-    base: base === null ? null : await redactedRun(base, settings),
+    base: base === null ? null : await redactedRun(await base.open(), settings),
   });
   return uploadEntries(entries, uploadPlace(settings, context, bundleKey(settings.name)));
+}
+
+/** The report with its flame graph, as one page that the browser opens; nothing of it on main, where nobody asks. */
+async function uploadReport(of: Publication): Promise<string | undefined> {
+  const { verdict, evidence, settings, context, onMain } = of;
+  if (onMain || evidence === null || verdict.verdict === 'no-baseline') return undefined;
+  const { gateHtml } = await import('../htmlreport.ts');
+  const page = await gateHtml(
+    redactedVerdict(verdict, settings),
+    redactedEvidence(evidence, settings),
+  );
+  return uploadPage(page, uploadPlace(settings, context, reportKey(settings.name)));
 }
 
 /** The verdict is known: not even a defect of our own may take its place. */
@@ -163,6 +190,25 @@ function redactedVerdict(verdict: Verdict, { config, workspace }: Settings): Ver
     file: path(row.file),
   });
   return { ...verdict, functions: verdict.functions.map(plain) };
+}
+
+/** And for the stacks: files of stored runs are as their release stored them. */
+function redactedEvidence(evidence: Evidence, { config, workspace }: Settings): Evidence {
+  if (config.redact === null) return evidence;
+  const { path } = cutter(config.redact, workspace);
+  const plain = (stacks: Stacks | null): Stacks | null =>
+    stacks && {
+      ...stacks,
+      functions: stacks.functions.map((of) => ({ ...of, file: path(of.file) })),
+    };
+  return {
+    samples: evidence.samples,
+    profiles: evidence.profiles.map(({ base, head, ...of }) => ({
+      ...of,
+      base: async () => plain(await base()),
+      head: async () => plain(await head()),
+    })),
+  };
 }
 
 /** Not through the toolkit's summary, which escapes nothing and helps with nothing else. */

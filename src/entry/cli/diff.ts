@@ -1,21 +1,17 @@
 /** `flamegate diff`: two sides put side by side; it informs and never fails. */
 import { spreads } from '../../compare/benchmarks/spread.ts';
-import { diff } from '../../flow/diff.ts';
+import { diffFiles } from '../../flow/diff.ts';
+import type { FileEvidence } from '../../flow/evidence.ts';
 import type { ReadOptions } from '../../formats/profiles/readtable.ts';
 import { InputError } from '../../model/error.ts';
+import type { Evidence } from '../../model/evidence.ts';
 import type { Filters } from '../../model/filters.ts';
-import type { Run } from '../../model/run.ts';
+import type { InputFile, Run } from '../../model/run.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import { logLine } from '../../report/escape.ts';
 import { warningLines } from '../../report/rows/sentences.ts';
 import { type Config, readOptions, resolveConfig } from '../../settings/config.ts';
-import {
-  isForeign,
-  type RunInputs,
-  readPath,
-  readRun,
-  readWholeProfile,
-} from '../../source/files/collect.ts';
+import { isForeign, type RunInputs, readPath } from '../../source/files/collect.ts';
 import { configLayers, emitReports, type Flags, inputsOf, rowOptions, writeOut } from './flags.ts';
 import { nextCommand } from './next.ts';
 import { refuseIdleProfileFlags } from './profileflags.ts';
@@ -32,9 +28,10 @@ export async function diffCommand(flags: Flags, paths: readonly string[]): Promi
   refuseUnlike(before, after, old, now);
   if (before.profiles.length + after.profiles.length === 0) refuseIdleProfileFlags(flags);
   const tables = { ...readOptions(config), ...rowOptions(flags) };
-  const [base, head] = [await side(before, tables), await side(after, tables)];
-  const verdict = diff(base, head, config, old);
-  if (flags.pprof !== undefined) await writeDifference(flags.pprof, before, after, tables);
+  const { verdict, base, head, evidence } = await diffFiles(before, after, config, tables, old);
+  if (flags.pprof !== undefined) {
+    await writeDifference(flags.pprof, evidence, [...before.profiles, ...after.profiles]);
+  }
   const foreign = new Set(
     [...before.profiles, ...after.profiles].filter(isForeign).map(({ file }) => file),
   );
@@ -43,16 +40,17 @@ export async function diffCommand(flags: Flags, paths: readonly string[]): Promi
     flags,
     (asked) =>
       flags.peek === undefined
-        ? diffReport(verdict, sides, config, asked)
-        : peek(before, after, { peek: flags.peek, format: asked.format }, sides, tables),
+        ? asked.format === 'html'
+          ? htmlDiff(verdict, evidence, sides, tables)
+          : diffReport(verdict, sides, config, asked)
+        : peek(evidence, { peek: flags.peek, format: asked.format }, sides, tables),
     [...inputsOf(before), ...inputsOf(after)],
   );
   return 0;
 }
 
 async function peek(
-  before: Files,
-  after: Files,
+  evidence: Evidence,
   asked: { readonly peek: string; readonly format: string },
   sides: Sides,
   tables: ReadOptions,
@@ -60,20 +58,17 @@ async function peek(
   if (asked.format !== 'text') {
     throw new InputError(`--peek prints text only, not ${asked.format}`);
   }
-  if (before.profiles.length === 0) throw new InputError('--peek is for profiles');
+  if (evidence.profiles.length === 0) throw new InputError('--peek is for profiles');
   if (tables.groupBy !== undefined || tables.attribute !== undefined) {
     throw new InputError('--peek shows calls as they are: leave out slices and attribution');
   }
   const { peekReport } = await import('./peek.ts');
-  const report = await peekReport(before.profiles, after.profiles, asked.peek, tables);
+  const report = await peekReport(evidence, asked.peek);
   const next = nextCommand(sides.base.tables, sides.head.tables, sides.filters, sides.foreign);
   return next === '' ? report : `${report}\n${next}`;
 }
 
 type Files = Pick<RunInputs, 'benchmarks' | 'profiles'>;
-
-const side = (files: Files, tables: ReadOptions): Promise<Run> =>
-  readRun({ ...files, commit: '', time: '', environment: {}, purpose: 'show' }, tables);
 
 function refuseUnlike(before: Files, after: Files, old: string, now: string): void {
   const shared =
@@ -88,20 +83,13 @@ function refuseUnlike(before: Files, after: Files, old: string, now: string): vo
 
 async function writeDifference(
   file: string,
-  before: Files,
-  after: Files,
-  tables: ReadOptions,
+  { whole }: FileEvidence,
+  inputs: readonly InputFile[],
 ): Promise<void> {
-  const [base, head, ...more] = [...before.profiles, ...after.profiles];
-  if (base === undefined || head === undefined || more.length > 0) {
-    throw new InputError('--pprof takes one profile on each side');
-  }
+  if (whole === null) throw new InputError('--pprof takes one profile on each side');
   const { writeDiff } = await import('../../profile/write/write.ts');
-  const profile = writeDiff(
-    await readWholeProfile(base, tables),
-    await readWholeProfile(head, tables),
-  );
-  await writeOut(file, profile, [base, head]);
+  const { base, head } = await whole();
+  await writeOut(file, writeDiff(base, head), inputs);
 }
 
 interface Sides {
@@ -130,6 +118,16 @@ async function diffReport(
     default:
       return text(verdict, sides, config, output === undefined);
   }
+}
+
+async function htmlDiff(
+  verdict: Verdict,
+  evidence: FileEvidence,
+  { old, now }: Sides,
+  tables: ReadOptions,
+): Promise<string> {
+  const { diffHtml } = await import('../htmlreport.ts');
+  return diffHtml(verdict, evidence, { base: old, head: now }, tables);
 }
 
 async function json(verdict: Verdict, { base, head }: Sides): Promise<string> {

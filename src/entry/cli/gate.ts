@@ -54,8 +54,12 @@ export async function gateCommand(flags: Flags): Promise<number> {
     return stopped;
   });
   if (typeof gated === 'number') return gated;
-  const { verdict, problem } = gated;
-  await emitReports(flags, ({ format }) => verdictReport(verdict, format), inputsOf(head));
+  const { verdict, problem, evidence } = gated;
+  await emitReports(
+    flags,
+    ({ format }) => verdictReport(verdict, format, evidence),
+    inputsOf(head),
+  );
   if (problem !== null) process.stderr.write(`${logLine(`flamegate: ${problem}`)}\n`);
   const status = problem === null ? exitStatus(verdict, config.failOn) : 2;
   return held.here?.interrupted() ?? status;

@@ -1,12 +1,12 @@
 /** `flamegate measure`: base and head in turn on this machine, and a verdict. */
-import { lookAt, roundsVerdict } from '../../flow/measure.ts';
+import { lookAt, roundsEvidence, roundsVerdict } from '../../flow/measure.ts';
 import { exitStatus } from '../../judge/gate.ts';
 import { InputError } from '../../model/error.ts';
 import { logLine } from '../../report/escape.ts';
-import { resolveConfig } from '../../settings/config.ts';
+import { readOptions, resolveConfig } from '../../settings/config.ts';
 import { rangeOf } from '../../source/rounds/history.ts';
 import { explain } from './explain.ts';
-import { configLayers, emit, type Flags } from './flags.ts';
+import { configLayers, emit, type Flags, rowOptions } from './flags.ts';
 import { verdictReport } from './format.ts';
 import { askedCommand, withSubmodules } from './measure/asked.ts';
 import { measureCounts } from './measure/count.ts';
@@ -57,7 +57,8 @@ export async function measureCommand(flags: Flags, args: readonly string[]): Pro
     });
   if (measured === null) return here.interrupted() ?? 2;
   const verdict = roundsVerdict(measured, here.looks, config);
-  await emit(flags, await verdictReport(verdict, flags.format));
+  const evidence = roundsEvidence(measured, { ...readOptions(config), ...rowOptions(flags) });
+  await emit(flags, await verdictReport(verdict, flags.format, evidence));
   const interrupted = here.interrupted();
   if (interrupted !== null) return interrupted;
   // A side that fails is bad input, whatever was measured before.

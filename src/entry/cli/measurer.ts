@@ -5,10 +5,11 @@ import type { Measurer, Wanted } from '../../flow/gate.ts';
 import { countThresholdOf } from '../../flow/judgement.ts';
 import { suspectsHere } from '../../flow/remeasure.ts';
 import { formatOf } from '../../formats/benchmarks/read.ts';
+import { type EventKind, eventKinds } from '../../model/counts.ts';
 import { InputError } from '../../model/error.ts';
 import type { InputFile } from '../../model/run.ts';
 import { logLine } from '../../report/escape.ts';
-import { type Config, maxTimeOf, readOptions } from '../../settings/config.ts';
+import { type Config, maxTimeOf, parseWord, readOptions } from '../../settings/config.ts';
 import { heeding } from '../../source/rounds/interrupt.ts';
 import { environmentHere } from '../../source/rounds/machine.ts';
 import type { FixedWork } from '../../source/rounds/presets/fixed/fixed.ts';
@@ -76,7 +77,7 @@ export function measurerHere(flags: Flags, config: Config, head: HeadFiles): Her
   };
   const heed = <T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> =>
     heeding(work, (found) => {
-      status = found;
+      status ??= found;
     });
   const suspects = suspectsHere(head);
   return {
@@ -97,8 +98,9 @@ export function measurerHere(flags: Flags, config: Config, head: HeadFiles): Her
         const { alpha } = config;
         const threshold = countThresholdOf(config);
         refuse(work);
-        const counter = await counterHere(all);
-        return countHere(all, { counter, work, alpha, threshold, log, signal });
+        const events = eventsOf(flags.countEvents);
+        const counter = await counterHere(all, events);
+        return countHere(all, { counter, work, alpha, threshold, events, log, signal });
       }),
     countWanted: (wanted, threshold) =>
       heed((signal) =>
@@ -116,6 +118,12 @@ function pullRequest(env: Readonly<Record<string, string | undefined>>) {
     pullMerge: merge ? env.GITHUB_SHA : undefined,
     baseBranch: env.GITHUB_BASE_REF || undefined,
   };
+}
+
+function eventsOf(list: string | undefined): EventKind[] {
+  if (list === undefined) return [];
+  const words = list.split(',').map((word) => word.trim());
+  return words.map((word) => parseWord(word, eventKinds, '--count-events'));
 }
 
 function parseSeed(text: string): number {

@@ -1,34 +1,22 @@
 /** `flamegate diff --peek FUNCTION`: callers and callees on both sides, of the functions that match. */
-import type { ReadOptions } from '../../formats/profiles/readtable.ts';
 import { InputError } from '../../model/error.ts';
-import { mergePeeks, type Peek, peekProfile } from '../../profile/peek.ts';
+import type { Evidence } from '../../model/evidence.ts';
+import { type Peek, peek } from '../../profile/peek.ts';
 import type { PeekedFunction, PeekedSide } from '../../report/peektext.ts';
-import { type RunInputs, readWholeProfile } from '../../source/files/collect.ts';
-
-type Profiles = RunInputs['profiles'];
 
 /**
  * The report. `expression` is RE2, as for `go tool pprof -peek`; names are matched anywhere. Throws
  * InputError for an expression that is none, and where no function matches on either side.
  */
-export async function peekReport(
-  before: Profiles,
-  after: Profiles,
-  expression: string,
-  options: ReadOptions,
-): Promise<string> {
+export async function peekReport(evidence: Evidence, expression: string): Promise<string> {
   const matches = await expressionTest(expression);
-  const [base, head] = [
-    await peekAll(before, matches, options),
-    await peekAll(after, matches, options),
-  ];
   const { peekText } = await import('../../report/peektext.ts');
   const parts: string[] = [];
-  for (const [kind, now] of head) {
-    const old = base.get(kind);
-    if (old === undefined) continue;
-    const functions = peeked(old, now, matches);
-    if (functions.length > 0) parts.push(peekText(functions, now.table.sampleType));
+  for (const kind of evidence.profiles) {
+    const [base, head] = [await kind.base(), await kind.head()];
+    if (base === null || head === null) continue;
+    const functions = peeked(peek(base, matches), peek(head, matches));
+    if (functions.length > 0) parts.push(peekText(functions, kind.sampleType));
   }
   if (parts.length > 0) return parts.join('\n');
   throw new InputError(
@@ -47,45 +35,23 @@ async function expressionTest(expression: string): Promise<(name: string) => boo
   }
 }
 
-/** The profiles of one side, those of one kind added up. */
-async function peekAll(
-  profiles: Profiles,
-  matches: (name: string) => boolean,
-  options: ReadOptions,
-): Promise<Map<string, Peek>> {
-  const kinds = new Map<string, Peek[]>();
-  for (const input of profiles) {
-    const peek = peekProfile(await readWholeProfile(input, options), matches, options);
-    const { type, unit } = peek.table.sampleType;
-    const kind = `${type}\n${unit}`;
-    const peeks = kinds.get(kind);
-    if (peeks === undefined) kinds.set(kind, [peek]);
-    else peeks.push(peek);
-  }
-  return new Map([...kinds].map(([kind, peeks]) => [kind, mergePeeks(peeks)]));
-}
-
 /** Functions by their change of cum, the largest first. */
-export function peeked(
-  base: Peek,
-  head: Peek,
-  matches: (name: string) => boolean,
-): PeekedFunction[] {
-  const rows = new Map(
-    [...base.table.functions, ...head.table.functions].map((row) => [row.name, row]),
-  );
+export function peeked(base: Peek, head: Peek): PeekedFunction[] {
+  const rows = new Map([...base.functions, ...head.functions].map((row) => [row.name, row]));
   const [baseOf, headOf] = [sideOf(base), sideOf(head)];
-  const functions = [...rows.values()]
-    .filter(({ name }) => matches(name))
-    .map((row) => ({ function: row, base: baseOf(row.name), head: headOf(row.name) }));
+  const functions = [...rows.values()].map((row) => ({
+    function: row,
+    base: baseOf(row.name),
+    head: headOf(row.name),
+  }));
   const change = ({ base: old, head: now }: PeekedFunction) =>
     Math.abs(now.cum / (now.total || 1) - old.cum / (old.total || 1));
   return functions.toSorted((a, b) => change(b) - change(a));
 }
 
 /** One side of any function, by its name: an expression may match thousands of them. */
-function sideOf({ table, calls }: Peek): (name: string) => PeekedSide {
-  const rows = new Map(table.functions.map((row) => [row.name, row]));
+function sideOf({ total, functions, calls }: Peek): (name: string) => PeekedSide {
+  const rows = new Map(functions.map((row) => [row.name, row]));
   const callers = new Map<string, Map<string, number>>();
   const callees = new Map<string, Map<string, number>>();
   const add = (to: typeof callers, name: string, other: string, value: number) => {
@@ -100,7 +66,7 @@ function sideOf({ table, calls }: Peek): (name: string) => PeekedSide {
   return (name) => {
     const { flat = 0, cum = 0 } = rows.get(name) ?? {};
     return {
-      total: table.total,
+      total,
       flat,
       cum,
       callers: callers.get(name) ?? new Map(),

@@ -2,7 +2,7 @@
 import { record } from '../../flow/record.ts';
 import { logLine } from '../../report/escape.ts';
 import { redactionSentences } from '../../report/rows/sentences.ts';
-import { resolveConfig } from '../../settings/config.ts';
+import { readOptions, resolveConfig } from '../../settings/config.ts';
 import { directoryStore } from '../../store/directory.ts';
 import { branchHere } from './commit.ts';
 import { configLayers, type Flags, measuredInputs } from './flags.ts';
@@ -14,6 +14,7 @@ export async function recordCommand(flags: Flags): Promise<number> {
   const place = await record(
     { ...inputs, branch: await branchHere(process.cwd(), process.env), purpose: 'store' },
     store,
+    readOptions(config),
   );
   const lines = [`recorded ${place}`, ...redactionSentences(inputs.redaction)];
   process.stdout.write(lines.map((line) => `${logLine(line)}\n`).join(''));

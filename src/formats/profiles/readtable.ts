@@ -8,6 +8,7 @@ import type { Filters } from '../../model/filters.ts';
 import type { FunctionTable, InputFile } from '../../model/run.ts';
 import type { Profile, ProfileFrame } from '../../profile/profile.ts';
 import { pruneFrames } from '../../profile/select/prune.ts';
+import type { Slices } from '../../profile/select/slices.ts';
 import {
   addSample,
   finishTable,
@@ -54,16 +55,33 @@ export async function readTables(
   if (!isFiltered && attribute === undefined && groupBy === undefined) {
     return { tables: [await readTable(input, options)], idle: [] };
   }
+  const { profile, slices, idle } = await readSeen(input, options);
+  const tables =
+    slices === null ? [functionTable(profile, options)] : sliceTables(profile, slices, options);
+  return { tables, idle };
+}
+
+/** A profile as the options show it, whole. */
+export interface Seen {
+  readonly profile: Profile;
+  /** Null where nothing is told apart, or no sample has the label. */
+  readonly slices: Slices | null;
+  readonly idle: readonly Idle[];
+}
+
+/**
+ * What the tables are made of where the options change the stacks; and what else wants the stacks has them here.
+ *
+ * @throws {InputError} as readProfile, filterProfile and slicesOf
+ */
+export async function readSeen(input: InputFile, options: ReadOptions): Promise<Seen> {
+  const { groupBy } = options;
   const whole = await readAnyProfile(input);
   // Before the filters, which leave the samples and their order as they are.
   const slices = groupBy === undefined ? null : await slicesIn(whole, groupBy);
   const idle: Idle[] = groupBy !== undefined && slices === null ? ['groupBy'] : [];
   const seen = await asSeen(whole, options);
-  const tables =
-    slices === null
-      ? [functionTable(seen.profile, options)]
-      : sliceTables(seen.profile, slices, options);
-  return { tables, idle: [...idle, ...seen.idle] };
+  return { profile: seen.profile, slices, idle: [...idle, ...seen.idle] };
 }
 
 /**

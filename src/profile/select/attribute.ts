@@ -30,8 +30,9 @@ const RUNTIME_NAMES: readonly RegExp[] = [
   / \[(?:System|Microsoft|mscorlib|netstandard)(?:\.[\w.]+)?\] |^stub<\d+> /,
 ];
 
-/** Source files: Node's modules, and what Python freezes into itself. */
-const RUNTIME_FILES = /^node:|^<frozen /;
+/** Source files: Node's modules and native code, what Python freezes into itself, and how that is called by name. */
+const RUNTIME_FILES =
+  /^node:|^v8:native$|^<frozen |(?:^|[/\\]python[\d.]*[/\\]|[/\\]Lib[/\\])importlib[/\\](?:__init__|_bootstrap|_bootstrap_external)\.py$/;
 
 /**
  * Go's runtime by its file, because it implements functions of other packages (time.now,
@@ -53,6 +54,12 @@ const SCRIPTS =
 /** What is mapped: libc and its kin, the dynamic linker, the kernel, .NET's own. */
 const RUNTIME_MAPPINGS =
   /\/Microsoft\.(?:NETCore|AspNetCore|WindowsDesktop)\.App\/[^/]+\/[^/]+\.(?:dll|so)$|(?:^|\/)lib(?:coreclr|clrjit|clrgc\w*|hostfxr|hostpolicy|System\.[\w.]+)\.so$|^\[(?:kernel|vdso|vsyscall|guest)|(?:^|\/)(?:libc|libm|libpthread|librt|libdl|libstdc\+\+|libgcc_s|ld|ld-linux[\w-]*|ld-musl[\w-]*|libjemalloc|libtcmalloc\w*)[-.][^/]*so[^/]*$/;
+
+/** Whether a function is nobody's own code, by its name and source file. */
+export const isRuntimeCode = (name: string, file: string): boolean =>
+  RUNTIME_FILES.test(file) ||
+  GO_RUNTIME.test(file) ||
+  (!SCRIPTS.test(file) && RUNTIME_NAMES.some((of) => of.test(name)));
 
 /** Which functions and mappings are nobody's own code: 1 by index. */
 function runtimeOf({ functions, mappings, strings }: Profile) {

@@ -22,6 +22,9 @@ export interface Counter {
   readonly read: (files: readonly InputFile[]) => Counted;
 }
 
+/** What a process calls the part of its work that is to be counted, where it is not all of it. */
+export const wantedPart = 'flamegate';
+
 /** What one run of a command took. */
 export interface Counted {
   readonly instructions: number;

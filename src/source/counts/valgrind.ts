@@ -2,20 +2,29 @@
  * callgrind: valgrind runs the program on a processor of its own, and counts each instruction with the
  * function it is in. It works everywhere, and takes about 50 times as long.
  */
-import type { FunctionCost } from '../../model/counts.ts';
+import type { EventKind, FunctionCost } from '../../model/counts.ts';
 import { InputError } from '../../model/error.ts';
 import type { InputFile } from '../../model/run.ts';
-import type { Ask, Counted, Counter, CounterHere } from './counter.ts';
+import { type Ask, type Counted, type Counter, type CounterHere, wantedPart } from './counter.ts';
 
 const prefix = 'callgrind.out.';
 
 /** Null where valgrind is not there, or has no callgrind. */
 export const callgrindHere =
-  (readOne: ReadCallgrind): CounterHere =>
+  (readOne: ReadCallgrind, events: readonly EventKind[] = []): CounterHere =>
   (ask) =>
-    here(ask, readOne);
+    here(ask, readOne, events);
 
-async function here(ask: Ask, readOne: ReadCallgrind): Promise<Counter | null> {
+async function here(
+  ask: Ask,
+  readOne: ReadCallgrind,
+  events: readonly EventKind[],
+): Promise<Counter | null> {
+  const isAsked = (...kinds: EventKind[]) => kinds.some((kind) => events.includes(kind));
+  const simulated = [
+    ...(isAsked('branches', 'cycles') ? ['--branch-sim=yes'] : []),
+    ...(isAsked('cache', 'cycles') ? ['--cache-sim=yes'] : []),
+  ];
   // Its version alone is printed where the tool itself is missing, too.
   const tried = await ask('valgrind', [...tool, '--callgrind-out-file=/dev/null', 'true']);
   const version = tried === null ? null : await ask('valgrind', ['--version']);
@@ -25,6 +34,7 @@ async function here(ask: Ask, readOne: ReadCallgrind): Promise<Counter | null> {
     wrap: (directory) => [
       'valgrind',
       ...tool,
+      ...simulated,
       // A file for each process.
       `--callgrind-out-file=${directory}/${prefix}%p`,
     ],
@@ -40,9 +50,19 @@ export type ReadCallgrind = (input: InputFile) => {
   readonly functions: readonly FunctionCost[];
 };
 
+/** callgrind's own words for what a program had it write (CALLGRIND_DUMP_STATS_AT). */
+const trigger = `desc: Trigger: Client Request: ${wantedPart}\n`;
+
+/** A process that wrote the part that is wanted has an end besides, which is not. */
+function withoutEnds(files: readonly InputFile[]): readonly InputFile[] {
+  const parts = files.filter(({ bytes }) => Buffer.from(bytes).includes(trigger));
+  return files.filter(({ file }) => !parts.some((of) => of.file.replace(/\.\d+$/, '') === file));
+}
+
 function readAll(files: readonly InputFile[], readOne: ReadCallgrind): Counted {
-  const found = files.filter((of) => of.file.split('/').at(-1)?.startsWith(prefix));
-  if (found.length === 0) throw new InputError('callgrind left no count: did the command run?');
+  const all = files.filter((of) => of.file.split('/').at(-1)?.startsWith(prefix));
+  if (all.length === 0) throw new InputError('callgrind left no count: did the command run?');
+  const found = withoutEnds(all);
   const events: Record<string, number> = {};
   const profile: FunctionCost[] = [];
   for (const input of found) {

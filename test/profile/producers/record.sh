@@ -20,6 +20,12 @@ cd "$work" || exit 1
 skip() { echo "skipped: $1"; }
 
 node --cpu-prof --cpu-prof-dir="$here" --cpu-prof-name=node.cpuprofile --cpu-prof-interval 5000 work.mjs 500
+# An installed package, and work that mostly happens in what Node and Python bring.
+mkdir -p node_modules/shapes site-packages/shapes
+cp shapes.cjs node_modules/shapes/index.js
+mv shapes.py site-packages/shapes/__init__.py
+node --cpu-prof --cpu-prof-dir="$work" --cpu-prof-name=node.runtime --cpu-prof-interval 2000 runtime.mjs 1000
+sed "s,$work/,/work/,g" node.runtime > "$here/node.runtime.cpuprofile"
 node --heap-prof --heap-prof-dir="$here" --heap-prof-name=node.heapprofile --heap-prof-interval 65536 work.mjs 300
 
 if command -v perf > /dev/null && gcc -O1 -g -fno-omit-frame-pointer -o work work.c; then
@@ -35,6 +41,8 @@ fi
 if command -v py-spy > /dev/null; then
   python=$(python3 -c 'import sys; print(sys.executable)')
   py-spy record -r 200 -f raw -o "$here/py-spy.raw" -- "$python" work.py 1 > /dev/null 2>&1
+  PYTHONDONTWRITEBYTECODE=1 PYTHONPATH=site-packages \
+    py-spy record -r 200 -f raw -o "$here/py-spy.runtime.raw" -- "$python" runtime.py 1.5 > /dev/null 2>&1
   py-spy record -r 100 -f speedscope -o "$here/py-spy.speedscope.json" -- "$python" work.py 0.5 > /dev/null 2>&1
 else
   skip 'py-spy'

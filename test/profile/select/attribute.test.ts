@@ -128,6 +128,23 @@ const CASES: readonly (readonly [string, Model, string])[] = [
     oneStack({ name: '(garbage collector)', file: '' }, { name: 'load', file: 'file:///a.js' }),
     'load (garbage collection)',
   ],
+  ...[
+    '<frozen importlib._bootstrap>',
+    'importlib/__init__.py',
+    '/usr/lib/python3.11/importlib/__init__.py',
+    'C:\\Python311\\Lib\\importlib\\_bootstrap.py',
+  ].map((file): (typeof CASES)[number] => [
+    `Python’s import system in ${file}`,
+    oneStack({ name: 'import_module', file }, { name: 'load', file: 'a.py' }),
+    'load',
+  ]),
+  ...['importlib/metadata/__init__.py', 'app/importlib/__init__.py', 'site-packages/x/a.py'].map(
+    (file): (typeof CASES)[number] => [
+      `not the import system: ${file}`,
+      oneStack({ name: 'load', file }, { name: 'main', file: 'a.py' }),
+      'load',
+    ],
+  ),
   [
     'the class library of Java',
     oneStack({ name: 'java/util/HashMap.put' }, { name: 'com/shop/Cart.add' }),

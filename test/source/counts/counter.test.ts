@@ -1,6 +1,7 @@
 /** What counts: chosen by what works here, and what each one leaves behind. */
 import { describe, expect, it } from 'vitest';
 import { callgrindSelf } from '../../../src/formats/profiles/callgrind/self.ts';
+import type { EventKind } from '../../../src/model/counts.ts';
 import { type Ask, chooseCounter } from '../../../src/source/counts/counter.ts';
 import { perfHere } from '../../../src/source/counts/perf.ts';
 import { callgrindHere } from '../../../src/source/counts/valgrind.ts';
@@ -34,7 +35,8 @@ const valgrind = [
   ['valgrind --tool=callgrind', ''],
 ] as const;
 
-const choose = (ask: Ask) => chooseCounter([perfHere, callgrindHere(callgrindSelf)], ask);
+const choose = (ask: Ask, events: readonly EventKind[] = []) =>
+  chooseCounter([perfHere(events), callgrindHere(callgrindSelf, events)], ask);
 
 describe('the counter that is chosen', () => {
   it('is perf where it counts', async () => {
@@ -79,6 +81,33 @@ describe('perf', () => {
   });
 });
 
+/** What perf 6.1 writes of four events, the last three of a processor that has them. */
+const more =
+  '118550123,,instructions:u,101634523,100.00,,\n22000111,,branches:u,101634523,100.00,,\n0,,branch-misses:u,101634523,100.00,,\n41,,cache-misses:u,101634523,100.00,,\n';
+
+describe('perf, asked for more than instructions', () => {
+  it('counts branches and misses where the processor does', async () => {
+    const counter = await choose(machine(...perf(more)), ['branches', 'cache']);
+    expect(counter.wrap('/t').join(' ')).toContain(
+      '-e instructions:u,branches:u,branch-misses:u,cache-misses:u ',
+    );
+    expect(counter.read([file('p/perf.csv', more)]).events).toEqual({
+      'instructions:u': 118550123,
+      'branches:u': 22000111,
+      'branch-misses:u': 0,
+      'cache-misses:u': 41,
+    });
+    expect(() => counter.read([file('p/perf.csv', supported)])).toThrow(/no count of branches/);
+  });
+
+  it('is left for callgrind where it lacks one, and for cycles, which are a model', async () => {
+    const all = (stat: string) => machine(...perf(stat), ...valgrind);
+    expect((await choose(all(supported), ['branches'])).name).toContain('callgrind');
+    expect((await choose(all(more), ['cycles'])).name).toContain('callgrind');
+    expect((await choose(all(more), ['cache'])).name).toBe('perf 6.1.187');
+  });
+});
+
 describe('callgrind', () => {
   const counter = () => choose(machine(...valgrind));
   const out = (costs: string, totals = `totals: ${costs}\n`) =>
@@ -103,6 +132,31 @@ describe('callgrind', () => {
       ['main', 'a.c', [7, 1000000]],
     ]);
     expect([instructions, events]).toEqual([1000009, { Ir: 1000009, Bc: 74 }]);
+  });
+
+  it.each([
+    [[], []],
+    [['branches'], ['--branch-sim=yes']],
+    [['cache'], ['--cache-sim=yes']],
+    [['cycles'], ['--branch-sim=yes', '--cache-sim=yes']],
+  ] as const)('simulates what %j needs', async (events, flags) => {
+    const words = (await choose(machine(...perf(supported), ...valgrind), events)).wrap('/t');
+    expect(words.filter((of) => of.endsWith('-sim=yes'))).toEqual(flags);
+  });
+
+  it('takes the part that a process says is to be counted, and nothing else of that process', async () => {
+    const part = (name: string, costs: string) =>
+      out(costs).replace('part: 1\n', `part: 1\ndesc: Trigger: Client Request: ${name}\n`);
+    const { read } = await counter();
+    const counted = (name: string) =>
+      read([
+        file('p/callgrind.out.17', out('15417 4')),
+        file('p/callgrind.out.17.1', part(name, '2264122 70')),
+        file('p/callgrind.out.171', out('5 1')),
+      ]).instructions;
+    expect(counted('flamegate')).toBe(2264122 + 5);
+    // Parts that a program has written for itself are all of it together.
+    expect(counted('mine')).toBe(2264122 + 15417 + 5);
   });
 
   it('believes the end of a file: the summary at its head is without what handled signals', async () => {

@@ -1,4 +1,7 @@
 /** The work of each tool, fixed: what is run, what its output says was there, and that it was this alone. */
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cargoFixed } from '../../../src/source/rounds/presets/fixed/cargo.ts';
 import { wholeCommand, wholeText } from '../../../src/source/rounds/presets/fixed/fixed.ts';
@@ -8,6 +11,17 @@ import {
   isGoogleBenchmark,
 } from '../../../src/source/rounds/presets/fixed/googlebenchmark.ts';
 import { pytestFixed } from '../../../src/source/rounds/presets/fixed/pytest.ts';
+import { temporary } from './repository.ts';
+
+const googleSource = `#include <benchmark/benchmark.h>
+static void Sum(benchmark::State& state) { int n = 0; for (auto _ : state) benchmark::DoNotOptimize(n++); }
+BENCHMARK(Sum);
+BENCHMARK_MAIN();
+`;
+const libbenchmark =
+  spawnSync('c++', ['-E', '-x', 'c++', '-'], { input: '#include <benchmark/export.h>' }).status ===
+  0;
+if (!libbenchmark) process.stderr.write('skipped: Google Benchmark, which is not here\n');
 
 const one = (benchmark: string, of = '') => ({ package: of, benchmark, iterations: 1 });
 
@@ -150,6 +164,49 @@ describe('Google Benchmark', () => {
     expect(google.list).toMatch(
       /^\.\/bench --benchmark_filter=Sum --all .* --benchmark_min_time=0\.01s \|\|/,
     );
+  });
+
+  const listedBy = (script: string) => {
+    const program = join(temporary(), 'bench');
+    writeFileSync(program, `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+    const { list, refuses, listed } = googleBenchmarkFixed([program, '--benchmark_color=false']);
+    const env = { ...process.env, FLAMEGATE_FILTER: '.' };
+    const { status, stdout } = spawnSync('sh', ['-e', '-c', list], { env, encoding: 'utf8' });
+    const names = listed(stdout).map((of) => of.benchmark);
+    return { status, why: refuses?.(stdout), names };
+  };
+
+  it('before 1.8 is refused by name, with what to do', () => {
+    // As 1.7.1 does: it wants a plain number, and says so on standard error.
+    const old = 'case "$*" in *min_time=*[sx]) echo expected to be a double >&2; exit 1 ;; esac';
+    expect(listedBy(old)).toMatchObject({
+      status: 0,
+      why: expect.stringMatching(/Google Benchmark before 1\.8, .*: build it with 1\.8 or later/),
+    });
+  });
+
+  it.runIf(libbenchmark)(
+    'of this machine lists its benchmarks, or is refused',
+    { timeout: 120_000 },
+    () => {
+      const folder = temporary();
+      const [source, program] = [join(folder, 'b.cc'), join(folder, 'bench')];
+      writeFileSync(source, googleSource);
+      const libraries = ['-lbenchmark', '-lpthread'];
+      const built = spawnSync('c++', [source, '-o', program, ...libraries], { encoding: 'utf8' });
+      expect(built.status, built.stderr).toBe(0);
+      const { status, why, names } = listedBy(`exec ${program} "$@"`);
+      expect(status).toBe(0);
+      if (why === null) expect(names).toEqual(['Sum']);
+      else expect(why).toContain('Google Benchmark before 1.8');
+    },
+  );
+
+  it('that fails for a reason of its own is not taken for an old one', () => {
+    const crashes = 'case "$*" in *list_tests*) ;; *) exit 3 ;; esac';
+    expect(listedBy(crashes)).toMatchObject({ status: 3, why: null });
+    expect(listedBy('exit 4')).toMatchObject({ status: 4, why: null });
+    expect(listedBy('exit 0')).toMatchObject({ status: 0, why: null });
   });
 
   it('lists what `--filter` says, where the command has no filter of its own', () => {

@@ -24,7 +24,10 @@ export async function measureCounts(
   config: Config,
   { here, command, options }: Asked,
 ): Promise<number | null> {
-  if (config.count === undefined || config.count === 'false') return null;
+  if (config.count === undefined || config.count === 'false') {
+    if (flags.countEvents === undefined) return null;
+    throw new InputError('--count-events says what to count: it needs --count');
+  }
   const other = otherwise(flags);
   if (other !== null && config.count === 'auto') return null;
   if (other !== null)

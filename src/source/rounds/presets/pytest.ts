@@ -60,7 +60,7 @@ export const pytestPreset: PresetOf = async (wanted, checkout, seconds) => {
       `-c ${quotedScript(probe)} ${quoted(checkout.top)} ${top} ${flags(0.001)} ${once} ${words}`,
     ),
     counts: {
-      setup: `${filterPlugin}\n${countPlugin}`,
+      setup: `${filterPlugin}\n${countPlugin(quoted(python))}`,
       work: inRoot(
         root,
         pytestFixed({ path, python: quoted(python), args: `--rootdir=. ${words}` }),

@@ -12,7 +12,8 @@ import type { CallgrindProfile } from '../../../../src/formats/profiles/callgrin
 import { readCallgrind } from '../../../../src/formats/profiles/callgrind/read.ts';
 import { readCallgrindStacks } from '../../../../src/formats/profiles/callgrind/stacks.ts';
 import { readTables } from '../../../../src/formats/profiles/readtable.ts';
-import { peekProfile } from '../../../../src/profile/peek.ts';
+import { peek } from '../../../../src/profile/peek.ts';
+import { stacksOf } from '../../../../src/profile/stacks.ts';
 import { functionTable } from '../../../../src/profile/table.ts';
 
 const recordings = import.meta.dirname;
@@ -160,11 +161,8 @@ it('shows a program as the other commands do: recursion is one function, callers
       "right 3 587 tiny.c:13",
     ]
   `);
-  const { calls } = peekProfile(
-    readCallgrindStacks(content('tiny'), 'f'),
-    (name) => name === 'leaf',
-  );
-  expect(calls).toEqual([
+  const [tree] = stacksOf(readCallgrindStacks(content('tiny'), 'f'));
+  expect(tree && peek(tree, (name) => name === 'leaf').calls).toEqual([
     { caller: 'left', callee: 'leaf', value: 1528 },
     { caller: 'right', callee: 'leaf', value: 584 },
   ]);

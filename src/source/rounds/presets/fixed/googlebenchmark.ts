@@ -12,17 +12,28 @@ export const isGoogleBenchmark = (words: readonly string[]): boolean =>
 /** Ours decides these: the last of a flag counts, and what it writes elsewhere nobody reads. */
 const decided = /^--benchmark_(?:format|min_time|repetitions|out|out_format|list_tests)(?:=|$)/;
 
+const old = 'flamegate: this takes no number of iterations';
+
+const whyOld =
+  'this program is built with Google Benchmark before 1.8, which runs for a time and not a number of times (it does not know --benchmark_min_time=Nx): build it with 1.8 or later, or count a program that does the work a fixed number of times';
+
 export function googleBenchmarkFixed(words: readonly string[]): Each {
   const command = commandOf(words.filter((of) => !decided.test(of)));
   const isFiltered = words.some((of) => of.startsWith('--benchmark_filter='));
   const filter = isFiltered ? '' : ' --benchmark_filter="$FLAMEGATE_FILTER"';
   const json = '--benchmark_format=json --benchmark_repetitions=1';
-  const old =
-    "{ echo 'a fixed number of iterations needs Google Benchmark 1.8 or later' >&2; exit 1; }";
+  // Before 1.8 the flag is a plain number: who takes that and not the other is so old.
+  const takes = (time: string) =>
+    `${command} --benchmark_list_tests=true --benchmark_min_time=${time} >/dev/null 2>&1`;
   return {
     kind: 'each',
-    list: `${command}${filter} ${json} --benchmark_min_time=${listSeconds}s || ${old}`,
+    list: `${command}${filter} ${json} --benchmark_min_time=${listSeconds}s || {
+  status=$?
+  if ${takes('1x')} || ! ${takes('1')}; then exit $status; fi
+  echo '${old}'
+}`,
     listed: results,
+    refuses: (printed) => (printed.includes(old) ? whyOld : null),
     run: ({ benchmark }, iterations, counter) =>
       `${counter} ${command} ${json} --benchmark_filter=${quotedScript(plainFilter([benchmark]))} --benchmark_min_time=${iterations}x`,
     ran: (printed, { benchmark }) => {

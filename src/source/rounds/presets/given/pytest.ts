@@ -47,7 +47,7 @@ export async function pytestGiven(words: readonly string[], checkout: Checkout):
   return {
     ...nothingMore,
     tool: 'pytest-benchmark',
-    setup: `${filterPlugin}\n${countPlugin}`,
+    setup: `${filterPlugin}\n${countPlugin(quoted(python))}`,
     run: `PYTHONPATH=${path}:"$FLAMEGATE_BIN" ${quoted(python)} -m pytest ${always} -p flamegate_filter ${more.join(' ')} --benchmark-json="$FLAMEGATE_OUTPUT" ${own}`,
     env: { PYTHONHASHSEED: '0', PYTHONDONTWRITEBYTECODE: '1' },
     says: `${python} -m pytest ${[...more, ...args].join(' ')}, each side's tree first on Python's path`,
