@@ -3583,7 +3583,7 @@ var gate = program2.command("gate").description("compare a run with stored runs 
 reported(filters(tables(policy(measured(gate)))), all).option(
   "--attempts <dirs...>",
   "other runs of the same commit (attempts, shards), one a directory"
-).option(...flag("failOn")).option("--run <command>", "shell command that measures: what looks slower is run again here").option(...flag("confirm")).action(command(async () => (await import("./chunk-gate-ATN6II4O.js")).gateCommand));
+).option(...flag("failOn")).option("--run <command>", "shell command that measures: what looks slower is run again here").option(...flag("confirm")).action(command(async () => (await import("./chunk-gate-NB64G6P5.js")).gateCommand));
 measuring(gate);
 var collected = (text, before = []) => [...before, text];
 var measure = program2.command("measure").description("measure base and head in turn on this machine, and give a verdict").usage("[A..B] [options] -- CMD [ARG...]").argument("[range]", "two revisions, A..B; as they are committed").option("--submodules", "check out submodules of both sides, too").option("--base-cmd <command>", "two shell commands here, without git: the one to compare with").option("--head-cmd <command>", "and the other one").option(
@@ -3594,19 +3594,19 @@ var measure = program2.command("measure").description("measure base and head in 
   "--count-events <list>",
   "what else to count, shown and never gated: branches, cache, cycles (with --count)"
 ).option("--no-count", "time, where the configuration says to count").option(...flag("countThreshold")).addHelpText("after", measureExamples);
-reported(filters(tables(policy(measuring(measure)))), all).option(...flag("failOn")).action(command(async () => (await import("./chunk-measure-W5L3GLCZ.js")).measureCommand));
+reported(filters(tables(policy(measuring(measure)))), all).option(...flag("failOn")).action(command(async () => (await import("./chunk-measure-NNELFCSK.js")).measureCommand));
 var diff = program2.command("diff").description("two benchmark files, two profiles or two directories, side by side").argument("<old>").argument("<new>");
-reported(filters(tables(policy(diff))), all).option("--peek <function>", "callers and callees of the functions that match (RE2), both sides").option("--pprof <file>", "also write the difference as a profile that go tool pprof opens").action(command(async () => (await import("./chunk-diff-L7TPWMET.js")).diffCommand));
+reported(filters(tables(policy(diff))), all).option("--peek <function>", "callers and callees of the functions that match (RE2), both sides").option("--pprof <file>", "also write the difference as a profile that go tool pprof opens").action(command(async () => (await import("./chunk-diff-KJXALKN7.js")).diffCommand));
 var top = program2.command("top").description("flat and cum of every function, several profiles added up").argument("<profiles...>");
 reported(filters(tables(top)), ["text", "json", "csv"]).action(
-  command(async () => (await import("./chunk-top-XAZAL6AR.js")).topCommand)
+  command(async () => (await import("./chunk-top-367CSNZ2.js")).topCommand)
 );
 program2.command("merge").description("CPU profiles as one that go build -pgo takes").argument("<profiles...>").requiredOption("-o, --output <file>", "the profile to write, like default.pgo").action(command(async () => (await import("./chunk-merge-BPAS6AQZ.js")).mergeCommand));
 var leaks = program2.command("leaks").description(
   "which functions hold more and more: heap or goroutine profiles of one process, in time"
 ).argument("<profiles...>").option("--threshold <percent>", "rise over the series that matters, of the mean total (10%)").option("--alpha <rate>", "error rate over all functions, like 0.01").option("--attribute <to>", "raw (default), or user: runtime frames are charged to user code");
 reported(tables(leaks), ["text", "json"]).action(
-  command(async () => (await import("./chunk-leaks-K6BEOVYF.js")).leaksCommand)
+  command(async () => (await import("./chunk-leaks-BTWYIHUE.js")).leaksCommand)
 );
 var record = program2.command("record").description("add this run to a directory of stored runs").requiredOption("--baseline <dir>", "directory of stored runs; made when it is not there");
 measured(record).option("--config <file>", "configuration file, for what is removed before storing").action(command(async () => (await import("./chunk-record-UYJMQQ6C.js")).recordCommand));
@@ -3614,8 +3614,8 @@ var check = program2.command("baseline").description("about stored runs").comman
   "--workflow <file>",
   "the workflow whose artifacts are the stored runs (reads GITHUB_TOKEN)"
 ).option("--name <name>", "the action's input `name`", "default").option("--repo <owner/name>", "repository (default: GITHUB_REPOSITORY)");
-policy(measured(check)).option("--output <file>", "write the report there and not to the terminal").action(command(async () => (await import("./chunk-check-ZQMJZ4YL.js")).checkCommand));
-program2.command("fetch").description("download a pull request's measurements for local diffing (reads GITHUB_TOKEN)").requiredOption("--pr <number>", "number of the pull request").option("--repo <owner/name>", "repository (default: GITHUB_REPOSITORY)").option("--output <dir>", "where to write", "flamegate-artifacts").action(command(async () => (await import("./chunk-fetch-6R5XGIHC.js")).fetchCommand));
+policy(measured(check)).option("--output <file>", "write the report there and not to the terminal").action(command(async () => (await import("./chunk-check-NORNYATY.js")).checkCommand));
+program2.command("fetch").description("download a pull request's measurements for local diffing (reads GITHUB_TOKEN)").requiredOption("--pr <number>", "number of the pull request").option("--repo <owner/name>", "repository (default: GITHUB_REPOSITORY)").option("--output <dir>", "where to write", "flamegate-artifacts").action(command(async () => (await import("./chunk-fetch-MSAWCU3P.js")).fetchCommand));
 function command(load) {
   return async (...given) => {
     const paths = given.slice(0, -2).flat().filter((of) => of !== void 0);

@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs';
 import { appendFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { error, notice, setOutput, warning } from '@actions/core';
-import { longestBody, writeComment } from '../../github/comment.ts';
+import { longestBody } from '../../github/comment.ts';
 import type { Context } from '../../github/context.ts';
 import { InputError } from '../../model/error.ts';
 import type { Evidence, Stacks } from '../../model/evidence.ts';
@@ -17,6 +17,7 @@ import { annotations } from '../../report/annotations.ts';
 import { annotationText } from '../../report/escape.ts';
 import { gateJson } from '../../report/json.ts';
 import { artifactLine, comment, summary } from '../../report/markdown/comment.ts';
+import { unfinishedComment } from '../../report/markdown/interim.ts';
 import type { About } from '../../report/markdown/links.ts';
 import { redactionSentences } from '../../report/rows/sentences.ts';
 import { gateText } from '../../report/text.ts';
@@ -27,9 +28,10 @@ import type { ListedRun } from '../../store/store.ts';
 import { uploadEntries, uploadPage } from '../../store/upload.ts';
 import { doing } from '../unfinished.ts';
 import type { Settings } from './inputs.ts';
+import { isWanted, type PullComment, runLinks } from './pullcomment.ts';
 import { say } from './say.ts';
 import { ownSource } from './self.ts';
-import { clientFor, uploadPlace } from './store.ts';
+import { uploadPlace } from './store.ts';
 
 export interface Publication {
   readonly verdict: Verdict;
@@ -41,6 +43,12 @@ export interface Publication {
   readonly settings: Settings;
   readonly context: Context;
   readonly onMain: boolean;
+  /** Null where nothing is told on a pull request. */
+  readonly told: PullComment | null;
+  /** Why not all could be done that was asked for, whatever the verdict; or null. */
+  readonly problem: string | null;
+  /** The job will fail. */
+  readonly fails: boolean;
 }
 
 export async function publish(of: Publication): Promise<void> {
@@ -83,14 +91,9 @@ export async function publish(of: Publication): Promise<void> {
 }
 
 function aboutRun({ settings, context, evidence }: Publication): About {
-  const { serverUrl, repository, pullRequest } = context;
-  const repositoryUrl = `${serverUrl}/${repository.owner}/${repository.name}`;
-  const source = ownSource(process.env, serverUrl);
+  const source = ownSource(process.env, context.serverUrl);
   return {
-    gate: settings.name === 'default' ? '' : settings.name,
-    commit: pullRequest?.headSha ?? context.sha,
-    repositoryUrl,
-    runUrl: `${repositoryUrl}/actions/runs/${context.runId}`,
+    ...runLinks(context, settings.name),
     ...(source === null ? {} : { source }),
     inRepository: (file) => inRepository(file, settings.workspace),
     ...(evidence === null ? {} : { samples: evidence.samples }),
@@ -216,22 +219,14 @@ async function summarise(markdown: string): Promise<void> {
 }
 
 async function tell(of: Publication, links: About): Promise<string | undefined> {
-  const { verdict, settings, context } = of;
-  if (context.pullRequest === null || !settings.comment) return undefined;
-  const target = {
-    pullRequest: context.pullRequest.number,
-    key: `${context.workflowPath ?? ''}/${settings.name}`,
-    runId: context.runId,
-    runAttempt: context.runAttempt,
-  };
-  const body = comment(verdict, { ...links, maxChars: longestBody });
-  const outcome = await writeComment(await clientFor(settings, context), target, body);
-  if (outcome.kind === 'denied') {
-    notice(annotationText(`no comment, the report is in the job summary: ${outcome.reason}`));
-    return undefined;
-  }
-  say(`comment ${outcome.kind}: ${outcome.url}`);
-  return outcome.url;
+  const { verdict, settings, told, problem, fails } = of;
+  if (told === null) return undefined;
+  const space = { ...links, maxChars: longestBody };
+  const body = comment(verdict, space);
+  return told.verdict(
+    problem === null ? body : unfinishedComment(problem, space, body),
+    isWanted(settings.comment, verdict, fails),
+  );
 }
 
 function regressions(verdict: Verdict): unknown[] {
