@@ -56,6 +56,32 @@ describe('Google Benchmark', () => {
     ]);
   });
 
+  it('leaves out counters that are no numbers, and names them', () => {
+    const odd = JSON.stringify({ x: 'a "NaN", -Infinity \\' }).slice(1, -1);
+    const counters = ['NaN', '-NaN', 'Infinity', '-Infinity'].map(
+      (value, i) => `"c${i}": ${value}`,
+    );
+    const entry = `{"name": "BM_A: NaN", "run_type": "iteration", "real_time": 5, "cpu_time": 4, "time_unit": "ns", "hits": 3, ${odd}, ${counters}}`;
+    const whole = `{"context": {"num_cpus": 2}, "benchmarks": [${entry}]}`;
+    const { series, warnings } = read(whole);
+    expect(series.map((of) => `${of.benchmark} ${of.unit}`)).toEqual([
+      'BM_A: NaN sec/op',
+      'BM_A: NaN cpu-sec/op',
+      'BM_A: NaN hits',
+    ]);
+    expect(warnings.map(({ message }) => message)).toEqual(
+      ['c0', 'c1', 'c2', 'c3'].map(
+        (name) => `BM_A: NaN: the counter ${name} is NaN or infinite and left out`,
+      ),
+    );
+    expect(() => read(whole.replace('"real_time": 5', '"real_time": NaN'))).toThrow(
+      '"BM_A: NaN" has no real_time',
+    );
+    for (const cut of [1, 30, 60]) {
+      expect(() => read(whole.slice(0, -cut))).toThrow('is not whole JSON, was it cut off?');
+    }
+  });
+
   it('that gives aggregates only is read by its median', () => {
     const aggregates = recorded('google-aggregates.json');
     const all = (JSON.parse(aggregates) as { benchmarks: Entry[] }).benchmarks;
