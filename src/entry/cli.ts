@@ -118,6 +118,13 @@ const filters = (command: Command): Command =>
       'user (default of gate and measure): runtime frames are charged to user code; or raw',
     );
 
+const views = (command: Command): Command =>
+  command
+    .option('--cum', 'sort by cum: by its change in a diff (views are as in pprof, of text only)')
+    .option('--nodecount <number>', 'show at most so many functions (default: all)')
+    .option('--nodefraction <part>', 'leave out functions under this part of the total (0.005)')
+    .option('--unit <unit>', 'print values in it: ms, MB, auto, minimum; in a diff, not shares');
+
 /** The flags of each command's reports as they were typed: Commander keeps the last of each alone. */
 const reportFlags = new Map<Command, ReportFlag[]>();
 
@@ -197,7 +204,7 @@ const diff = program
   .description('two benchmark files, two profiles or two directories, side by side')
   .argument('<old>')
   .argument('<new>');
-reported(filters(tables(policy(diff))), all)
+reported(views(filters(tables(policy(diff)))), all)
   .option('--peek <function>', 'callers and callees of the functions that match (RE2), both sides')
   .option('--pprof <file>', 'also write the difference as a profile that go tool pprof opens')
   .action(command(async () => (await import('./cli/diff.ts')).diffCommand));
@@ -206,7 +213,7 @@ const top = program
   .command('top')
   .description('flat and cum of every function, several profiles added up')
   .argument('<profiles...>');
-reported(filters(tables(top)), ['text', 'json', 'csv']).action(
+reported(views(filters(tables(top))), ['text', 'json', 'csv']).action(
   command(async () => (await import('./cli/top.ts')).topCommand),
 );
 

@@ -8,23 +8,26 @@ import type { FunctionTable, SampleType } from '../model/run.ts';
 import { plural } from '../text/numbers.ts';
 import { type BarRoom, bar, coloredBar } from './bars.ts';
 import { logLine, logName } from './escape.ts';
-import { commonProfileUnit, profilePercent, profileValue } from './profilescale.ts';
+import { profilePercent, profileValue } from './profilescale.ts';
+import { firstOf, LEAST_FRACTION, type ProfileView, printer } from './profileview.ts';
 import { sourcePlace } from './rows/matters.ts';
 import { fraction, pCell, pp } from './scale.ts';
 import { cell, layOut } from './texttable.ts';
 
-/** Functions under this part of the total (by cum) are counted and not listed, as pprof does. */
-const LEAST_FRACTION = 0.005;
-
 const NAME_WIDTH = 200;
 
-/** The table as `go tool pprof -top` lays it out, ending in a line break. */
-export function topText(table: FunctionTable): string {
+/**
+ * The table as `go tool pprof -top` lays it out, ending in a line break.
+ *
+ * @throws {InputError} for a unit that its values cannot be in
+ */
+export function topText(table: FunctionTable, view: ProfileView = {}): string {
   const { sampleType, total } = table;
-  const least = Math.abs(Math.trunc(sumOfFlat(table.functions) * LEAST_FRACTION));
-  const rows = table.functions.filter(({ cum }) => Math.abs(cum) >= least);
-  const unit = commonProfileUnit(rows, total, sampleType.unit);
-  const value = (amount: number): string => profileValue(amount, sampleType.unit, unit);
+  const { nodeFraction = LEAST_FRACTION } = view;
+  const least = Math.abs(Math.trunc(sumOfFlat(table.functions) * nodeFraction));
+  const kept = inOrder(table.functions, view).filter(({ cum }) => Math.abs(cum) >= least);
+  const rows = firstOf(kept, view);
+  const value = printer(view, rows, total, sampleType.unit);
 
   const shown = sumOfFlat(rows);
   const part = profilePercent(shown, total).trim();
@@ -33,10 +36,13 @@ export function topText(table: FunctionTable): string {
     ...sliceLine(table),
     logLine(`Showing nodes accounting for ${value(shown)}, ${part} of ${value(total)} total`),
   ];
-  const dropped = table.functions.length - rows.length;
+  const dropped = table.functions.length - kept.length;
   if (dropped > 0 && total !== 0) {
-    const limit = value(Math.trunc(total * LEAST_FRACTION));
+    const limit = value(Math.trunc(total * nodeFraction));
     lines.push(logLine(`Dropped ${plural(dropped, 'node')} (cum <= ${limit})`));
+  }
+  if (rows.length < kept.length && total !== 0) {
+    lines.push(`Showing top ${rows.length} nodes out of ${kept.length}`);
   }
   lines.push('      flat  flat%   sum%        cum   cum%');
   let sum = 0;
@@ -61,28 +67,50 @@ function sumOfFlat(rows: FunctionTable['functions']): number {
   return rows.reduce((sum, { flat }) => sum + flat, 0);
 }
 
-/**
- * Two profiles side by side, the largest change of the flat fraction first, ending in a line
- * break. Fractions are of each side's own total, so that profiles of different length compare. On a
- * terminal (`room`) each function has a bar, and lines are kept to its width.
- */
-export function functionDiffText(profile: ProfileComparison, room?: BarRoom): string {
-  const { sampleType, base, head } = profile;
-  const rows = profile.functions.filter(
-    (row) =>
-      Math.max(Math.abs(row.base.cumFraction), Math.abs(row.head.cumFraction)) >= LEAST_FRACTION,
+/** Rows come by flat; by cum they are sorted here, those of equal cum by name. */
+function inOrder(rows: FunctionTable['functions'], view: ProfileView): FunctionTable['functions'] {
+  if (view.cum !== true) return rows;
+  return rows.toSorted(
+    (a, b) => Math.abs(b.cum) - Math.abs(a.cum) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0),
   );
+}
+
+/**
+ * Two profiles side by side, the largest change of the flat (or cum) fraction first, ending in a line
+ * break. Fractions are of each side's own total, so that profiles of different length compare. Where the view
+ * has a unit, values are in place of fractions, and their difference is that of `pprof -diff_base`. On a
+ * terminal (`room`) each function has a bar, and lines are kept to its width.
+ *
+ * @throws {InputError} for a unit that its values cannot be in
+ */
+export function functionDiffText(
+  profile: ProfileComparison,
+  room?: BarRoom,
+  view: ProfileView = {},
+): string {
+  const { sampleType, base, head } = profile;
+  const { nodeFraction = LEAST_FRACTION } = view;
+  const kept = profile.functions.filter(
+    (row) =>
+      Math.max(Math.abs(row.base.cumFraction), Math.abs(row.head.cumFraction)) >= nodeFraction,
+  );
+  const shown = shownDifferences(profile, kept, view);
+  const rows = firstOf(shown.rows, view);
   const lines = [
     logLine(`Type: ${sampleType.type}`),
     ...sliceLine(profile),
     logLine(`base: ${sideText(base, sampleType)}`),
     logLine(`head: ${sideText(head, sampleType)}`),
   ];
-  const dropped = profile.functions.length - rows.length;
+  const dropped = profile.functions.length - kept.length;
   if (dropped > 0) {
-    lines.push(`Dropped ${plural(dropped, 'function')} (cum < 0.5% on both sides)`);
+    const limit = `${Number((nodeFraction * 100).toPrecision(12))}%`;
+    lines.push(`Dropped ${plural(dropped, 'function')} (cum < ${limit} on both sides)`);
   }
-  lines.push(...differenceLines(rows, room));
+  if (rows.length < kept.length) {
+    lines.push(`Showing top ${rows.length} functions out of ${kept.length}`);
+  }
+  lines.push(...differenceLines(rows, shown, room));
   return `${lines.join('\n')}\n`;
 }
 
@@ -93,21 +121,72 @@ const NUMBERS_WIDTH = 10;
 /** A line of fewer characters has room for the flat numbers only. */
 const WIDE = 120;
 
-function differenceLines(rows: readonly Difference[], room: BarRoom | undefined): string[] {
+/** What a difference is shown as: rows in order, the change that a bar draws, and the numbers. */
+interface Shown {
+  readonly rows: readonly Difference[];
+  readonly change: (row: Difference) => number;
+  readonly numbers: (row: Difference) => string[];
+}
+
+function shownDifferences(
+  { sampleType, base, head }: ProfileComparison,
+  kept: readonly Difference[],
+  view: ProfileView,
+): Shown {
+  const of = view.cum === true ? 'cum' : 'flat';
+  const isValues = view.unit !== undefined || view.divideBy !== undefined;
+  if (!isValues) {
+    const change =
+      of === 'flat'
+        ? (row: Difference) => row.flatDelta
+        : (row: Difference) => row.head.cumFraction - row.base.cumFraction;
+    const numbers = (row: Difference) => [
+      fraction(row.base.flatFraction),
+      fraction(row.head.flatFraction),
+      pp(change(row)),
+      fraction(row.base.cumFraction),
+      fraction(row.head.cumFraction),
+      pCell(row.p),
+    ];
+    return { rows: of === 'flat' ? kept : byChange(kept, change), change, numbers };
+  }
+  const sides = kept.flatMap((row) => [row.base, row.head]);
+  const value = printer(view, sides, Math.max(base.total, head.total), sampleType.unit);
+  const change = (row: Difference) => row.head[of] - row.base[of];
+  const numbers = (row: Difference) => [
+    value(row.base.flat),
+    value(row.head.flat),
+    change(row) > 0 ? `+${value(change(row))}` : value(change(row)),
+    value(row.base.cum),
+    value(row.head.cum),
+    pCell(row.p),
+  ];
+  return { rows: byChange(kept, change), change, numbers };
+}
+
+/** Largest first, of either sign, then by name. */
+const byChange = (rows: readonly Difference[], change: (row: Difference) => number): Difference[] =>
+  rows.toSorted((a, b) => Math.abs(change(b)) - Math.abs(change(a)) || (a.name < b.name ? -1 : 1));
+
+function differenceLines(
+  rows: readonly Difference[],
+  { change, numbers: numbersOf }: Shown,
+  room: BarRoom | undefined,
+): string[] {
   const isWide = room === undefined || room.columns >= WIDE;
   const headings = ['base flat', 'head flat', 'delta', 'base cum', 'head cum', 'p'];
   const shown = isWide ? headings : headings.slice(0, 3);
   const left = (room?.columns ?? 0) - NUMBERS_WIDTH * shown.length;
   const half = Math.max(0, Math.min(20, Math.floor(left / 8)));
   const nameWidth = room === undefined ? NAME_WIDTH : Math.max(20, left - 2 * half - 5);
-  const most = Math.max(0, ...rows.map((row) => Math.abs(row.flatDelta)));
+  const most = rows.reduce((size, row) => Math.max(size, Math.abs(change(row))), 0);
   const line = (numbers: readonly string[], middle: string, name: string) => [
     ...numbers.slice(0, shown.length).map(right),
     ...(room === undefined ? [] : [cell(shown.length, middle, { margin: '  ' })]),
     cell(shown.length + (room === undefined ? 0 : 1), name, { margin: '  ' }),
   ];
   const body = rows.map((row) =>
-    line(differenceNumbers(row), bar(row.flatDelta, most, half), withPlace(row, nameWidth)),
+    line(numbersOf(row), bar(change(row), most, half), withPlace(row, nameWidth)),
   );
   const laid = layOut([line(shown, '', 'function'), ...body]);
   return room?.color === true ? laid.map(coloredBar) : laid;
@@ -115,15 +194,6 @@ function differenceLines(rows: readonly Difference[], room: BarRoom | undefined)
 
 const right = (text: string, column: number) =>
   cell(column, text, { align: 'right', margin: column === 0 ? '' : '  ' });
-
-const differenceNumbers = (row: Difference): string[] => [
-  fraction(row.base.flatFraction),
-  fraction(row.head.flatFraction),
-  pp(row.flatDelta),
-  fraction(row.base.cumFraction),
-  fraction(row.head.cumFraction),
-  pCell(row.p),
-];
 
 /** The place is left out where both do not fit. */
 function withPlace(row: { name: string; file: string; line: number }, width: number): string {

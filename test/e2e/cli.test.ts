@@ -460,6 +460,10 @@ describe('bad input: exit status 2, a clear error, nothing written', () => {
     [['--attribute', 'user'], '--attribute chooses which function'],
     [['--granularity', 'functions'], '--granularity chooses what a row of a profile is'],
     [['--no-inlines'], '--no-inlines chooses which frames'],
+    [['--cum'], '--cum chooses the order of the functions of a profile'],
+    [['--nodecount', '5'], '--nodecount chooses how many functions of a profile are shown'],
+    [['--nodefraction', '0.1'], '--nodefraction chooses which functions of a profile are shown'],
+    [['--unit', 'ms'], '--unit chooses the unit of the values of a profile'],
   ])('diff of benchmark files refuses %j, which is for profiles', (flags, message) => {
     write('a.txt', bench);
     write('b.txt', bench.replaceAll('100', '102'));

@@ -5,6 +5,7 @@
 #
 #   benchstat/commands.tsv   output, folder to run in, arguments after `benchstat`
 #   pprof/peek.tsv           the same for -peek
+#   pprof/views.tsv          the same for text that flamegate prints as it is
 #   pprof/commands.tsv       output, arguments after `go tool pprof`, to run in pprof/in
 #
 # Tables of pprof are whole (nothing trimmed) and in the profile's own unit, so that every number is
@@ -189,3 +190,26 @@ for kind in cpu heap mutex block goroutine; do
   go tool pprof -top -symbolize=none $kind.base.pprof > "$golden/pprof/out/$kind.default.base.txt" 2> stderr
   printf '%s\t%s\n' "$kind.default.base.txt" "-top -symbolize=none $kind.base.pprof" >> "$golden/pprof/commands.tsv"
 done
+
+# What is printed, to the character: order, number of rows, units.
+: > "$golden/pprof/views.tsv"
+view() {
+  out=view.$1.txt
+  shift
+  go tool pprof -symbolize=none "$@" > "$golden/pprof/out/$out" 2> stderr
+  printf '%s\t%s\n' "$out" "-symbolize=none $*" >> "$golden/pprof/views.tsv"
+}
+view top -top -sample_index=cpu cpu.base.pprof
+view cum -top -cum -sample_index=cpu cpu.base.pprof
+view nodecount -top -nodecount=7 -sample_index=cpu cpu.base.pprof
+view cum-nodecount -top -cum -nodecount=12 -nodefraction=0 -sample_index=alloc_space heap.head.pprof
+view nodefraction -top -nodefraction=0.05 -sample_index=alloc_space heap.base.pprof
+view nodefraction-all -top -nodefraction=0 -sample_index=delay mutex.base.pprof
+view unit-ms -top -unit=ms -sample_index=cpu cpu.base.pprof
+view unit-seconds -top -unit=seconds -sample_index=delay block.head.pprof
+view unit-kb -top -unit=kb -sample_index=alloc_space heap.base.pprof
+view unit-auto -top -unit=auto -sample_index=alloc_space heap.base.pprof
+view unit-minimum -top -unit=minimum -sample_index=inuse_space heap.head.pprof
+view merge -top -cum -nodecount=5 -sample_index=cpu cpu.base.pprof cpu.head.pprof
+view lines -top -lines -cum -nodecount=9 -sample_index=cpu cpu.base.pprof
+view focus -top -focus=append -cum -nodefraction=0.02 -unit=us -sample_index=cpu cpu.base.pprof

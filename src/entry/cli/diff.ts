@@ -9,12 +9,14 @@ import type { Filters } from '../../model/filters.ts';
 import type { InputFile, Run } from '../../model/run.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import { logLine } from '../../report/escape.ts';
+import type { ProfileView } from '../../report/profileview.ts';
 import { warningLines } from '../../report/rows/sentences.ts';
 import { type Config, readOptions, resolveConfig } from '../../settings/config.ts';
 import { isForeign, type RunInputs, readPath } from '../../source/files/collect.ts';
 import { configLayers, emitReports, type Flags, inputsOf, rowOptions, writeOut } from './flags.ts';
 import { nextCommand } from './next.ts';
 import { refuseIdleProfileFlags } from './profileflags.ts';
+import { profileView } from './profileview.ts';
 import type { AskedReport } from './reports.ts';
 import { terminal } from './terminal.ts';
 
@@ -27,6 +29,7 @@ export async function diffCommand(flags: Flags, paths: readonly string[]): Promi
   const [before, after] = [await readPath(old), await readPath(now)];
   refuseUnlike(before, after, old, now);
   if (before.profiles.length + after.profiles.length === 0) refuseIdleProfileFlags(flags);
+  const view = profileView(flags);
   const tables = { ...readOptions(config), ...rowOptions(flags) };
   const { verdict, base, head, evidence } = await diffFiles(before, after, config, tables, old);
   if (flags.pprof !== undefined) {
@@ -35,7 +38,7 @@ export async function diffCommand(flags: Flags, paths: readonly string[]): Promi
   const foreign = new Set(
     [...before.profiles, ...after.profiles].filter(isForeign).map(({ file }) => file),
   );
-  const sides = { base, head, old, now, filters: tables.filters, foreign };
+  const sides = { base, head, old, now, filters: tables.filters, foreign, view };
   await emitReports(
     flags,
     (asked) =>
@@ -98,6 +101,7 @@ interface Sides {
   readonly filters: Filters;
   /** Profiles that only flamegate reads. */
   readonly foreign: ReadonlySet<string>;
+  readonly view: ProfileView;
 }
 
 async function diffReport(
@@ -153,7 +157,7 @@ async function text(
     parts.push(...warningLines(verdict.warnings).map((line) => `${logLine(line)}\n`));
   }
   const room = toTerminal ? (terminal(process.env) ?? undefined) : undefined;
-  parts.push(...verdict.profiles.map((profile) => functionDiffText(profile, room)));
+  parts.push(...verdict.profiles.map((profile) => functionDiffText(profile, room, sides.view)));
   const next = nextCommand(sides.base.tables, sides.head.tables, sides.filters, sides.foreign);
   return [...parts, ...(next === '' ? [] : [next])].join('\n');
 }

@@ -53,6 +53,10 @@ export interface Flags extends Filters {
   readonly attribute?: string;
   readonly inlines?: boolean;
   readonly granularity?: NonNullable<TableOptions['granularity']>;
+  readonly cum?: boolean;
+  readonly nodecount?: string;
+  readonly nodefraction?: string;
+  readonly unit?: string;
   readonly format?: string;
   readonly output?: string;
   /** All pairs of --format and --output. */

@@ -12,6 +12,10 @@ const chooses: readonly (readonly [keyof Flags, string])[] = [
   ['groupBy', 'the label by which a profile is divided'],
   ['attribute', 'which function of a profile is charged'],
   ['granularity', 'what a row of a profile is'],
+  ['cum', 'the order of the functions of a profile'],
+  ['nodecount', 'how many functions of a profile are shown'],
+  ['nodefraction', 'which functions of a profile are shown'],
+  ['unit', 'the unit of the values of a profile'],
 ];
 
 /** For a command that was given no profile. Throws InputError for the first flag that needs one. */

@@ -1,0 +1,40 @@
+/** The flags that say how a table of functions is shown. */
+import { InputError } from '../../model/error.ts';
+import type { ProfileView } from '../../report/profileview.ts';
+import { type Flags, flagName } from './flags.ts';
+
+const names = ['cum', 'nodecount', 'nodefraction', 'unit'] as const;
+
+/** Throws InputError for a number that is none, and for a report that is not text. */
+export function profileView(flags: Flags): ProfileView {
+  const given = names.find((name) => flags[name] !== undefined);
+  if (given === undefined) return {};
+  const format = (flags.reports ?? []).find((report) => report.format !== 'text')?.format;
+  if (format !== undefined) {
+    throw new InputError(
+      `${flagName(given)} is for text: ${format} has every function, in the profile's own unit`,
+    );
+  }
+  const { nodecount, nodefraction } = flags;
+  return {
+    ...(flags.cum === undefined ? {} : { cum: flags.cum }),
+    ...(nodecount === undefined ? {} : { nodeCount: whole(nodecount) }),
+    ...(nodefraction === undefined ? {} : { nodeFraction: part(nodefraction) }),
+    ...(flags.unit === undefined ? {} : { unit: flags.unit }),
+  };
+}
+
+function whole(text: string): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new InputError(
+    `--nodecount ${JSON.stringify(text)}: expected a whole number of functions, 0 for all`,
+  );
+}
+
+function part(text: string): number {
+  const value = /^(?:\d+\.?\d*|\.\d+)(?:e-?\d+)?$/i.test(text) ? Number(text) : Number.NaN;
+  if (value >= 0 && value <= 1) return value;
+  throw new InputError(
+    `--nodefraction ${JSON.stringify(text)}: expected a part of the total from 0 to 1, like 0.005`,
+  );
+}

@@ -1,0 +1,133 @@
+/**
+ * What the command line prints of profiles against what `go tool pprof` printed with the same options, to the
+ * character, but for what is not printed here: the lines on the file itself and marks of inlined functions.
+ */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Flags } from '../../../src/entry/cli/flags.ts';
+import { profileView } from '../../../src/entry/cli/profileview.ts';
+import { topCommand } from '../../../src/entry/cli/top.ts';
+import { functionDiffText, topText } from '../../../src/report/toptext.ts';
+import { functionComparison, profile } from '../../report/values.ts';
+
+const golden = join(import.meta.dirname, '../../golden/pprof');
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'flamegate-views-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const recorded = (output: string): string =>
+  readFileSync(join(golden, 'out', output), 'utf8')
+    .replace(/ \((?:partial-)?inline\)$/gm, '')
+    .replace(/^(?:File|Build ID|Time|Duration): .*\n/gm, '')
+    .replace(/^Active filters:\n(?: {3}.*\n)+/gm, '');
+
+const commands = readFileSync(join(golden, 'views.tsv'), 'utf8')
+  .trimEnd()
+  .split('\n')
+  .map((line) => {
+    const [output = '', args = ''] = line.split('\t');
+    return { output, args: args.split(' ') };
+  });
+
+const RENAMED: Readonly<Record<string, object>> = {
+  symbolize: {},
+  top: {},
+  lines: { granularity: 'lines' },
+};
+
+/** What is printed for the arguments of pprof. */
+async function printed(args: readonly string[]): Promise<string> {
+  const output = join(folder, 'out.txt');
+  let flags: Flags = { output };
+  const files: string[] = [];
+  for (const arg of args) {
+    const [, name, value] = /^-([a-z_]+)(?:=(.*))?$/.exec(arg) ?? [];
+    if (name === undefined) {
+      files.push(join(golden, 'in', arg));
+      continue;
+    }
+    const key = name.replaceAll(/_./g, (of) => of.slice(1).toUpperCase());
+    const own = name === 'sample_index' ? { sampleType: value } : { [key]: value ?? true };
+    flags = { ...flags, ...(RENAMED[name] ?? own) };
+  }
+  expect(await topCommand(flags, files)).toBe(0);
+  return readFileSync(output, 'utf8');
+}
+
+it.each(commands)('$output is $args', async ({ output, args }) => {
+  const expected = recorded(output);
+  expect(expected.split('\n').length).toBeGreaterThan(5);
+  expect(await printed(args)).toBe(expected);
+});
+
+describe('a view', () => {
+  it.each<[Flags, string]>([
+    [{ nodecount: '-1' }, '--nodecount "-1": expected a whole number'],
+    [{ nodecount: '1e3' }, '--nodecount "1e3"'],
+    [{ nodefraction: '5%' }, '--nodefraction "5%": expected a part of the total from 0 to 1'],
+    [{ nodefraction: '1.1' }, '--nodefraction "1.1"'],
+    [{ nodefraction: '' }, '--nodefraction ""'],
+    [
+      { cum: true, reports: [{ format: 'json', output: undefined }] },
+      '--cum is for text: json has every function',
+    ],
+  ])('%j is refused', (flags, message) => {
+    expect(() => profileView(flags)).toThrow(message);
+  });
+
+  it('has a unit that the values can be in', () => {
+    const table = { source: 'p', total: 1, samples: 1, functions: [] };
+    const of = (unit: string, from: string) => () =>
+      topText({ ...table, sampleType: { type: 'x', unit: from } }, { unit });
+    expect(of('ms', 'count')).toThrow('--unit "ms" is no unit of this profile\'s values (count)');
+    expect(of('kB', 'nanoseconds')).toThrow('--unit "kB"');
+    expect(of('parsec', 'bytes')).toThrow('--unit "parsec"');
+    expect(of('count', 'count')).not.toThrow();
+    expect(of('Milliseconds', 'nanoseconds')).not.toThrow();
+  });
+
+  const side = (flat: number, cum: number, total: number) => ({
+    ...{ flat, cum, flatFraction: flat / total, cumFraction: cum / total },
+  });
+  const row = (name: string, base: readonly [number, number], head: readonly [number, number]) => {
+    const [before, now] = [side(...base, 1e9), side(...head, 2e9)];
+    return functionComparison({
+      ...{ name, file: '', p: null, base: before, head: now },
+      flatDelta: now.flatFraction - before.flatFraction,
+    });
+  };
+  const both = profile({
+    base: { total: 1e9, samples: 100, profiles: 1, runs: 1, seconds: 1 },
+    head: { total: 2e9, samples: 200, profiles: 1, runs: 1, seconds: 1 },
+    functions: [
+      row('leaf', [5e8, 5e8], [1e8, 5e8]),
+      row('main', [0, 1e8], [0, 18e8]),
+      row('tiny', [1e6, 1e6], [1e6, 1e6]),
+    ],
+  });
+  const rows = (text: string) => text.split('\n').slice(3, -1);
+
+  it('of a difference is sorted by cum, cut, and counts what it leaves out', () => {
+    expect(rows(functionDiffText(both, undefined, { cum: true, nodeCount: 1 }))).toEqual([
+      'Dropped 1 function (cum < 0.5% on both sides)',
+      'Showing top 1 functions out of 2',
+      'base flat  head flat     delta  base cum  head cum  p  function',
+      '       0%         0%  +80.0 pp     10.0%     90.0%  -  main',
+    ]);
+  });
+
+  it('of a difference has values in a unit, and their difference', () => {
+    const view = { unit: 'ms', nodeFraction: 0 };
+    expect(rows(functionDiffText(both, undefined, view))).toEqual([
+      'base flat  head flat   delta  base cum  head cum  p  function',
+      '    500ms      100ms  -400ms     500ms     500ms  -  leaf',
+      '        0          0       0     100ms    1800ms  -  main',
+      '      1ms        1ms       0       1ms       1ms  -  tiny',
+    ]);
+  });
+});
