@@ -101,7 +101,7 @@ const tables = (command: Command): Command =>
       ]),
     );
 
-const filters = (command: Command): Command =>
+const stackFilters = (command: Command): Command =>
   command
     .option('--focus <regexp>', 'only stacks with a frame that matches (filters are as in pprof)')
     .option('--ignore <regexp>', 'only stacks without a frame that matches')
@@ -111,19 +111,27 @@ const filters = (command: Command): Command =>
     .option('--tagfocus <filter>', 'only samples whose labels match: [key=]regexp or range')
     .option('--tagignore <filter>', 'only samples whose labels do not match')
     .option('--tagroot <keys>', 'values of labels as frames at the root')
-    .option('--tagleaf <keys>', 'values of labels as frames at the leaf')
+    .option('--tagleaf <keys>', 'values of labels as frames at the leaf');
+
+const filters = (command: Command): Command =>
+  stackFilters(command)
     .option('--group-by <label>', 'one table for each value of a label')
     .option(
       '--attribute <to>',
       'user (default of gate and measure): runtime frames are charged to user code; or raw',
     );
 
+const valueViews = (command: Command): Command =>
+  command.option(
+    '--unit <unit>',
+    'print values in it: ms, MB, auto, minimum; in a diff, not shares',
+  );
+
 const views = (command: Command): Command =>
-  command
+  valueViews(command)
     .option('--cum', 'sort by cum: by its change in a diff (views are as in pprof, of text only)')
     .option('--nodecount <number>', 'show at most so many functions (default: all)')
-    .option('--nodefraction <part>', 'leave out functions under this part of the total (0.005)')
-    .option('--unit <unit>', 'print values in it: ms, MB, auto, minimum; in a diff, not shares');
+    .option('--nodefraction <part>', 'leave out functions under this part of the total (0.005)');
 
 /** The flags of each command's reports as they were typed: Commander keeps the last of each alone. */
 const reportFlags = new Map<Command, ReportFlag[]>();
@@ -215,6 +223,16 @@ const top = program
   .argument('<profiles...>');
 reported(views(filters(tables(top))), ['text', 'json', 'csv']).action(
   command(async () => (await import('./cli/top.ts')).topCommand),
+);
+
+const tags = program
+  .command('tags')
+  .description('labels of profiles: what each value costs, several profiles added up')
+  .argument('<profiles...>')
+  .option('--sample-type <name>', "the profile's value to use, like alloc_space")
+  .addHelpText('after', '\nExample: flamegate tags cpu.pprof --focus codec');
+reported(valueViews(stackFilters(tags)), ['text']).action(
+  command(async () => (await import('./cli/tags.ts')).tagsCommand),
 );
 
 program

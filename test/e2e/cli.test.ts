@@ -105,6 +105,13 @@ describe('the README’s commands', () => {
     expect(stdout.replaceAll(root, '')).not.toMatch(/\bmain\b(?!\.)/); // wherever it is checked out
   });
 
+  it('tags shows what each value of a label costs', () => {
+    const file = join(root, 'test/golden/pprof/in/shop.base.pprof');
+    const { status, stdout } = flamegate('tags', file, '--unit', 'ms');
+    expect([status, stdout]).toEqual([0, expect.stringMatching(/endpoint: Total .*\n +970ms/)]);
+    expect(flamegate('tags', example('clean/bench.txt'))).toMatchObject({ status: 2, stdout: '' });
+  });
+
   it('diff --peek shows callers and callees before and after', () => {
     const files = ['clean', 'slow'].map((name) => example(`${name}/codec.cpu.pprof`));
     const { stdout, status } = flamegate('diff', ...files, '--peek', 'codec[.]appendEscaped$');

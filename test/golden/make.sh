@@ -213,3 +213,10 @@ view unit-minimum -top -unit=minimum -sample_index=inuse_space heap.head.pprof
 view merge -top -cum -nodecount=5 -sample_index=cpu cpu.base.pprof cpu.head.pprof
 view lines -top -lines -cum -nodecount=9 -sample_index=cpu cpu.base.pprof
 view focus -top -focus=append -cum -nodefraction=0.02 -unit=us -sample_index=cpu cpu.base.pprof
+view tags-heap -tags -sample_index=alloc_space heap.base.pprof
+view tags-shop -tags -sample_index=cpu shop.base.pprof
+view tags-shop-merge -tags -sample_index=samples shop.base.pprof shop.head.pprof
+view tags-goroutine -tags -sample_index=goroutine goroutine.head.pprof
+view tags-unit -tags -unit=kb -sample_index=alloc_space heap.head.pprof
+view tags-focus -tags -focus=stringslite -sample_index=cpu -unit=ms shop.head.pprof
+view tags-tagfocus -tags '-tagfocus=endpoint=cart' -sample_index=cpu shop.head.pprof
