@@ -122,13 +122,14 @@ const filters = (command: Command): Command =>
     );
 
 const valueViews = (command: Command): Command =>
-  command.option(
-    '--unit <unit>',
-    'print values in it: ms, MB, auto, minimum; in a diff, not shares',
-  );
+  command
+    .option('--unit <unit>', 'print values in it: ms, MB, auto, minimum; in a diff, not shares')
+    .option('--divide-by <number>', 'print values divided by it')
+    .option('--relative-percentages', 'shares of what the filters left, not of everything');
 
 const views = (command: Command): Command =>
   valueViews(command)
+    .option('--mean', 'values by event: divided by the first sample type, as delay by contentions')
     .option('--cum', 'sort by cum: by its change in a diff (views are as in pprof, of text only)')
     .option('--nodecount <number>', 'show at most so many functions (default: all)')
     .option('--nodefraction <part>', 'leave out functions under this part of the total (0.005)');
@@ -213,6 +214,7 @@ const diff = program
   .argument('<old>')
   .argument('<new>');
 reported(views(filters(tables(policy(diff)))), all)
+  .option('--normalize', "print values with the new side's scaled to the old side's total")
   .option('--peek <function>', 'callers and callees of the functions that match (RE2), both sides')
   .option('--pprof <file>', 'also write the difference as a profile that go tool pprof opens')
   .action(command(async () => (await import('./cli/diff.ts')).diffCommand));

@@ -17,6 +17,8 @@ export interface ProfileView {
   readonly unit?: string;
   /** Values are printed divided by it, percentages are not. */
   readonly divideBy?: number;
+  /** A difference shows values, not shares; so it does with a unit or a divisor. */
+  readonly values?: boolean;
 }
 
 export const LEAST_FRACTION = 0.005;

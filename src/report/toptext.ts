@@ -3,7 +3,7 @@
  * profiles side by side. The numbers come finished; inline marks and the header lines that need
  * the profile file itself (build id, duration) are not printed.
  */
-import type { ProfileComparison, ProfileSide } from '../model/functions.ts';
+import type { Means, ProfileComparison, ProfileSide } from '../model/functions.ts';
 import type { FunctionTable, SampleType } from '../model/run.ts';
 import { plural } from '../text/numbers.ts';
 import { type BarRoom, bar, coloredBar } from './bars.ts';
@@ -17,22 +17,24 @@ import { cell, layOut } from './texttable.ts';
 const NAME_WIDTH = 200;
 
 /**
- * The table as `go tool pprof -top` lays it out, ending in a line break.
+ * The table as `go tool pprof -top` lays it out, ending in a line break. With `means` these are shown; order and
+ * choice are by the sums, as in pprof.
  *
  * @throws {InputError} for a unit that its values cannot be in
  */
-export function topText(table: FunctionTable, view: ProfileView = {}): string {
-  const { sampleType, total } = table;
+export function topText(table: FunctionTable, view: ProfileView = {}, means?: Means): string {
+  const { sampleType } = table;
+  const { total } = means ?? table;
   const { nodeFraction = LEAST_FRACTION } = view;
   const least = Math.abs(Math.trunc(sumOfFlat(table.functions) * nodeFraction));
   const kept = inOrder(table.functions, view).filter(({ cum }) => Math.abs(cum) >= least);
-  const rows = firstOf(kept, view);
+  const rows = firstOf(kept, view).map((row) => ({ ...row, ...means?.of.get(row.name) }));
   const value = printer(view, rows, total, sampleType.unit);
 
   const shown = sumOfFlat(rows);
   const part = profilePercent(shown, total).trim();
   const lines = [
-    logLine(`Type: ${sampleType.type}`),
+    logLine(`Type: ${means === undefined ? '' : 'mean_'}${sampleType.type}`),
     ...sliceLine(table),
     logLine(`Showing nodes accounting for ${value(shown)}, ${part} of ${value(total)} total`),
   ];
@@ -134,8 +136,7 @@ function shownDifferences(
   view: ProfileView,
 ): Shown {
   const of = view.cum === true ? 'cum' : 'flat';
-  const isValues = view.unit !== undefined || view.divideBy !== undefined;
-  if (!isValues) {
+  if (view.values !== true) {
     const change =
       of === 'flat'
         ? (row: Difference) => row.flatDelta

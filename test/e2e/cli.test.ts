@@ -471,6 +471,10 @@ describe('bad input: exit status 2, a clear error, nothing written', () => {
     [['--nodecount', '5'], '--nodecount chooses how many functions of a profile are shown'],
     [['--nodefraction', '0.1'], '--nodefraction chooses which functions of a profile are shown'],
     [['--unit', 'ms'], '--unit chooses the unit of the values of a profile'],
+    [['--divide-by', '10'], '--divide-by chooses what the values of a profile are divided by'],
+    [['--relative-percentages'], '--relative-percentages chooses what the shares'],
+    [['--mean'], '--mean chooses whether the values of a profile are means'],
+    [['--normalize'], '--normalize chooses the scale of the values of a profile'],
   ])('diff of benchmark files refuses %j, which is for profiles', (flags, message) => {
     write('a.txt', bench);
     write('b.txt', bench.replaceAll('100', '102'));

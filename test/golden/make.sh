@@ -120,6 +120,14 @@ top cpu cpu ns diff-merge -diff_base=cpu.base.pprof -diff_base=cpu.other.pprof c
 top cpu cpu ns diff-self -diff_base=cpu.base.pprof cpu.base.pprof
 top cpu cpu ns diff-other -diff_base=cpu.other.pprof cpu.base.pprof
 
+# The head scaled to the base's total.
+top cpu cpu ns diff-normalize -normalize -diff_base=cpu.base.pprof cpu.head.pprof
+top cpu samples count diff-normalize -normalize -diff_base=cpu.base.pprof cpu.head.pprof
+top heap alloc_space B diff-normalize -normalize -diff_base=heap.base.pprof heap.head.pprof
+top mutex delay ns diff-normalize -normalize -diff_base=mutex.base.pprof mutex.head.pprof
+top cpu cpu ns diff-normalize-focus -normalize -focus=codec -diff_base=cpu.base.pprof cpu.head.pprof
+top cpu cpu ns diff-normalize-merge -normalize -diff_base=cpu.base.pprof cpu.head.pprof cpu.other.pprof
+
 # pprof's filters.
 top cpu cpu ns base-focus -focus=appendEntry cpu.base.pprof
 top cpu cpu ns base-ignore '-ignore=^runtime[.]' cpu.base.pprof
@@ -220,3 +228,17 @@ view tags-goroutine -tags -sample_index=goroutine goroutine.head.pprof
 view tags-unit -tags -unit=kb -sample_index=alloc_space heap.head.pprof
 view tags-focus -tags -focus=stringslite -sample_index=cpu -unit=ms shop.head.pprof
 view tags-tagfocus -tags '-tagfocus=endpoint=cart' -sample_index=cpu shop.head.pprof
+view relative -top -focus=append -relative_percentages -sample_index=cpu cpu.base.pprof
+view relative-hide -top '-hide=^runtime[.]' -relative_percentages -cum -sample_index=alloc_space heap.base.pprof
+view relative-tags -tags -focus=stringslite -relative_percentages -sample_index=cpu shop.head.pprof
+view divide -top -divide_by=3 -sample_index=cpu cpu.base.pprof
+view divide-unit -top -divide_by=0.5 -unit=us -sample_index=cpu cpu.base.pprof
+view divide-small -top -divide_by=1e7 -nodecount=5 -sample_index=delay block.base.pprof
+view divide-tags -tags -divide_by=7 -sample_index=alloc_objects heap.base.pprof
+view mean -top -mean -sample_index=delay mutex.base.pprof
+view mean-block -top -mean -cum -nodecount=9 -sample_index=delay block.head.pprof
+view mean-heap -top -mean -unit=B -nodefraction=0 -sample_index=alloc_space heap.base.pprof
+view mean-merge -top -mean -divide_by=2 -sample_index=delay block.base.pprof block.head.pprof
+for side in base head; do
+  view mean-$side -top -mean -unit=ns -nodefraction=0 -sample_index=delay mutex.$side.pprof
+done

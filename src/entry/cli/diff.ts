@@ -32,18 +32,30 @@ export async function diffCommand(flags: Flags, paths: readonly string[]): Promi
   const view = profileView(flags);
   const tables = { ...readOptions(config), ...rowOptions(flags) };
   const { verdict, base, head, evidence } = await diffFiles(before, after, config, tables, old);
-  if (flags.pprof !== undefined) {
-    await writeDifference(flags.pprof, evidence, [...before.profiles, ...after.profiles]);
-  }
+  const files = { base: before.profiles, head: after.profiles };
+  const profiles =
+    flags.mean === undefined && flags.normalize === undefined
+      ? verdict.profiles
+      : await (await import('./values.ts')).withValues(verdict.profiles, files, tables, flags);
+  if (flags.pprof !== undefined) await writeDifference(flags, evidence, files, tables);
   const foreign = new Set(
     [...before.profiles, ...after.profiles].filter(isForeign).map(({ file }) => file),
   );
-  const sides = { base, head, old, now, filters: tables.filters, foreign, view };
+  const sides = {
+    base,
+    head,
+    old,
+    now,
+    filters: tables.filters,
+    foreign,
+    view,
+    others: others(flags),
+  };
   await emitReports(
     flags,
     (asked) =>
       flags.peek === undefined
-        ? diffReport(verdict, sides, config, asked)
+        ? diffReport({ ...verdict, profiles }, sides, config, asked)
         : peek(evidence, { peek: flags.peek, format: asked.format }, sides, tables),
     [...inputsOf(before), ...inputsOf(after)],
   );
@@ -60,12 +72,23 @@ async function peek(
     throw new InputError(`--peek prints text only, not ${asked.format}`);
   }
   if (evidence.profiles.length === 0) throw new InputError('--peek is for profiles');
+  if (sides.view.values !== undefined) {
+    throw new InputError(
+      "--peek shows all calls of a function, in the profile's unit: leave out --cum, --unit and what else changes the table",
+    );
+  }
   if (tables.groupBy !== undefined || tables.attribute !== undefined) {
     throw new InputError('--peek shows calls as they are: leave out slices and attribution');
   }
   const { peekReport } = await import('./peek.ts');
   const report = await peekReport(evidence, asked.peek);
-  const next = nextCommand(sides.base.tables, sides.head.tables, sides.filters, sides.foreign);
+  const next = nextCommand(
+    sides.base.tables,
+    sides.head.tables,
+    sides.filters,
+    sides.foreign,
+    sides.others,
+  );
   return next === '' ? report : `${report}\n${next}`;
 }
 
@@ -82,15 +105,32 @@ function refuseUnlike(before: Files, after: Files, old: string, now: string): vo
   );
 }
 
+/** Flags of pprof that give its difference the numbers of this one. */
+const others = ({ normalize, mean, relativePercentages }: Flags): string[] => [
+  ...(normalize === true ? ['-normalize'] : []),
+  ...(mean === true ? ['-mean'] : []),
+  ...(relativePercentages === true ? ['-relative_percentages'] : []),
+];
+
+interface ProfileFiles {
+  readonly base: readonly InputFile[];
+  readonly head: readonly InputFile[];
+}
+
 async function writeDifference(
-  file: string,
+  { pprof: file = '', normalize }: Flags,
   { whole }: FileEvidence,
-  inputs: readonly InputFile[],
+  files: ProfileFiles,
+  tables: ReadOptions,
 ): Promise<void> {
   if (whole === null) throw new InputError('--pprof takes one profile on each side');
   const { writeDiff } = await import('../../profile/write/write.ts');
   const { base, head } = await whole();
-  await writeOut(file, writeDiff(base, head), inputs);
+  const now =
+    normalize === true
+      ? await (await import('./values.ts')).normalizedHead(files.base, files.head, tables)
+      : head;
+  await writeOut(file, writeDiff(base, now), [...files.base, ...files.head]);
 }
 
 interface Sides {
@@ -102,6 +142,7 @@ interface Sides {
   /** Profiles that only flamegate reads. */
   readonly foreign: ReadonlySet<string>;
   readonly view: ProfileView;
+  readonly others: readonly string[];
 }
 
 async function diffReport(
@@ -158,6 +199,12 @@ async function text(
   }
   const room = toTerminal ? (terminal(process.env) ?? undefined) : undefined;
   parts.push(...verdict.profiles.map((profile) => functionDiffText(profile, room, sides.view)));
-  const next = nextCommand(sides.base.tables, sides.head.tables, sides.filters, sides.foreign);
+  const next = nextCommand(
+    sides.base.tables,
+    sides.head.tables,
+    sides.filters,
+    sides.foreign,
+    sides.others,
+  );
   return [...parts, ...(next === '' ? [] : [next])].join('\n');
 }

@@ -57,6 +57,10 @@ export interface Flags extends Filters {
   readonly nodecount?: string;
   readonly nodefraction?: string;
   readonly unit?: string;
+  readonly divideBy?: string;
+  readonly mean?: boolean;
+  readonly normalize?: boolean;
+  readonly relativePercentages?: boolean;
   readonly format?: string;
   readonly output?: string;
   /** All pairs of --format and --output. */
@@ -100,9 +104,10 @@ function filters(flags: Flags): Filters | undefined {
   return Object.fromEntries(given.map((name) => [name, flags[name]]));
 }
 
-/** What a row of a profile's table is. */
-export function rowOptions(flags: Flags): Pick<TableOptions, 'inlines' | 'granularity'> {
+/** What a row of a profile's table is, and what its shares are of. */
+export function rowOptions(flags: Flags): Omit<TableOptions, 'sampleType'> {
   return {
+    ...(flags.relativePercentages === undefined ? {} : { relative: flags.relativePercentages }),
     ...(flags.inlines === undefined ? {} : { inlines: flags.inlines }),
     ...(flags.granularity === undefined ? {} : { granularity: flags.granularity }),
   };

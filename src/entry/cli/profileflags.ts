@@ -16,6 +16,10 @@ const chooses: readonly (readonly [keyof Flags, string])[] = [
   ['nodecount', 'how many functions of a profile are shown'],
   ['nodefraction', 'which functions of a profile are shown'],
   ['unit', 'the unit of the values of a profile'],
+  ['divideBy', 'what the values of a profile are divided by'],
+  ['mean', 'whether the values of a profile are means'],
+  ['normalize', 'the scale of the values of a profile'],
+  ['relativePercentages', 'what the shares of a profile are of'],
 ];
 
 /** For a command that was given no profile. Throws InputError for the first flag that needs one. */

@@ -3,7 +3,9 @@ import { InputError } from '../../model/error.ts';
 import type { ProfileView } from '../../report/profileview.ts';
 import { type Flags, flagName } from './flags.ts';
 
-const names = ['cum', 'nodecount', 'nodefraction', 'unit'] as const;
+const names = [
+  ...(['cum', 'nodecount', 'nodefraction', 'unit', 'divideBy', 'mean', 'normalize'] as const),
+];
 
 /** Throws InputError for a number that is none, and for a report that is not text. */
 export function profileView(flags: Flags): ProfileView {
@@ -15,12 +17,14 @@ export function profileView(flags: Flags): ProfileView {
       `${flagName(given)} is for text: ${format} has every function, in the profile's own unit`,
     );
   }
-  const { nodecount, nodefraction } = flags;
+  const { nodecount, nodefraction, unit, divideBy, mean, normalize } = flags;
   return {
     ...(flags.cum === undefined ? {} : { cum: flags.cum }),
     ...(nodecount === undefined ? {} : { nodeCount: whole(nodecount) }),
     ...(nodefraction === undefined ? {} : { nodeFraction: part(nodefraction) }),
-    ...(flags.unit === undefined ? {} : { unit: flags.unit }),
+    ...(unit === undefined ? {} : { unit }),
+    ...(divideBy === undefined ? {} : { divideBy: divisor(divideBy) }),
+    values: [unit, divideBy, mean, normalize].some((flag) => flag !== undefined),
   };
 }
 
@@ -31,8 +35,17 @@ function whole(text: string): number {
   );
 }
 
+const decimal = (text: string): number =>
+  /^(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(text) ? Number(text) : Number.NaN;
+
+function divisor(text: string): number {
+  const value = decimal(text);
+  if (value > 0 && Number.isFinite(value) && Number.isFinite(1 / value)) return value;
+  throw new InputError(`--divide-by ${JSON.stringify(text)}: expected a number above 0, like 1000`);
+}
+
 function part(text: string): number {
-  const value = /^(?:\d+\.?\d*|\.\d+)(?:e-?\d+)?$/i.test(text) ? Number(text) : Number.NaN;
+  const value = decimal(text);
   if (value >= 0 && value <= 1) return value;
   throw new InputError(
     `--nodefraction ${JSON.stringify(text)}: expected a part of the total from 0 to 1, like 0.005`,

@@ -8,12 +8,15 @@ import { logLine } from '../../report/escape.ts';
 import { tagsText } from '../../report/tagstext.ts';
 import { readOptions, resolveConfig } from '../../settings/config.ts';
 import { readFiles, readMergedProfile } from '../../source/files/collect.ts';
-import { emitReports, type Flags, flagLayer } from './flags.ts';
+import { emitReports, type Flags, flagLayer, rowOptions } from './flags.ts';
 import { profileView } from './profileview.ts';
 
 export async function tagsCommand(flags: Flags, paths: readonly string[]): Promise<number> {
   const view = profileView(flags);
-  const options = readOptions(resolveConfig(flagLayer(flags), { attribute: 'raw' }));
+  const options = {
+    ...readOptions(resolveConfig(flagLayer(flags), { attribute: 'raw' })),
+    ...rowOptions(flags),
+  };
   const files = await readFiles(paths, 'tags');
   const { profile, idle } = await asSeen(await readMergedProfile(files), options);
   for (const { message } of idleOptions([{ tables: [], idle }], options)) {

@@ -1,6 +1,7 @@
 /** `flamegate top`: what `go tool pprof -top` prints of the same profiles. */
 import { unmeasured } from '../../formats/profiles/runtables.ts';
 import { InputError } from '../../model/error.ts';
+import type { Means } from '../../model/functions.ts';
 import type { FunctionTable } from '../../model/run.ts';
 import { mergeTables } from '../../profile/table.ts';
 import { logLine } from '../../report/escape.ts';
@@ -22,7 +23,9 @@ export async function topCommand(flags: Flags, paths: readonly string[]): Promis
   if (empty !== null) throw new InputError(empty.message);
   for (const { message } of warnings) process.stderr.write(`${logLine(`flamegate: ${message}`)}\n`);
   const shown = merged(tables);
-  await emitReports(flags, ({ format }) => report(shown, format, view), files);
+  const means =
+    flags.mean === true ? await (await import('./values.ts')).fileMeans(files, options) : undefined;
+  await emitReports(flags, ({ format }) => report(shown, format, view, means), files);
   return 0;
 }
 
@@ -39,6 +42,7 @@ async function report(
   tables: readonly FunctionTable[],
   format: string,
   view: ProfileView,
+  means?: Means,
 ): Promise<string> {
   switch (format) {
     case 'json':
@@ -47,7 +51,7 @@ async function report(
       return (await import('../../report/csv.ts')).topCsv(tables);
     default: {
       const { topText } = await import('../../report/toptext.ts');
-      return tables.map((table) => topText(table, view)).join('\n');
+      return tables.map((table) => topText(table, view, means)).join('\n');
     }
   }
 }

@@ -6,11 +6,13 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { diffCommand } from '../../../src/entry/cli/diff.ts';
 import type { Flags } from '../../../src/entry/cli/flags.ts';
 import { profileView } from '../../../src/entry/cli/profileview.ts';
 import { tagsCommand } from '../../../src/entry/cli/tags.ts';
 import { topCommand } from '../../../src/entry/cli/top.ts';
 import { functionDiffText, topText } from '../../../src/report/toptext.ts';
+import { parseTop } from '../../profile/pprof.ts';
 import { functionComparison, profile } from '../../report/values.ts';
 
 const golden = join(import.meta.dirname, '../../golden/pprof');
@@ -75,6 +77,9 @@ describe('a view', () => {
     [{ nodefraction: '5%' }, '--nodefraction "5%": expected a part of the total from 0 to 1'],
     [{ nodefraction: '1.1' }, '--nodefraction "1.1"'],
     [{ nodefraction: '' }, '--nodefraction ""'],
+    [{ divideBy: '0' }, '--divide-by "0": expected a number above 0'],
+    [{ divideBy: '1e400' }, '--divide-by'],
+    [{ divideBy: '1e-400' }, '--divide-by'],
     [
       { cum: true, reports: [{ format: 'json', output: undefined }] },
       '--cum is for text: json has every function',
@@ -125,12 +130,71 @@ describe('a view', () => {
   });
 
   it('of a difference has values in a unit, and their difference', () => {
-    const view = { unit: 'ms', nodeFraction: 0 };
+    const view = { unit: 'ms', nodeFraction: 0, values: true };
     expect(rows(functionDiffText(both, undefined, view))).toEqual([
       'base flat  head flat   delta  base cum  head cum  p  function',
       '    500ms      100ms  -400ms     500ms     500ms  -  leaf',
       '        0          0       0     100ms    1800ms  -  main',
       '      1ms        1ms       0       1ms       1ms  -  tiny',
     ]);
+  });
+});
+
+describe('a difference of two files', () => {
+  const input = (name: string) => join(golden, 'in', name);
+
+  async function differed(flags: Flags, ...files: readonly string[]): Promise<string[]> {
+    const output = join(folder, 'diff.txt');
+    expect(await diffCommand({ ...flags, output }, files.map(input))).toBe(0);
+    const lines = readFileSync(output, 'utf8').split('\n');
+    return lines.slice(lines.findIndex((line) => line.includes('base flat')) + 1, -3);
+  }
+
+  /** Name to the number in one column. */
+  const column = (lines: readonly string[], at: number) =>
+    lines.map((line) => {
+      const [, numbers = '', name] =
+        /^((?: *\S+){6}) {2}(.*?)(?: \([^()]*:\d+\))?$/.exec(line) ?? [];
+      return `${name} ${Number.parseFloat(numbers.trim().split(/ +/)[at] ?? '')}`;
+    });
+
+  it('on the scale of the base has the differences of pprof -normalize', async () => {
+    const flags = { normalize: true, unit: 'ns', nodefraction: '0' };
+    const lines = await differed(flags, 'cpu.base.pprof', 'cpu.head.pprof');
+    const { rows } = parseTop(recorded('cpu.cpu.diff-normalize.txt'));
+    const changed = (all: readonly string[]) => all.filter((row) => !row.endsWith(' 0')).toSorted();
+    const found = changed(column(lines, 2));
+    expect(found).toEqual(changed(rows.map(({ name, flat }) => `${name} ${flat}`)));
+    expect(found.length).toBeGreaterThan(20);
+  });
+
+  it('of means has those of pprof -mean of each side', async () => {
+    const flags = { mean: true, unit: 'ns', nodefraction: '0', sampleType: 'delay' };
+    const lines = await differed(flags, 'mutex.base.pprof', 'mutex.head.pprof');
+    expect(
+      lines.every((line) => / {2}- {2}/.test(line)),
+      'no p',
+    ).toBe(true);
+    for (const [at, side] of [
+      [3, 'base'],
+      [4, 'head'],
+    ] as const) {
+      const { rows } = parseTop(recorded(`view.mean-${side}.txt`));
+      const there = new Map(rows.map(({ name, cum }) => [name, `${name} ${cum}`]));
+      const found = column(lines, at).filter((row) =>
+        there.has(row.slice(0, row.lastIndexOf(' '))),
+      );
+      expect(found.toSorted()).toEqual([...there.values()].toSorted());
+    }
+  });
+
+  it('refuses what it cannot mean', async () => {
+    const run = (flags: Flags) => differed(flags, 'shop.base.pprof', 'shop.head.pprof');
+    const by = { groupBy: 'endpoint' };
+    await expect(run({ ...by, normalize: true })).rejects.toThrow(
+      '--normalize is of whole profiles',
+    );
+    await expect(run({ ...by, mean: true })).rejects.toThrow('--mean is of whole profiles');
+    await expect(run({ peek: 'main', unit: 'ms' })).rejects.toThrow('leave out --cum, --unit');
   });
 });
