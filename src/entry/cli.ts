@@ -129,6 +129,7 @@ const valueViews = (command: Command): Command =>
 
 const views = (command: Command): Command =>
   valueViews(command)
+    .option('--tree', 'with callers and callees; in a diff of both sides, as --peek')
     .option('--mean', 'values by event: divided by the first sample type, as delay by contentions')
     .option('--cum', 'sort by cum: by its change in a diff (views are as in pprof, of text only)')
     .option('--nodecount <number>', 'show at most so many functions (default: all)')

@@ -4,6 +4,7 @@
  * github.com/google/pprof.
  */
 import { InputError } from '../model/error.ts';
+import { logLine } from './escape.ts';
 import { commonProfileUnit, isUnitFor, profileValue } from './profilescale.ts';
 
 export interface ProfileView {
@@ -47,7 +48,8 @@ export function printer(
   const ratio = 1 / divideBy;
   const part = (amount: number): number => (ratio === 1 ? amount : Math.trunc(amount * ratio));
   const to = unit === 'minimum' ? commonProfileUnit(rows, total, from, part) : unit;
-  return (amount) => profileValue(part(amount), from, to);
+  // The unit is the profile's own text.
+  return (amount) => logLine(profileValue(part(amount), from, to), 100);
 }
 
 /** The first `nodeCount` of them. */

@@ -9,7 +9,7 @@ import { plural } from '../text/numbers.ts';
 import { type BarRoom, bar, coloredBar } from './bars.ts';
 import { logLine, logName } from './escape.ts';
 import { profilePercent, profileValue } from './profilescale.ts';
-import { firstOf, LEAST_FRACTION, type ProfileView, printer } from './profileview.ts';
+import { firstOf, LEAST_FRACTION, type Print, type ProfileView, printer } from './profileview.ts';
 import { sourcePlace } from './rows/matters.ts';
 import { fraction, pCell, pp } from './scale.ts';
 import { cell, layOut } from './texttable.ts';
@@ -23,30 +23,8 @@ const NAME_WIDTH = 200;
  * @throws {InputError} for a unit that its values cannot be in
  */
 export function topText(table: FunctionTable, view: ProfileView = {}, means?: Means): string {
-  const { sampleType } = table;
-  const { total } = means ?? table;
-  const { nodeFraction = LEAST_FRACTION } = view;
-  const least = Math.abs(Math.trunc(sumOfFlat(table.functions) * nodeFraction));
-  const kept = inOrder(table.functions, view).filter(({ cum }) => Math.abs(cum) >= least);
-  const rows = firstOf(kept, view).map((row) => ({ ...row, ...means?.of.get(row.name) }));
-  const value = printer(view, rows, total, sampleType.unit);
-
-  const shown = sumOfFlat(rows);
-  const part = profilePercent(shown, total).trim();
-  const lines = [
-    logLine(`Type: ${means === undefined ? '' : 'mean_'}${sampleType.type}`),
-    ...sliceLine(table),
-    logLine(`Showing nodes accounting for ${value(shown)}, ${part} of ${value(total)} total`),
-  ];
-  const dropped = table.functions.length - kept.length;
-  if (dropped > 0 && total !== 0) {
-    const limit = value(Math.trunc(total * nodeFraction));
-    lines.push(logLine(`Dropped ${plural(dropped, 'node')} (cum <= ${limit})`));
-  }
-  if (rows.length < kept.length && total !== 0) {
-    lines.push(`Showing top ${rows.length} nodes out of ${kept.length}`);
-  }
-  lines.push('      flat  flat%   sum%        cum   cum%');
+  const { rows, value, heading, total } = chosenRows(table, view, means);
+  const lines = [...heading, '      flat  flat%   sum%        cum   cum%'];
   let sum = 0;
   for (const { name, flat, cum } of rows) {
     sum += flat;
@@ -60,6 +38,46 @@ export function topText(table: FunctionTable, view: ProfileView = {}, means?: Me
     lines.push(logLine(`${columns.join(' ')}  ${logName(name, NAME_WIDTH)}`));
   }
   return `${lines.join('\n')}\n`;
+}
+
+/** What a view chooses of a table. */
+interface ChosenRows {
+  readonly rows: FunctionTable['functions'];
+  readonly value: Print;
+  /** The lines above the table. */
+  readonly heading: readonly string[];
+  readonly total: number;
+  /** The flat of all functions, shown or not. */
+  readonly flatSum: number;
+}
+
+/** @throws as topText */
+export function chosenRows(table: FunctionTable, view: ProfileView, means?: Means): ChosenRows {
+  const { sampleType } = table;
+  const { total } = means ?? table;
+  const { nodeFraction = LEAST_FRACTION } = view;
+  const flatSum = sumOfFlat(table.functions);
+  const least = Math.abs(Math.trunc(flatSum * nodeFraction));
+  const kept = inOrder(table.functions, view).filter(({ cum }) => Math.abs(cum) >= least);
+  const rows = firstOf(kept, view).map((row) => ({ ...row, ...means?.of.get(row.name) }));
+  const value = printer(view, rows, total, sampleType.unit);
+
+  const shown = sumOfFlat(rows);
+  const part = profilePercent(shown, total).trim();
+  const heading = [
+    logLine(`Type: ${means === undefined ? '' : 'mean_'}${sampleType.type}`),
+    ...sliceLine(table),
+    logLine(`Showing nodes accounting for ${value(shown)}, ${part} of ${value(total)} total`),
+  ];
+  const dropped = table.functions.length - kept.length;
+  if (dropped > 0 && total !== 0) {
+    const limit = value(Math.trunc(total * nodeFraction));
+    heading.push(logLine(`Dropped ${plural(dropped, 'node')} (cum <= ${limit})`));
+  }
+  if (rows.length < kept.length && total !== 0) {
+    heading.push(`Showing top ${rows.length} nodes out of ${kept.length}`);
+  }
+  return { rows, value, heading, total, flatSum };
 }
 
 const sliceLine = ({ slice }: { readonly slice?: string }): string[] =>
@@ -92,10 +110,7 @@ export function functionDiffText(
 ): string {
   const { sampleType, base, head } = profile;
   const { nodeFraction = LEAST_FRACTION } = view;
-  const kept = profile.functions.filter(
-    (row) =>
-      Math.max(Math.abs(row.base.cumFraction), Math.abs(row.head.cumFraction)) >= nodeFraction,
-  );
+  const kept = largeEnough(profile, nodeFraction);
   const shown = shownDifferences(profile, kept, view);
   const rows = firstOf(shown.rows, view);
   const lines = [
@@ -114,6 +129,21 @@ export function functionDiffText(
   }
   lines.push(...differenceLines(rows, shown, room));
   return `${lines.join('\n')}\n`;
+}
+
+const largeEnough = ({ functions }: ProfileComparison, nodeFraction: number): Difference[] =>
+  functions.filter(
+    (row) =>
+      Math.max(Math.abs(row.base.cumFraction), Math.abs(row.head.cumFraction)) >= nodeFraction,
+  );
+
+/** The functions of a difference that a view chooses, in its order. */
+export function shownFunctions(
+  profile: ProfileComparison,
+  view: ProfileView,
+): readonly Difference[] {
+  const kept = largeEnough(profile, view.nodeFraction ?? LEAST_FRACTION);
+  return firstOf(shownDifferences(profile, kept, view).rows, view);
 }
 
 type Difference = ProfileComparison['functions'][number];

@@ -467,6 +467,7 @@ describe('bad input: exit status 2, a clear error, nothing written', () => {
     [['--attribute', 'user'], '--attribute chooses which function'],
     [['--granularity', 'functions'], '--granularity chooses what a row of a profile is'],
     [['--no-inlines'], '--no-inlines chooses which frames'],
+    [['--tree'], '--tree chooses callers and callees'],
     [['--cum'], '--cum chooses the order of the functions of a profile'],
     [['--nodecount', '5'], '--nodecount chooses how many functions of a profile are shown'],
     [['--nodefraction', '0.1'], '--nodefraction chooses which functions of a profile are shown'],

@@ -242,3 +242,9 @@ view mean-merge -top -mean -divide_by=2 -sample_index=delay block.base.pprof blo
 for side in base head; do
   view mean-$side -top -mean -unit=ns -nodefraction=0 -sample_index=delay mutex.$side.pprof
 done
+view tree -tree -sample_index=cpu cpu.base.pprof
+view tree-few -tree -nodecount=6 -cum -sample_index=cpu cpu.head.pprof
+view tree-all -tree -nodecount=0 -nodefraction=0 -sample_index=alloc_space -unit=B heap.base.pprof
+view tree-merge -tree -nodecount=12 -sample_index=delay block.base.pprof block.head.pprof
+view tree-focus -tree -focus=append -noinlines -nodecount=9 -unit=us -sample_index=cpu cpu.base.pprof
+view tree-lines -tree -lines -nodecount=15 -sample_index=goroutine goroutine.head.pprof

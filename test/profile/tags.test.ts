@@ -48,7 +48,7 @@ it('without labels says so', () => {
 
 it.each(Object.entries(HOSTILE))('hostile %s stays in its line', (_, text) => {
   const tag = { key: text, unit: text, texts: new Map([[text, 1]]), numbers: new Map() };
-  const printed = tagsText([tag], 1, 'count');
+  const printed = tagsText([tag], 1, text);
   expect(commandsIn(printed)).toEqual([]);
   expect(printed).not.toMatch(UNSEEN);
   expect(printed.split('\n')).toHaveLength(4);

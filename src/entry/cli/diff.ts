@@ -53,10 +53,13 @@ export async function diffCommand(flags: Flags, paths: readonly string[]): Promi
   };
   await emitReports(
     flags,
-    (asked) =>
-      flags.peek === undefined
-        ? diffReport({ ...verdict, profiles }, sides, config, asked)
-        : peek(evidence, { peek: flags.peek, format: asked.format }, sides, tables),
+    (asked) => {
+      if (flags.peek !== undefined) {
+        return peek(evidence, { peek: flags.peek, format: asked.format }, sides, tables);
+      }
+      if (flags.tree === true) return tree(verdict, evidence, sides);
+      return diffReport({ ...verdict, profiles }, sides, config, asked);
+    },
     [...inputsOf(before), ...inputsOf(after)],
   );
   return 0;
@@ -90,6 +93,15 @@ async function peek(
     sides.others,
   );
   return next === '' ? report : `${report}\n${next}`;
+}
+
+async function tree(verdict: Verdict, evidence: Evidence, { view }: Sides): Promise<string> {
+  if (view.values === true) {
+    throw new InputError(
+      "--tree of a difference is in the profile's unit: leave out --unit, --divide-by, --mean and --normalize",
+    );
+  }
+  return (await import('./tree.ts')).diffTrees(verdict, evidence, view);
 }
 
 type Files = Pick<RunInputs, 'benchmarks' | 'profiles'>;

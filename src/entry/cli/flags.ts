@@ -67,6 +67,7 @@ export interface Flags extends Filters {
   readonly reports?: readonly AskedReport[];
   readonly pprof?: string;
   readonly peek?: string;
+  readonly tree?: boolean;
   readonly pr?: string;
   readonly repo?: string;
   readonly workflow?: string;

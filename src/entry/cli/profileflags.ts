@@ -12,6 +12,7 @@ const chooses: readonly (readonly [keyof Flags, string])[] = [
   ['groupBy', 'the label by which a profile is divided'],
   ['attribute', 'which function of a profile is charged'],
   ['granularity', 'what a row of a profile is'],
+  ['tree', 'callers and callees of the functions of a profile'],
   ['cum', 'the order of the functions of a profile'],
   ['nodecount', 'how many functions of a profile are shown'],
   ['nodefraction', 'which functions of a profile are shown'],

@@ -4,7 +4,16 @@ import type { ProfileView } from '../../report/profileview.ts';
 import { type Flags, flagName } from './flags.ts';
 
 const names = [
-  ...(['cum', 'nodecount', 'nodefraction', 'unit', 'divideBy', 'mean', 'normalize'] as const),
+  ...([
+    'tree',
+    'cum',
+    'nodecount',
+    'nodefraction',
+    'unit',
+    'divideBy',
+    'mean',
+    'normalize',
+  ] as const),
 ];
 
 /** Throws InputError for a number that is none, and for a report that is not text. */

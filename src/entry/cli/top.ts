@@ -23,6 +23,12 @@ export async function topCommand(flags: Flags, paths: readonly string[]): Promis
   if (empty !== null) throw new InputError(empty.message);
   for (const { message } of warnings) process.stderr.write(`${logLine(`flamegate: ${message}`)}\n`);
   const shown = merged(tables);
+  if (flags.tree === true) {
+    if (flags.mean === true) throw new InputError('--tree shows sums: leave out --mean');
+    const { topTrees } = await import('./tree.ts');
+    await emitReports(flags, () => topTrees(shown, files, options, view), files);
+    return 0;
+  }
   const means =
     flags.mean === true ? await (await import('./values.ts')).fileMeans(files, options) : undefined;
   await emitReports(flags, ({ format }) => report(shown, format, view, means), files);

@@ -42,6 +42,7 @@ const RENAMED: Readonly<Record<string, object>> = {
   top: {},
   tags: {},
   lines: { granularity: 'lines' },
+  noinlines: { inlines: false },
 };
 
 /** What is printed for the arguments of pprof. */
@@ -186,6 +187,25 @@ describe('a difference of two files', () => {
       );
       expect(found.toSorted()).toEqual([...there.values()].toSorted());
     }
+  });
+
+  it('as a tree has the callers and callees of each function, on both sides', async () => {
+    const output = join(folder, 'tree.txt');
+    const flags = { tree: true, nodecount: '3', cum: true, output };
+    const files = ['cpu.base.pprof', 'cpu.head.pprof'].map(input);
+    expect(await diffCommand(flags, files)).toBe(0);
+    const blocks = readFileSync(output, 'utf8').trimEnd().split('\n\n');
+    const [first = ''] = blocks;
+    expect(blocks).toHaveLength(3);
+    await diffCommand({ cum: true, nodecount: '1', output }, files);
+    const name = /^ .* {2}(example\S+) \(/m.exec(readFileSync(output, 'utf8'))?.[1] ?? 'none';
+    expect(first).toContain(`${name} (`);
+    // What calls it, with the numbers that --peek shows for it.
+    await diffCommand({ peek: `^${name.replaceAll(/[.()*]/g, '\\$&')}$`, output }, files);
+    const peeked = readFileSync(output, 'utf8').split('\n\n')[0]?.trimEnd();
+    expect(first.trimEnd()).toBe(peeked);
+    await expect(diffCommand({ ...flags, unit: 'ms' }, files)).rejects.toThrow('--tree of a diff');
+    await expect(topCommand({ ...flags, mean: true }, files)).rejects.toThrow('leave out --mean');
   });
 
   it('refuses what it cannot mean', async () => {
