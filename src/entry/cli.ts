@@ -129,6 +129,9 @@ const valueViews = (command: Command): Command =>
 
 const views = (command: Command): Command =>
   valueViews(command)
+    .option('--list <function>', 'source of the functions that match, with the cost of each line')
+    .option('--source-path <dirs>', 'where --list looks for sources (default: this checkout)')
+    .option('--trim-path <paths>', 'what --list cuts off the front of source paths')
     .option('--tree', 'with callers and callees; in a diff of both sides, as --peek')
     .option('--mean', 'values by event: divided by the first sample type, as delay by contentions')
     .option('--cum', 'sort by cum: by its change in a diff (views are as in pprof, of text only)')

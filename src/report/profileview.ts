@@ -52,6 +52,12 @@ export function printer(
   return (amount) => logLine(profileValue(part(amount), from, to), 100);
 }
 
+/** As `printer`, where values stand alone: each has its own unit unless one is asked for. */
+export function valuePrinter(view: ProfileView, total: number, from: string): Print {
+  const { unit = 'minimum' } = view;
+  return printer({ ...view, unit: unit === 'minimum' ? 'auto' : unit }, [], total, from);
+}
+
 /** The first `nodeCount` of them. */
 export const firstOf = <T>(rows: readonly T[], { nodeCount = 0 }: ProfileView): readonly T[] =>
   nodeCount === 0 ? rows : rows.slice(0, nodeCount);

@@ -1,7 +1,7 @@
 /** The values of labels with what they cost, as `go tool pprof -tags` prints them. */
 import { logName } from './escape.ts';
 import { profilePercent, profileValue } from './profilescale.ts';
-import { type ProfileView, printer } from './profileview.ts';
+import { type ProfileView, valuePrinter } from './profileview.ts';
 
 /** A label; its numbers are in `unit`. */
 export interface TagTotals {
@@ -25,9 +25,8 @@ export function tagsText(
   view: ProfileView = {},
 ): string {
   if (tags.length === 0) return 'No sample has a label.\n';
-  const { unit: to = 'auto' } = view;
-  // Without a unit each value has its own.
-  const value = printer({ ...view, unit: to === 'minimum' ? 'auto' : to }, [], total, unit);
+  const { unit: to = 'minimum' } = view;
+  const value = valuePrinter(view, total, unit);
   const percent = (amount: number) => (total > 0 ? ` (${profilePercent(amount, total)})` : '');
   const blocks = tags.map((tag) => {
     const values = byValue(tag, to === 'minimum' ? 'auto' : to);

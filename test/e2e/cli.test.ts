@@ -468,6 +468,7 @@ describe('bad input: exit status 2, a clear error, nothing written', () => {
     [['--granularity', 'functions'], '--granularity chooses what a row of a profile is'],
     [['--no-inlines'], '--no-inlines chooses which frames'],
     [['--tree'], '--tree chooses callers and callees'],
+    [['--list', 'x'], '--list chooses functions of a profile whose source is shown'],
     [['--cum'], '--cum chooses the order of the functions of a profile'],
     [['--nodecount', '5'], '--nodecount chooses how many functions of a profile are shown'],
     [['--nodefraction', '0.1'], '--nodefraction chooses which functions of a profile are shown'],

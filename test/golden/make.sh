@@ -248,3 +248,9 @@ view tree-all -tree -nodecount=0 -nodefraction=0 -sample_index=alloc_space -unit
 view tree-merge -tree -nodecount=12 -sample_index=delay block.base.pprof block.head.pprof
 view tree-focus -tree -focus=append -noinlines -nodecount=9 -unit=us -sample_index=cpu cpu.base.pprof
 view tree-lines -tree -lines -nodecount=15 -sample_index=goroutine goroutine.head.pprof
+cp -r "$golden/../../examples/module" .
+view list -list=codec[.]appendEscaped -source_path=module -trim_path=example.com/ledger -sample_index=cpu cpu.base.pprof
+view list-many '-list=codec|littleEndian' -source_path=module -trim_path=example.com/ledger -sample_index=cpu cpu.head.pprof
+view list-heap -list=index -source_path=module -trim_path=example.com/ledger -sample_index=alloc_space -unit=kb heap.base.pprof
+view list-merge -list=Checksum -source_path=module -trim_path=example.com/ledger -noinlines -sample_index=samples cpu.base.pprof cpu.head.pprof
+view list-focus -list=codec -source_path=module -trim_path=example.com/ledger -focus=append -relative_percentages -divide_by=2 -sample_index=cpu cpu.base.pprof

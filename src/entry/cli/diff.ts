@@ -53,7 +53,11 @@ export async function diffCommand(flags: Flags, paths: readonly string[]): Promi
   };
   await emitReports(
     flags,
-    (asked) => {
+    async (asked) => {
+      if (flags.list !== undefined) {
+        const both = [before.profiles, after.profiles];
+        return (await import('./list.ts')).listReport(flags, both, tables, view);
+      }
       if (flags.peek !== undefined) {
         return peek(evidence, { peek: flags.peek, format: asked.format }, sides, tables);
       }

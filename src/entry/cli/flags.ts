@@ -68,6 +68,9 @@ export interface Flags extends Filters {
   readonly pprof?: string;
   readonly peek?: string;
   readonly tree?: boolean;
+  readonly list?: string;
+  readonly sourcePath?: string;
+  readonly trimPath?: string;
   readonly pr?: string;
   readonly repo?: string;
   readonly workflow?: string;

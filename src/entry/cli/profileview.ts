@@ -18,6 +18,10 @@ const names = [
 
 /** Throws InputError for a number that is none, and for a report that is not text. */
 export function profileView(flags: Flags): ProfileView {
+  const idle = (['sourcePath', 'trimPath'] as const).find((name) => flags[name] !== undefined);
+  if (idle !== undefined && flags.list === undefined) {
+    throw new InputError(`${flagName(idle)} is for --list: leave it out, or name a function`);
+  }
   const given = names.find((name) => flags[name] !== undefined);
   if (given === undefined) return {};
   const format = (flags.reports ?? []).find((report) => report.format !== 'text')?.format;

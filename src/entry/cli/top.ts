@@ -23,6 +23,11 @@ export async function topCommand(flags: Flags, paths: readonly string[]): Promis
   if (empty !== null) throw new InputError(empty.message);
   for (const { message } of warnings) process.stderr.write(`${logLine(`flamegate: ${message}`)}\n`);
   const shown = merged(tables);
+  if (flags.list !== undefined) {
+    const { listReport } = await import('./list.ts');
+    await emitReports(flags, () => listReport(flags, [files], options, view), files);
+    return 0;
+  }
   if (flags.tree === true) {
     if (flags.mean === true) throw new InputError('--tree shows sums: leave out --mean');
     const { topTrees } = await import('./tree.ts');

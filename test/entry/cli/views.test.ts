@@ -23,10 +23,13 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
+const MISSING = ' The source is not in this checkout: see --source-path and --trim-path';
+
 const recorded = (output: string): string =>
   readFileSync(join(golden, 'out', output), 'utf8')
     .replace(/ \((?:partial-)?inline\)$/gm, '')
     .replace(/^(?:File|Build ID|Time|Duration): .*\n/gm, '')
+    .replace(/^ Error: could not find .*$/gm, MISSING)
     .replace(/^Active filters:\n(?: {3}.*\n)+/gm, '');
 
 const commands = readFileSync(join(golden, 'views.tsv'), 'utf8')
@@ -57,6 +60,10 @@ async function printed(args: readonly string[]): Promise<string> {
       continue;
     }
     const key = name.replaceAll(/_./g, (of) => of.slice(1).toUpperCase());
+    if (name === 'source_path') {
+      flags = { ...flags, sourcePath: join(golden, '../../../examples', value ?? '') };
+      continue;
+    }
     const own = name === 'sample_index' ? { sampleType: value } : { [key]: value ?? true };
     flags = { ...flags, ...(RENAMED[name] ?? own) };
   }
@@ -206,6 +213,55 @@ describe('a difference of two files', () => {
     expect(first.trimEnd()).toBe(peeked);
     await expect(diffCommand({ ...flags, unit: 'ms' }, files)).rejects.toThrow('--tree of a diff');
     await expect(topCommand({ ...flags, mean: true }, files)).rejects.toThrow('leave out --mean');
+  });
+
+  it('lists source lines with the costs of pprof -list on each side', async () => {
+    const output = join(folder, 'list.txt');
+    const module = join(golden, '../../../examples/module');
+    const flags = {
+      ...{ list: 'codec[.]appendEscaped$', unit: 'ms', output, sampleType: 'cpu' },
+      ...{ sourcePath: module, trimPath: 'example.com/ledger' },
+    };
+    const listed = async (command: typeof diffCommand, ...files: string[]) => {
+      expect(await command(flags, files.map(input))).toBe(0);
+      return readFileSync(output, 'utf8').trimEnd().split('\n');
+    };
+    const [, title, , sums, ...lines] = await listed(
+      diffCommand,
+      'cpu.base.pprof',
+      'cpu.head.pprof',
+    );
+    expect(title).toBe(
+      'ROUTINE ======================== example.com/ledger/codec.appendEscaped in codec/escape.go',
+    );
+    expect(sums).toContain(
+      '330ms      340ms       410ms      410ms (flat, cum) 26.98% -> 31.54% of Total',
+    );
+    for (const [file, from] of [
+      ['cpu.base.pprof', 0],
+      ['cpu.head.pprof', 23],
+    ] as const) {
+      const alone = await listed(topCommand, file);
+      const costs = (all: readonly string[], at: number) =>
+        all.map((line) => line.slice(at, at + 21)).filter((cost) => /\d/.test(cost));
+      expect(costs(lines, from)).toEqual(costs(alone.slice(3), 0));
+      expect(costs(lines, from).length).toBeGreaterThan(2);
+    }
+    expect(lines[0]).toMatch(/^ +\. +\. +\. +\. +\d+:/);
+  });
+
+  it('refuses what a list of lines cannot show', async () => {
+    const run = (flags: Flags) =>
+      differed({ list: 'main', ...flags }, 'shop.base.pprof', 'shop.head.pprof');
+    await expect(run({ list: 'nowhere' })).rejects.toThrow('--list "nowhere" matches no function');
+    await expect(run({ list: '(' })).rejects.toThrow('--list "(" is not a regular expression');
+    await expect(run({ cum: true })).rejects.toThrow('leave out --cum');
+    await expect(run({ mean: true })).rejects.toThrow('leave out --mean');
+    await expect(run({ groupBy: 'endpoint' })).rejects.toThrow('leave out the slices');
+    const bare = { trimPath: 'x' };
+    await expect(differed(bare, 'shop.base.pprof', 'shop.head.pprof')).rejects.toThrow(
+      '--trim-path is for --list',
+    );
   });
 
   it('refuses what it cannot mean', async () => {
