@@ -235,13 +235,12 @@ const tags = program
   .command('tags')
   .description('labels of profiles: what each value costs, several profiles added up')
   .argument('<profiles...>')
-  .option('--sample-type <name>', "the profile's value to use, like alloc_space")
-  .addHelpText('after', '\nExample: flamegate tags cpu.pprof --focus codec');
+  .option('--sample-type <name>', "the profile's value to use, like alloc_space");
 reported(valueViews(stackFilters(tags)), ['text']).action(
   command(async () => (await import('./cli/tags.ts')).tagsCommand),
 );
 
-program
+const merge = program
   .command('merge')
   .description('CPU profiles as one that go build -pgo takes')
   .argument('<profiles...>')
@@ -285,13 +284,27 @@ policy(measured(check))
   .option('--output <file>', 'write the report there and not to the terminal')
   .action(command(async () => (await import('./cli/check.ts')).checkCommand));
 
-program
+const download = program
   .command('fetch')
   .description("download a pull request's measurements for local diffing (reads GITHUB_TOKEN)")
   .requiredOption('--pr <number>', 'number of the pull request')
   .option('--repo <owner/name>', 'repository (default: GITHUB_REPOSITORY)')
   .option('--output <dir>', 'where to write', 'flamegate-artifacts')
   .action(command(async () => (await import('./cli/fetch.ts')).fetchCommand));
+
+/** A line at the end of each command's --help; that of `measure` has several. */
+const examples: readonly (readonly [Command, string])[] = [
+  [gate, 'gate --baseline runs --benchmarks bench.txt --profiles cpu-*.pprof'],
+  [diff, "diff base.pprof head.pprof --list 'codec[.]Encode$'"],
+  [top, 'top cpu-*.pprof --cum --nodecount 20'],
+  [tags, 'tags cpu.pprof --focus codec'],
+  [merge, 'merge -o default.pgo cpu-*.pprof'],
+  [leaks, 'leaks heap-*.pb.gz'],
+  [record, 'record --baseline runs --benchmarks bench.txt --profiles cpu-*.pprof'],
+  [check, 'baseline check --baseline runs'],
+  [download, 'fetch --pr 123 --output pr-123'],
+];
+for (const [of, example] of examples) of.addHelpText('after', `\nExample: flamegate ${example}`);
 
 /** A command gets its flags and arguments and returns the exit status. */
 type CommandOf = (flags: Flags, paths: readonly string[]) => Promise<number>;

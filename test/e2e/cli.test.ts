@@ -105,6 +105,21 @@ describe('the README’s commands', () => {
     expect(stdout.replaceAll(root, '')).not.toMatch(/\bmain\b(?!\.)/); // wherever it is checked out
   });
 
+  it('each --help ends in an example, with flags that are there', () => {
+    const commands = flamegate('--help').stdout.matchAll(/^ {2}([a-z]+) \[/gm);
+    const names = [...commands]
+      .map(([, name = '']) => name)
+      .filter((name) => !['baseline', 'help'].includes(name));
+    expect(names.length).toBeGreaterThan(8);
+    for (const name of [...names, 'baseline check']) {
+      const { stdout } = flamegate(...name.split(' '), '--help');
+      const [help = '', example = ''] = stdout.split(/^Examples?:/m);
+      expect(example, name).toContain(`flamegate ${name} `);
+      const own = name === 'measure' ? [] : (example.match(/ --?[a-z]+(?= )/g) ?? []);
+      for (const flag of own) expect(help, name).toMatch(new RegExp(` ${flag.trim()}[ ,]`));
+    }
+  });
+
   it('tags shows what each value of a label costs', () => {
     const file = join(root, 'test/golden/pprof/in/shop.base.pprof');
     const { status, stdout } = flamegate('tags', file, '--unit', 'ms');
