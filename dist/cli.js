@@ -3558,10 +3558,13 @@ var tables = (command2) => command2.option(...flag("sampleType")).option("--no-i
     "lines"
   ])
 );
-var filters = (command2) => command2.option("--focus <regexp>", "only stacks with a frame that matches (filters are as in pprof)").option("--ignore <regexp>", "only stacks without a frame that matches").option("--hide <regexp>", "take frames out; their callers are charged").option("--show <regexp>", "take all other frames out").option("--show-from <regexp>", "begin stacks at the outermost frame that matches").option("--tagfocus <filter>", "only samples whose labels match: [key=]regexp or range").option("--tagignore <filter>", "only samples whose labels do not match").option("--tagroot <keys>", "values of labels as frames at the root").option("--tagleaf <keys>", "values of labels as frames at the leaf").option("--group-by <label>", "one table for each value of a label").option(
+var stackFilters = (command2) => command2.option("--focus <regexp>", "only stacks with a frame that matches (filters are as in pprof)").option("--ignore <regexp>", "only stacks without a frame that matches").option("--hide <regexp>", "take frames out; their callers are charged").option("--show <regexp>", "take all other frames out").option("--show-from <regexp>", "begin stacks at the outermost frame that matches").option("--tagfocus <filter>", "only samples whose labels match: [key=]regexp or range").option("--tagignore <filter>", "only samples whose labels do not match").option("--tagroot <keys>", "values of labels as frames at the root").option("--tagleaf <keys>", "values of labels as frames at the leaf");
+var filters = (command2) => stackFilters(command2).option("--group-by <label>", "one table for each value of a label").option(
   "--attribute <to>",
   "user (default of gate and measure): runtime frames are charged to user code; or raw"
 );
+var valueViews = (command2) => command2.option("--unit <unit>", "print values in it: ms, MB, auto, minimum; in a diff, not shares").option("--divide-by <number>", "print values divided by it").option("--relative-percentages", "shares of what the filters left, not of everything");
+var views = (command2) => valueViews(command2).option("--list <function>", "source of the functions that match, with the cost of each line").option("--source-path <dirs>", "where --list looks for sources (default: this checkout)").option("--trim-path <paths>", "what --list cuts off the front of source paths").option("--tree", "with callers and callees; in a diff of both sides, as --peek").option("--mean", "values by event: divided by the first sample type, as delay by contentions").option("--cum", "sort by cum: by its change in a diff (views are as in pprof, of text only)").option("--nodecount <number>", "show at most so many functions (default: all)").option("--nodefraction <part>", "leave out functions under this part of the total (0.005)");
 var reportFlags = /* @__PURE__ */ new Map();
 function reported(command2, formats) {
   const given = [];
@@ -3583,7 +3586,7 @@ var gate = program2.command("gate").description("compare a run with stored runs 
 reported(filters(tables(policy(measured(gate)))), all).option(
   "--attempts <dirs...>",
   "other runs of the same commit (attempts, shards), one a directory"
-).option(...flag("failOn")).option("--run <command>", "shell command that measures: what looks slower is run again here").option(...flag("confirm")).action(command(async () => (await import("./chunk-gate-NB64G6P5.js")).gateCommand));
+).option(...flag("failOn")).option("--run <command>", "shell command that measures: what looks slower is run again here").option(...flag("confirm")).action(command(async () => (await import("./chunk-gate-Q5VAK7IB.js")).gateCommand));
 measuring(gate);
 var collected = (text, before = []) => [...before, text];
 var measure = program2.command("measure").description("measure base and head in turn on this machine, and give a verdict").usage("[A..B] [options] -- CMD [ARG...]").argument("[range]", "two revisions, A..B; as they are committed").option("--submodules", "check out submodules of both sides, too").option("--base-cmd <command>", "two shell commands here, without git: the one to compare with").option("--head-cmd <command>", "and the other one").option(
@@ -3594,28 +3597,45 @@ var measure = program2.command("measure").description("measure base and head in 
   "--count-events <list>",
   "what else to count, shown and never gated: branches, cache, cycles (with --count)"
 ).option("--no-count", "time, where the configuration says to count").option(...flag("countThreshold")).addHelpText("after", measureExamples);
-reported(filters(tables(policy(measuring(measure)))), all).option(...flag("failOn")).action(command(async () => (await import("./chunk-measure-NNELFCSK.js")).measureCommand));
+reported(filters(tables(policy(measuring(measure)))), all).option(...flag("failOn")).action(command(async () => (await import("./chunk-measure-UEXNXR4T.js")).measureCommand));
 var diff = program2.command("diff").description("two benchmark files, two profiles or two directories, side by side").argument("<old>").argument("<new>");
-reported(filters(tables(policy(diff))), all).option("--peek <function>", "callers and callees of the functions that match (RE2), both sides").option("--pprof <file>", "also write the difference as a profile that go tool pprof opens").action(command(async () => (await import("./chunk-diff-KJXALKN7.js")).diffCommand));
+reported(views(filters(tables(policy(diff)))), all).option("--normalize", "print values with the new side's scaled to the old side's total").option("--peek <function>", "callers and callees of the functions that match (RE2), both sides").option("--pprof <file>", "also write the difference as a profile that go tool pprof opens").action(command(async () => (await import("./chunk-diff-JSCLULYE.js")).diffCommand));
 var top = program2.command("top").description("flat and cum of every function, several profiles added up").argument("<profiles...>");
-reported(filters(tables(top)), ["text", "json", "csv"]).action(
-  command(async () => (await import("./chunk-top-367CSNZ2.js")).topCommand)
+reported(views(filters(tables(top))), ["text", "json", "csv"]).action(
+  command(async () => (await import("./chunk-top-2SEFVKSC.js")).topCommand)
 );
-program2.command("merge").description("CPU profiles as one that go build -pgo takes").argument("<profiles...>").requiredOption("-o, --output <file>", "the profile to write, like default.pgo").action(command(async () => (await import("./chunk-merge-BPAS6AQZ.js")).mergeCommand));
+var tags = program2.command("tags").description("labels of profiles: what each value costs, several profiles added up").argument("<profiles...>").option("--sample-type <name>", "the profile's value to use, like alloc_space");
+reported(valueViews(stackFilters(tags)), ["text"]).action(
+  command(async () => (await import("./chunk-tags-N62FK6AQ.js")).tagsCommand)
+);
+var merge = program2.command("merge").description("CPU profiles as one that go build -pgo takes").argument("<profiles...>").requiredOption("-o, --output <file>", "the profile to write, like default.pgo").action(command(async () => (await import("./chunk-merge-TK5KQGNJ.js")).mergeCommand));
 var leaks = program2.command("leaks").description(
   "which functions hold more and more: heap or goroutine profiles of one process, in time"
 ).argument("<profiles...>").option("--threshold <percent>", "rise over the series that matters, of the mean total (10%)").option("--alpha <rate>", "error rate over all functions, like 0.01").option("--attribute <to>", "raw (default), or user: runtime frames are charged to user code");
 reported(tables(leaks), ["text", "json"]).action(
-  command(async () => (await import("./chunk-leaks-BTWYIHUE.js")).leaksCommand)
+  command(async () => (await import("./chunk-leaks-7E2UCHRW.js")).leaksCommand)
 );
 var record = program2.command("record").description("add this run to a directory of stored runs").requiredOption("--baseline <dir>", "directory of stored runs; made when it is not there");
-measured(record).option("--config <file>", "configuration file, for what is removed before storing").action(command(async () => (await import("./chunk-record-UYJMQQ6C.js")).recordCommand));
+measured(record).option("--config <file>", "configuration file, for what is removed before storing").action(command(async () => (await import("./chunk-record-QRO4OIEL.js")).recordCommand));
 var check = program2.command("baseline").description("about stored runs").command("check").description("replay the gate over the stored runs: how often is it wrong here?").option("--baseline <dir>", "directory of stored runs").option(
   "--workflow <file>",
   "the workflow whose artifacts are the stored runs (reads GITHUB_TOKEN)"
 ).option("--name <name>", "the action's input `name`", "default").option("--repo <owner/name>", "repository (default: GITHUB_REPOSITORY)");
-policy(measured(check)).option("--output <file>", "write the report there and not to the terminal").action(command(async () => (await import("./chunk-check-NORNYATY.js")).checkCommand));
-program2.command("fetch").description("download a pull request's measurements for local diffing (reads GITHUB_TOKEN)").requiredOption("--pr <number>", "number of the pull request").option("--repo <owner/name>", "repository (default: GITHUB_REPOSITORY)").option("--output <dir>", "where to write", "flamegate-artifacts").action(command(async () => (await import("./chunk-fetch-MSAWCU3P.js")).fetchCommand));
+policy(measured(check)).option("--output <file>", "write the report there and not to the terminal").action(command(async () => (await import("./chunk-check-LF57CT6B.js")).checkCommand));
+var download = program2.command("fetch").description("download a pull request's measurements for local diffing (reads GITHUB_TOKEN)").requiredOption("--pr <number>", "number of the pull request").option("--repo <owner/name>", "repository (default: GITHUB_REPOSITORY)").option("--output <dir>", "where to write", "flamegate-artifacts").action(command(async () => (await import("./chunk-fetch-OVDOL2CU.js")).fetchCommand));
+var examples = [
+  [gate, "gate --baseline runs --benchmarks bench.txt --profiles cpu-*.pprof"],
+  [diff, "diff base.pprof head.pprof --list 'codec[.]Encode$'"],
+  [top, "top cpu-*.pprof --cum --nodecount 20"],
+  [tags, "tags cpu.pprof --focus codec"],
+  [merge, "merge -o default.pgo cpu-*.pprof"],
+  [leaks, "leaks heap-*.pb.gz"],
+  [record, "record --baseline runs --benchmarks bench.txt --profiles cpu-*.pprof"],
+  [check, "baseline check --baseline runs"],
+  [download, "fetch --pr 123 --output pr-123"]
+];
+for (const [of, example] of examples) of.addHelpText("after", `
+Example: flamegate ${example}`);
 function command(load) {
   return async (...given) => {
     const paths = given.slice(0, -2).flat().filter((of) => of !== void 0);

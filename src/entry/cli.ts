@@ -105,7 +105,7 @@ const tables = (command: Command): Command =>
       ]),
     );
 
-const filters = (command: Command): Command =>
+const stackFilters = (command: Command): Command =>
   command
     .option('--focus <regexp>', 'only stacks with a frame that matches (filters are as in pprof)')
     .option('--ignore <regexp>', 'only stacks without a frame that matches')
@@ -115,12 +115,32 @@ const filters = (command: Command): Command =>
     .option('--tagfocus <filter>', 'only samples whose labels match: [key=]regexp or range')
     .option('--tagignore <filter>', 'only samples whose labels do not match')
     .option('--tagroot <keys>', 'values of labels as frames at the root')
-    .option('--tagleaf <keys>', 'values of labels as frames at the leaf')
+    .option('--tagleaf <keys>', 'values of labels as frames at the leaf');
+
+const filters = (command: Command): Command =>
+  stackFilters(command)
     .option('--group-by <label>', 'one table for each value of a label')
     .option(
       '--attribute <to>',
       'user (default of gate and measure): runtime frames are charged to user code; or raw',
     );
+
+const valueViews = (command: Command): Command =>
+  command
+    .option('--unit <unit>', 'print values in it: ms, MB, auto, minimum; in a diff, not shares')
+    .option('--divide-by <number>', 'print values divided by it')
+    .option('--relative-percentages', 'shares of what the filters left, not of everything');
+
+const views = (command: Command): Command =>
+  valueViews(command)
+    .option('--list <function>', 'source of the functions that match, with the cost of each line')
+    .option('--source-path <dirs>', 'where --list looks for sources (default: this checkout)')
+    .option('--trim-path <paths>', 'what --list cuts off the front of source paths')
+    .option('--tree', 'with callers and callees; in a diff of both sides, as --peek')
+    .option('--mean', 'values by event: divided by the first sample type, as delay by contentions')
+    .option('--cum', 'sort by cum: by its change in a diff (views are as in pprof, of text only)')
+    .option('--nodecount <number>', 'show at most so many functions (default: all)')
+    .option('--nodefraction <part>', 'leave out functions under this part of the total (0.005)');
 
 /** The flags of each command's reports as they were typed: Commander keeps the last of each alone. */
 const reportFlags = new Map<Command, ReportFlag[]>();
@@ -198,7 +218,8 @@ const diff = program
   .description('two benchmark files, two profiles or two directories, side by side')
   .argument('<old>')
   .argument('<new>');
-reported(filters(tables(policy(diff))), all)
+reported(views(filters(tables(policy(diff)))), all)
+  .option('--normalize', "print values with the new side's scaled to the old side's total")
   .option('--peek <function>', 'callers and callees of the functions that match (RE2), both sides')
   .option('--pprof <file>', 'also write the difference as a profile that go tool pprof opens')
   .action(command(async () => (await import('./cli/diff.ts')).diffCommand));
@@ -207,11 +228,20 @@ const top = program
   .command('top')
   .description('flat and cum of every function, several profiles added up')
   .argument('<profiles...>');
-reported(filters(tables(top)), ['text', 'json', 'csv']).action(
+reported(views(filters(tables(top))), ['text', 'json', 'csv']).action(
   command(async () => (await import('./cli/top.ts')).topCommand),
 );
 
-program
+const tags = program
+  .command('tags')
+  .description('labels of profiles: what each value costs, several profiles added up')
+  .argument('<profiles...>')
+  .option('--sample-type <name>', "the profile's value to use, like alloc_space");
+reported(valueViews(stackFilters(tags)), ['text']).action(
+  command(async () => (await import('./cli/tags.ts')).tagsCommand),
+);
+
+const merge = program
   .command('merge')
   .description('CPU profiles as one that go build -pgo takes')
   .argument('<profiles...>')
@@ -255,13 +285,27 @@ policy(measured(check))
   .option('--output <file>', 'write the report there and not to the terminal')
   .action(command(async () => (await import('./cli/check.ts')).checkCommand));
 
-program
+const download = program
   .command('fetch')
   .description("download a pull request's measurements for local diffing (reads GITHUB_TOKEN)")
   .requiredOption('--pr <number>', 'number of the pull request')
   .option('--repo <owner/name>', 'repository (default: GITHUB_REPOSITORY)')
   .option('--output <dir>', 'where to write', 'flamegate-artifacts')
   .action(command(async () => (await import('./cli/fetch.ts')).fetchCommand));
+
+/** A line at the end of each command's --help; that of `measure` has several. */
+const examples: readonly (readonly [Command, string])[] = [
+  [gate, 'gate --baseline runs --benchmarks bench.txt --profiles cpu-*.pprof'],
+  [diff, "diff base.pprof head.pprof --list 'codec[.]Encode$'"],
+  [top, 'top cpu-*.pprof --cum --nodecount 20'],
+  [tags, 'tags cpu.pprof --focus codec'],
+  [merge, 'merge -o default.pgo cpu-*.pprof'],
+  [leaks, 'leaks heap-*.pb.gz'],
+  [record, 'record --baseline runs --benchmarks bench.txt --profiles cpu-*.pprof'],
+  [check, 'baseline check --baseline runs'],
+  [download, 'fetch --pr 123 --output pr-123'],
+];
+for (const [of, example] of examples) of.addHelpText('after', `\nExample: flamegate ${example}`);
 
 /** A command gets its flags and arguments and returns the exit status. */
 type CommandOf = (flags: Flags, paths: readonly string[]) => Promise<number>;

@@ -13,6 +13,12 @@ export interface FunctionSide {
   readonly cumFraction: number;
 }
 
+/** Values for each event that was counted, in the profile's unit: of the whole, and of functions by name. */
+export interface Means {
+  readonly total: number;
+  readonly of: ReadonlyMap<string, { readonly flat: number; readonly cum: number }>;
+}
+
 /** Head against baseline for one function. */
 export interface FunctionComparison {
   readonly name: string;

@@ -29,7 +29,7 @@ export interface Peek {
 export function peek(stacks: Stacks, matches: (name: string) => boolean): Peek {
   const { functions, parent, call, self, total } = stacks;
   const isMatch = Uint8Array.from(functions, ({ name }) => (matches(name) ? 1 : 0));
-  const below = withCallees(stacks);
+  const below = costWithCallees(stacks);
   const flat = new Float64Array(functions.length);
   const cum = new Float64Array(functions.length);
   const found = new Map<number, number>();
@@ -79,7 +79,7 @@ export function peek(stacks: Stacks, matches: (name: string) => boolean): Peek {
 const at = (column: Float64Array | Int32Array, index: number): number => column[index] as number;
 
 /** What each node costs with everything below it. */
-function withCallees({ parent, self }: Stacks): Float64Array {
+export function costWithCallees({ parent, self }: Pick<Stacks, 'parent' | 'self'>): Float64Array {
   const below = Float64Array.from(self);
   // Callees come behind their callers.
   for (let n = below.length - 1; n >= 0; n--) {

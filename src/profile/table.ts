@@ -26,6 +26,8 @@ export interface TableOptions {
   readonly inlines?: boolean;
   /** What is one row: a function, a function of a file, or a line. `functions` unless said. */
   readonly granularity?: Granularity;
+  /** Fractions are of what the filters left, as `-relative_percentages`; a stack that they dropped has no frames. */
+  readonly relative?: boolean;
 }
 
 /**
@@ -81,6 +83,7 @@ export interface TableDraft {
   /** The sum of |value| of each sample type. */
   readonly sums: Float64Array;
   readonly isBase: BaseTest;
+  readonly isRelative: boolean;
   /** The part of the sum of the type counted that is labelled as the base of a difference. */
   baseSum: number;
   samples: number;
@@ -106,6 +109,7 @@ export function startTable(
     counter: newCounter(frames),
     sums: new Float64Array(frame.sampleTypes.length),
     isBase: baseTest(frame.strings),
+    isRelative: options.relative === true,
     baseSum: 0,
     samples: 0,
     isBelowPeriod: false,
@@ -126,6 +130,7 @@ export function addSample(
   s: number,
   isBase: boolean,
 ): void {
+  if (draft.isRelative && first === end) return;
   const { sums, typeIndex } = draft;
   const offset = s * sums.length;
   for (let type = 0; type < sums.length; type++) {

@@ -26,7 +26,7 @@ const bytes = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'].map((name, i): Unit => {
 
 const times: readonly Unit[] = [
   { name: 'ns', aliases: ['ns', 'nanosecond'], factor: 1 },
-  { name: 'us', aliases: ['us', 'microsecond'], factor: 1e3 },
+  { name: 'us', aliases: ['us', 'μs', 'microsecond'], factor: 1e3 },
   { name: 'ms', aliases: ['ms', 'millisecond'], factor: 1e6 },
   { name: 's', aliases: ['s', 'sec', 'second'], factor: 1e9 },
   { name: 'hrs', aliases: ['hour', 'hr'], factor: 3600e9 },
@@ -45,6 +45,12 @@ function unitOf(kind: UnitKind, name: string): Unit | undefined {
   const lower = name.toLowerCase();
   const alias = lower.length > 2 ? lower.replace(/s$/, '') : lower;
   return kind.units.find((unit) => unit.aliases.includes(alias));
+}
+
+/** Whether values of unit `from` can be printed in `unit`. */
+export function isUnitFor(unit: string, from: string): boolean {
+  const kind = KINDS.find((one) => unitOf(one, from) !== undefined);
+  return kind === undefined ? unit === from : unitOf(kind, unit) !== undefined;
 }
 
 /** `value` of unit `from` in unit `to`, where `auto` is the largest unit that leaves it >= 1. */
@@ -74,11 +80,13 @@ export function profileValue(value: number, from: string, to = 'auto'): string {
 /**
  * The one unit for all values of a table: that of the smallest row, or, where the total has a
  * larger unit and is over 100 times as large, the unit that prints the smallest row as 0.01.
+ * `part` is what is printed of an amount.
  */
 export function commonProfileUnit(
   rows: readonly { readonly flat: number; readonly cum: number }[],
   total: number,
   unit: string,
+  part: (amount: number) => number = (amount) => amount,
 ): string {
   if (rows.length === 0) return 'auto';
   let least = 0;
@@ -87,6 +95,7 @@ export function commonProfileUnit(
     if (size > 0 && (least === 0 || size < least)) least = size;
   }
   if (least === 0) least = total;
+  [least, total] = [part(least), part(total)];
   const small = convert(least, unit, 'auto').unit;
   const large = convert(total, unit, 'auto').unit;
   const chosen =

@@ -105,6 +105,28 @@ describe('the README’s commands', () => {
     expect(stdout.replaceAll(root, '')).not.toMatch(/\bmain\b(?!\.)/); // wherever it is checked out
   });
 
+  it('each --help ends in an example, with flags that are there', () => {
+    const commands = flamegate('--help').stdout.matchAll(/^ {2}([a-z]+) \[/gm);
+    const names = [...commands]
+      .map(([, name = '']) => name)
+      .filter((name) => !['baseline', 'help'].includes(name));
+    expect(names.length).toBeGreaterThan(8);
+    for (const name of [...names, 'baseline check']) {
+      const { stdout } = flamegate(...name.split(' '), '--help');
+      const [help = '', example = ''] = stdout.split(/^Examples?:/m);
+      expect(example, name).toContain(`flamegate ${name} `);
+      const own = name === 'measure' ? [] : (example.match(/ --?[a-z]+(?= )/g) ?? []);
+      for (const flag of own) expect(help, name).toMatch(new RegExp(` ${flag.trim()}[ ,]`));
+    }
+  });
+
+  it('tags shows what each value of a label costs', () => {
+    const file = join(root, 'test/golden/pprof/in/shop.base.pprof');
+    const { status, stdout } = flamegate('tags', file, '--unit', 'ms');
+    expect([status, stdout]).toEqual([0, expect.stringMatching(/endpoint: Total .*\n +970ms/)]);
+    expect(flamegate('tags', example('clean/bench.txt'))).toMatchObject({ status: 2, stdout: '' });
+  });
+
   it('diff --peek shows callers and callees before and after', () => {
     const files = ['clean', 'slow'].map((name) => example(`${name}/codec.cpu.pprof`));
     const { stdout, status } = flamegate('diff', ...files, '--peek', 'codec[.]appendEscaped$');
@@ -488,6 +510,16 @@ describe('bad input: exit status 2, a clear error, nothing written', () => {
     [['--attribute', 'user'], '--attribute chooses which function'],
     [['--granularity', 'functions'], '--granularity chooses what a row of a profile is'],
     [['--no-inlines'], '--no-inlines chooses which frames'],
+    [['--tree'], '--tree chooses callers and callees'],
+    [['--list', 'x'], '--list chooses functions of a profile whose source is shown'],
+    [['--cum'], '--cum chooses the order of the functions of a profile'],
+    [['--nodecount', '5'], '--nodecount chooses how many functions of a profile are shown'],
+    [['--nodefraction', '0.1'], '--nodefraction chooses which functions of a profile are shown'],
+    [['--unit', 'ms'], '--unit chooses the unit of the values of a profile'],
+    [['--divide-by', '10'], '--divide-by chooses what the values of a profile are divided by'],
+    [['--relative-percentages'], '--relative-percentages chooses what the shares'],
+    [['--mean'], '--mean chooses whether the values of a profile are means'],
+    [['--normalize'], '--normalize chooses the scale of the values of a profile'],
   ])('diff of benchmark files refuses %j, which is for profiles', (flags, message) => {
     write('a.txt', bench);
     write('b.txt', bench.replaceAll('100', '102'));

@@ -5,6 +5,7 @@
 #
 #   benchstat/commands.tsv   output, folder to run in, arguments after `benchstat`
 #   pprof/peek.tsv           the same for -peek
+#   pprof/views.tsv          the same for text that flamegate prints as it is
 #   pprof/commands.tsv       output, arguments after `go tool pprof`, to run in pprof/in
 #
 # Tables of pprof are whole (nothing trimmed) and in the profile's own unit, so that every number is
@@ -119,6 +120,14 @@ top cpu cpu ns diff-merge -diff_base=cpu.base.pprof -diff_base=cpu.other.pprof c
 top cpu cpu ns diff-self -diff_base=cpu.base.pprof cpu.base.pprof
 top cpu cpu ns diff-other -diff_base=cpu.other.pprof cpu.base.pprof
 
+# The head scaled to the base's total.
+top cpu cpu ns diff-normalize -normalize -diff_base=cpu.base.pprof cpu.head.pprof
+top cpu samples count diff-normalize -normalize -diff_base=cpu.base.pprof cpu.head.pprof
+top heap alloc_space B diff-normalize -normalize -diff_base=heap.base.pprof heap.head.pprof
+top mutex delay ns diff-normalize -normalize -diff_base=mutex.base.pprof mutex.head.pprof
+top cpu cpu ns diff-normalize-focus -normalize -focus=codec -diff_base=cpu.base.pprof cpu.head.pprof
+top cpu cpu ns diff-normalize-merge -normalize -diff_base=cpu.base.pprof cpu.head.pprof cpu.other.pprof
+
 # pprof's filters.
 top cpu cpu ns base-focus -focus=appendEntry cpu.base.pprof
 top cpu cpu ns base-ignore '-ignore=^runtime[.]' cpu.base.pprof
@@ -189,3 +198,59 @@ for kind in cpu heap mutex block goroutine; do
   go tool pprof -top -symbolize=none $kind.base.pprof > "$golden/pprof/out/$kind.default.base.txt" 2> stderr
   printf '%s\t%s\n' "$kind.default.base.txt" "-top -symbolize=none $kind.base.pprof" >> "$golden/pprof/commands.tsv"
 done
+
+# What is printed, to the character: order, number of rows, units.
+: > "$golden/pprof/views.tsv"
+view() {
+  out=view.$1.txt
+  shift
+  go tool pprof -symbolize=none "$@" > "$golden/pprof/out/$out" 2> stderr
+  printf '%s\t%s\n' "$out" "-symbolize=none $*" >> "$golden/pprof/views.tsv"
+}
+view top -top -sample_index=cpu cpu.base.pprof
+view cum -top -cum -sample_index=cpu cpu.base.pprof
+view nodecount -top -nodecount=7 -sample_index=cpu cpu.base.pprof
+view cum-nodecount -top -cum -nodecount=12 -nodefraction=0 -sample_index=alloc_space heap.head.pprof
+view nodefraction -top -nodefraction=0.05 -sample_index=alloc_space heap.base.pprof
+view nodefraction-all -top -nodefraction=0 -sample_index=delay mutex.base.pprof
+view unit-ms -top -unit=ms -sample_index=cpu cpu.base.pprof
+view unit-seconds -top -unit=seconds -sample_index=delay block.head.pprof
+view unit-kb -top -unit=kb -sample_index=alloc_space heap.base.pprof
+view unit-auto -top -unit=auto -sample_index=alloc_space heap.base.pprof
+view unit-minimum -top -unit=minimum -sample_index=inuse_space heap.head.pprof
+view merge -top -cum -nodecount=5 -sample_index=cpu cpu.base.pprof cpu.head.pprof
+view lines -top -lines -cum -nodecount=9 -sample_index=cpu cpu.base.pprof
+view focus -top -focus=append -cum -nodefraction=0.02 -unit=us -sample_index=cpu cpu.base.pprof
+view tags-heap -tags -sample_index=alloc_space heap.base.pprof
+view tags-shop -tags -sample_index=cpu shop.base.pprof
+view tags-shop-merge -tags -sample_index=samples shop.base.pprof shop.head.pprof
+view tags-goroutine -tags -sample_index=goroutine goroutine.head.pprof
+view tags-unit -tags -unit=kb -sample_index=alloc_space heap.head.pprof
+view tags-focus -tags -focus=stringslite -sample_index=cpu -unit=ms shop.head.pprof
+view tags-tagfocus -tags '-tagfocus=endpoint=cart' -sample_index=cpu shop.head.pprof
+view relative -top -focus=append -relative_percentages -sample_index=cpu cpu.base.pprof
+view relative-hide -top '-hide=^runtime[.]' -relative_percentages -cum -sample_index=alloc_space heap.base.pprof
+view relative-tags -tags -focus=stringslite -relative_percentages -sample_index=cpu shop.head.pprof
+view divide -top -divide_by=3 -sample_index=cpu cpu.base.pprof
+view divide-unit -top -divide_by=0.5 -unit=us -sample_index=cpu cpu.base.pprof
+view divide-small -top -divide_by=1e7 -nodecount=5 -sample_index=delay block.base.pprof
+view divide-tags -tags -divide_by=7 -sample_index=alloc_objects heap.base.pprof
+view mean -top -mean -sample_index=delay mutex.base.pprof
+view mean-block -top -mean -cum -nodecount=9 -sample_index=delay block.head.pprof
+view mean-heap -top -mean -unit=B -nodefraction=0 -sample_index=alloc_space heap.base.pprof
+view mean-merge -top -mean -divide_by=2 -sample_index=delay block.base.pprof block.head.pprof
+for side in base head; do
+  view mean-$side -top -mean -unit=ns -nodefraction=0 -sample_index=delay mutex.$side.pprof
+done
+view tree -tree -sample_index=cpu cpu.base.pprof
+view tree-few -tree -nodecount=6 -cum -sample_index=cpu cpu.head.pprof
+view tree-all -tree -nodecount=0 -nodefraction=0 -sample_index=alloc_space -unit=B heap.base.pprof
+view tree-merge -tree -nodecount=12 -sample_index=delay block.base.pprof block.head.pprof
+view tree-focus -tree -focus=append -noinlines -nodecount=9 -unit=us -sample_index=cpu cpu.base.pprof
+view tree-lines -tree -lines -nodecount=15 -sample_index=goroutine goroutine.head.pprof
+cp -r "$golden/../../examples/module" .
+view list -list=codec[.]appendEscaped -source_path=module -trim_path=example.com/ledger -sample_index=cpu cpu.base.pprof
+view list-many '-list=codec|littleEndian' -source_path=module -trim_path=example.com/ledger -sample_index=cpu cpu.head.pprof
+view list-heap -list=index -source_path=module -trim_path=example.com/ledger -sample_index=alloc_space -unit=kb heap.base.pprof
+view list-merge -list=Checksum -source_path=module -trim_path=example.com/ledger -noinlines -sample_index=samples cpu.base.pprof cpu.head.pprof
+view list-focus -list=codec -source_path=module -trim_path=example.com/ledger -focus=append -relative_percentages -divide_by=2 -sample_index=cpu cpu.base.pprof

@@ -5,11 +5,12 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { normalizedHead } from '../../src/entry/cli/values.ts';
 import { type ReadOptions, readTables } from '../../src/formats/profiles/readtable.ts';
 import type { Filters } from '../../src/model/filters.ts';
 import type { FunctionTable } from '../../src/model/run.ts';
 import { diffTables } from '../../src/profile/diff.ts';
-import { mergeTables } from '../../src/profile/table.ts';
+import { functionTable, mergeTables } from '../../src/profile/table.ts';
 
 /** Rows in the order printed, and the denominator of the percentages. */
 export interface Top {
@@ -67,6 +68,7 @@ export async function flamegateTop(args: readonly string[], folder: string): Pro
   const options: { -readonly [K in keyof ReadOptions]: ReadOptions[K] } = {};
   const filters: { -readonly [K in keyof Filters]: Filters[K] } = {};
   const bases: string[] = [];
+  let isNormalized = false;
   const sources: string[] = [];
   for (const arg of args) {
     const [flag = ''] = arg.split('=', 1);
@@ -77,6 +79,8 @@ export async function flamegateTop(args: readonly string[], folder: string): Pro
     } else if (flag === '-diff_base') {
       // Of several, `go tool pprof` takes the last (cmd/pprof's flags are Go's plain ones).
       bases.splice(0, 1, value);
+    } else if (flag === '-normalize') {
+      isNormalized = true;
     } else if (flag === '-noinlines') {
       options.inlines = false;
     } else if (flag === '-filefunctions' || flag === '-lines') {
@@ -90,7 +94,9 @@ export async function flamegateTop(args: readonly string[], folder: string): Pro
     }
   }
   options.filters = filters;
-  const head = await tableOf(sources, folder, options);
+  const head = isNormalized
+    ? await normalizedTable(bases, sources, folder, options)
+    : await tableOf(sources, folder, options);
   if (bases.length === 0) {
     return head.total === 0 ? { total: 0, rows: [] } : { total: head.total, rows: head.functions };
   }
@@ -101,6 +107,17 @@ export async function flamegateTop(args: readonly string[], folder: string): Pro
     cum: row.head.cum - row.base.cum,
   }));
   return { total: base.total, rows: rows.filter((row) => row.flat !== 0 || row.cum !== 0) };
+}
+
+async function normalizedTable(
+  bases: readonly string[],
+  sources: readonly string[],
+  folder: string,
+  options: ReadOptions,
+): Promise<FunctionTable> {
+  const read = (files: readonly string[]) =>
+    files.map((file) => ({ file, bytes: readFileSync(join(folder, file)) }));
+  return functionTable(await normalizedHead(read(bases), read(sources), options), options);
 }
 
 async function tableOf(

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { FunctionTable } from '../../src/model/run.ts';
+import { peekText } from '../../src/report/peektext.ts';
 import { functionDiffText, topText } from '../../src/report/toptext.ts';
+import { treeText } from '../../src/report/treetext.ts';
 import { commandsIn, functionComparison, HOSTILE, profile, UNSEEN } from './values.ts';
 
 const recorded = (name: string): string =>
@@ -75,8 +77,14 @@ it.each(Object.entries(HOSTILE))('hostile %s changes nothing but its cell', (_, 
   const both = functionDiffText(
     profile({ sampleType, functions: [functionComparison({ name: text, file: text })] }),
   );
-  expect(commandsIn(top + both)).toEqual([]);
-  expect(top + both).not.toMatch(UNSEEN);
+  const table = { source: text, sampleType, total: 1, samples: 1, functions: [row] };
+  const tree = treeText(table, () => [{ caller: text, callee: text, value: 1 }]);
+  const side = { total: 1, flat: 1, cum: 1, callers: new Map([[text, 1]]), callees: new Map() };
+  const peeked = peekText([{ function: row, base: side, head: side }], sampleType);
+  expect(peeked.split('\n')).toHaveLength(5);
+  expect(commandsIn(top + both + tree + peeked)).toEqual([]);
+  expect((top + both + tree + peeked).replaceAll('\t', '')).not.toMatch(UNSEEN);
+  expect(tree.split('\n')).toHaveLength(10);
   expect(top.split('\n')).toHaveLength(5);
   expect(both.split('\n')).toHaveLength(6);
 });

@@ -9,12 +9,14 @@ import type { Filters } from '../../model/filters.ts';
 import type { InputFile, Run } from '../../model/run.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import { logLine } from '../../report/escape.ts';
+import type { ProfileView } from '../../report/profileview.ts';
 import { warningLines } from '../../report/rows/sentences.ts';
 import { type Config, readOptions, resolveConfig } from '../../settings/config.ts';
 import { isForeign, type RunInputs, readPath } from '../../source/files/collect.ts';
 import { configLayers, emitReports, type Flags, inputsOf, rowOptions, writeOut } from './flags.ts';
 import { nextCommand } from './next.ts';
 import { refuseIdleProfileFlags } from './profileflags.ts';
+import { profileView } from './profileview.ts';
 import type { AskedReport } from './reports.ts';
 import { terminal } from './terminal.ts';
 
@@ -27,23 +29,42 @@ export async function diffCommand(flags: Flags, paths: readonly string[]): Promi
   const [before, after] = [await readPath(old), await readPath(now)];
   refuseUnlike(before, after, old, now);
   if (before.profiles.length + after.profiles.length === 0) refuseIdleProfileFlags(flags);
+  const view = profileView(flags);
   const tables = { ...readOptions(config), ...rowOptions(flags) };
   const { verdict, base, head, evidence } = await diffFiles(before, after, config, tables, old);
-  if (flags.pprof !== undefined) {
-    await writeDifference(flags.pprof, evidence, [...before.profiles, ...after.profiles]);
-  }
+  const files = { base: before.profiles, head: after.profiles };
+  const profiles =
+    flags.mean === undefined && flags.normalize === undefined
+      ? verdict.profiles
+      : await (await import('./values.ts')).withValues(verdict.profiles, files, tables, flags);
+  if (flags.pprof !== undefined) await writeDifference(flags, evidence, files, tables);
   const foreign = new Set(
     [...before.profiles, ...after.profiles].filter(isForeign).map(({ file }) => file),
   );
-  const sides = { base, head, old, now, filters: tables.filters, foreign };
+  const sides = {
+    base,
+    head,
+    old,
+    now,
+    filters: tables.filters,
+    foreign,
+    view,
+    others: others(flags),
+  };
   await emitReports(
     flags,
-    (asked) =>
-      flags.peek === undefined
-        ? asked.format === 'html'
-          ? htmlDiff(verdict, evidence, sides, tables)
-          : diffReport(verdict, sides, config, asked)
-        : peek(evidence, { peek: flags.peek, format: asked.format }, sides, tables),
+    async (asked) => {
+      if (flags.list !== undefined) {
+        const both = [before.profiles, after.profiles];
+        return (await import('./list.ts')).listReport(flags, both, tables, view);
+      }
+      if (flags.peek !== undefined) {
+        return peek(evidence, { peek: flags.peek, format: asked.format }, sides, tables);
+      }
+      if (flags.tree === true) return tree(verdict, evidence, sides);
+      if (asked.format === 'html') return htmlDiff(verdict, evidence, sides, tables);
+      return diffReport({ ...verdict, profiles }, sides, config, asked);
+    },
     [...inputsOf(before), ...inputsOf(after)],
   );
   return 0;
@@ -59,13 +80,33 @@ async function peek(
     throw new InputError(`--peek prints text only, not ${asked.format}`);
   }
   if (evidence.profiles.length === 0) throw new InputError('--peek is for profiles');
+  if (sides.view.values !== undefined) {
+    throw new InputError(
+      "--peek shows all calls of a function, in the profile's unit: leave out --cum, --unit and what else changes the table",
+    );
+  }
   if (tables.groupBy !== undefined || tables.attribute !== undefined) {
     throw new InputError('--peek shows calls as they are: leave out slices and attribution');
   }
   const { peekReport } = await import('./peek.ts');
   const report = await peekReport(evidence, asked.peek);
-  const next = nextCommand(sides.base.tables, sides.head.tables, sides.filters, sides.foreign);
+  const next = nextCommand(
+    sides.base.tables,
+    sides.head.tables,
+    sides.filters,
+    sides.foreign,
+    sides.others,
+  );
   return next === '' ? report : `${report}\n${next}`;
+}
+
+async function tree(verdict: Verdict, evidence: Evidence, { view }: Sides): Promise<string> {
+  if (view.values === true) {
+    throw new InputError(
+      "--tree of a difference is in the profile's unit: leave out --unit, --divide-by, --mean and --normalize",
+    );
+  }
+  return (await import('./tree.ts')).diffTrees(verdict, evidence, view);
 }
 
 type Files = Pick<RunInputs, 'benchmarks' | 'profiles'>;
@@ -81,15 +122,32 @@ function refuseUnlike(before: Files, after: Files, old: string, now: string): vo
   );
 }
 
+/** Flags of pprof that give its difference the numbers of this one. */
+const others = ({ normalize, mean, relativePercentages }: Flags): string[] => [
+  ...(normalize === true ? ['-normalize'] : []),
+  ...(mean === true ? ['-mean'] : []),
+  ...(relativePercentages === true ? ['-relative_percentages'] : []),
+];
+
+interface ProfileFiles {
+  readonly base: readonly InputFile[];
+  readonly head: readonly InputFile[];
+}
+
 async function writeDifference(
-  file: string,
+  { pprof: file = '', normalize }: Flags,
   { whole }: FileEvidence,
-  inputs: readonly InputFile[],
+  files: ProfileFiles,
+  tables: ReadOptions,
 ): Promise<void> {
   if (whole === null) throw new InputError('--pprof takes one profile on each side');
   const { writeDiff } = await import('../../profile/write/write.ts');
   const { base, head } = await whole();
-  await writeOut(file, writeDiff(base, head), inputs);
+  const now =
+    normalize === true
+      ? await (await import('./values.ts')).normalizedHead(files.base, files.head, tables)
+      : head;
+  await writeOut(file, writeDiff(base, now), [...files.base, ...files.head]);
 }
 
 interface Sides {
@@ -100,6 +158,8 @@ interface Sides {
   readonly filters: Filters;
   /** Profiles that only flamegate reads. */
   readonly foreign: ReadonlySet<string>;
+  readonly view: ProfileView;
+  readonly others: readonly string[];
 }
 
 async function diffReport(
@@ -165,7 +225,13 @@ async function text(
     parts.push(...warningLines(verdict.warnings).map((line) => `${logLine(line)}\n`));
   }
   const room = toTerminal ? (terminal(process.env) ?? undefined) : undefined;
-  parts.push(...verdict.profiles.map((profile) => functionDiffText(profile, room)));
-  const next = nextCommand(sides.base.tables, sides.head.tables, sides.filters, sides.foreign);
+  parts.push(...verdict.profiles.map((profile) => functionDiffText(profile, room, sides.view)));
+  const next = nextCommand(
+    sides.base.tables,
+    sides.head.tables,
+    sides.filters,
+    sides.foreign,
+    sides.others,
+  );
   return [...parts, ...(next === '' ? [] : [next])].join('\n');
 }

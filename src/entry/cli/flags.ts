@@ -55,12 +55,24 @@ export interface Flags extends Filters {
   readonly attribute?: string;
   readonly inlines?: boolean;
   readonly granularity?: NonNullable<TableOptions['granularity']>;
+  readonly cum?: boolean;
+  readonly nodecount?: string;
+  readonly nodefraction?: string;
+  readonly unit?: string;
+  readonly divideBy?: string;
+  readonly mean?: boolean;
+  readonly normalize?: boolean;
+  readonly relativePercentages?: boolean;
   readonly format?: string;
   readonly output?: string;
   /** All pairs of --format and --output. */
   readonly reports?: readonly AskedReport[];
   readonly pprof?: string;
   readonly peek?: string;
+  readonly tree?: boolean;
+  readonly list?: string;
+  readonly sourcePath?: string;
+  readonly trimPath?: string;
   readonly pr?: string;
   readonly repo?: string;
   readonly workflow?: string;
@@ -98,9 +110,10 @@ function filters(flags: Flags): Filters | undefined {
   return Object.fromEntries(given.map((name) => [name, flags[name]]));
 }
 
-/** What a row of a profile's table is. */
-export function rowOptions(flags: Flags): Pick<TableOptions, 'inlines' | 'granularity'> {
+/** What a row of a profile's table is, and what its shares are of. */
+export function rowOptions(flags: Flags): Omit<TableOptions, 'sampleType'> {
   return {
+    ...(flags.relativePercentages === undefined ? {} : { relative: flags.relativePercentages }),
     ...(flags.inlines === undefined ? {} : { inlines: flags.inlines }),
     ...(flags.granularity === undefined ? {} : { granularity: flags.granularity }),
   };

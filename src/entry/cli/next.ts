@@ -18,6 +18,8 @@ export function nextCommand(
   filters: Filters = {},
   /** Files that are not pprof. */
   foreign: ReadonlySet<string> = new Set(),
+  /** Other flags of that tool. */
+  others: readonly string[] = [],
 ): string {
   const kind = head.find((table) => base.some((other) => isSameKind(other, table)));
   if (kind === undefined) return '';
@@ -27,7 +29,11 @@ export function nextCommand(
   ];
   const [old, now] = [files(base), files(head)];
   if (![...old, ...now].every((file) => isReadAgain(file) && !foreign.has(file))) return '';
-  const type = [`-sample_index=${quoted(kind.sampleType.type)}`, ...filterFlags(filters)].join(' ');
+  const type = [
+    `-sample_index=${quoted(kind.sampleType.type)}`,
+    ...filterFlags(filters),
+    ...others,
+  ].join(' ');
   const merged = quoted(join(tmpdir(), 'flamegate-base.pb.gz'));
   const heads = now.map(quoted).join(' ');
   // Of several -diff_base the tool takes the last only: they are merged first.

@@ -12,6 +12,18 @@ const chooses: readonly (readonly [keyof Flags, string])[] = [
   ['groupBy', 'the label by which a profile is divided'],
   ['attribute', 'which function of a profile is charged'],
   ['granularity', 'what a row of a profile is'],
+  ['tree', 'callers and callees of the functions of a profile'],
+  ['list', 'functions of a profile whose source is shown'],
+  ['sourcePath', 'where the source of a profile is looked for'],
+  ['trimPath', 'where the source of a profile is looked for'],
+  ['cum', 'the order of the functions of a profile'],
+  ['nodecount', 'how many functions of a profile are shown'],
+  ['nodefraction', 'which functions of a profile are shown'],
+  ['unit', 'the unit of the values of a profile'],
+  ['divideBy', 'what the values of a profile are divided by'],
+  ['mean', 'whether the values of a profile are means'],
+  ['normalize', 'the scale of the values of a profile'],
+  ['relativePercentages', 'what the shares of a profile are of'],
 ];
 
 /** For a command that was given no profile. Throws InputError for the first flag that needs one. */

@@ -204,6 +204,19 @@ function growTable(combined: Combined): void {
   }
 }
 
+/**
+ * Several profiles as one, as pprof merges those that it is given; one alone is left as it is.
+ *
+ * @throws as combine
+ */
+export function mergeProfiles(profiles: readonly [Profile, ...Profile[]]): Profile {
+  const [first, ...others] = profiles;
+  if (others.length === 0) return first;
+  const combined = newCombined(first);
+  for (const profile of profiles) combine(combined, profile);
+  return finishCombined(combined, profiles.map(({ file }) => file).join(', '));
+}
+
 /** The merged profile; `file` is what messages call it. */
 export function finishCombined(combined: Combined, file: string): Profile {
   const { columns, first } = combined;

@@ -188,6 +188,15 @@ export async function readProfiles(
 /** Without the frames that the profile itself wants dropped, as pprof shows it. */
 export const readWholeProfile = (input: InputFile): Promise<Profile> => readAnyProfile(input);
 
+/** All profiles as one, each without the frames that it wants dropped itself. Throws InputError where there is none. */
+export async function readMergedProfile(inputs: readonly InputFile[]): Promise<Profile> {
+  const [first, ...others] = inputs;
+  if (first === undefined) throw new InputError('no profile was given: name at least one');
+  const profiles: [Profile, ...Profile[]] = [await readAnyProfile(first)];
+  for (const input of others) profiles.push(await readAnyProfile(input));
+  return (await import('../../profile/write/combine.ts')).mergeProfiles(profiles);
+}
+
 /**
  * What `diff` is given for one side: a benchmark file, a profile, or a directory of such files (a
  * stored run, one side of a downloaded artifact). Files of a directory are told apart by content.
