@@ -90,6 +90,7 @@ describe('links', () => {
     [
       'baselines',
       'benchmarks',
+      'ci',
       'configuration',
       'counts',
       'how-it-decides',

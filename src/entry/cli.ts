@@ -141,7 +141,7 @@ function reported(command: Command, formats: readonly string[]): Command {
     });
 }
 
-const all = ['text', 'markdown', 'json', 'csv'];
+const all = ['text', 'markdown', 'json', 'csv', 'junit', 'openmetrics'];
 
 const gate = program
   .command('gate')

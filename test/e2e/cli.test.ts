@@ -156,7 +156,7 @@ describe('the README’s commands', () => {
 });
 
 describe('formats', () => {
-  it.each(['text', 'markdown', 'json', 'csv'])(
+  it.each(['text', 'markdown', 'json', 'csv', 'junit', 'openmetrics'])(
     '%s goes to a file as it goes to the terminal',
     (format) => {
       const args = ['gate', '--baseline', baseline, ...head('slow'), ...policy, '--format', format];

@@ -13,6 +13,7 @@ import { warningLines } from '../../report/rows/sentences.ts';
 import { type Config, readOptions, resolveConfig } from '../../settings/config.ts';
 import { isForeign, type RunInputs, readPath } from '../../source/files/collect.ts';
 import { configLayers, emitReports, type Flags, inputsOf, rowOptions, writeOut } from './flags.ts';
+import { verdictReport } from './format.ts';
 import { nextCommand } from './next.ts';
 import { refuseIdleProfileFlags } from './profileflags.ts';
 import type { AskedReport } from './reports.ts';
@@ -111,6 +112,9 @@ async function diffReport(
       return json(verdict, sides);
     case 'csv':
       return (await import('../../report/csv.ts')).gateCsv(verdict);
+    case 'junit':
+    case 'openmetrics':
+      return verdictReport(verdict, format, { failOn: config.failOn, status: null });
     case 'markdown':
       return (await import('../../report/markdown/diff.ts')).diffMarkdown(verdict, sides);
     default:

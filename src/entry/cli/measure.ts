@@ -57,9 +57,9 @@ export async function measureCommand(flags: Flags, args: readonly string[]): Pro
     });
   if (measured === null) return here.interrupted() ?? 2;
   const verdict = roundsVerdict(measured, here.looks, config);
-  await emit(flags, await verdictReport(verdict, flags.format));
-  const interrupted = here.interrupted();
-  if (interrupted !== null) return interrupted;
   // A side that fails is bad input, whatever was measured before.
-  return measured.stopped === 'failed' ? 2 : exitStatus(verdict, config.failOn);
+  const done = measured.stopped === 'failed' ? 2 : exitStatus(verdict, config.failOn);
+  const status = here.interrupted() ?? done;
+  await emit(flags, await verdictReport(verdict, flags.format, { failOn: config.failOn, status }));
+  return here.interrupted() ?? status;
 }
