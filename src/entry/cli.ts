@@ -141,13 +141,26 @@ function reported(command: Command, formats: readonly string[]): Command {
     });
 }
 
+/** How a verdict is shown as text. */
+const shown = (command: Command): Command =>
+  command
+    .addOption(
+      new Option('--color <when>', 'colours in the text report (default: in a terminal)').choices([
+        'auto',
+        'always',
+        'never',
+      ]),
+    )
+    .addOption(new Option('-q, --quiet', 'the text report is its first line').conflicts('verbose'))
+    .option('-v, --verbose', 'the text report has every row, and the reason of each');
+
 const all = ['text', 'markdown', 'json', 'csv', 'junit', 'openmetrics'];
 
 const gate = program
   .command('gate')
   .description('compare a run with stored runs of the base, and give a verdict')
   .requiredOption('--baseline <dir>', 'directory of stored runs; `flamegate record` fills it');
-reported(filters(tables(policy(measured(gate)))), all)
+shown(reported(filters(tables(policy(measured(gate)))), all))
   .option(
     '--attempts <dirs...>',
     'other runs of the same commit (attempts, shards), one a directory',
@@ -188,7 +201,7 @@ const measure = program
   .option('--no-count', 'time, where the configuration says to count')
   .option('--count-threshold <percent>', 'relative change of instructions that matters (1%)')
   .addHelpText('after', measureExamples);
-reported(filters(tables(policy(measuring(measure)))), all)
+shown(reported(filters(tables(policy(measuring(measure)))), all))
   .option('--fail-on <what>', 'regression (default), suspect, incomplete or never; a list')
   .action(command(async () => (await import('./cli/measure.ts')).measureCommand));
 

@@ -169,6 +169,34 @@ describe('formats', () => {
   );
 });
 
+describe('the text report on a screen', () => {
+  const gate = ['gate', '--baseline', baseline, ...head('slow'), ...policy];
+
+  it.each([80, 140])('of %i columns fits, and is coloured', (columns) => {
+    const env = { COLUMNS: String(columns), FORCE_COLOR: '1' };
+    const { stdout: written, status } = flamegateWith(env, ...gate);
+    expect(status).toBe(1);
+    const stdout = written.replaceAll('\x1b[', '<');
+    const lines = stdout.replaceAll(/<\d+m/g, '').split('\n');
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(columns);
+    expect(stdout).toMatch(/^<1m<31mfail<39m<22m: codec/);
+    expect(stdout).toMatch(/^<31mcodec\.Encode\/small-2 .* slower<39m$/m);
+    expect(lines).toContain('36 ok (--verbose shows all)');
+    expect(flamegateWith({ ...env, NO_COLOR: '1', FORCE_COLOR: '' }, ...gate).stdout).toBe(
+      lines.join('\n'),
+    );
+  });
+
+  it('is its first line, or has every row, on request', () => {
+    const { stdout } = flamegate(...gate, '-q');
+    expect(stdout).toMatch(/^fail: codec\.Encode.*\n$/);
+    const all = flamegate(...gate, '-v').stdout;
+    expect(all).not.toContain('--verbose');
+    expect(all).toMatch(/^index\.\S+ .* ok/m);
+    expect(flamegate(...gate, '-q', '-v').status).toBe(2);
+  });
+});
+
 describe('the commit of a recorded run', () => {
   const ofCi = 'c'.repeat(40);
   const record = (...more: string[]) => {

@@ -114,7 +114,7 @@ async function diffReport(
       return (await import('../../report/csv.ts')).gateCsv(verdict);
     case 'junit':
     case 'openmetrics':
-      return verdictReport(verdict, format, { failOn: config.failOn, status: null });
+      return verdictReport(verdict, { format }, { failOn: config.failOn, status: null }, {});
     case 'markdown':
       return (await import('../../report/markdown/diff.ts')).diffMarkdown(verdict, sides);
     default:

@@ -55,6 +55,9 @@ export interface Flags extends Filters {
   readonly granularity?: NonNullable<TableOptions['granularity']>;
   readonly format?: string;
   readonly output?: string;
+  readonly color?: string;
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
   /** All pairs of --format and --output. */
   readonly reports?: readonly AskedReport[];
   readonly pprof?: string;

@@ -1,5 +1,7 @@
 /** A verdict in the format that was asked for; the code of a format is loaded when it is used. */
 import type { FailOn, Verdict } from '../../model/verdict.ts';
+import type { Flags } from './flags.ts';
+import { textView } from './terminal.ts';
 
 /** How the command ends, for the formats that tell it. */
 export interface Ending {
@@ -10,8 +12,9 @@ export interface Ending {
 
 export async function verdictReport(
   verdict: Verdict,
-  format: string | undefined,
+  { format, output }: { readonly format?: string; readonly output?: string | undefined },
   ending: Ending,
+  flags: Pick<Flags, 'color' | 'quiet' | 'verbose'>,
 ): Promise<string> {
   switch (format) {
     case 'markdown':
@@ -24,7 +27,9 @@ export async function verdictReport(
       return (await import('../../report/junit.ts')).gateJunit(verdict, ending);
     case 'openmetrics':
       return (await import('../../report/openmetrics.ts')).gateOpenMetrics(verdict);
-    default:
-      return (await import('../../report/text.ts')).gateText(verdict);
+    default: {
+      const view = textView(flags, output, process.env);
+      return (await import('../../report/text.ts')).gateText(verdict, view);
+    }
   }
 }

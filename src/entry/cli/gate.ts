@@ -58,7 +58,7 @@ export async function gateCommand(flags: Flags): Promise<number> {
   const done = problem === null ? exitStatus(verdict, config.failOn) : 2;
   const status = held.here?.interrupted() ?? done;
   const ending = { failOn: config.failOn, status };
-  await emitReports(flags, ({ format }) => verdictReport(verdict, format, ending), inputsOf(head));
+  await emitReports(flags, (asked) => verdictReport(verdict, asked, ending, flags), inputsOf(head));
   if (problem !== null) process.stderr.write(`${logLine(`flamegate: ${problem}`)}\n`);
   return held.here?.interrupted() ?? status;
 }

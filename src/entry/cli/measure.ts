@@ -60,6 +60,7 @@ export async function measureCommand(flags: Flags, args: readonly string[]): Pro
   // A side that fails is bad input, whatever was measured before.
   const done = measured.stopped === 'failed' ? 2 : exitStatus(verdict, config.failOn);
   const status = here.interrupted() ?? done;
-  await emit(flags, await verdictReport(verdict, flags.format, { failOn: config.failOn, status }));
+  const ending = { failOn: config.failOn, status };
+  await emit(flags, await verdictReport(verdict, flags, ending, flags));
   return here.interrupted() ?? status;
 }

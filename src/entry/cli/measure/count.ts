@@ -49,7 +49,8 @@ export async function measureCounts(
   const about = { warnings, environment: environmentHere() };
   const verdict = judgeCounts(rows, counts, about, config);
   const status = here.interrupted() ?? exitStatus(verdict, config.failOn);
-  await emit(flags, await verdictReport(verdict, flags.format, { failOn: config.failOn, status }));
+  const ending = { failOn: config.failOn, status };
+  await emit(flags, await verdictReport(verdict, flags, ending, flags));
   return here.interrupted() ?? status;
 }
 
