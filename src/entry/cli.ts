@@ -4,8 +4,9 @@
  * imported when it is asked for, so that `--version` starts as fast as Node does; the pipeline is
  * flow/gate.ts.
  */
-import { Command, CommanderError, Option } from 'commander';
+import { Argument, Command, CommanderError, Option } from 'commander';
 import { InputError } from '../model/error.ts';
+import { examplesOf } from './cli/examples.ts';
 import type { Flags } from './cli/flags.ts';
 import { askedReports, type ReportFlag } from './cli/reports.ts';
 import { begin, doing, finish } from './unfinished.ts';
@@ -274,6 +275,22 @@ program
   .option('--repo <owner/name>', 'repository (default: GITHUB_REPOSITORY)')
   .option('--output <dir>', 'where to write', 'flamegate-artifacts')
   .action(command(async () => (await import('./cli/fetch.ts')).fetchCommand));
+
+program
+  .command('completion')
+  .description('what a shell reads to complete commands and flags')
+  .addArgument(new Argument('<shell>', 'bash, zsh or fish').choices(['bash', 'zsh', 'fish']))
+  .action(
+    command(async () => {
+      const { completionScript } = await import('./cli/completion.ts');
+      return async (_, [shell = '']) => {
+        process.stdout.write(completionScript(program, shell));
+        return 0;
+      };
+    }),
+  );
+
+for (const of of [...program.commands, check]) of.addHelpText('after', examplesOf(of.name()));
 
 /** A command gets its flags and arguments and returns the exit status. */
 type CommandOf = (flags: Flags, paths: readonly string[]) => Promise<number>;
