@@ -57,7 +57,7 @@ done; 3 suspect, incomplete or no baseline where --fail-on names it.`,
 
 const measured = (command: Command): Command =>
   command
-    .option('--benchmarks <files...>', 'benchmark output: files or globs')
+    .option('--benchmarks <files...>', 'benchmark output: files or globs; - is standard input')
     .option('--profiles <files...>', 'pprof profiles: files or globs')
     .option('--commit <hash>', 'the commit that was measured (default: HEAD, or what the CI says)')
     .option('--time <iso>', 'when it was measured (default: now)');
@@ -209,7 +209,7 @@ shown(reported(filters(tables(policy(measuring(measure)))), all))
 const diff = program
   .command('diff')
   .description('two benchmark files, two profiles or two directories, side by side')
-  .argument('<old>')
+  .argument('<old>', 'file or directory, or label=file; - is standard input')
   .argument('<new>');
 reported(filters(tables(policy(diff))), all)
   .option('--peek <function>', 'callers and callees of the functions that match (RE2), both sides')

@@ -169,6 +169,45 @@ describe('formats', () => {
   );
 });
 
+describe('standard input and labels', () => {
+  const [old, now] = [example('clean/bench.txt'), example('slow/bench.txt')];
+  const piped = (input: string | Uint8Array, ...args: string[]): Outcome => {
+    const env = { PATH: process.env.PATH, HOME: folder };
+    const options = { cwd: folder, encoding: 'utf8', env, input } as const;
+    return spawnSync(process.execPath, [cli, ...args], options);
+  };
+
+  it('- is a file of diff, gate, record and top', () => {
+    const text = readFileSync(now, 'utf8');
+    const named = flamegate('diff', `x=${old}`, `y=${now}`);
+    expect(named.status).toBe(0);
+    expect(piped(text, 'diff', `x=${old}`, 'y=-').stdout).toBe(named.stdout);
+    const gate = ['gate', '--baseline', baseline, ...policy, '--format', 'csv', '--benchmarks'];
+    expect(piped(text, ...gate, '-').stdout).toBe(flamegate(...gate, now).stdout);
+    expect(piped(text, 'record', '--baseline', 'runs', '--benchmarks', '-').status).toBe(0);
+    const [run = ''] = readdirSync(join(folder, 'runs')).filter(isShown);
+    expect(readFileSync(join(folder, 'runs', run, 'benchmarks/stdin'), 'utf8')).toBe(text);
+    const profile = example('slow/codec.cpu.pprof');
+    expect(piped(readFileSync(profile), 'top', '-').stdout).toBe(flamegate('top', profile).stdout);
+  });
+
+  it('nothing in it, or two files from it, is an error', () => {
+    const empty = piped('', 'diff', old, '-');
+    expect([empty.status, empty.stderr]).toEqual([2, expect.stringContaining('is empty')]);
+    const twice = piped('x', 'diff', '-', '-');
+    expect([twice.status, twice.stderr]).toEqual([2, expect.stringContaining('for one file only')]);
+  });
+
+  it('label=file is a heading; a file whose name has an = is that file', () => {
+    const lines = flamegate('diff', `main=${old}`, `feature=${now}`).stdout.split('\n');
+    expect(lines.find((line) => line.includes('│'))).toMatch(/^ +│ +main +│ +feature +│$/);
+    cpSync(old, join(folder, 'a=b.txt'));
+    const plain = flamegate('diff', 'a=b.txt', now).stdout.split('\n');
+    expect(plain.find((line) => line.includes('│'))).toMatch(/│ +a=b\.txt +│/);
+    expect(flamegate('diff', 'main=nothing.txt', now).stderr).toContain('nothing.txt: there is no');
+  });
+});
+
 describe('the text report on a screen', () => {
   const gate = ['gate', '--baseline', baseline, ...head('slow'), ...policy];
 

@@ -115,7 +115,7 @@ describe('the help', () => {
       // What stands behind the command is a remark. Nothing is measured: there is no repository here.
       const example = line.trim().replace(/\s{3,}.*$/, '');
       if (example.includes('| source') || example.startsWith('source')) continue; // of another shell
-      const script = `flamegate() { '${process.execPath}' '${cli}' "$@"; }\n${example}`;
+      const script = `flamegate() { '${process.execPath}' '${cli}' "$@"; }\ngo() { :; }\n${example}`;
       const quick = command === 'measure' ? script.replace("'gzip -k -f in'", "'exit 9'") : script;
       const { stderr } = run('bash', ['-c', quick]);
       expect([example, stderr]).toEqual([

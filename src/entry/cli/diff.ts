@@ -17,15 +17,17 @@ import { verdictReport } from './format.ts';
 import { nextCommand } from './next.ts';
 import { refuseIdleProfileFlags } from './profileflags.ts';
 import type { AskedReport } from './reports.ts';
+import { labelled } from './sides.ts';
 import { terminal } from './terminal.ts';
 
 /** Two files on a table are one comparison: benchstat's error rate; profiles as pprof shows them. */
 const defaults = { alpha: 0.05, attribute: 'raw' } as const;
 
 export async function diffCommand(flags: Flags, paths: readonly string[]): Promise<number> {
-  const [old = '', now = ''] = paths;
+  const [first, second] = [labelled(paths[0] ?? ''), labelled(paths[1] ?? '')];
+  const [old, now] = [first.label, second.label];
   const config = resolveConfig(...(await configLayers(flags)), defaults);
-  const [before, after] = [await readPath(old), await readPath(now)];
+  const [before, after] = [await readPath(first.path), await readPath(second.path)];
   refuseUnlike(before, after, old, now);
   if (before.profiles.length + after.profiles.length === 0) refuseIdleProfileFlags(flags);
   const tables = { ...readOptions(config), ...rowOptions(flags) };

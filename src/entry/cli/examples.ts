@@ -3,11 +3,14 @@
 const examples: Readonly<Record<string, readonly string[]>> = {
   gate: [
     'flamegate gate --baseline runs --benchmarks bench.txt',
+    'go test -bench=. . | flamegate gate --baseline runs --benchmarks -',
     "flamegate gate --baseline runs --benchmarks 'out/*.txt' --profiles 'out/*.pprof' --fail-on suspect",
     'flamegate gate --baseline runs --benchmarks bench.txt --format text --format junit --output gate.xml',
   ],
   diff: [
     'flamegate diff old.txt new.txt',
+    'flamegate diff main=old.txt branch=new.txt',
+    'go test -bench=. . | flamegate diff old.txt -',
     'flamegate diff --test mann-whitney old.txt new.txt',
     'flamegate diff old.pprof new.pprof --peek Encode',
   ],
