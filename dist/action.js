@@ -2,12 +2,15 @@ import { createRequire as __createRequire } from "node:module"; const require = 
 import {
   begin,
   finish
-} from "./chunk-chunk-HTDXN4AM.js";
-import "./chunk-chunk-RPXPASOV.js";
+} from "./chunk-chunk-JUTIDWKM.js";
+import {
+  init_define_FLAMEGATE_PAGE
+} from "./chunk-chunk-O53ZM6UU.js";
 
 // src/entry/action/start.ts
+init_define_FLAMEGATE_PAGE();
 begin((line) => process.stdout.write(`::error::flamegate ${line}
 `));
-var { action } = await import("./chunk-action-D3537AVT.js");
+var { action } = await import("./chunk-action-DIQJIRFM.js");
 finish(await action());
 process.stdout.write("", () => process.exit());

@@ -1,22 +1,31 @@
 #!/usr/bin/env node
 import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);
 import {
+  flagOf,
+  settings
+} from "./chunk-chunk-6RYV25LT.js";
+import "./chunk-chunk-R6BEZD7Z.js";
+import "./chunk-chunk-N64AVE2V.js";
+import {
   begin,
   doing,
   finish
-} from "./chunk-chunk-HTDXN4AM.js";
+} from "./chunk-chunk-JUTIDWKM.js";
+import "./chunk-chunk-TDBKQMBW.js";
 import {
   InputError
-} from "./chunk-chunk-TNIRC7FT.js";
+} from "./chunk-chunk-FO6TTW33.js";
 import {
   __commonJS,
   __require,
-  __toESM
-} from "./chunk-chunk-RPXPASOV.js";
+  __toESM,
+  init_define_FLAMEGATE_PAGE
+} from "./chunk-chunk-O53ZM6UU.js";
 
 // node_modules/commander/lib/error.js
 var require_error = __commonJS({
   "node_modules/commander/lib/error.js"(exports) {
+    init_define_FLAMEGATE_PAGE();
     var CommanderError2 = class extends Error {
       /**
        * Constructs the CommanderError class
@@ -52,6 +61,7 @@ var require_error = __commonJS({
 // node_modules/commander/lib/argument.js
 var require_argument = __commonJS({
   "node_modules/commander/lib/argument.js"(exports) {
+    init_define_FLAMEGATE_PAGE();
     var { InvalidArgumentError: InvalidArgumentError2 } = require_error();
     var Argument2 = class {
       /**
@@ -180,6 +190,7 @@ var require_argument = __commonJS({
 // node_modules/commander/lib/help.js
 var require_help = __commonJS({
   "node_modules/commander/lib/help.js"(exports) {
+    init_define_FLAMEGATE_PAGE();
     var { humanReadableArgName } = require_argument();
     var Help2 = class {
       constructor() {
@@ -782,6 +793,7 @@ ${itemIndentStr}`);
 // node_modules/commander/lib/option.js
 var require_option = __commonJS({
   "node_modules/commander/lib/option.js"(exports) {
+    init_define_FLAMEGATE_PAGE();
     var { InvalidArgumentError: InvalidArgumentError2 } = require_error();
     var Option2 = class {
       /**
@@ -1095,6 +1107,7 @@ var require_option = __commonJS({
 // node_modules/commander/lib/suggestSimilar.js
 var require_suggestSimilar = __commonJS({
   "node_modules/commander/lib/suggestSimilar.js"(exports) {
+    init_define_FLAMEGATE_PAGE();
     var maxDistance = 3;
     function editDistance(a, b) {
       if (Math.abs(a.length - b.length) > maxDistance)
@@ -1175,6 +1188,7 @@ var require_suggestSimilar = __commonJS({
 // node_modules/commander/lib/command.js
 var require_command = __commonJS({
   "node_modules/commander/lib/command.js"(exports) {
+    init_define_FLAMEGATE_PAGE();
     var EventEmitter = __require("node:events").EventEmitter;
     var childProcess = __require("node:child_process");
     var path = __require("node:path");
@@ -2896,10 +2910,10 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @param {string} flag
        * @private
        */
-      unknownOption(flag) {
+      unknownOption(flag2) {
         if (this._allowUnknownOption) return;
         let suggestion = "";
-        if (flag.startsWith("--") && this._showSuggestionAfterError) {
+        if (flag2.startsWith("--") && this._showSuggestionAfterError) {
           let candidateFlags = [];
           let command2 = this;
           do {
@@ -2907,9 +2921,9 @@ Expecting one of '${allowedValues.join("', '")}'`);
             candidateFlags = candidateFlags.concat(moreFlags);
             command2 = command2.parent;
           } while (command2 && !command2._enablePositionalOptions);
-          suggestion = suggestSimilar(flag, candidateFlags);
+          suggestion = suggestSimilar(flag2, candidateFlags);
         }
-        const message = `error: unknown option '${flag}'${suggestion}`;
+        const message = `error: unknown option '${flag2}'${suggestion}`;
         this.error(message, { code: "commander.unknownOption" });
       }
       /**
@@ -3421,6 +3435,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
 // node_modules/commander/index.js
 var require_commander = __commonJS({
   "node_modules/commander/index.js"(exports) {
+    init_define_FLAMEGATE_PAGE();
     var { Argument: Argument2 } = require_argument();
     var { Command: Command2 } = require_command();
     var { CommanderError: CommanderError2, InvalidArgumentError: InvalidArgumentError2 } = require_error();
@@ -3440,7 +3455,11 @@ var require_commander = __commonJS({
   }
 });
 
+// src/entry/cli.ts
+init_define_FLAMEGATE_PAGE();
+
 // node_modules/commander/esm.mjs
+init_define_FLAMEGATE_PAGE();
 var import_index = __toESM(require_commander(), 1);
 var {
   program,
@@ -3458,16 +3477,17 @@ var {
 } = import_index.default;
 
 // src/entry/cli/reports.ts
+init_define_FLAMEGATE_PAGE();
 function askedReports(flags) {
-  const formats = flags.filter(({ flag }) => flag === "format");
-  const outputs = flags.filter(({ flag }) => flag === "output");
+  const formats = flags.filter(({ flag: flag2 }) => flag2 === "format");
+  const outputs = flags.filter(({ flag: flag2 }) => flag2 === "output");
   if (formats.length <= 1 && outputs.length <= 1) {
     return [{ format: formats[0]?.text ?? "text", output: outputs[0]?.text }];
   }
   const reports = [];
-  for (const { flag, text } of flags) {
+  for (const { flag: flag2, text } of flags) {
     const last = reports.at(-1);
-    if (flag === "format") reports.push({ format: text, output: void 0 });
+    if (flag2 === "format") reports.push({ format: text, output: void 0 });
     else if (last === void 0 || last.output !== void 0) throw unpaired(text);
     else last.output = text;
   }
@@ -3513,6 +3533,13 @@ Examples:
   flamegate measure --base-cmd 'gzip -k -f in' --head-cmd 'zstd -f in'
   flamegate measure --count -- go test -bench=Encode ./...       instructions, exact, in seconds
   flamegate measure --vary n=1,10,100 -- ./tool --size {n}       a benchmark for each value`;
+function flag(key) {
+  const entry = settings[key];
+  return [
+    flagOf(entry),
+    entry.default === "" ? entry.help : `${entry.help} (default: ${entry.default})`
+  ];
+}
 var program2 = new Command("flamegate").description(
   "Compares benchmarks and pprof profiles with stored runs of the base, and gives a verdict."
 ).version("1.0.0").exitOverride().addHelpText(
@@ -3522,15 +3549,9 @@ Exit status: 0 pass, or nothing that --fail-on names; 1 the gate failed; 2 bad u
 done; 3 suspect, incomplete or no baseline where --fail-on names it.`
 );
 var measured = (command2) => command2.option("--benchmarks <files...>", "benchmark output: files or globs").option("--profiles <files...>", "pprof profiles: files or globs").option("--commit <hash>", "the commit that was measured (default: HEAD, or what the CI says)").option("--time <iso>", "when it was measured (default: now)");
-var policy = (command2) => command2.option("--config <file>", "configuration file (default: .github/flamegate.yml where it is)").option("--threshold <percent>", "relative change that matters, like 5%").option("--profile-threshold <points>", "rise of a flat share that matters, like 2pp").option("--alpha <rate>", "how often clean code may fail, like 0.01").option("--suspect <rate>", "how often clean code may be a suspect, like 0.08").option("--see <percent>", "a slowdown that every benchmark must be able to show, like 20%").option("--runner <kind>", "learned (default), shared or dedicated: the machine that measures").option("--test <name>", "welch (geometric means) or mann-whitney (medians, as benchstat)");
-var measuring = (command2) => command2.option("--setup <command>", "shell command that builds a side, once in its tree").option(
-  "--against <revision>",
-  "what to measure against (default: where HEAD left the default branch)"
-).option("--max-time <time>", "time for rounds, like 10m (default); without --run in all, 5m").option(
-  "--max-rounds <number>",
-  "rounds at most; they end before when all is decided (default: 200)"
-).option("--seed <number>", "draws the order of the rounds; printed, so that it can be repeated").option("--time-command", "compare the command's own time, whatever it prints").option("--pin", "run everything on one CPU (Linux, taskset)").option("--keep <dir>", "keep output and profiles of each round there");
-var tables = (command2) => command2.option("--sample-type <name>", "the profile's value to use, like alloc_space").option("--no-inlines", "ignore inlined frames").addOption(
+var policy = (command2) => command2.option("--config <file>", "configuration file (default: .github/flamegate.yml where it is)").option(...flag("threshold")).option(...flag("profileThreshold")).option(...flag("alpha")).option(...flag("suspect")).option(...flag("see")).option(...flag("runner")).option(...flag("test"));
+var measuring = (command2) => command2.option("--setup <command>", "shell command that builds a side, once in its tree").option(...flag("against")).option(...flag("maxTime")).option(...flag("maxRounds")).option("--seed <number>", "draws the order of the rounds; printed, so that it can be repeated").option("--time-command", "compare the command's own time, whatever it prints").option("--pin", "run everything on one CPU (Linux, taskset)").option("--keep <dir>", "keep output and profiles of each round there");
+var tables = (command2) => command2.option(...flag("sampleType")).option("--no-inlines", "ignore inlined frames").addOption(
   new Option("--granularity <of>", "what a row of a profile is (default: functions)").choices([
     "functions",
     "filefunctions",
@@ -3557,44 +3578,44 @@ function reported(command2, formats) {
     return text;
   });
 }
-var all = ["text", "markdown", "json", "csv"];
+var all = ["text", "markdown", "json", "csv", "html"];
 var gate = program2.command("gate").description("compare a run with stored runs of the base, and give a verdict").requiredOption("--baseline <dir>", "directory of stored runs; `flamegate record` fills it");
 reported(filters(tables(policy(measured(gate)))), all).option(
   "--attempts <dirs...>",
   "other runs of the same commit (attempts, shards), one a directory"
-).option("--fail-on <what>", "regression (default), suspect, incomplete or never; a list").option("--run <command>", "shell command that measures: what looks slower is run again here").option(
-  "--confirm <what>",
-  "what looks slower is run again: auto (default), suspects (only with --run) or never"
-).action(command(async () => (await import("./chunk-gate-Z2MFHEOG.js")).gateCommand));
+).option(...flag("failOn")).option("--run <command>", "shell command that measures: what looks slower is run again here").option(...flag("confirm")).action(command(async () => (await import("./chunk-gate-NB64G6P5.js")).gateCommand));
 measuring(gate);
 var collected = (text, before = []) => [...before, text];
 var measure = program2.command("measure").description("measure base and head in turn on this machine, and give a verdict").usage("[A..B] [options] -- CMD [ARG...]").argument("[range]", "two revisions, A..B; as they are committed").option("--submodules", "check out submodules of both sides, too").option("--base-cmd <command>", "two shell commands here, without git: the one to compare with").option("--head-cmd <command>", "and the other one").option(
   "--vary <name=values>",
   "a benchmark for each value of {name} in the command: n=1,10,100",
   collected
-).option("--each", "every commit of A..B against its parent: a line each, a table at the end").option("--run <command>", "shell command that measures, in place of -- CMD [ARG...]").option("--filter <regexp>", "the benchmarks to measure, as the tool filters").option("--count", "compare instructions in place of time: exact, on any machine (valgrind)").option("--no-count", "time, where the configuration says to count").option("--count-threshold <percent>", "relative change of instructions that matters (1%)").addHelpText("after", measureExamples);
-reported(filters(tables(policy(measuring(measure)))), all).option("--fail-on <what>", "regression (default), suspect, incomplete or never; a list").action(command(async () => (await import("./chunk-measure-EJ4PFZW4.js")).measureCommand));
+).option("--each", "every commit of A..B against its parent: a line each, a table at the end").option("--run <command>", "shell command that measures, in place of -- CMD [ARG...]").option("--filter <regexp>", "the benchmarks to measure, as the tool filters").option("--count", "compare instructions in place of time: exact, on any machine (valgrind)").option(
+  "--count-events <list>",
+  "what else to count, shown and never gated: branches, cache, cycles (with --count)"
+).option("--no-count", "time, where the configuration says to count").option(...flag("countThreshold")).addHelpText("after", measureExamples);
+reported(filters(tables(policy(measuring(measure)))), all).option(...flag("failOn")).action(command(async () => (await import("./chunk-measure-NNELFCSK.js")).measureCommand));
 var diff = program2.command("diff").description("two benchmark files, two profiles or two directories, side by side").argument("<old>").argument("<new>");
-reported(filters(tables(policy(diff))), all).option("--peek <function>", "callers and callees of the functions that match (RE2), both sides").option("--pprof <file>", "also write the difference as a profile that go tool pprof opens").action(command(async () => (await import("./chunk-diff-QUGZCW45.js")).diffCommand));
+reported(filters(tables(policy(diff))), all).option("--peek <function>", "callers and callees of the functions that match (RE2), both sides").option("--pprof <file>", "also write the difference as a profile that go tool pprof opens").action(command(async () => (await import("./chunk-diff-KJXALKN7.js")).diffCommand));
 var top = program2.command("top").description("flat and cum of every function, several profiles added up").argument("<profiles...>");
 reported(filters(tables(top)), ["text", "json", "csv"]).action(
-  command(async () => (await import("./chunk-top-LPAVUNZD.js")).topCommand)
+  command(async () => (await import("./chunk-top-367CSNZ2.js")).topCommand)
 );
-program2.command("merge").description("CPU profiles as one that go build -pgo takes").argument("<profiles...>").requiredOption("-o, --output <file>", "the profile to write, like default.pgo").action(command(async () => (await import("./chunk-merge-XRWNR6B5.js")).mergeCommand));
+program2.command("merge").description("CPU profiles as one that go build -pgo takes").argument("<profiles...>").requiredOption("-o, --output <file>", "the profile to write, like default.pgo").action(command(async () => (await import("./chunk-merge-BPAS6AQZ.js")).mergeCommand));
 var leaks = program2.command("leaks").description(
   "which functions hold more and more: heap or goroutine profiles of one process, in time"
 ).argument("<profiles...>").option("--threshold <percent>", "rise over the series that matters, of the mean total (10%)").option("--alpha <rate>", "error rate over all functions, like 0.01").option("--attribute <to>", "raw (default), or user: runtime frames are charged to user code");
 reported(tables(leaks), ["text", "json"]).action(
-  command(async () => (await import("./chunk-leaks-ICMCRCL2.js")).leaksCommand)
+  command(async () => (await import("./chunk-leaks-BTWYIHUE.js")).leaksCommand)
 );
 var record = program2.command("record").description("add this run to a directory of stored runs").requiredOption("--baseline <dir>", "directory of stored runs; made when it is not there");
-measured(record).option("--config <file>", "configuration file, for what is removed before storing").action(command(async () => (await import("./chunk-record-CQDYLSXL.js")).recordCommand));
+measured(record).option("--config <file>", "configuration file, for what is removed before storing").action(command(async () => (await import("./chunk-record-UYJMQQ6C.js")).recordCommand));
 var check = program2.command("baseline").description("about stored runs").command("check").description("replay the gate over the stored runs: how often is it wrong here?").option("--baseline <dir>", "directory of stored runs").option(
   "--workflow <file>",
   "the workflow whose artifacts are the stored runs (reads GITHUB_TOKEN)"
 ).option("--name <name>", "the action's input `name`", "default").option("--repo <owner/name>", "repository (default: GITHUB_REPOSITORY)");
-policy(measured(check)).option("--output <file>", "write the report there and not to the terminal").action(command(async () => (await import("./chunk-check-U4GPQ7R6.js")).checkCommand));
-program2.command("fetch").description("download a pull request's measurements for local diffing (reads GITHUB_TOKEN)").requiredOption("--pr <number>", "number of the pull request").option("--repo <owner/name>", "repository (default: GITHUB_REPOSITORY)").option("--output <dir>", "where to write", "flamegate-artifacts").action(command(async () => (await import("./chunk-fetch-AM6WW2ZV.js")).fetchCommand));
+policy(measured(check)).option("--output <file>", "write the report there and not to the terminal").action(command(async () => (await import("./chunk-check-NORNYATY.js")).checkCommand));
+program2.command("fetch").description("download a pull request's measurements for local diffing (reads GITHUB_TOKEN)").requiredOption("--pr <number>", "number of the pull request").option("--repo <owner/name>", "repository (default: GITHUB_REPOSITORY)").option("--output <dir>", "where to write", "flamegate-artifacts").action(command(async () => (await import("./chunk-fetch-MSAWCU3P.js")).fetchCommand));
 function command(load) {
   return async (...given) => {
     const paths = given.slice(0, -2).flat().filter((of) => of !== void 0);
@@ -3627,7 +3648,7 @@ try {
   if (error instanceof CommanderError) {
     finish(error.exitCode === 0 ? 0 : 2);
   } else {
-    const { explain } = await import("./chunk-explain-RC3AJOPF.js");
+    const { explain } = await import("./chunk-explain-W5NVXGTX.js");
     process.stderr.write(explain(error));
     finish(2);
   }

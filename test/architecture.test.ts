@@ -26,6 +26,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   stats: [],
   settings: floor,
   profile: floor,
+  page: ['profile', ...floor],
   formats: ['profile', ...floor],
   redact: ['formats', 'profile', 'settings', 'model'],
   source: ['formats', 'profile', 'redact', 'settings', ...floor],
@@ -33,11 +34,12 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   judge: ['stats', ...floor],
   store: ['model'],
   github: ['model'],
-  report: floor,
+  report: ['page', 'profile', ...floor],
   flow: ['source', 'compare', 'judge', 'store', 'formats', 'profile', 'settings', 'stats'].concat(
     floor,
   ),
   entry: ['flow', 'source', 'compare', 'judge', 'store', 'github', 'report'].concat([
+    'page',
     'redact',
     'formats',
     'profile',

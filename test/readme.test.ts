@@ -1,6 +1,7 @@
 /** The documents say what the code does: inputs, outputs, configuration keys, file names. */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { globSync } from 'tinyglobby';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { resolveConfig } from '../src/settings/config.ts';
@@ -71,42 +72,76 @@ describe('docs/configuration.md', () => {
 
 describe('the table of settings', () => {
   const source = read('src/entry/cli.ts');
-  it.each(Object.values(settings))('$name is a flag that the command line describes', (entry) => {
-    const flag = 'flag' in entry ? entry.flag : entry.name;
-    expect(source).toMatch(new RegExp(`'--${flag}(?: <|')`));
+  it.each(Object.entries(settings))(
+    '%s is a flag that the command line describes',
+    (key, entry) => {
+      const flag = 'flag' in entry ? entry.flag : entry.name;
+      expect(source).toMatch(new RegExp(`'--${flag}(?: <|')|flag\\('${key}'\\)`));
+    },
+  );
+});
+
+/** Every page that people read; comments are printed by a script and repeat each other. */
+const pages = globSync(
+  ['*.md', 'docs/**/*.md', 'examples/**/*.md', 'eval/**/*.md', '.github/**/*.md'],
+  {
+    cwd: root,
+    dot: true,
+    ignore: ['docs/comments/**'],
+  },
+);
+
+/** As GitHub makes them of headings. */
+const anchorsOf = (page: string): string[] =>
+  [...read(page).matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+      .trim()
+      .replaceAll(' ', '-'),
+  );
+
+describe('links', () => {
+  it('are looked for in every page', () => {
+    expect(pages.length).toBeGreaterThan(20);
+    expect(pages).toEqual(expect.arrayContaining(['README.md', 'docs/decisions/profiles.md']));
+  });
+
+  it.each(pages)('of %s lead to files and headings that are there', (page) => {
+    const links = [...read(page).matchAll(/\]\(([^)\s]+)\)/g)].map(([, to]) => to ?? '');
+    const broken = links.filter((to) => {
+      if (/^[a-z]+:/.test(to)) return false;
+      const [path = '', anchor] = to.split('#');
+      const file = path === '' ? page : join(dirname(page), path);
+      if (!existsSync(join(root, file))) return true;
+      return anchor !== undefined && file.endsWith('.md') && !anchorsOf(file).includes(anchor);
+    });
+    expect(broken).toEqual([]);
   });
 });
 
-describe('links', () => {
-  const pages = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'examples/README.md'].concat(
-    [
-      'README.md',
-      'gate-verdict.md',
-      'stored-runs.md',
-      'shift.md',
-      'suite-rule.md',
-      't-distribution.md',
-    ].map((f) => `docs/decisions/${f}`),
-    [
-      'baselines',
-      'benchmarks',
-      'ci',
-      'configuration',
-      'counts',
-      'how-it-decides',
-      'profiles',
-      'same-runner',
-      'speed',
-      'statistics',
-      'evidence',
-    ].map((f) => `docs/${f}.md`),
-  );
-  it.each(pages)('of %s lead to files that are there', (page) => {
-    const links = [...read(page).matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)].map(
-      ([, to]) => to ?? '',
-    );
-    const local = links.filter((to) => !/^[a-z]+:/.test(to));
-    const broken = local.filter((to) => !existsSync(join(root, dirname(page), to)));
-    expect(broken).toEqual([]);
+describe('tables', () => {
+  /** Rows of more than 40 characters, without headings and the line below them. */
+  function rowsOf(page: string): string[] {
+    const lines = read(page).split('\n');
+    const isRule = (line = '') => /^\s*\|[\s|:-]+\|\s*$/.test(line);
+    return lines
+      .filter((line, i) => /^\s*\|.*\|\s*$/.test(line) && !isRule(line) && !isRule(lines[i + 1]))
+      .map((line) => line.replace(/\s+/g, ' ').trim())
+      .filter((line) => line.length > 40);
+  }
+
+  it('stand in one page alone', () => {
+    const seen = new Map<string, string>();
+    const twice: string[] = [];
+    for (const page of pages) {
+      for (const row of new Set(rowsOf(page))) {
+        const before = seen.get(row);
+        if (before !== undefined) twice.push(`${before} and ${page}: ${row}`);
+        seen.set(row, page);
+      }
+    }
+    expect(seen.size).toBeGreaterThan(500);
+    expect(twice).toEqual([]);
   });
 });

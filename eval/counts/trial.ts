@@ -19,6 +19,7 @@ import { givenCommand } from '../../src/source/rounds/presets/given/index.ts';
 import { checkoutAt } from '../../src/source/rounds/presets/index.ts';
 import { percent, signed } from '../../src/text/numbers.ts';
 import { plant } from './planted.ts';
+import { middle } from './table.ts';
 
 const trials = Number(process.argv[2] ?? 20);
 const words = ['go', 'test', '-bench=Encode/size=4k', './codec'];
@@ -66,9 +67,6 @@ async function trialsOf({ parts, text, config }: (typeof kinds)[number]): Promis
   }
   return found;
 }
-
-const middle = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 function line({ parts, text }: (typeof kinds)[number], all: readonly Trial[]): string {
   const rows = all.flatMap(({ verdict }) => verdict.comparisons);

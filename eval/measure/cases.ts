@@ -23,7 +23,7 @@ import { program } from './cases/program.ts';
 import { pytest, pytestEditable } from './cases/pytest.ts';
 import { branches, makeCase } from './cases/repository.ts';
 import { type Measured, measureCase } from './cases/run.ts';
-import { vitest } from './cases/vitest.ts';
+import { vitest3, vitest5 } from './cases/vitest.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -36,7 +36,7 @@ const { values, positionals } = parseArgs({
   },
 });
 const times = Number(positionals[0] ?? 3);
-const all = [go, cargo, pytest, pytestEditable, vitest, program];
+const all = [go, cargo, pytest, pytestEditable, vitest3, vitest5, program];
 const chosen = all.filter(({ name }) => name.includes(values.only));
 
 /** What contradicts the promise: slower code that passed, or clean code that failed. */

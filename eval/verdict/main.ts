@@ -2,7 +2,7 @@
  * How good is the verdict? Every rule on real, recorded and simulated runs; prints the Markdown that
  * docs/statistics.md quotes (docs.ts puts it there).
  *
- *   node eval/verdict/main.ts                     the whole of it, seven minutes on two cores
+ *   node eval/verdict/main.ts                     the whole of it, eight minutes on two cores
  *   node eval/verdict/main.ts --quick             a smoke run: the same, with few pull requests
  *   node eval/verdict/main.ts operating several   some sections only
  *

@@ -4,6 +4,7 @@ import { confirmation } from './confirmation.ts';
 import { dataFigures } from './datafigures.ts';
 import { dedicated } from './dedicated.ts';
 import { firstDay } from './firstday.ts';
+import { firstLook } from './firstlook.ts';
 import { heldBack } from './heldback.ts';
 import { history } from './history.ts';
 import { operating } from './operating.ts';
@@ -19,6 +20,7 @@ export const sections: readonly Section[] = [
   history,
   secondLook,
   confirmation,
+  firstLook,
   stages,
   passes,
   centreSection,

@@ -13,56 +13,59 @@ import { InputError } from '../model/error.ts';
 import type { FailOn } from '../model/verdict.ts';
 import { annotationText, logLine } from '../report/escape.ts';
 import { readOptions } from '../settings/config.ts';
-import { readSettings, type Settings } from './action/inputs.ts';
+import { heedCancelling } from './action/cancelled.ts';
+import { readSettings, readTelling, type Settings, type Telling } from './action/inputs.ts';
 import type { Here } from './action/measurer.ts';
 import { type Publication, publish } from './action/publish.ts';
+import { type PullComment, pullComment } from './action/pullcomment.ts';
 import { say } from './action/say.ts';
 import { attemptsOf, baselineFor } from './action/store.ts';
 import { doing } from './unfinished.ts';
 
-async function main(): Promise<number> {
-  doing('reading the event, the inputs and the files');
-  const context = await readContext(process.env);
-  const settings = await readSettings(process.env);
+async function main(context: Context, telling: Telling, told: PullComment | null): Promise<number> {
+  const settings = await readSettings(process.env, telling);
+  told?.measuring();
   const onMain = isDefaultBranchPush(context);
   const files = settings.run(context);
   const given = files.benchmarks.length + files.profiles.length > 0;
   // On main, files are recorded, and nothing is confirmed that blocks nobody.
   const here = given && onMain ? null : await measurer(settings, context, onMain);
-  const status = await finished({ settings, context, onMain, given, here }).catch(
-    (error: unknown) => {
-      // A cancelled job ends with the signal's status, however far it had come.
-      if (here?.interrupted() == null) throw error;
-      return told(error);
-    },
-  );
+  const status = await finished({ settings, context, onMain, told, given, here });
+  // A cancelled job ends with the signal's status, however far it had come.
   const stopped = here?.interrupted() ?? null;
   if (stopped !== null && status === 0) fail('stopped');
   return stopped ?? status;
 }
 
-interface Work extends Pick<Publication, 'settings' | 'context' | 'onMain'> {
+interface Work extends Pick<Publication, 'settings' | 'context' | 'onMain' | 'told'> {
   /** There are files to judge. */
   readonly given: boolean;
   readonly here: Here | null;
 }
 
 /** Measured, judged and told. */
-async function finished({ settings, context, onMain, given, here }: Work): Promise<number> {
+async function finished({ settings, context, onMain, told, given, here }: Work): Promise<number> {
   const run = settings.run(context);
   // Main is measured to know it: its own verdict is shown and never blocks it.
   const failOn = onMain ? [] : settings.config.failOn;
   if (here !== null && !given) {
-    return publishRounds(here, { settings, context, onMain }, failOn);
+    return publishRounds(here, { settings, context, onMain, told }, failOn);
   }
   doing('looking for stored runs');
   const store = await baselineFor(settings, context);
   const head = { ...run, others: await otherAttempts(settings, context, onMain) };
   doing('comparing this run with the stored ones');
-  const { verdict, base, problem } = await gate(head, store, settings.config, undefined, here);
-  await publish({ verdict, base, head: run, settings, context, onMain });
-  if (onMain) await keep(settings, context, store);
+  const { verdict, base, evidence, problem } = await gate(
+    head,
+    store,
+    settings.config,
+    undefined,
+    here,
+  );
   const status = problem === null ? exitStatus(verdict, failOn) : 2;
+  const how = { told, problem, fails: status !== 0 };
+  await publish({ verdict, base, evidence, head: run, settings, context, onMain, ...how });
+  if (onMain) await keep(settings, context, store);
   if (status !== 0) fail(logLine(problem ?? verdict.headline));
   return status;
 }
@@ -88,13 +91,14 @@ async function measurer(settings: Settings, context: Context, onMain: boolean) {
 /** Without files, the rounds on this runner are all there is. */
 async function publishRounds(
   here: Here,
-  of: Pick<Publication, 'settings' | 'context' | 'onMain'>,
+  of: Pick<Publication, 'settings' | 'context' | 'onMain' | 'told'>,
   failOn: FailOn,
 ): Promise<number> {
   doing('measuring base and head');
   const { publication, problem } = await here.verdict();
-  await publish({ ...publication, ...of });
   const status = problem?.status ?? exitStatus(publication.verdict, failOn);
+  const how = { problem: problem?.message ?? null, fails: status !== 0 };
+  await publish({ ...publication, ...of, ...how });
   if (status !== 0) fail(logLine(problem?.message ?? publication.verdict.headline));
   return status;
 }
@@ -142,18 +146,32 @@ function notStored(error: unknown): never {
  * All of it, said to whom it may concern. Returns the command line's exit status: 1 the gate, 2 bad
  * input, 3 undecided. Never throws.
  */
-export function action(): Promise<number> {
-  return main().catch(told);
+export async function action(): Promise<number> {
+  let told: PullComment | null = null;
+  const cancelling = heedCancelling();
+  try {
+    doing('reading the event, the inputs and the files');
+    const context = await readContext(process.env);
+    const telling = readTelling();
+    told = pullComment(telling, context, () => cancelling.status() !== null);
+    return await cancelling.orCancelled(main(context, telling, told));
+  } catch (error) {
+    const reason = shown(error);
+    doing('writing the comment');
+    await told?.unfinished(reason);
+    return cancelling.status() ?? 2;
+  }
 }
 
-/** Why the work could not be done, for the log and the annotations; the exit status. */
-function told(error: unknown): number {
+/** Why the work could not be done, to the log and as annotations; returns it in a sentence. */
+function shown(error: unknown): string {
   if (error instanceof InputError) {
     for (const { message } of [error, ...error.others]) fail(annotationText(message));
-    return 2;
+    const more = error.others.length === 0 ? '' : ` (+${error.others.length} more, in the log)`;
+    return `${error.message}${more}`;
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   for (const line of stack.split('\n')) say(line);
   fail('flamegate stopped by a defect of its own; please report the lines above');
-  return 2;
+  return 'a defect of its own; please report what the log says';
 }

@@ -6,6 +6,7 @@
  */
 import { Argument, Command, CommanderError, Option } from 'commander';
 import { InputError } from '../model/error.ts';
+import { flagOf, settings } from '../settings/table.ts';
 import { examplesOf } from './cli/examples.ts';
 import type { Flags } from './cli/flags.ts';
 import { askedReports, type ReportFlag } from './cli/reports.ts';
@@ -39,6 +40,15 @@ Examples:
   flamegate measure --count -- go test -bench=Encode ./...       instructions, exact, in seconds
   flamegate measure --vary n=1,10,100 -- ./tool --size {n}       a benchmark for each value`;
 
+/** A flag of a setting, with its help and its default, as the table of settings has them. */
+function flag(key: keyof typeof settings): [flags: string, help: string] {
+  const entry = settings[key];
+  return [
+    flagOf(entry),
+    entry.default === '' ? entry.help : `${entry.help} (default: ${entry.default})`,
+  ];
+}
+
 /** Replaced by the bundler with package.json's version. */
 declare const FLAMEGATE_VERSION: string;
 
@@ -65,26 +75,20 @@ const measured = (command: Command): Command =>
 const policy = (command: Command): Command =>
   command
     .option('--config <file>', 'configuration file (default: .github/flamegate.yml where it is)')
-    .option('--threshold <percent>', 'relative change that matters, like 5%')
-    .option('--profile-threshold <points>', 'rise of a flat share that matters, like 2pp')
-    .option('--alpha <rate>', 'how often clean code may fail, like 0.01')
-    .option('--suspect <rate>', 'how often clean code may be a suspect, like 0.08')
-    .option('--see <percent>', 'a slowdown that every benchmark must be able to show, like 20%')
-    .option('--runner <kind>', 'learned (default), shared or dedicated: the machine that measures')
-    .option('--test <name>', 'welch (geometric means) or mann-whitney (medians, as benchstat)');
+    .option(...flag('threshold'))
+    .option(...flag('profileThreshold'))
+    .option(...flag('alpha'))
+    .option(...flag('suspect'))
+    .option(...flag('see'))
+    .option(...flag('runner'))
+    .option(...flag('test'));
 
 const measuring = (command: Command): Command =>
   command
     .option('--setup <command>', 'shell command that builds a side, once in its tree')
-    .option(
-      '--against <revision>',
-      'what to measure against (default: where HEAD left the default branch)',
-    )
-    .option('--max-time <time>', 'time for rounds, like 10m (default); without --run in all, 5m')
-    .option(
-      '--max-rounds <number>',
-      'rounds at most; they end before when all is decided (default: 200)',
-    )
+    .option(...flag('against'))
+    .option(...flag('maxTime'))
+    .option(...flag('maxRounds'))
     .option('--seed <number>', 'draws the order of the rounds; printed, so that it can be repeated')
     .option('--time-command', "compare the command's own time, whatever it prints")
     .option('--pin', 'run everything on one CPU (Linux, taskset)')
@@ -92,7 +96,7 @@ const measuring = (command: Command): Command =>
 
 const tables = (command: Command): Command =>
   command
-    .option('--sample-type <name>', "the profile's value to use, like alloc_space")
+    .option(...flag('sampleType'))
     .option('--no-inlines', 'ignore inlined frames')
     .addOption(
       new Option('--granularity <of>', 'what a row of a profile is (default: functions)').choices([
@@ -155,7 +159,7 @@ const shown = (command: Command): Command =>
     .addOption(new Option('-q, --quiet', 'the text report is its first line').conflicts('verbose'))
     .option('-v, --verbose', 'the text report has every row, and the reason of each');
 
-const all = ['text', 'markdown', 'json', 'csv', 'junit', 'openmetrics'];
+const all = ['text', 'markdown', 'json', 'csv', 'html', 'junit', 'openmetrics'];
 
 const gate = program
   .command('gate')
@@ -166,12 +170,9 @@ shown(reported(filters(tables(policy(measured(gate)))), all))
     '--attempts <dirs...>',
     'other runs of the same commit (attempts, shards), one a directory',
   )
-  .option('--fail-on <what>', 'regression (default), suspect, incomplete or never; a list')
+  .option(...flag('failOn'))
   .option('--run <command>', 'shell command that measures: what looks slower is run again here')
-  .option(
-    '--confirm <what>',
-    'what looks slower is run again: auto (default), suspects (only with --run) or never',
-  )
+  .option(...flag('confirm'))
   .action(command(async () => (await import('./cli/gate.ts')).gateCommand));
 measuring(gate);
 
@@ -200,10 +201,10 @@ const measure = program
     'what else to count, shown and never gated: branches, cache, cycles (with --count)',
   )
   .option('--no-count', 'time, where the configuration says to count')
-  .option('--count-threshold <percent>', 'relative change of instructions that matters (1%)')
+  .option(...flag('countThreshold'))
   .addHelpText('after', measureExamples);
 shown(reported(filters(tables(policy(measuring(measure)))), all))
-  .option('--fail-on <what>', 'regression (default), suspect, incomplete or never; a list')
+  .option(...flag('failOn'))
   .action(command(async () => (await import('./cli/measure.ts')).measureCommand));
 
 const diff = program

@@ -40,14 +40,15 @@ export async function diffFiles(
   return { verdict: diff(base, head, config, name), base, head, evidence };
 }
 
-/** Two runs side by side, both trusted to be of one machine: `flamegate diff`. `name` is the base's file. */
+/** Two runs side by side, as if of one machine where nothing speaks against it: `flamegate diff`. `name` is the base's file. */
 export function diff(base: Run, head: Run, config: Config, name: string): Verdict {
   const single: Config = { ...config, trustSingleRun: true };
   refuseApart(base, head);
-  const unlike = unlikeMachines(base, head, config);
-  const warnings = [...base.warnings, ...warningOf(unlike)];
+  const doubt = machineDoubt(base, head, config);
+  const warnings = [...base.warnings, ...(doubt === null ? [] : [doubt.warning])];
   const baseline = { name, runs: [base], newest: null, setAside: [], warnings };
-  return judge([head], baseline, compare([head], [base], single), single, unlike);
+  const compared = compare([head], [base], single);
+  return judge([head], baseline, compared, single, doubt?.reason ?? null);
 }
 
 /** Two profiles of different kinds, or two sides with nothing in common, are no diff. */
@@ -62,12 +63,41 @@ function refuseApart(base: Run, head: Run): void {
   );
 }
 
-/** Two files may come from two machines: a table does not show that, so it is said. */
-const unlikeMachines = (base: Run, head: Run, config: Config): string | null =>
-  difference(head.environment, base.environment, config.match);
-
-function warningOf(unlike: string | null): Warning[] {
-  if (unlike === null) return [];
-  const message = `the two sides were measured on different machines (${unlike}): a difference may come from the machine`;
-  return [{ kind: 'policy', message }];
+/** Why a time may be the machine's: for the table as a warning, and for a row as a reason. */
+interface MachineDoubt {
+  readonly warning: Warning;
+  readonly reason: string;
 }
+
+/** Two files may come from two machines: a table does not show that, so it is said. */
+function machineDoubt(base: Run, head: Run, config: Config): MachineDoubt | null {
+  const differs = difference(head.environment, base.environment, config.match);
+  if (differs !== null) {
+    return {
+      warning: warningOf(`the two sides were measured on different machines (${differs})`),
+      reason: 'the two sides ran on different machines',
+    };
+  }
+  const hasTimes = base.series.length > 0 && head.series.length > 0;
+  if (!hasTimes || config.runner === 'dedicated' || !config.match.includes('cpu')) return null;
+  const unknown = [namesMachine(base) ? '' : 'old', namesMachine(head) ? '' : 'new'].filter(
+    (side) => side !== '',
+  );
+  if (unknown.length === 0) return null;
+  const sides =
+    unknown.length === 2 ? 'neither side names' : `the ${unknown[0]} side does not name`;
+  return {
+    warning: warningOf(
+      `${sides} the machine that measured it (one machine? --runner dedicated says so)`,
+    ),
+    reason: 'the machine is unknown',
+  };
+}
+
+const namesMachine = ({ environment }: Run): boolean =>
+  Boolean(environment.cpu || environment.machine);
+
+const warningOf = (said: string): Warning => ({
+  kind: 'policy',
+  message: `${said}: a difference may come from the machine`,
+});

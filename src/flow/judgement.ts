@@ -107,17 +107,18 @@ function adjusted(
   });
 }
 
+/** `doubt`: why a time that looks slower may be the machine's, and is a suspect at most. */
 export function judge(
   head: readonly Run[],
   baseline: Baseline,
   compared: Compared,
   config: Config,
-  unlike: string | null = null,
+  doubt: string | null = null,
 ): Verdict {
   const rows = judgeRows(compared, config, baseline.name);
   const judged = {
     ...rows,
-    comparisons: unlike === null ? rows.comparisons : rows.comparisons.map(capped),
+    comparisons: doubt === null ? rows.comparisons : rows.comparisons.map(cappedBy(doubt)),
     baseline: {
       name: baseline.name,
       runs: baseline.runs.length,
@@ -135,15 +136,13 @@ export function judge(
   return conclude(judged, head[0]?.environment ?? {});
 }
 
-/** A time of another machine is no evidence that the code got slower. */
-function capped(of: JudgedComparison): JudgedComparison {
-  if (!(isTime(of.unit) || isTimed(of.unit)) || of.verdict !== 'slower') return of;
-  return {
-    ...of,
-    verdict: 'suspect',
-    reason: `${of.reason}; the two sides ran on different machines`,
-  };
-}
+/** A time that may be of another machine is no evidence that the code got slower; `doubt` says why. */
+const cappedBy =
+  (doubt: string) =>
+  (of: JudgedComparison): JudgedComparison =>
+    (isTime(of.unit) || isTimed(of.unit)) && of.verdict === 'slower'
+      ? { ...of, verdict: 'suspect', reason: `${of.reason}; ${doubt}` }
+      : of;
 
 type Rows = Pick<Judged, 'comparisons' | 'functions' | 'profiles' | 'p' | 'shift' | 'dedicated'>;
 

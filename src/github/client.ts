@@ -25,6 +25,12 @@ export interface ClientOptions {
   /** `https://api.github.com`, from GITHUB_API_URL. */
   readonly apiUrl?: string | undefined;
   readonly retryMilliseconds?: number | undefined;
+  /** How often a failed call is made again; 3 unless said otherwise. */
+  readonly retries?: number | undefined;
+  /** A call without its whole answer after this time has failed; each try has the time anew. */
+  readonly callMilliseconds?: number | undefined;
+  /** Ends the calls that are on their way, and lets none begin. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Longer than this the job does not wait for a rate limit to pass. */
@@ -44,11 +50,13 @@ export async function createClient(options: ClientOptions): Promise<GitHubClient
   const { retry } = await import('@octokit/plugin-retry');
   const retryMilliseconds = options.retryMilliseconds ?? 1000;
   const Retrying = GitHub.plugin(honourRetryAfter, retry);
+  const fetch: typeof globalThis.fetch = defaults.request?.fetch ?? globalThis.fetch;
   const octokit = new Retrying(
     getOctokitOptions(options.token, {
       userAgent: 'flamegate',
       ...(options.apiUrl === undefined ? {} : { baseUrl: options.apiUrl }),
-      retry: { retryAfterBaseValue: retryMilliseconds },
+      request: { ...defaults.request, fetch: bounded(fetch, options) },
+      retry: { retryAfterBaseValue: retryMilliseconds, retries: options.retries ?? 3 },
       // The default logger writes what the server says to the console, which the runner parses.
       log: { debug: silent, info: silent, warn: silent, error: silent },
     }),
@@ -56,11 +64,29 @@ export async function createClient(options: ClientOptions): Promise<GitHubClient
   octokit.hook.before('request', (request) => {
     request.headers['x-github-api-version'] = '2022-11-28';
   });
-  const fetch: typeof globalThis.fetch = defaults.request?.fetch ?? globalThis.fetch;
   return { owner: options.owner, repo: options.repo, octokit, fetch, retryMilliseconds };
 }
 
 function silent(): void {}
+
+/** Not `AbortSignal.any`: Node 20 forgets signals that it made of others (nodejs/node#54614). */
+function bounded(
+  fetch: typeof globalThis.fetch,
+  { callMilliseconds, signal }: Pick<ClientOptions, 'callMilliseconds' | 'signal'>,
+): typeof globalThis.fetch {
+  if (callMilliseconds === undefined && signal === undefined) return fetch;
+  return (input, init) => {
+    const call = new AbortController();
+    const stop = () => call.abort(signal?.reason);
+    if (signal?.aborted) stop();
+    signal?.addEventListener('abort', stop, { once: true });
+    if (callMilliseconds !== undefined) {
+      const late = new Error(`no answer in ${callMilliseconds / 1000} seconds`);
+      setTimeout(() => call.abort(late), callMilliseconds).unref();
+    }
+    return fetch(input, { ...init, signal: call.signal });
+  };
+}
 
 /**
  * Waits as long as the answer asks before the retry plugin, which does not read the header, tries

@@ -23,36 +23,60 @@ export interface CommentTarget {
 }
 
 export type CommentOutcome =
-  | { readonly kind: 'created' | 'updated' | 'unchanged' | 'newer'; readonly url: string }
+  | { readonly kind: 'updated' | 'unchanged' | 'newer'; readonly url: string }
+  /** '' where the answer broke off before it said the address. */
+  | { readonly kind: 'created'; readonly url: string }
+  | { readonly kind: 'none' }
   | { readonly kind: 'denied'; readonly reason: string };
 
+/** What the comment shall say, from what it says below its marker; null: there is none, and none shall be. */
+export type Compose = (old: string | null) => string | null;
+
+/** 100 comments to a page: 10,000. */
+export const mostPages = 100;
+
 /**
- * Creates or edits the comment. `unchanged`: it says exactly this already, nothing is written.
- * `newer`: a later run, or a later attempt of this one, has written it. `denied`: GitHub refused,
- * with the reason; the caller reports it and goes on. Throws only for an oversized body.
+ * Creates or edits the comment. `unchanged`: this very run has said exactly this already, nothing is
+ * written. `newer`: a later run, or a later attempt of this one, has written it. `none`: there is none,
+ * as `compose` would have it. `denied`: GitHub refused, with the reason; the caller reports it and goes
+ * on. Throws only for an oversized body. `pages`: how far it is looked for.
  */
 export async function writeComment(
   client: GitHubClient,
   target: CommentTarget,
-  body: string,
+  compose: Compose,
+  pages = mostPages,
 ): Promise<CommentOutcome> {
-  if (body.length > longestBody) {
-    throw new RangeError(`a comment of ${body.length} characters, at most ${longestBody} fit`);
-  }
-  const full = `${marker(target)}\n${body}`;
   try {
-    const old = await findOurs(client, target);
+    const old = await findOurs(client, target, pages);
     if (old !== undefined) {
       if (isNewer(old.writer, target)) return { kind: 'newer', url: old.url };
-      if (old.body.trimEnd() === body.trimEnd()) return { kind: 'unchanged', url: old.url };
-      const edited = await edit(client, old.id, full);
-      if (edited !== undefined) return { kind: 'updated', url: edited };
+      const full = fullBody(target, compose(old.body));
+      if (full === null || isSame(old, target, full)) return { kind: 'unchanged', url: old.url };
+      if (await edit(client, old.id, full)) return { kind: 'updated', url: old.url };
     }
+    const full = fullBody(target, compose(null));
+    if (full === null) return { kind: 'none' };
     return { kind: 'created', url: await create(client, target.pullRequest, full) };
   } catch (error) {
+    if (error instanceof RangeError) throw error;
     return { kind: 'denied', reason: describe(error, 'take the comment', 'pull-requests: write') };
   }
 }
+
+function fullBody(target: CommentTarget, body: string | null): string | null {
+  if (body === null) return null;
+  if (body.length > longestBody) {
+    throw new RangeError(`a comment of ${body.length} characters, at most ${longestBody} fit`);
+  }
+  return `${marker(target)}\n${body}`;
+}
+
+/** The marker too: what a newer run has said must not look like an older one's. */
+const isSame = ({ writer, body }: Comment, target: CommentTarget, full: string): boolean =>
+  writer.runId === target.runId &&
+  writer.runAttempt === target.runAttempt &&
+  `${marker(target)}\n${body}`.trimEnd() === full.trimEnd();
 
 interface Comment {
   readonly id: number;
@@ -64,12 +88,14 @@ interface Comment {
 
 /** The author of everything written with the token of a workflow. */
 const actionsBot = 'github-actions[bot]';
-/** 100 to a page: 10,000 comments. */
-const mostPages = 100;
 
-async function findOurs(client: GitHubClient, target: CommentTarget): Promise<Comment | undefined> {
+async function findOurs(
+  client: GitHubClient,
+  target: CommentTarget,
+  pages: number,
+): Promise<Comment | undefined> {
   const others: { comment: Comment; login: string }[] = [];
-  for (let page = 1; page <= mostPages; page++) {
+  for (let page = 1; page <= pages; page++) {
     const { data } = await client.octokit.rest.issues.listComments({
       owner: client.owner,
       repo: client.repo,
@@ -77,6 +103,9 @@ async function findOurs(client: GitHubClient, target: CommentTarget): Promise<Co
       per_page: 100,
       page,
     });
+    // An answer that broke off is '' here. To take it for an empty list makes a second comment.
+    if (!Array.isArray(data))
+      throw Object.assign(new Error('no list of comments'), { status: 502 });
     for (const { id, html_url: url, user, body } of data) {
       const parsed = parse(body ?? '', target.key);
       if (parsed === undefined || user === null) continue;
@@ -109,18 +138,18 @@ function isGraphqlError(error: unknown): boolean {
   return error instanceof Error && error.name === 'GraphqlResponseError';
 }
 
-/** The URL, or undefined when the comment was deleted meanwhile. */
-async function edit(client: GitHubClient, id: number, body: string): Promise<string | undefined> {
+/** False when the comment was deleted meanwhile. */
+async function edit(client: GitHubClient, id: number, body: string): Promise<boolean> {
   try {
-    const { data } = await client.octokit.rest.issues.updateComment({
+    await client.octokit.rest.issues.updateComment({
       owner: client.owner,
       repo: client.repo,
       comment_id: id,
       body,
     });
-    return data.html_url;
+    return true;
   } catch (error) {
-    if (statusOf(error) === 404) return undefined;
+    if (statusOf(error) === 404) return false;
     throw error;
   }
 }
@@ -134,7 +163,7 @@ async function create(client: GitHubClient, pullRequest: number, body: string): 
     // A 502 may come after the comment was made: trying again could make a second one.
     request: { retries: 0 },
   });
-  return data.html_url;
+  return typeof data?.html_url === 'string' ? data.html_url : '';
 }
 
 /** `<!-- flamegate:v1:<key>:<run>.<attempt> -->` */

@@ -208,7 +208,9 @@ const here = (of: Comparison): string => `in ${plural(of.head?.runs ?? 0, 'round
 
 function decideHere(of: Comparison, threshold: number, rates: Rates): Decision {
   if (of.worst === null || of.pAdjusted === null) {
-    return { verdict: 'not-run', reason: `${plural(of.head?.runs ?? 0, 'round')} are not enough` };
+    const rounds = of.head?.runs ?? 0;
+    const reason = `${plural(rounds, 'round')} ${rounds === 1 ? 'is' : 'are'} not enough`;
+    return { verdict: 'not-run', reason };
   }
   const worse = asWorse(of, of.delta);
   const found = `${change(of.delta, of.ci)} ${here(of)}`;

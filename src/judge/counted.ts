@@ -3,7 +3,7 @@
  * change. Instructions of functions add up, so a function has a part of the change and no share of a profile.
  */
 import type { JudgedComparison } from '../model/comparison.ts';
-import type { CountedFunctions, CountsUse } from '../model/counts.ts';
+import type { CountedFunction, CountedFunctions, CountsUse } from '../model/counts.ts';
 import { name, strong } from '../text/marked.ts';
 import { countBenchmarks, shortName } from '../text/names.ts';
 import { counted, countedChange, percent, plural, signed } from '../text/numbers.ts';
@@ -41,15 +41,22 @@ function because(of: HeadlineInput, row: JudgedComparison): string {
   return `: ${functionsInWords(functions, change)}`;
 }
 
-/** 'codec.appendEscaped +5,742 of +5,563 (codec/escape.go:24), memmove -152, nothing else above 3' */
+/**
+ * 'codec.appendEscaped +5,742 of +5,563 (codec/escape.go:24), memmove -152, nothing else above 3': first the one that
+ * moved most to the side of the benchmark. Where a callee is inlined its caller moves to the other side, perhaps further.
+ */
 function functionsInWords({ moved, rest }: CountedFunctions, change: number): string {
-  const named = moved.slice(0, mostNamed).map((one, i) => {
-    const part = countedChange(one.head - one.base);
+  const by = (one: CountedFunction): number => one.head - one.base;
+  const cause = moved.find((one) => Math.sign(by(one)) === Math.sign(change));
+  const inOrder = cause === undefined ? moved : [cause, ...moved.filter((one) => one !== cause)];
+  const named = inOrder.slice(0, mostNamed).map((one, i) => {
+    const part = countedChange(by(one));
     const first = i === 0 ? ` of ${countedChange(change)}${placeOf(one)}` : '';
     return `${name(shortName(one.name))} ${part}${first}`;
   });
-  const next = moved[mostNamed];
-  const left = next === undefined ? rest : Math.abs(next.head - next.base);
+  const left = inOrder
+    .slice(mostNamed)
+    .reduce((most, one) => Math.max(most, Math.abs(by(one))), rest);
   return [...named, `nothing else above ${counted(Math.ceil(left))}`].join(', ');
 }
 

@@ -220,3 +220,18 @@ export function fenced(language: string, lines: readonly string[]): string {
   const fence = '`'.repeat(longest + 1);
   return `${fence}${language}\n${text}\n${fence}\n`;
 }
+
+/**
+ * `text` for the data of the HTML report, which only ever makes text nodes of it: what can be seen, a long name
+ * without its middle.
+ */
+export function pageText(text: string, max = 2000): string {
+  return cutMiddle(seen(text, '⏎', max), max);
+}
+
+/** `text` between tags or quotes of HTML. */
+export const htmlText = (text: string, max = 2000): string => entities(pageText(text, max));
+
+/** JSON inside an element of HTML: no `<` that could end it, whatever names say. */
+export const jsonInHtml = (value: unknown): string =>
+  JSON.stringify(value).replaceAll('<', '\\u003c');

@@ -8,36 +8,30 @@ import * as v from 'valibot';
 import { LineCounter, parseDocument } from 'yaml';
 import { InputError } from '../model/error.ts';
 import {
-  attributeNames,
   betterNames,
+  type Config,
   type ConfigLayer,
-  countNames,
   environmentNames,
-  parseConfirm,
-  parseDuration,
-  parseFailOn,
   parsePercent,
   parsePoints,
-  parseRate,
-  parseRounds,
   parseWord,
-  runnerNames,
-  testNames,
 } from './config.ts';
+import { type Entry, type Shape, settings } from './table.ts';
 
-const textOrNumber = v.union([v.string(), v.number()], 'expected a text');
+const given = v.union([v.string(), v.number(), v.boolean()], 'expected a text');
 const wordOrWords = v.union(
   [v.string(), v.array(v.string())],
   'expected a word or a list of words',
 );
 
-/** Runs a parser of config.ts inside valibot, so that its message arrives with a line. */
+/** Runs a parser of config.ts inside valibot, so that its message arrives with a line; `shape` is for editors. */
 function parsed<T>(
   parse: (text: string) => T,
-  given: v.GenericSchema<unknown, string | number | boolean | readonly string[]> = textOrNumber,
+  shape: Shape,
+  expected: v.GenericSchema<unknown, Given> = given,
 ) {
   return v.pipe(
-    given,
+    expected,
     v.rawTransform(({ dataset, addIssue, NEVER }) => {
       try {
         return parse(String(dataset.value));
@@ -46,21 +40,27 @@ function parsed<T>(
         return NEVER;
       }
     }),
+    v.metadata({ shape }),
   );
 }
 
-const word = <T extends string>(words: readonly T[], name: string) =>
-  parsed((text) => parseWord(text, words, name));
+type Given = string | number | boolean | readonly string[];
+
 const text = v.pipe(v.string('expected a text'), v.minLength(1, 'must not be empty'));
 const yesNo = v.boolean('expected true or false');
-const percent = parsed((value) => parsePercent(value, 'threshold'));
-const points = (name: string) => parsed((value) => parsePoints(value, name));
+const word = <const T extends string>(words: readonly T[], name: string) =>
+  parsed((value) => parseWord(value, words, name), { enum: words });
+const percent = parsed((value) => parsePercent(value, 'threshold'), settings.threshold.shape);
+const points = parsed((value) => parsePoints(value, 'threshold'), settings.profileThreshold.shape);
+/** What an editor shows beside a key. */
+const about = <S extends v.GenericSchema>(schema: S, help: string) =>
+  v.optional(v.pipe(schema, v.description(`${help.charAt(0).toUpperCase()}${help.slice(1)}.`)));
 
 const redactWhole = v.pipe(
   v.boolean('expected true, false, or keys like labels: [endpoint]'),
   v.transform((whole) => (whole ? redactAll : null)),
 );
-const redactSchema = v.pipe(
+export const redactKeys = v.pipe(
   v.strictObject({
     paths: v.optional(v.array(text, 'expected a list of directories')),
     labels: v.optional(v.array(text, 'expected a list of labels')),
@@ -71,40 +71,43 @@ const redactSchema = v.pipe(
     thorough: { labels: labels ?? (null as readonly string[] | null), otherLabels },
   })),
 );
-const redactAll = v.parse(redactSchema, {});
+const redactAll = v.parse(redactKeys, {});
 
-const fileSchema = v.strictObject({
-  threshold: v.optional(percent),
-  'count-threshold': v.optional(parsed((value) => parsePercent(value, 'count-threshold'))),
-  'profile-threshold': v.optional(points('profile-threshold')),
-  alpha: v.optional(parsed((value) => parseRate(value, 'alpha'))),
-  suspect: v.optional(parsed((value) => parseRate(value, 'suspect'))),
-  see: v.optional(parsed((value) => parsePercent(value, 'see'))),
-  runner: v.optional(word(runnerNames, 'runner')),
-  test: v.optional(word(testNames, 'test')),
-  'fail-on': v.optional(parsed((value) => parseFailOn(value), wordOrWords)),
-  confirm: v.optional(parsed((value) => parseConfirm(value))),
-  count: v.optional(
-    parsed(
-      (value) => parseWord(value, countNames, 'count'),
-      v.union([v.boolean(), v.string()], 'expected true, false or auto'),
-    ),
+/** The settings of table.ts, as the file has them. */
+const fromTable = Object.fromEntries(
+  (Object.values(settings) as readonly Entry<keyof Config>[]).map(
+    ({ name, help, shape, isList, read }) => [
+      name,
+      about(
+        shape === settings.against.shape
+          ? text
+          : parsed<unknown>((value) => read(value, name), shape, isList ? wordOrWords : given),
+        help,
+      ),
+    ],
   ),
-  against: v.optional(text),
-  'max-time': v.optional(parsed((value) => parseDuration(value))),
-  'max-rounds': v.optional(parsed((value) => parseRounds(value))),
-  'trust-single-run': v.optional(yesNo),
-  match: v.optional(v.array(word(environmentNames, 'match'), 'expected a list')),
-  'baseline-runs': v.optional(
+);
+
+/** What only the file has. */
+const fileOnly = {
+  'trust-single-run': about(
+    yesNo,
+    'one stored run may fail the gate by its samples: only for a dedicated runner',
+  ),
+  match: about(
+    v.array(word(environmentNames, 'match'), 'expected a list'),
+    'what must be alike in two runs that are compared',
+  ),
+  'baseline-runs': about(
     v.pipe(
       v.number('expected a number'),
       v.integer('expected a whole number'),
       v.minValue(1, 'must be at least 1'),
       v.maxValue(50, 'must be at most 50'),
     ),
+    'at most this many stored runs are compared with, newest first',
   ),
-  'sample-type': v.optional(text),
-  'profile-filters': v.optional(
+  'profile-filters': about(
     v.strictObject({
       focus: v.optional(text),
       ignore: v.optional(text),
@@ -116,13 +119,13 @@ const fileSchema = v.strictObject({
       tagroot: v.optional(text),
       tagleaf: v.optional(text),
     }),
+    "pprof's filters, for all profiles",
   ),
-  'profile-group-by': v.optional(text),
-  'gate-profiles': v.optional(
+  'gate-profiles': about(
     v.pipe(v.array(text, 'expected a list'), v.minLength(1, 'names no kind of profile')),
+    'the sample types whose functions may fail the gate',
   ),
-  attribute: v.optional(word(attributeNames, 'attribute')),
-  rules: v.optional(
+  rules: about(
     v.array(
       v.strictObject({
         benchmark: v.optional(text),
@@ -132,26 +135,35 @@ const fileSchema = v.strictObject({
       }),
       'expected a list of rules',
     ),
+    'rules for benchmarks and units; the last that matches decides',
   ),
-  functions: v.optional(
+  functions: about(
     v.array(
       v.strictObject({
         name: text,
-        threshold: v.optional(points('threshold')),
+        threshold: v.optional(points),
         gate: v.optional(yesNo),
       }),
       'expected a list of rules',
     ),
+    'rules for functions; the last that matches decides',
   ),
-  units: v.optional(v.record(v.string(), word(betterNames, 'better'))),
-  redact: v.optional(
-    v.lazy((given) => (typeof given === 'object' && given !== null ? redactSchema : redactWhole)),
+  units: about(
+    v.record(v.string(), word(betterNames, 'better')),
+    'which way is better, for units whose direction nothing says',
   ),
-});
+  redact: about(
+    v.lazy((whole) => (typeof whole === 'object' && whole !== null ? redactKeys : redactWhole)),
+    'what is removed from files before they are stored or uploaded',
+  ),
+};
+
+/** The whole file; the JSON Schema for editors is made of it (schema.ts). */
+export const fileSchema = v.strictObject({ ...fromTable, ...fileOnly });
 
 const fileKeys: Readonly<Record<string, readonly string[]>> = {
   '': Object.keys(fileSchema.entries),
-  'profile-filters': Object.keys(fileSchema.entries['profile-filters'].wrapped.entries),
+  'profile-filters': Object.keys(fileOnly['profile-filters'].wrapped.pipe[0].entries),
   rules: ['benchmark', 'unit', 'threshold', 'gate'],
   functions: ['name', 'threshold', 'gate'],
   redact: ['paths', 'labels', 'other-labels'],
@@ -181,29 +193,15 @@ export function parseConfigFile(source: string, file: string): ConfigLayer {
     });
     throw errorOf(defects, file);
   }
-  const set = result.output;
+  const set = result.output as v.InferOutput<v.StrictObjectSchema<typeof fileOnly, undefined>> &
+    Readonly<Record<string, unknown>>;
+  const shared = Object.entries(settings).map(([key, { name }]) => [key, set[name]]);
   return {
-    threshold: set.threshold,
-    countThreshold: set['count-threshold'],
-    profileThreshold: set['profile-threshold'],
-    alpha: set.alpha,
-    suspect: set.suspect,
-    see: set.see,
-    runner: set.runner,
-    test: set.test,
-    failOn: set['fail-on'],
-    confirm: set.confirm,
-    count: set.count,
-    against: set.against,
-    maxTime: set['max-time'],
-    maxRounds: set['max-rounds'],
+    ...(Object.fromEntries(shared) as ConfigLayer), // each was read as the table says
     trustSingleRun: set['trust-single-run'],
     match: set.match,
     baselineRuns: set['baseline-runs'],
-    sampleType: set['sample-type'],
     profileFilters: filtersOf(set['profile-filters']),
-    profileGroupBy: set['profile-group-by'],
-    attribute: set.attribute,
     gateProfiles: set['gate-profiles'],
     rules: set.rules,
     functions: set.functions,
@@ -226,7 +224,7 @@ function errorOf(defects: readonly Defect[], file: string): InputError {
 }
 
 function filtersOf(
-  set: v.InferOutput<typeof fileSchema>['profile-filters'],
+  set: v.InferOutput<(typeof fileOnly)['profile-filters']>,
 ): ConfigLayer['profileFilters'] {
   if (set === undefined) return undefined;
   const { 'show-from': showFrom, ...others } = set;

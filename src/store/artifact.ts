@@ -114,6 +114,9 @@ const onlySome = (branch: string): Loaded => ({
   },
 });
 
+/** Bytes of a run that is kept in memory after it was read; a larger one is downloaded again where it is asked for. */
+const mostHeld = 8 << 20;
+
 async function examine(
   source: ArtifactSource,
   run: WorkflowRun,
@@ -137,13 +140,15 @@ async function examine(
       checkOrigin(stored, run);
       return stored;
     };
-    let first: StoredRun | null = await open(signal);
+    const first = await open(signal);
     const { manifest } = first;
+    // Downloaded ahead for its numbers, and asked for again by a report that draws its stacks.
+    const size = first.files.reduce((sum, { bytes }) => sum + bytes.length, 0);
+    let held: StoredRun | null = first;
     const once = async () => {
-      // Downloaded ahead, and not held for longer than until it is asked for.
-      const held = first;
-      first = null;
-      return held ?? (await open().catch(withPlace(where)));
+      const run = held ?? (await open().catch(withPlace(where)));
+      if (size > mostHeld) held = null;
+      return run;
     };
     return [{ kind: 'run', run: { manifest, summary: null, open: once } }];
   } catch (error) {

@@ -27,6 +27,11 @@ export function bundleKey(name: string): string {
   return `diff-${name}`;
 }
 
+/** The key of the HTML report's artifact. */
+export function reportKey(name: string): string {
+  return `report-${name}`;
+}
+
 /** The files of the archive by path. */
 export function bundleEntries(bundle: Bundle): Map<string, Uint8Array> {
   const entries = new Map([[reportName, bundle.report]]);

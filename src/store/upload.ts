@@ -64,9 +64,26 @@ export function uploadRun(run: StoredRun, place: UploadPlace): Promise<string> {
  * that says what to do: not in an action's step, GitHub Enterprise Server, a name already taken,
  * no storage left, no answer in time.
  */
-export async function uploadEntries(
+export function uploadEntries(
   entries: ReadonlyMap<string, Uint8Array>,
   place: UploadPlace,
+): Promise<string> {
+  return upload(entries, place, false);
+}
+
+/**
+ * Uploads one HTML file as it is, so that a browser opens it from the run's page; as `uploadEntries`. Its artifact is
+ * called like the place, with `.html`.
+ */
+export function uploadPage(html: string, place: UploadPlace): Promise<string> {
+  return upload(new Map([[`${place.name}.html`, Buffer.from(html)]]), place, true);
+}
+
+/** `isPlain`: the one file is the artifact, and not an archive of it. */
+async function upload(
+  entries: ReadonlyMap<string, Uint8Array>,
+  place: UploadPlace,
+  isPlain: boolean,
 ): Promise<string> {
   refuseWhereImpossible(place.serverUrl);
   const { DefaultArtifactClient } = await import('@actions/artifact');
@@ -80,10 +97,13 @@ export async function uploadEntries(
       await writeFile(file, bytes, { flag: 'wx' });
       files.push(file);
     }
-    const options = place.retentionDays === undefined ? {} : { retentionDays: place.retentionDays };
+    const options = {
+      ...(place.retentionDays === undefined ? {} : { retentionDays: place.retentionDays }),
+      ...(isPlain ? { skipArchive: true } : {}),
+    };
     const limit = longestUpload(process.env.ACTIONS_ARTIFACT_UPLOAD_TIMEOUT_MS);
-    const upload = new DefaultArtifactClient().uploadArtifact(place.name, files, root, options);
-    const ending = await within(limit, upload);
+    const uploaded = new DefaultArtifactClient().uploadArtifact(place.name, files, root, options);
+    const ending = await within(limit, uploaded);
     inUse = ending.kind === 'late';
     if (ending.kind !== 'settled') throw unanswered(place.name, ending.kind, limit);
     const { id } = ending.value;

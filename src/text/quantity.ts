@@ -106,6 +106,9 @@ function suffix(unit: string, prefix: string): string {
   return `${prefix} ${unit}`;
 }
 
+/** What the numbers of a scale are in: `µs/op`, `KiB/op`. */
+export const unitIn = (unit: string, { prefix }: Scale): string => suffix(unit, prefix).trim();
+
 /** `value` in `scale` with its unit: `1.234 µs/op`, `1.000 KiB/op`, `12.30 MiB/s`, `3.400k lines/op`. */
 export function quantity(value: number, unit: string, scale: Scale): string {
   if (!Number.isFinite(value)) return '?';

@@ -92,6 +92,15 @@ describe('a repository from its first day', () => {
       expect.objectContaining({ level: 'warning', file: 'codec/escape.go', line: 24 }),
     );
 
+    // The report is one page, no archive, and the comment leads to it.
+    const page = github().artifacts.find(({ name }) => name.endsWith('.html'));
+    expect(page?.name).toBe('flamegate-report-default-a1.html');
+    expect(slow.outputs['report-url']).toMatch(new RegExp(`/artifacts/${page?.id}$`));
+    expect(comment?.body).toContain(`[report with flame graph](<${slow.outputs['report-url']}>)`);
+    const html = Buffer.from(page?.bytes ?? []).toString();
+    expect(html).toMatch(/^<!doctype html>/);
+    expect(html).toContain("default-src 'none'");
+
     // A second push makes it good again: the same comment says so.
     const before = comment?.body;
     const better = await measure(github().pushTo(pull), join(root, 'examples/clean'));
@@ -99,7 +108,7 @@ describe('a repository from its first day', () => {
     expect(better.outputs.verdict).toBe('pass');
     expect(commentsOf(pull).map(({ id }) => id)).toEqual([comment?.id]);
     expect(commentsOf(pull)[0]?.body).not.toBe(before);
-    expect(commentsOf(pull)[0]?.body).toContain('Nothing slower in 12 benchmarks');
+    expect(commentsOf(pull)[0]?.body).toContain('<b>Nothing slower</b> in 12 benchmarks');
     expect(better.annotations.filter(({ level }) => level === 'error')).toEqual([]);
   }, 120_000);
 
@@ -160,6 +169,103 @@ describe('a repository from its first day', () => {
     expect(validate(report), JSON.stringify(validate.errors)).toBe(true);
     await rm(temp, { recursive: true });
   });
+});
+
+describe('the comment over the pushes of a pull request', () => {
+  const bodies = (pull: Pull) => commentsOf(pull).map(({ body }) => body.replace(/^.*\n/, ''));
+  const quiet = (comment: string) => ({ inputs: { ...inputs, comment } });
+
+  it('changes: none for a clean one; slower, then measured anew, then clean, then an error', async () => {
+    await mainWithHistory();
+    const pull = github().openPull();
+    const clean = await measure(
+      github().runOf(pull),
+      join(root, 'examples/clean'),
+      quiet('changes'),
+    );
+    expect([clean.exitCode, bodies(pull)]).toEqual([0, []]);
+    expect(clean.outputs['comment-url']).toBe('');
+
+    const slow = await measure(
+      github().pushTo(pull),
+      join(root, 'examples/slow'),
+      quiet('changes'),
+    );
+    const [red = '', ...others] = bodies(pull);
+    expect([slow.exitCode, others]).toEqual([1, []]);
+    expect(red).toMatch(/^❌/);
+
+    const again = await measure(
+      github().pushTo(pull),
+      join(root, 'examples/clean'),
+      quiet('failures'),
+    );
+    expect(again.exitCode).toBe(0);
+    const [green = ''] = bodies(pull);
+    expect(green).toMatch(/^✅ <b>Nothing slower/);
+    expect(green).toContain(pull.headSha);
+    const [comment] = commentsOf(pull);
+    const [, note = ''] = comment?.earlier ?? [];
+    expect(note).toMatch(/^<!-- [^\n]* -->\n⏳ Measuring /);
+    expect(note).toContain(pull.headSha);
+    expect(note).toContain(`\n\n---\n\n${red}`);
+
+    const wrong = await measure(github().pushTo(pull), join(root, 'examples/clean'), {
+      inputs: { ...inputs, comment: 'failures', benchmarks: 'nowhere.txt' },
+    });
+    expect(wrong.exitCode).toBe(2);
+    expect(bodies(pull)).toEqual([
+      expect.stringMatching(/^🚧 <b>flamegate could not finish<\/b>: /),
+    ]);
+    expect(bodies(pull)[0]).toContain(pull.headSha);
+
+    // A run of before that ends late says nothing any more.
+    const late = { ...(github().runs.at(-1) as Run), pull, event: 'pull_request' };
+    const old = await measure({ ...late, sha: pull.mergeSha }, join(root, 'examples/slow'));
+    expect(old.stdout).toContain('comment newer: ');
+    expect(bodies(pull)[0]).toMatch(/^🚧/);
+  }, 120_000);
+
+  it('a job that is cancelled while it waits for GitHub says so, where there is a comment', async () => {
+    const pull = github().openPull();
+    const cancelled = async () => {
+      github().fault({ method: 'GET', path: /workflows/, status: 200, stall: true });
+      const file = join(workspace, `cancel-${github().requests.length}`);
+      const asked = () => github().requests.filter((of) => of.includes('/workflows/')).length;
+      const before = asked();
+      const step = measure(github().pushTo(pull), join(root, 'examples/clean'), {
+        cancel: { signal: 'SIGINT', file },
+      });
+      await expect.poll(asked, { timeout: 30_000 }).toBeGreaterThan(before);
+      await writeFile(file, '');
+      return step;
+    };
+    const first = await cancelled();
+    expect([first.exitCode, bodies(pull)], first.stdout).toEqual([130, []]);
+    expect(first.annotations).toContainEqual(
+      expect.objectContaining({ level: 'error', message: 'stopped by SIGINT' }),
+    );
+    await measure(github().pushTo(pull), join(root, 'examples/clean'));
+    const second = await cancelled();
+    expect(second.exitCode, second.stdout).toBe(130);
+    expect(bodies(pull)).toEqual([
+      expect.stringMatching(/^🚧 <b>flamegate could not finish<\/b>: the job was cancelled\n/),
+    ]);
+    expect(bodies(pull)[0]).toContain(pull.headSha);
+  }, 120_000);
+
+  it('never: neither made nor touched; true and false are understood', async () => {
+    const pull = github().openPull();
+    const step = (comment: string) =>
+      measure(github().pushTo(pull), join(root, 'examples/clean'), quiet(comment));
+    await step('False');
+    expect(bodies(pull)).toEqual([]);
+    await step('true');
+    const before = bodies(pull);
+    expect(before).toHaveLength(1);
+    await step('never');
+    expect(bodies(pull)).toEqual(before);
+  }, 120_000);
 });
 
 describe('pgo: true', () => {
@@ -251,7 +357,7 @@ describe('bad input', () => {
     ['a threshold without a unit', { threshold: '5' }, 'write 5% for 5 percent'],
     ['a named configuration that is absent', { config: 'other.yml' }, 'there is no such file'],
     ['a word nobody knows', { 'fail-on': 'regresion' }, 'nearest: regression'],
-  ])('%s fails the job, says why, and writes nothing', async (_, wrong, message) => {
+  ])('%s fails the job, says why, and judges nothing', async (_, wrong, message) => {
     await writeFile(join(workspace, 'empty.txt'), '');
     const step = await measure(run(), join(root, 'examples/clean'), {
       inputs: { ...inputs, ...wrong },
@@ -261,8 +367,25 @@ describe('bad input', () => {
       expect.objectContaining({ level: 'error', message: expect.stringContaining(message) }),
     );
     expect(github().artifacts).toEqual([]);
-    expect(github().comments).toEqual([]);
+    const [comment, ...others] = github().comments;
+    expect(comment?.body).toMatch(/^<!--.*-->\n🚧 <b>flamegate could not finish<\/b>: ./);
+    expect(others).toEqual([]);
     expect(step.outputs).toEqual({});
+  });
+
+  it.each<[string, Record<string, string>]>([
+    ['a name that no comment can have', { name: 'a b' }],
+    ['a word for comment that nobody knows', { comment: 'sometimes' }],
+    ['no comment wanted at all', { comment: 'never', threshold: '5' }],
+    ['comments of changes only', { comment: 'changes', threshold: '5' }],
+  ])('%s: nothing is written on the pull request', async (_, wrong) => {
+    const step = await measure(run(), join(root, 'examples/clean'), {
+      inputs: { ...inputs, ...wrong },
+    });
+    expect(step.exitCode).toBe(2);
+    expect(github().requests).toEqual(
+      wrong.comment === 'changes' ? [expect.stringMatching(/^GET .*comments/)] : [],
+    );
   });
 
   it('an unknown key in .github/flamegate.yml names the line', async () => {

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -101,7 +101,7 @@ describe('the README’s commands', () => {
     const { stdout } = flamegate('diff', example('clean'), example('slow'), '--format', 'markdown');
     expect(stdout).toMatch(/^### .*clean.* → .*slow/);
     expect(stdout).toContain('| benchmark | old | new | change |');
-    expect(stdout).toMatch(/codec.appendEscaped<.code> \| <code>.*escape.go:\d+/);
+    expect(stdout).toMatch(/codec\.<wbr>appendEscaped<.code> \| <code>.*escape\.go:\d+/);
     expect(stdout.replaceAll(root, '')).not.toMatch(/\bmain\b(?!\.)/); // wherever it is checked out
   });
 
@@ -167,6 +167,34 @@ describe('formats', () => {
       expect(shown.status).toBe(1);
     },
   );
+
+  it('html is one file with the sentence, every sample and the stacks, of gate and of diff', () => {
+    const page = (...args: string[]) => {
+      const { status, stderr } = flamegate(...args, '--format', 'html', '--output', 'r.html');
+      const text = readFileSync(join(folder, 'r.html'), 'utf8');
+      const [, packed = ''] = /<script type="text\/plain" id="data">([^<]*)</.exec(text) ?? [];
+      expect(text, stderr).toContain(`content="default-src 'none'; script-src 'sha256-`);
+      const data = JSON.parse(gunzipSync(Buffer.from(packed, 'base64')).toString());
+      return { status, text, data };
+    };
+    const gated = page('gate', '--baseline', baseline, ...head('slow'), ...policy);
+    expect(gated.status).toBe(1);
+    expect(gated.text).toMatch(/<h1><b><bdi>codec\.Encode[^<]*<\/bdi><\/b><b>[^<]*slower/);
+    const [worst] = gated.data.rows;
+    expect(worst.name).toContain('Encode/size=4k');
+    expect(worst.base.map(({ samples }: { samples: number[] }) => samples.length)).toEqual([
+      10, 10, 10, 10, 10,
+    ]);
+    expect(gated.data.graphs.map((of: { base: unknown }) => of.base)).toMatchObject([
+      { profiles: 15 },
+    ]);
+    expect(gated.data.graphs[0].functions.name).toContain('example.com/ledger/codec.appendEscaped');
+    const profile = (side: string) => join(root, `test/golden/pprof/in/shop.${side}.pprof`);
+    const diffed = page('diff', profile('base'), profile('head'));
+    expect(diffed.status).toBe(0);
+    expect(diffed.data).toMatchObject({ verdict: 'diff', rows: [], graphs: [{ title: 'cpu' }] });
+    expect(diffed.data.graphs[0].tags.map(({ key }: { key: string }) => key)).toContain('endpoint');
+  });
 });
 
 describe('standard input and labels', () => {
@@ -283,7 +311,7 @@ describe('several reports of one run', () => {
     expect(status).toBe(1);
     expect(stdout).toMatch(/^fail: /);
     expect(JSON.parse(readFileSync(join(folder, 'r.json'), 'utf8')).verdict).toBe('fail');
-    expect(readFileSync(join(folder, 'r.md'), 'utf8')).toMatch(/^### .*slower/m);
+    expect(readFileSync(join(folder, 'r.md'), 'utf8')).toMatch(/^❌ .*slower/m);
   });
 
   it('diff and top write them, too', () => {

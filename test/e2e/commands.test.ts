@@ -32,7 +32,8 @@ it('two commands are compared where the user stands', () => {
   );
   expect(stderr).toMatch(/^two commands in turn, in this directory; seed \d+$/m);
   expect(stdout, stderr).toMatch(/^fail: Work is (49|50) % slower/);
-  expect(readFileSync(join(folder, 'told'), 'utf8')).toBe('head\n'.repeat(6));
+  // Six decide it; a disturbed one is run again.
+  expect(readFileSync(join(folder, 'told'), 'utf8')).toMatch(/^(?:head\n){6,12}$/);
   expect(readdirSync(folder).sort()).toEqual(['input', 'told']);
   expect(status).toBe(1);
 });

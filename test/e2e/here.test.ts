@@ -9,7 +9,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { directoryStore } from '../../src/store/directory.ts';
 import { packRun } from '../../src/store/manifest.ts';
 import { at, type Repository, repository, temporary } from '../source/rounds/repository.ts';
-import { runAction } from './github/runner.ts';
+import { runAction, type Step } from './github/runner.ts';
 import { useGitHub } from './github/server.ts';
 import type { Run } from './github/world.ts';
 
@@ -45,8 +45,9 @@ beforeEach(() => {
 const bench =
   'for i in 1 2 3; do echo "BenchmarkWork 1 $(( $(cat value) * 10000 + RANDOM % 1000 )) ns/op"; done';
 
-const step = (run: Run, inputs: Record<string, string>) =>
+const step = (run: Run, inputs: Record<string, string>, cancel?: Step['cancel']) =>
   runAction({
+    ...(cancel && { cancel }),
     github: github(),
     run,
     workspace: checkout.folder,
@@ -77,6 +78,37 @@ describe('with run: and no files', () => {
       expect.objectContaining({ message: expect.stringMatching(/run failed with exit status 3/) }),
     );
     expect(got.commands.map((of) => of.name)).not.toContain('set-output');
+    expect(github().comments.map(({ body }) => body)).toEqual([
+      expect.stringMatching(/^<!--.*-->\n🚧 <b>flamegate could not finish<\/b>: .*exit status 3/),
+    ]);
+  });
+
+  it('a job that is cancelled while it measures puts that in the place of the old answer', async () => {
+    const pull = github().openPull();
+    await step(github().runOf(pull), { run: 'exit 3' });
+    const file = join(temporary(), 'started');
+    const got = await step(
+      github().pushTo(pull),
+      { run: `echo >${file}; exec sleep 60` },
+      { signal: 'SIGTERM', file },
+    );
+    expect(got.exitCode, got.stdout).toBe(143);
+    const [comment] = github().comments;
+    expect(comment?.earlier.at(-1)).toMatch(/^<!--.*-->\n⏳ Measuring /);
+    expect(comment?.body).toMatch(/^<!--.*-->\n🚧 .*: the job was cancelled\n/);
+    expect(checkout.git('worktree', 'list', '--porcelain').match(/^worktree /gm)).toHaveLength(1);
+  });
+
+  it('a command that fails after some rounds: the comment says so above what was measured', async () => {
+    const calls = join(temporary(), 'calls');
+    const run = `echo x >>${calls}; [ $(wc -l <${calls}) -lt 9 ] || exit 3; ${bench}`;
+    const got = await step(github().runOf(github().openPull()), { run });
+    expect(got.exitCode, got.stdout).toBe(2);
+    const [comment = '', ...others] = github().comments.map(({ body }) => body);
+    expect(others).toEqual([]);
+    expect(comment).toMatch(
+      /^<!--.*-->\n🚧 <b>flamegate could not finish<\/b>: .*exit status 3[\s\S]*\n\nMeasured until then:\n\n---\n\n[^\n]*Work/,
+    );
   });
 
   it('one program for both sides is never a pass, and no failure of the job', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { diff } from '../../src/flow/diff.ts';
 import type { Run } from '../../src/model/run.ts';
+import { environmentSentence } from '../../src/report/rows/sentences.ts';
 import { defaults } from '../../src/settings/config.ts';
 import { readBenchmarks } from '../formats/benchmarks/read.ts';
 
@@ -52,7 +53,48 @@ describe('two files', () => {
     expect(verdicts(google(100, release), google(601, debug))).toContain('sec/op suspect');
   });
 
-  it('of which one names no machine are compared', () => {
-    expect(verdicts(google(100, {}), google(601, large))).toContain('sec/op slower');
+  it.each([
+    ['neither side names', {}, {}],
+    ['the old side does not name', {}, large],
+    ['the new side does not name', large, {}],
+  ])('of which %s the machine show no slower time, and say so', (sides, before, after) => {
+    const [base, head] = [google(100, before), google(601, after)];
+    expect(verdicts(base, head)).toEqual([
+      'sec/op suspect',
+      'cpu-sec/op suspect',
+      'allocs/op slower',
+    ]);
+    const { warnings, comparisons } = diff(base, head, defaults, 'old.json');
+    expect(comparisons[0]?.reason).toMatch(/; the machine is unknown$/);
+    expect(warnings).toEqual([
+      {
+        kind: 'policy',
+        message: `${sides} the machine that measured it (one machine? --runner dedicated says so): a difference may come from the machine`,
+      },
+    ]);
+  });
+
+  it('of a dedicated runner, or where the CPU is not to match, need not name it', () => {
+    const [base, head] = [google(100, {}), google(601, {})];
+    for (const config of [
+      { ...defaults, runner: 'dedicated' as const },
+      { ...defaults, match: [] },
+    ]) {
+      const { warnings, comparisons } = diff(base, head, config, 'old.json');
+      expect(comparisons.map((row) => row.verdict)).toContain('slower');
+      expect(warnings).toEqual([]);
+    }
+  });
+
+  it('without a cpu line, of go test: the report says that the machine is unknown', () => {
+    const go = (time: number): Run => {
+      const lines = Array.from({ length: 10 }, (_, i) => `BenchmarkA 1 ${time + i} ns/op\n`);
+      const bytes = Buffer.from(lines.join(''));
+      return { commit: '', time: '', tables: [], ...readBenchmarks([{ file: 'f', bytes }]) };
+    };
+    const verdict = diff(go(100), go(601), defaults, 'old.txt');
+    expect(verdict.comparisons.map((row) => row.verdict)).toEqual(['suspect']);
+    expect(environmentSentence(verdict)).toBe('machine unknown');
+    expect(diff(go(100), go(100), defaults, 'old.txt').comparisons[0]?.verdict).toBe('ok');
   });
 });

@@ -1,7 +1,12 @@
 /** The sticky comment against the fake GitHub. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createClient, type GitHubClient } from '../../src/github/client.ts';
-import { type CommentTarget, longestBody, writeComment } from '../../src/github/comment.ts';
+import { type ClientOptions, createClient, type GitHubClient } from '../../src/github/client.ts';
+import {
+  type CommentTarget,
+  type Compose,
+  longestBody,
+  writeComment,
+} from '../../src/github/comment.ts';
 import { useGitHub } from '../e2e/github/server.ts';
 import { actionsBot, octocat, type Pull } from '../e2e/github/world.ts';
 
@@ -29,10 +34,49 @@ describe('the comment', () => {
     expect(bodies()).toEqual(['<!-- flamegate:v1:perf:11.1 -->\nsecond']);
   });
 
-  it('is not written again when it says the same', async () => {
+  it('is not written again when this run has said the same', async () => {
     await write('same\n', { runId: 10 });
-    expect(await write('same\n', { runId: 11 })).toMatchObject({ kind: 'unchanged' });
+    expect(await write('same\n', { runId: 10 })).toMatchObject({ kind: 'unchanged' });
     expect(writes()).toHaveLength(1);
+  });
+
+  it('is of the newest run even where two say the same: one between them does not overwrite it', async () => {
+    await write('same\n', { runId: 10 });
+    expect(await write('same\n', { runId: 12 })).toMatchObject({ kind: 'updated' });
+    expect(await write('other', { runId: 11 })).toMatchObject({ kind: 'newer' });
+    expect(bodies()).toEqual(['<!-- flamegate:v1:perf:12.1 -->\nsame\n']);
+  });
+
+  it('is composed from what it says, and is left as it is, or not made, where nothing shall be said', async () => {
+    const seen: (string | null)[] = [];
+    const compose = (answer: string | null) => (old: string | null) => {
+      seen.push(old);
+      return answer;
+    };
+    expect(await write(compose(null), { runId: 10 })).toEqual({ kind: 'none' });
+    expect(await write(compose('first'), { runId: 10 })).toMatchObject({ kind: 'created' });
+    expect(await write(compose(null), { runId: 11 })).toMatchObject({ kind: 'unchanged' });
+    expect(await write(compose('second'), { runId: 11 })).toMatchObject({ kind: 'updated' });
+    expect(seen).toEqual([null, null, 'first', 'first']);
+    expect(bodies()).toEqual(['<!-- flamegate:v1:perf:11.1 -->\nsecond']);
+  });
+
+  it('is created once where the answer breaks off, and its address is not known', async () => {
+    github().fault({ method: 'POST', path: /comments/, status: 200, cut: true, times: 9 });
+    expect(await write('first', {})).toEqual({ kind: 'created', url: '' });
+    expect(await write('first', {})).toMatchObject({ kind: 'unchanged' });
+    expect(bodies()).toHaveLength(1);
+  });
+
+  it.each([
+    ['GET', 'the list'],
+    ['PATCH', 'the edit'],
+  ])('stays one where the answer to %s (%s) breaks off in its middle', async (method) => {
+    await write('first', { runId: 10 });
+    github().fault({ method, path: /comments/, status: 200, cut: true, times: 9 });
+    await write('second', { runId: 11 });
+    expect(bodies()).toHaveLength(1);
+    expect(writes().filter((request) => request.startsWith('POST'))).toHaveLength(1);
   });
 
   it.each([
@@ -191,6 +235,34 @@ describe('without success the gate goes on:', () => {
     expect(writes()).toHaveLength(1);
   });
 
+  it.each(['GET', 'POST'])('a server that never answers a %s', async (method) => {
+    client = await connect(github().token(), { callMilliseconds: 30, retries: 1 });
+    github().fault({ method, path: /comments/, status: 200, stall: true, times: 9 });
+    expect(await write('mine', {})).toEqual({
+      kind: 'denied',
+      reason: expect.stringContaining('no answer in 0.03 seconds'),
+    });
+  });
+
+  it('nothing is asked for once it was given up', async () => {
+    const given = new AbortController();
+    client = await connect(github().token(), { signal: given.signal });
+    given.abort(new Error('given up'));
+    expect(await write('mine', {})).toMatchObject({ kind: 'denied' });
+    expect(github().requests).toEqual([]);
+  });
+
+  it('a call that is given up on its way', async () => {
+    const given = new AbortController();
+    client = await connect(github().token(), { signal: given.signal });
+    github().fault({ method: 'GET', path: /comments/, status: 200, stall: true });
+    const writing = write('mine', {});
+    await expect.poll(() => github().requests.length).toBe(1);
+    given.abort(new Error('given up'));
+    expect(await writing).toMatchObject({ kind: 'denied' });
+    expect(github().requests).toHaveLength(1);
+  }, 10_000);
+
   it('a connection that is lost', async () => {
     github().fault({ method: 'GET', path: /comments/, status: 200, hangUp: true, times: 9 });
     expect(await write('mine', {})).toMatchObject({ kind: 'denied' });
@@ -215,9 +287,9 @@ it('takes the longest body that GitHub takes', async () => {
   await expect(write('x'.repeat(longestBody + 1), {})).rejects.toThrow(RangeError);
 });
 
-function write(body: string, target: Partial<CommentTarget>) {
+function write(body: string | Compose, target: Partial<CommentTarget>) {
   const full = { pullRequest: pull.number, key: 'perf', runId: 10, runAttempt: 1, ...target };
-  return writeComment(client, full, body);
+  return writeComment(client, full, typeof body === 'string' ? () => body : body);
 }
 
 function bodies(): string[] {
@@ -228,7 +300,7 @@ function writes(): string[] {
   return github().requests.filter((request) => /^(POST|PATCH) .*comments/.test(request));
 }
 
-function connect(token: string): Promise<GitHubClient> {
+function connect(token: string, limits: Partial<ClientOptions> = {}): Promise<GitHubClient> {
   const { repository, url } = github();
   return createClient({
     token,
@@ -236,5 +308,6 @@ function connect(token: string): Promise<GitHubClient> {
     repo: repository.name,
     apiUrl: url,
     retryMilliseconds: 1,
+    ...limits,
   });
 }

@@ -96,6 +96,9 @@ describe('a row of rounds', () => {
   it('with too few rounds was not compared, and says so', () => {
     const row = here({ p: null, pAdjusted: null, worst: null });
     expect(row).toMatchObject({ verdict: 'not-run', reason: '10 rounds are not enough' });
+    const one = { center: 1, n: 1, runs: 1 };
+    const { reason } = here({ p: null, pAdjusted: null, worst: null, head: one });
+    expect(reason).toBe('1 round is not enough');
   });
 });
 

@@ -104,8 +104,8 @@ async function judged(
   store: BaselineStore,
   settings: ConfigLayer,
 ): Promise<string> {
-  const { verdict } = await gate(head, store, resolveConfig(settings), {}, null);
-  return comment(verdict, about);
+  const { verdict, evidence } = await gate(head, store, resolveConfig(settings), {}, null);
+  return comment(verdict, { ...about, samples: evidence.samples });
 }
 
 /** A comment in GitHub's own stylesheet, `width` pixels of text wide. */

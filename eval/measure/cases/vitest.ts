@@ -14,22 +14,37 @@ export function ${name}(n) {
 }
 `;
 
-const manifest = JSON.stringify(
-  { name: 'demo', private: true, type: 'module', devDependencies: { vitest: '3' } },
-  null,
-  2,
-);
+const manifest = (version: number) =>
+  JSON.stringify(
+    {
+      name: 'demo',
+      private: true,
+      type: 'module',
+      devDependencies: { vitest: String(version) },
+    },
+    null,
+    2,
+  );
 
-export const vitest: Ecosystem = {
-  name: 'vitest bench',
-  needs: 'npm',
-  files: () => ({
-    'package.json': manifest,
-    'bench/total.bench.js': `import { bench } from 'vitest';
+/** From 5 on a benchmark is a part of a test. */
+const benchmark = (version: number) => `import { ${version < 5 ? 'bench' : 'test'} } from 'vitest';
 import { total } from '../src/work.js';
 
-bench('total', () => void total(), { time: 100, warmupTime: 50 });
-`,
+${
+  version < 5
+    ? "bench('total', () => void total(), { time: 100, warmupTime: 50 });"
+    : `test('work', async ({ bench }) => {
+  await bench('total', { time: 100, warmupTime: 50 }, () => void total()).run();
+});`
+}
+`;
+
+const vitest = (version: number): Ecosystem => ({
+  name: `vitest ${version}`,
+  needs: 'npm',
+  files: () => ({
+    'package.json': manifest(version),
+    'bench/total.bench.js': benchmark(version),
     '.gitignore': 'node_modules\n',
   }),
   source: (units, note) => ({
@@ -40,10 +55,10 @@ export const total = () => parse(${parseUnits * unit}) + check(${Math.round(unit
   }),
   typed: ['--', 'npx', 'vitest', 'bench'],
   prepare: (folder, cache) => {
-    const home = join(cache, 'vitest');
+    const home = join(cache, `vitest-${version}`);
     if (!existsSync(join(home, 'node_modules/vitest'))) {
       mkdirSync(home, { recursive: true });
-      writeFileSync(join(home, 'package.json'), manifest);
+      writeFileSync(join(home, 'package.json'), manifest(version));
       const flags = ['install', '--silent', '--no-audit', '--no-fund'];
       execFileSync('npm', flags, { cwd: home, stdio: ['ignore', 'ignore', 'inherit'] });
     }
@@ -60,4 +75,7 @@ export const total = () => parse(${parseUnits * unit}) + check(${Math.round(unit
       'npx --no-install vitest bench --run',
     ],
   },
-};
+});
+
+export const vitest3 = vitest(3);
+export const vitest5 = vitest(5);

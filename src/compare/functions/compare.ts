@@ -11,6 +11,7 @@ import type { Run } from '../../model/run.ts';
 import { noncentrality } from '../../stats/noncentral.ts';
 import { type Candidate, metricOf, perOperation, scaleOf } from './composition.ts';
 import {
+  dispersionAcross,
   dispersionOf,
   type Excess,
   excessIn,
@@ -74,6 +75,8 @@ export function compareFunctions(
 /** What is usual in the two sides' profiles, over all functions. */
 interface Usual extends UsualSpread {
   readonly scale: Scale;
+  /** The dispersion that the differences between two single profiles show; the usual one of more. */
+  readonly across: number;
 }
 
 function usualOf(
@@ -98,7 +101,14 @@ function usualOf(
     within: withinPart(large),
   };
   const together = (functions: readonly number[]) => observe(shares, functions);
-  return { ...spread, scale: scaleOf(candidates, spread, together, { metric, base, head }) };
+  return {
+    ...spread,
+    scale: scaleOf(candidates, spread, together, { metric, base, head }),
+    // Where a side has several runs these tell it better.
+    across: candidates.some(({ excess }) => excess.df > 0)
+      ? spread.dispersion
+      : dispersionAcross(candidates.map(({ observed }) => observed)),
+  };
 }
 
 /** Benchmarks measure the whole, of which a slice is an unknown part. */
@@ -190,14 +200,14 @@ function rowsOf(
       p: null,
       pAdjusted: null,
       df: null,
-      seen: background ? null : seenOf(shares, at, usual.dispersion),
+      seen: background ? null : seenOf(shares, at, usual),
       detectable: null,
       moved: null,
     };
   });
 }
 
-function seenOf(shares: Shares, at: number, dispersion: number): Seen | null {
+function seenOf(shares: Shares, at: number, { dispersion, across }: Usual): Seen | null {
   const observed = observe(shares, [at]);
   const [base, head] = [meanOf(observed.base), meanOf(observed.head)];
   if (base.samples === 0 || head.samples === 0) return null;
@@ -206,7 +216,7 @@ function seenOf(shares: Shares, at: number, dispersion: number): Seen | null {
     head: head.share * head.samples,
     baseSamples: base.samples,
     headSamples: head.samples,
-    dispersion: dispersionOf(excessOf(observed), dispersion),
+    dispersion: dispersionOf(excessOf(observed), Math.max(across, dispersion)),
   };
 }
 

@@ -110,6 +110,39 @@ export function typicalDispersion(all: readonly Excess[]): number {
   return (priorDf * priorDispersion + df * middle) / (priorDf + df);
 }
 
+/** Of a chi-squared value with one degree of freedom. */
+const chiSquaredMedian = 0.4549;
+/** What a median tells of a variance beside all values: the efficiency of the median absolute deviation. */
+const medianEfficiency = 0.37;
+/** Hits of both sides together; with fewer a difference is all chance. */
+const enoughHits = 10;
+
+/**
+ * What two single profiles say themselves: most functions are as they were, so the middle one of the differences, apart
+ * from what is common to all, tells how far shares of one program lie apart here. Pulled towards 1.5, and at least
+ * that; 1.5 where there are too few functions.
+ */
+export function dispersionAcross(all: readonly Observed[]): number {
+  const pairs = all
+    .map((of) => [meanOf(of.base), meanOf(of.head)] as const)
+    .filter(([base, head]) => base.share * base.samples + head.share * head.samples >= enoughHits);
+  if (pairs.length < enoughFunctions) return priorDispersion;
+  const common = median(
+    pairs.map(
+      ([base, head]) => (head.share + 0.5 / head.samples) / (base.share + 0.5 / base.samples),
+    ),
+  );
+  const squares = pairs.map(([base, head]) => {
+    const inverse = 1 / base.samples + 1 / head.samples;
+    const both =
+      (base.share * base.samples + head.share * head.samples) / (base.samples + head.samples);
+    return (head.share / common - base.share) ** 2 / (variance(both, 1 / inverse) * inverse);
+  });
+  const df = medianEfficiency * pairs.length;
+  const seen = median(squares) / chiSquaredMedian;
+  return Math.max(priorDispersion, (priorDf * priorDispersion + df * seen) / (priorDf + df));
+}
+
 /** A function's own dispersion, at least 1. */
 export function dispersionOf({ pearson, df }: Excess, typical: number): number {
   return Math.max(1, (priorDf * typical + pearson) / (priorDf + df));

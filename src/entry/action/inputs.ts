@@ -9,7 +9,18 @@ import { readConfigFile } from '../../settings/findconfig.ts';
 import { layerOf } from '../../settings/table.ts';
 import { type RunInputs, readFiles, redactFiles } from '../../source/files/collect.ts';
 
-export interface Settings {
+/** What has to be known to tell anything on the pull request: read first, so that a mistake in the rest can be told. */
+export interface Telling {
+  readonly name: string;
+  readonly comment: CommentChoice;
+  readonly token: string;
+}
+
+export const commentChoices = ['always', 'changes', 'failures', 'never'] as const;
+/** Which results create a comment; one that exists is kept up to date by all but `never`. */
+export type CommentChoice = (typeof commentChoices)[number];
+
+export interface Settings extends Telling {
   readonly config: Config;
   /** The measured files, read before anything is written or asked of GitHub. */
   readonly run: (context: Context) => RunInputs;
@@ -17,12 +28,9 @@ export interface Settings {
   readonly measuring: Measuring | null;
   /** `artifact`, or the path of a directory. */
   readonly baseline: string;
-  readonly name: string;
-  readonly comment: boolean;
   /** On main the CPU profiles are merged for `go build -pgo` and uploaded. */
   readonly pgo: boolean;
   readonly retentionDays: number;
-  readonly token: string;
   readonly workspace: string;
   readonly temp: string;
 }
@@ -38,21 +46,28 @@ export interface Measuring {
 type Variables = Readonly<Record<string, string | undefined>>;
 
 /** Throws InputError that names the input and the mend. */
-export async function readSettings(env: Variables): Promise<Settings> {
-  const workspace = env.GITHUB_WORKSPACE || process.cwd();
+export function readTelling(): Telling {
   const token = getInput('token');
   if (token !== '') setSecret(token);
+  return {
+    token,
+    name: plainName(getInput('name') || 'default'),
+    comment: commentChoice(getInput('comment').toLowerCase()),
+  };
+}
+
+/** The rest. Throws InputError that names the input and the mend. */
+export async function readSettings(env: Variables, telling: Telling): Promise<Settings> {
+  const workspace = env.GITHUB_WORKSPACE || process.cwd();
   const config = await readConfig(workspace);
   const baseline = getInput('baseline') || 'artifact';
   const settings = {
+    ...telling,
     config,
     measuring: measuring(config),
     baseline,
-    name: plainName(getInput('name') || 'default'),
-    comment: yesOrNo('comment', true),
     pgo: yesOrNo('pgo', false),
     retentionDays: days(getInput('retention-days') || '30'),
-    token,
     workspace,
     temp: env.RUNNER_TEMP || workspace,
   };
@@ -124,11 +139,17 @@ function machine(env: Variables): Environment {
 }
 
 function plainName(name: string): string {
-  // `diff-` begins the names of what pull requests upload, `pgo-` those of profiles for builds.
-  if (/^(?!diff-|pgo-)[A-Za-z0-9][A-Za-z0-9._-]{0,49}$/.test(name)) return name;
+  // `diff-` and `report-` begin the names of what pull requests upload, `pgo-` those of profiles for builds.
+  if (/^(?!diff-|pgo-|report-)[A-Za-z0-9][A-Za-z0-9._-]{0,49}$/.test(name)) return name;
   throw new InputError(
     `name ${JSON.stringify(name)} must be 1 to 50 letters, digits, dots, dashes or underscores, and not begin with diff- or pgo-`,
   );
+}
+
+/** `true` and `false` were the only words once. */
+function commentChoice(text: string): CommentChoice {
+  if (text === '' || text === 'true') return 'always';
+  return text === 'false' ? 'never' : parseWord(text, commentChoices, 'comment');
 }
 
 function yesOrNo(name: string, otherwise: boolean): boolean {

@@ -6,7 +6,7 @@
 import { countFile } from '../../flow/counting.ts';
 import type { Measurer } from '../../flow/gate.ts';
 import { judgeCounts } from '../../flow/judgement.ts';
-import { type LookAt, lookAt, roundsVerdict } from '../../flow/measure.ts';
+import { type LookAt, lookAt, roundsEvidence, roundsVerdict } from '../../flow/measure.ts';
 import { suspectsHere } from '../../flow/remeasure.ts';
 import { formatOf } from '../../formats/benchmarks/read.ts';
 import type { Context } from '../../github/context.ts';
@@ -26,7 +26,7 @@ import { say } from './say.ts';
 export interface Here extends Measurer {
   /** Everything measured, and what becomes of it. */
   readonly verdict: () => Promise<{
-    readonly publication: Pick<Publication, 'verdict' | 'base' | 'head'>;
+    readonly publication: Pick<Publication, 'verdict' | 'base' | 'head' | 'evidence'>;
     /** Why the job fails whatever the verdict is, or null. */
     readonly problem: { readonly message: string; readonly status: number } | null;
   }>;
@@ -97,6 +97,8 @@ export function measurerHere(
       verdict: judgeCounts(rows, counts, about, config),
       base: inMemory(files('base')),
       head: { ...files('head'), commit: context.sha },
+      // What was counted has no samples and no stacks.
+      evidence: null,
     };
     const problem = interrupted === null ? null : { message: 'stopped', status: interrupted };
     return { publication, problem };
@@ -113,6 +115,7 @@ export function measurerHere(
       verdict: roundsVerdict(measured, plan, config),
       base: inMemory(pack(measured.files.base)),
       head: pack(measured.files.head),
+      evidence: roundsEvidence(measured, readOptions(config)),
     };
     const problem =
       warning === undefined ? null : { message: warning.message, status: interrupted ?? 2 };

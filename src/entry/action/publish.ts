@@ -7,37 +7,48 @@ import { existsSync } from 'node:fs';
 import { appendFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { error, notice, setOutput, warning } from '@actions/core';
-import { longestBody, writeComment } from '../../github/comment.ts';
+import { longestBody } from '../../github/comment.ts';
 import type { Context } from '../../github/context.ts';
 import { InputError } from '../../model/error.ts';
+import type { Evidence, Stacks } from '../../model/evidence.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import { cutter } from '../../redact/rule.ts';
 import { annotations } from '../../report/annotations.ts';
 import { annotationText } from '../../report/escape.ts';
 import { gateJson } from '../../report/json.ts';
 import { artifactLine, comment, summary } from '../../report/markdown/comment.ts';
+import { unfinishedComment } from '../../report/markdown/interim.ts';
 import type { About } from '../../report/markdown/links.ts';
 import { redactionSentences } from '../../report/rows/sentences.ts';
 import { gateText } from '../../report/text.ts';
 import { type RunInputs, redactFiles } from '../../source/files/collect.ts';
-import { bundleEntries, bundleKey } from '../../store/bundle.ts';
+import { bundleEntries, bundleKey, reportKey } from '../../store/bundle.ts';
 import { packRun, type StoredRun } from '../../store/manifest.ts';
 import type { ListedRun } from '../../store/store.ts';
-import { uploadEntries } from '../../store/upload.ts';
+import { uploadEntries, uploadPage } from '../../store/upload.ts';
 import { doing } from '../unfinished.ts';
 import type { Settings } from './inputs.ts';
+import { isWanted, type PullComment, runLinks } from './pullcomment.ts';
 import { say } from './say.ts';
 import { ownSource } from './self.ts';
-import { clientFor, uploadPlace } from './store.ts';
+import { uploadPlace } from './store.ts';
 
 export interface Publication {
   readonly verdict: Verdict;
   readonly base: Pick<ListedRun, 'open'> | null;
+  /** What the verdict rests on; null where there is nothing to draw. */
+  readonly evidence: Evidence | null;
   /** What was measured of the head. */
   readonly head: RunInputs;
   readonly settings: Settings;
   readonly context: Context;
   readonly onMain: boolean;
+  /** Null where nothing is told on a pull request. */
+  readonly told: PullComment | null;
+  /** Why not all could be done that was asked for, whatever the verdict; or null. */
+  readonly problem: string | null;
+  /** The job will fail. */
+  readonly fails: boolean;
 }
 
 export async function publish(of: Publication): Promise<void> {
@@ -60,25 +71,32 @@ export async function publish(of: Publication): Promise<void> {
     : await upload(of, json).catch(without('artifact for local diffing'));
   setOutput('artifact-url', artifactUrl ?? '');
   if (artifactUrl !== undefined) await summarise(artifactLine(artifactUrl));
+  doing('uploading the report');
+  // Where one upload failed the next would wait as long.
+  const reportUrl =
+    artifactUrl === undefined
+      ? undefined
+      : await uploadReport(of).catch(without('HTML report, with the flame graph'));
+  setOutput('report-url', reportUrl ?? '');
   doing('writing the comment');
-  const links = { ...about, ...(artifactUrl === undefined ? {} : { artifactUrl }) };
+  const links = {
+    ...about,
+    ...(artifactUrl === undefined ? {} : { artifactUrl }),
+    ...(reportUrl === undefined ? {} : { reportUrl }),
+  };
   const commentUrl = await tell(of, links).catch(
     without('comment, the report is in the job summary'),
   );
   setOutput('comment-url', commentUrl ?? '');
 }
 
-function aboutRun({ settings, context }: Publication): About {
-  const { serverUrl, repository, pullRequest } = context;
-  const repositoryUrl = `${serverUrl}/${repository.owner}/${repository.name}`;
-  const source = ownSource(process.env, serverUrl);
+function aboutRun({ settings, context, evidence }: Publication): About {
+  const source = ownSource(process.env, context.serverUrl);
   return {
-    gate: settings.name === 'default' ? '' : settings.name,
-    commit: pullRequest?.headSha ?? context.sha,
-    repositoryUrl,
-    runUrl: `${repositoryUrl}/actions/runs/${context.runId}`,
+    ...runLinks(context, settings.name),
     ...(source === null ? {} : { source }),
     inRepository: (file) => inRepository(file, settings.workspace),
+    ...(evidence === null ? {} : { samples: evidence.samples }),
   };
 }
 
@@ -130,6 +148,18 @@ async function upload(of: Publication, json: string): Promise<string> {
   return uploadEntries(entries, uploadPlace(settings, context, bundleKey(settings.name)));
 }
 
+/** The report with its flame graph, as one page that the browser opens; nothing of it on main, where nobody asks. */
+async function uploadReport(of: Publication): Promise<string | undefined> {
+  const { verdict, evidence, settings, context, onMain } = of;
+  if (onMain || evidence === null || verdict.verdict === 'no-baseline') return undefined;
+  const { gateHtml } = await import('../htmlreport.ts');
+  const page = await gateHtml(
+    redactedVerdict(verdict, settings),
+    redactedEvidence(evidence, settings),
+  );
+  return uploadPage(page, uploadPlace(settings, context, reportKey(settings.name)));
+}
+
 /** The verdict is known: not even a defect of our own may take its place. */
 const without = (what: string) => (failure: unknown) => {
   const { message, stack } = failure instanceof Error ? failure : new Error(String(failure));
@@ -163,6 +193,25 @@ function redactedVerdict(verdict: Verdict, { config, workspace }: Settings): Ver
   return { ...verdict, functions: verdict.functions.map(plain) };
 }
 
+/** And for the stacks: files of stored runs are as their release stored them. */
+function redactedEvidence(evidence: Evidence, { config, workspace }: Settings): Evidence {
+  if (config.redact === null) return evidence;
+  const { path } = cutter(config.redact, workspace);
+  const plain = (stacks: Stacks | null): Stacks | null =>
+    stacks && {
+      ...stacks,
+      functions: stacks.functions.map((of) => ({ ...of, file: path(of.file) })),
+    };
+  return {
+    samples: evidence.samples,
+    profiles: evidence.profiles.map(({ base, head, ...of }) => ({
+      ...of,
+      base: async () => plain(await base()),
+      head: async () => plain(await head()),
+    })),
+  };
+}
+
 /** Not through the toolkit's summary, which escapes nothing and helps with nothing else. */
 async function summarise(markdown: string): Promise<void> {
   const file = process.env.GITHUB_STEP_SUMMARY;
@@ -170,22 +219,14 @@ async function summarise(markdown: string): Promise<void> {
 }
 
 async function tell(of: Publication, links: About): Promise<string | undefined> {
-  const { verdict, settings, context } = of;
-  if (context.pullRequest === null || !settings.comment) return undefined;
-  const target = {
-    pullRequest: context.pullRequest.number,
-    key: `${context.workflowPath ?? ''}/${settings.name}`,
-    runId: context.runId,
-    runAttempt: context.runAttempt,
-  };
-  const body = comment(verdict, { ...links, maxChars: longestBody });
-  const outcome = await writeComment(await clientFor(settings, context), target, body);
-  if (outcome.kind === 'denied') {
-    notice(annotationText(`no comment, the report is in the job summary: ${outcome.reason}`));
-    return undefined;
-  }
-  say(`comment ${outcome.kind}: ${outcome.url}`);
-  return outcome.url;
+  const { verdict, settings, told, problem, fails } = of;
+  if (told === null) return undefined;
+  const space = { ...links, maxChars: longestBody };
+  const body = comment(verdict, space);
+  return told.verdict(
+    problem === null ? body : unfinishedComment(problem, space, body),
+    isWanted(settings.comment, verdict, fails),
+  );
 }
 
 function regressions(verdict: Verdict): unknown[] {

@@ -43,7 +43,9 @@ export async function diffCommand(flags: Flags, paths: readonly string[]): Promi
     flags,
     (asked) =>
       flags.peek === undefined
-        ? diffReport(verdict, sides, config, asked)
+        ? asked.format === 'html'
+          ? htmlDiff(verdict, evidence, sides, tables)
+          : diffReport(verdict, sides, config, asked)
         : peek(evidence, { peek: flags.peek, format: asked.format }, sides, tables),
     [...inputsOf(before), ...inputsOf(after)],
   );
@@ -122,6 +124,16 @@ async function diffReport(
     default:
       return text(verdict, sides, config, output === undefined);
   }
+}
+
+async function htmlDiff(
+  verdict: Verdict,
+  evidence: FileEvidence,
+  { old, now }: Sides,
+  tables: ReadOptions,
+): Promise<string> {
+  const { diffHtml } = await import('../htmlreport.ts');
+  return diffHtml(verdict, evidence, { base: old, head: now }, tables);
 }
 
 async function json(verdict: Verdict, { base, head }: Sides): Promise<string> {

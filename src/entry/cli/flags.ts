@@ -1,5 +1,6 @@
 /** Flags as commander gives them, and what they mean to the stages: config, inputs, a place. */
 import { stat, writeFile } from 'node:fs/promises';
+import { seenFrom } from '../../formats/benchmarks/seenfrom.ts';
 import { InputError } from '../../model/error.ts';
 import type { Filters } from '../../model/filters.ts';
 import { filterNames } from '../../profile/select/filternames.ts';
@@ -10,6 +11,7 @@ import { flagKey, layerOf } from '../../settings/table.ts';
 import { type RunInputs, readFiles, redactFiles } from '../../source/files/collect.ts';
 import { normalTime } from '../../store/manifest.ts';
 import type { AskedReport } from './reports.ts';
+import { topHere } from './repositorytop.ts';
 
 export interface Flags extends Filters {
   readonly baseline?: string;
@@ -109,8 +111,10 @@ export function rowOptions(flags: Flags): Pick<TableOptions, 'inlines' | 'granul
 
 /** The files the flags name. The machine says nothing here: it may not be the one that measured. */
 export async function measuredInputs(flags: Flags, config: Config): Promise<RunInputs> {
+  const top = topHere();
+  const benchmarks = await readFiles(flags.benchmarks ?? [], '--benchmarks');
   const files = {
-    benchmarks: await readFiles(flags.benchmarks ?? [], '--benchmarks'),
+    benchmarks: top === null ? benchmarks : benchmarks.map((of) => seenFrom(of, top)),
     profiles: await readFiles(flags.profiles ?? [], '--profiles'),
   };
   return {

@@ -1,7 +1,11 @@
 /** A verdict in the format that was asked for; the code of a format is loaded when it is used. */
+import type { Evidence } from '../../model/evidence.ts';
 import type { FailOn, Verdict } from '../../model/verdict.ts';
 import type { Flags } from './flags.ts';
 import { textView } from './terminal.ts';
+
+/** Of a verdict that rests on counts alone there are no samples and no stacks. */
+const nothing: Evidence = { samples: () => ({ base: [], head: [] }), profiles: [] };
 
 /** How the command ends, for the formats that tell it. */
 export interface Ending {
@@ -15,12 +19,17 @@ export async function verdictReport(
   { format, output }: { readonly format?: string; readonly output?: string | undefined },
   ending: Ending,
   flags: Pick<Flags, 'color' | 'quiet' | 'verbose'>,
+  evidence: Evidence = nothing,
 ): Promise<string> {
   switch (format) {
     case 'markdown':
-      return (await import('../../report/markdown/comment.ts')).summary(verdict);
+      return (await import('../../report/markdown/comment.ts')).summary(verdict, {
+        samples: evidence.samples,
+      });
     case 'json':
       return (await import('../../report/json.ts')).gateJson(verdict);
+    case 'html':
+      return (await import('../htmlreport.ts')).gateHtml(verdict, evidence);
     case 'csv':
       return (await import('../../report/csv.ts')).gateCsv(verdict);
     case 'junit':

@@ -54,11 +54,15 @@ export async function gateCommand(flags: Flags): Promise<number> {
     return stopped;
   });
   if (typeof gated === 'number') return gated;
-  const { verdict, problem } = gated;
+  const { verdict, problem, evidence } = gated;
   const done = problem === null ? exitStatus(verdict, config.failOn) : 2;
   const status = held.here?.interrupted() ?? done;
   const ending = { failOn: config.failOn, status };
-  await emitReports(flags, (asked) => verdictReport(verdict, asked, ending, flags), inputsOf(head));
+  await emitReports(
+    flags,
+    (asked) => verdictReport(verdict, asked, ending, flags, evidence),
+    inputsOf(head),
+  );
   if (problem !== null) process.stderr.write(`${logLine(`flamegate: ${problem}`)}\n`);
   return held.here?.interrupted() ?? status;
 }

@@ -1,12 +1,12 @@
 /** `flamegate measure`: base and head in turn on this machine, and a verdict. */
-import { lookAt, roundsVerdict } from '../../flow/measure.ts';
+import { lookAt, roundsEvidence, roundsVerdict } from '../../flow/measure.ts';
 import { exitStatus } from '../../judge/gate.ts';
 import { InputError } from '../../model/error.ts';
 import { logLine } from '../../report/escape.ts';
-import { resolveConfig } from '../../settings/config.ts';
+import { readOptions, resolveConfig } from '../../settings/config.ts';
 import { rangeOf } from '../../source/rounds/history.ts';
 import { explain } from './explain.ts';
-import { configLayers, emit, type Flags } from './flags.ts';
+import { configLayers, emit, type Flags, rowOptions } from './flags.ts';
 import { verdictReport } from './format.ts';
 import { askedCommand, withSubmodules } from './measure/asked.ts';
 import { measureCounts } from './measure/count.ts';
@@ -57,10 +57,11 @@ export async function measureCommand(flags: Flags, args: readonly string[]): Pro
     });
   if (measured === null) return here.interrupted() ?? 2;
   const verdict = roundsVerdict(measured, here.looks, config);
+  const evidence = roundsEvidence(measured, { ...readOptions(config), ...rowOptions(flags) });
   // A side that fails is bad input, whatever was measured before.
   const done = measured.stopped === 'failed' ? 2 : exitStatus(verdict, config.failOn);
   const status = here.interrupted() ?? done;
   const ending = { failOn: config.failOn, status };
-  await emit(flags, await verdictReport(verdict, flags, ending, flags));
+  await emit(flags, await verdictReport(verdict, flags, ending, flags, evidence));
   return here.interrupted() ?? status;
 }

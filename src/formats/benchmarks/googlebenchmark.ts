@@ -8,7 +8,15 @@ import type { Environment, InputFile } from '../../model/run.ts';
 import type { Warning } from '../../model/warning.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { BenchmarkRecord, Reading, Stated } from './format.ts';
-import { isNumber, type Json, jsonObject, listOf, objectOf, textOf } from './jsonobject.ts';
+import {
+  isNumber,
+  type Json,
+  jsonObject,
+  listOf,
+  objectOf,
+  textOf,
+  withoutNonFinite,
+} from './jsonobject.ts';
 
 const seconds: Readonly<Record<string, number>> = { ns: 1e-9, us: 1e-6, ms: 1e-3, s: 1 };
 
@@ -25,7 +33,8 @@ const renamed: Readonly<Record<string, string>> = {
 };
 
 export function readGoogleBenchmark(input: InputFile): Reading | null {
-  const whole = jsonObject(input, 'context');
+  // It writes counters that are 0/0 or 1/0 as NaN and Infinity, which are no JSON.
+  const whole = jsonObject(input, 'context', withoutNonFinite);
   if (whole === null || !Array.isArray(whole.benchmarks)) return null;
   const warnings: Warning[] = [];
   const records: BenchmarkRecord[] = [];
@@ -38,6 +47,10 @@ export function readGoogleBenchmark(input: InputFile): Reading | null {
       continue;
     }
     const metrics = metricsOf(entry, name, input.file);
+    for (const counter of notFinite(entry)) {
+      const message = `${name}: the counter ${counter} is NaN or infinite and left out`;
+      warnings.push({ kind: 'syntax', file: input.file, message });
+    }
     records.push({
       name,
       metrics: metrics.map(([unit, value]) => ({ unit, samples: [value] })),
@@ -95,3 +108,7 @@ function metricsOf(entry: Json, name: string, file: string): (readonly [string, 
   );
   return [['sec/op', wall * factor], ['cpu-sec/op', cpu * factor], ...counters];
 }
+
+/** Counters whose value is no number; nothing else of an entry is `null`. */
+const notFinite = (entry: Json): string[] =>
+  Object.keys(entry).filter((key) => entry[key] === null && !described.has(key));

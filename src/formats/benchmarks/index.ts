@@ -7,9 +7,11 @@ import type { BenchmarkFormat } from './format.ts';
 
 /** A JSON object is known by its first key. */
 const firstKey =
-  (key: string): BenchmarkFormat['detect'] =>
+  (...keys: readonly string[]): BenchmarkFormat['detect'] =>
   (beginning) =>
-    /^\uFEFF?\s*\{\s*"([^"]*)"/.exec(beginning.slice(0, 1024))?.[1] === key ? 'yes' : 'no';
+    keys.includes(/^\uFEFF?\s*\{\s*"([^"]*)"/.exec(beginning.slice(0, 1024))?.[1] ?? '')
+      ? 'yes'
+      : 'no';
 
 /** A line that only go test or a benchmark file in its format has. */
 const goLine =
@@ -34,9 +36,13 @@ const formats = [
   {
     name: 'vitest',
     help: 'the JSON of vitest bench',
-    detect: firstKey('files'),
+    detect: firstKey('files', 'numTotalTestSuites'),
     filter: plainFilter,
-    load: async () => (await import('./vitest.ts')).readVitest,
+    load: async () => {
+      const { readVitest } = await import('./vitest.ts');
+      const { readVitest5 } = await import('./vitest5.ts');
+      return (input) => readVitest(input) ?? readVitest5(input);
+    },
   },
   {
     name: 'go',

@@ -4,20 +4,41 @@ import type { InputFile } from '../../model/run.ts';
 
 /**
  * The object in a file that begins with the key `first`; null for anything else. Throws InputError
- * where it begins so and is no JSON: then it is cut off.
+ * where it begins so and is no JSON: then it is cut off. `repair` is asked what else the tool may
+ * have meant.
  */
-export function jsonObject({ file, bytes }: InputFile, first: string): Json | null {
+export function jsonObject(
+  { file, bytes }: InputFile,
+  first: string,
+  repair: (text: string) => string = (text) => text,
+): Json | null {
   const begin = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024));
   const key = /^\uFEFF?\s*\{\s*"([^"]*)"/.exec(begin.toString('utf8'))?.[1];
   if (key !== first) return null;
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+    .toString('utf8')
+    .replace(/^\uFEFF/, '');
   try {
-    return objectOf(JSON.parse(text.replace(/^\uFEFF/, '')));
+    return objectOf(parsed(text) ?? JSON.parse(repair(text)));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new InputError(`is not whole JSON, was it cut off? ${reason}`, { file });
   }
 }
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Numbers that JSON has no word for, as `null`. What stands in strings stays. */
+export const withoutNonFinite = (text: string): string =>
+  text.replace(/"[^"\\]*(?:\\[\s\S][^"\\]*)*(?:"|\\?$)|-?\b(?:NaN|Infinity)\b/g, (found) =>
+    found.startsWith('"') ? found : 'null',
+  );
 
 export type Json = Readonly<Record<string, unknown>>;
 

@@ -41,7 +41,8 @@ const TOOLS: readonly Tool[] = [
   {
     prints: /^[ \t]*name +hz +min +max +mean\b/m,
     tool: 'vitest bench',
-    instead: 'add --outputJson=$FLAMEGATE_OUTPUT',
+    instead:
+      'add --outputJson=$FLAMEGATE_OUTPUT, from vitest 5 on --reporter=json --outputFile=$FLAMEGATE_OUTPUT',
   },
   {
     prints: /^[ \t]+Time \(mean ± σ\):|"results":\s*\[\s*\{\s*"command":/m,
@@ -148,7 +149,7 @@ const timeCommand = '--time-command (in the action `time-command: true`)';
 export function unreadTool({ bytes }: Pick<InputFile, 'bytes'>): string | null {
   const found = toolIn(linesOf(bytes));
   if (found === undefined) return null;
-  const advice = (found.instead ?? goFormat).replace('$FLAMEGATE_OUTPUT', 'FILE');
+  const advice = (found.instead ?? goFormat).replaceAll('$FLAMEGATE_OUTPUT', 'FILE');
   return `this is what ${found.tool} prints, in a form that is not read: ${advice}`;
 }
 

@@ -28,7 +28,7 @@ export function readVitest(input: InputFile): Reading | null {
         warnings.push({ kind: 'failed', file: input.file, message });
         continue;
       }
-      const samples = timesOf(entry, name, input.file).map((value) => value * second);
+      const samples = secondsOf(entry, name, input.file);
       records.push({ name, metrics: [{ unit: 'sec/op', samples }] });
     }
   }
@@ -38,6 +38,10 @@ export function readVitest(input: InputFile): Reading | null {
 /** A benchmark that threw. */
 const isBroken = ({ mean, hz, samples }: Json): boolean =>
   mean === undefined && hz === undefined && listOf(samples).length === 0;
+
+/** The times of iterations where they are kept, else their mean, in seconds. */
+export const secondsOf = (of: Json, name: string, file: string): readonly number[] =>
+  timesOf(of, name, file).map((value) => value * second);
 
 function timesOf({ mean, hz, samples }: Json, name: string, file: string): readonly number[] {
   const each = listOf(samples);

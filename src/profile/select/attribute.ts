@@ -55,6 +55,12 @@ const SCRIPTS =
 const RUNTIME_MAPPINGS =
   /\/Microsoft\.(?:NETCore|AspNetCore|WindowsDesktop)\.App\/[^/]+\/[^/]+\.(?:dll|so)$|(?:^|\/)lib(?:coreclr|clrjit|clrgc\w*|hostfxr|hostpolicy|System\.[\w.]+)\.so$|^\[(?:kernel|vdso|vsyscall|guest)|(?:^|\/)(?:libc|libm|libpthread|librt|libdl|libstdc\+\+|libgcc_s|ld|ld-linux[\w-]*|ld-musl[\w-]*|libjemalloc|libtcmalloc\w*)[-.][^/]*so[^/]*$/;
 
+/** Whether a function is nobody's own code, by its name and source file. */
+export const isRuntimeCode = (name: string, file: string): boolean =>
+  RUNTIME_FILES.test(file) ||
+  GO_RUNTIME.test(file) ||
+  (!SCRIPTS.test(file) && RUNTIME_NAMES.some((of) => of.test(name)));
+
 /** Which functions and mappings are nobody's own code: 1 by index. */
 function runtimeOf({ functions, mappings, strings }: Profile) {
   const isName = remember(strings, (name) => RUNTIME_NAMES.some((of) => of.test(name)));

@@ -18,6 +18,7 @@ import {
   warningLines,
 } from '../rows/sentences.ts';
 import { allBenchmarksBlock, changedBlock } from './benchmarks.ts';
+import { chartBlocks } from './chart.ts';
 import { allFunctionsBlock, countedBlock, heavierBlock } from './functions.ts';
 import { about, lead } from './lead.ts';
 import { type About, link, localCommands } from './links.ts';
@@ -73,6 +74,7 @@ function blocks(verdict: Verdict, links: About): Block[] {
     ...countedChanges(verdict).map((of) => countedBlock(of, links)),
     heavierBlock(verdict, links),
     adviceBlock(verdict),
+    ...chartBlocks(verdict, links.samples),
     allBenchmarksBlock(verdict),
     allFunctionsBlock(verdict, links),
     decidedBlock(verdict),

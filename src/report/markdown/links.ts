@@ -1,4 +1,5 @@
 /** Where a reader finds more: addresses that we made, and commands that are true on the reader's machine. */
+import type { Evidence } from '../../model/evidence.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import { fenced, markdownCode } from '../escape.ts';
 import { shortCommit } from '../rows/sentences.ts';
@@ -19,6 +20,8 @@ export interface About {
   readonly runUrl?: string;
   /** Where the code that wrote this can be had: plain words of a shell. */
   readonly source?: { readonly url: string; readonly ref: string };
+  /** What was measured of each benchmark, for charts of its last runs. */
+  readonly samples?: Evidence['samples'];
   /** A file as a profile names it as a path of the checkout; null where it is none. */
   readonly inRepository?: (file: string) => string | null;
 }

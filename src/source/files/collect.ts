@@ -7,6 +7,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { readBenchmarks } from '../../formats/benchmarks/read.ts';
+import { seenFrom } from '../../formats/benchmarks/seenfrom.ts';
 import { foreignReader } from '../../formats/profiles/foreign.ts';
 import { beginningOf } from '../../formats/profiles/inflate.ts';
 import {
@@ -146,17 +147,22 @@ type Measured = Pick<RunInputs, 'benchmarks' | 'profiles'>;
 
 /**
  * The files without what is private in them, before anything else is done with them: so what is
- * compared is what is stored. Throws InputError where a profile cannot be read whole.
+ * compared is what is stored. Benchmarks that are named by their file have it as seen from the
+ * workspace, whatever is removed. Throws InputError where a profile cannot be read whole.
  */
 export async function redactFiles(
   files: Measured,
   redact: Redact | null,
   workspace?: string,
 ): Promise<Measured & Pick<RunInputs, 'redaction'>> {
-  if (redact === null) return files;
+  const seen =
+    workspace === undefined
+      ? files.benchmarks
+      : files.benchmarks.map((input) => seenFrom(input, workspace));
+  if (redact === null) return { ...files, benchmarks: seen };
   const cut = cutter(redact, workspace);
   const removed = { paths: 0, labels: 0, comments: 0, buildIds: 0, namesKept: 0 };
-  const benchmarks = files.benchmarks.map((input) => {
+  const benchmarks = seen.map((input) => {
     const { bytes, lines } = redactText(input, cut.words);
     removed.paths += lines;
     return { ...input, bytes };

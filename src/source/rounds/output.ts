@@ -5,6 +5,7 @@
 import { join } from 'node:path';
 import type { Format } from '../../formats/benchmarks/index.ts';
 import { formatOf, isEmpty, readBenchmarks } from '../../formats/benchmarks/read.ts';
+import { seenFrom } from '../../formats/benchmarks/seenfrom.ts';
 import { refuseUnread, unreadTool } from '../../formats/benchmarks/unread.ts';
 import { foreignReader } from '../../formats/profiles/foreign.ts';
 import type { ReadOptions } from '../../formats/profiles/readtable.ts';
@@ -68,7 +69,8 @@ export function roundReader(bench: Bench, options: ReaderOptions): RoundReader {
     const tree = bench.trees[side];
     const profiles = found.profiles.map((input) => withoutTree(input, tree));
     const redact = withTree(options.redact, tree);
-    return redactFiles({ ...found, profiles }, redact, options.workspace);
+    const benchmarks = found.benchmarks.map((input) => seenFrom(input, tree));
+    return redactFiles({ benchmarks, profiles }, redact, options.workspace);
   };
   return {
     files,

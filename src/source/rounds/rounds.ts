@@ -9,6 +9,7 @@ import type { Round } from '../../model/run.ts';
 import type { Taken } from '../../model/verdict.ts';
 import type { Warning } from '../../model/warning.ts';
 import { type Bench, type MeasureOptions, openBench, type RoundOutput } from './bench.ts';
+import { type Clock, clockOf } from './clock.ts';
 import { openInPlace } from './inplace.ts';
 import { refuseUsed } from './keep.ts';
 import { type Files, type ReaderOptions, type RoundReader, roundReader } from './output.ts';
@@ -99,6 +100,7 @@ async function runRounds(
   const { log } = options;
   const reader = roundReader(bench, options);
   const clock = clockOf(bench.maxSeconds);
+  const least = options.looks[0]?.after ?? 1;
   const rounds: Round[] = [];
   let last: Look = { open: only, decided: [], done: false };
   let narrow = true;
@@ -107,7 +109,11 @@ async function runRounds(
   while (stopped === null) {
     const open = narrow ? last.open : [];
     const filter = filterOf(open, reader.format());
-    const found = await nextRound(bench, reader, { filter, signal: options.signal, clock });
+    const mayRepeat = () => {
+      clock.lap();
+      return clock.fitsAgain(rounds.length, least);
+    };
+    const found = await nextRound(bench, reader, { filter, signal: options.signal, mayRepeat });
     clock.lap();
     if (found.kind === 'stopped') {
       if (rounds.length === 0) throw found.reason;
@@ -185,13 +191,9 @@ async function nextRound(
   {
     filter,
     signal,
-    clock,
-  }: { filter: string | null; signal?: AbortSignal | undefined; clock: Clock },
+    mayRepeat,
+  }: { filter: string | null; signal?: AbortSignal | undefined; mayRepeat: () => boolean },
 ): Promise<Outcome> {
-  const mayRepeat = () => {
-    clock.lap();
-    return clock.fits();
-  };
   try {
     signal?.throwIfAborted();
     const output = await bench.runRound(filter, mayRepeat);
@@ -227,30 +229,6 @@ function reason(
   if (last.done || count >= (looks.at(-1)?.after ?? 0)) return 'max-rounds';
   if (live?.enough() === true && count > 0) return 'enough';
   return clock.fits() ? null : 'max-time';
-}
-
-interface Clock {
-  readonly left: () => number;
-  /** One try of a round has ended. */
-  readonly lap: () => void;
-  readonly fits: () => boolean;
-}
-
-/** Whether another round ends in time, by the longest so far and a tenth more. */
-function clockOf(maxSeconds: number): Clock {
-  const start = performance.now();
-  let mark = start;
-  let longest = 0;
-  const left = () => maxSeconds - (performance.now() - start) / 1000;
-  return {
-    left,
-    lap: () => {
-      const now = performance.now();
-      longest = Math.max(longest, (now - mark) / 1000);
-      mark = now;
-    },
-    fits: () => left() >= longest * 1.1,
-  };
 }
 
 function opening({ baseCommit, headCommit, changed, seed }: Bench): string {

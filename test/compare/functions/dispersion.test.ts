@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  dispersionAcross,
   dispersionOf,
   excessOf,
   type Observed,
@@ -45,6 +46,41 @@ describe('the dispersion', () => {
     const functions = [3, 3.1, 2.9, 3, 500].map((each) => ({ pearson: each * 24, df: 24 }));
     expect(typicalDispersion(functions)).toBeCloseTo((9 + 24 * (3 / (1 - 2 / 216) ** 3)) / 30, 12);
     expect(typicalDispersion(functions.slice(1))).toBe(1.5);
+  });
+});
+
+describe('the dispersion that two single profiles show', () => {
+  /** Functions of a tenth each, apart by so many standard errors of the binomial, on sides of 1,000 samples. */
+  const apart = (...errors: number[]) =>
+    errors.map((z) => {
+      const [base, head] = [0.1, 0.1 + z * Math.sqrt((0.1 * 0.9 * 2) / 1000)];
+      return of(looks(1000, base), looks(1000, head));
+    });
+  const binomial = Math.sqrt(0.4549);
+
+  it('is 1.5 where the differences are those of chance, or of few functions', () => {
+    const usual = apart(0, 0, binomial, -binomial, binomial, -2, 2);
+    expect(dispersionAcross(usual)).toBe(1.5);
+    expect(dispersionAcross(apart(9, -9, 9, -9))).toBe(1.5);
+  });
+
+  it('is what the middle difference says, pulled towards 1.5', () => {
+    const wide = apart(0, 0, 0, 3 * binomial, -3 * binomial, 3 * binomial, -3 * binomial, 9, -9);
+    // Nine functions tell as much as 9 x 0.37 degrees of freedom.
+    const df = 9 * 0.37;
+    expect(dispersionAcross(wide)).toBeCloseTo((6 * 1.5 + df * 9) / (6 + df), 0);
+  });
+
+  it('does not take what all functions lost alike for it', () => {
+    const lost = [0.1, 0.08, 0.06, 0.05, 0.04, 0.03].map((share) =>
+      of(looks(1000, share), looks(1000, share * 0.7)),
+    );
+    expect(dispersionAcross(lost)).toBe(1.5);
+  });
+
+  it('needs functions that were hit', () => {
+    const rare = Array.from({ length: 9 }, () => of(looks(1000, 0.001), looks(1000, 0.004)));
+    expect(dispersionAcross(rare)).toBe(1.5);
   });
 });
 

@@ -65,7 +65,7 @@ const methods: Record<string, (call: MethodCall) => Answer> = {
     const name = String(fields.name);
     if (
       fields.version !== 7 ||
-      fields.mime_type !== 'application/zip' ||
+      fields.mime_type !== (name.endsWith('.html') ? 'text/html' : 'application/zip') ||
       /[":<>|*?\r\n\\/]/.test(name)
     ) {
       return twirpError(400, 'invalid_argument', 'malformed CreateArtifact');

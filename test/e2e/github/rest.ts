@@ -190,6 +190,7 @@ function updateComment(world: World, call: Call, [id]: string[]): Answer {
   if (comment === undefined) return notFound;
   const body = bodyOf(call);
   if (body === undefined) return tooLong;
+  comment.earlier.push(comment.body);
   comment.body = body;
   comment.updatedAt = world.now();
   const json: Schemas['issue-comment'] = commentShape(world, comment);

@@ -88,6 +88,8 @@ export interface Comment {
   readonly pull: number;
   author: Account;
   body: string;
+  /** What it said before each edit. */
+  readonly earlier: string[];
   createdAt: string;
   updatedAt: string;
 }
@@ -304,6 +306,7 @@ export function createWorld(): World {
         pull: pull.number,
         author,
         body,
+        earlier: [],
         createdAt: at,
         updatedAt: at,
       };

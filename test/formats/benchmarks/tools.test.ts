@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formatOf } from '../../../src/formats/benchmarks/read.ts';
+import { seenFrom } from '../../../src/formats/benchmarks/seenfrom.ts';
 import { read } from './read.ts';
 
 const recorded = (name: string) =>
@@ -53,6 +54,32 @@ describe('Google Benchmark', () => {
       'failed',
       'BM_Broken failed: no file',
     ]);
+  });
+
+  it('leaves out counters that are no numbers, and names them', () => {
+    const odd = JSON.stringify({ x: 'a "NaN", -Infinity \\' }).slice(1, -1);
+    const counters = ['NaN', '-NaN', 'Infinity', '-Infinity'].map(
+      (value, i) => `"c${i}": ${value}`,
+    );
+    const entry = `{"name": "BM_A: NaN", "run_type": "iteration", "real_time": 5, "cpu_time": 4, "time_unit": "ns", "hits": 3, ${odd}, ${counters}}`;
+    const whole = `{"context": {"num_cpus": 2}, "benchmarks": [${entry}]}`;
+    const { series, warnings } = read(whole);
+    expect(series.map((of) => `${of.benchmark} ${of.unit}`)).toEqual([
+      'BM_A: NaN sec/op',
+      'BM_A: NaN cpu-sec/op',
+      'BM_A: NaN hits',
+    ]);
+    expect(warnings.map(({ message }) => message)).toEqual(
+      ['c0', 'c1', 'c2', 'c3'].map(
+        (name) => `BM_A: NaN: the counter ${name} is NaN or infinite and left out`,
+      ),
+    );
+    expect(() => read(whole.replace('"real_time": 5', '"real_time": NaN'))).toThrow(
+      '"BM_A: NaN" has no real_time',
+    );
+    for (const cut of [1, 30, 60]) {
+      expect(() => read(whole.slice(0, -cut))).toThrow('is not whole JSON, was it cut off?');
+    }
   });
 
   it('that gives aggregates only is read by its median', () => {
@@ -155,6 +182,87 @@ describe('vitest bench', () => {
   });
 });
 
+describe('vitest bench from version 5 on', () => {
+  const text = recorded('vitest5.json');
+  interface Task {
+    readonly name: string;
+    readonly latency: { readonly mean: number };
+  }
+  const { testResults } = JSON.parse(text) as {
+    testResults: { assertionResults: { benchmarks?: { tasks: Task[] }[] }[] }[];
+  };
+  const means = testResults
+    .flatMap((of) => of.assertionResults)
+    .flatMap((of) => of.benchmarks ?? [])
+    .flatMap(({ tasks }) => tasks.map(({ latency }) => latency.mean));
+
+  it('has the mean of each, under its file, groups, test and own name', () => {
+    expect(table(text)).toEqual([
+      ['sum.bench.js > alone > whole', 'sec/op', 'lower', 1],
+      ['sum.bench.js > sum > of many > sizes > small', 'sec/op', 'lower', 1],
+      ['sum.bench.js > sum > of many > sizes > large > 9,999', 'sec/op', 'lower', 1],
+    ]);
+    expect(read(text).series.map(({ samples }) => samples[0])).toEqual(
+      means.map((mean) => mean * 1e-3),
+    );
+  });
+
+  it('with the times of iterations has each of them', () => {
+    const more = text.replace('"latency": {', '"latency": { "samples": [2, 3],');
+    expect(read(more).series[0]?.samples).toEqual([2e-3, 3e-3]);
+  });
+
+  it('leaves out what `bench.from` tells of another run', () => {
+    const more = text.replace('"name": "small",', '"name": "small", "fromStore": true,');
+    expect(table(more)).toHaveLength(2);
+  });
+
+  it('says of a test that failed that it failed, and reads what it measured before', () => {
+    const { series, warnings } = read(recorded('vitest5-broken.json'));
+    expect(series.map((of) => of.benchmark)).toEqual([
+      'broken.bench.js > fine > one',
+      'broken.bench.js > half > three',
+    ]);
+    expect(warnings.map((of) => [of.kind, of.message])).toEqual([
+      ['failed', 'broken.bench.js > broken failed: Error: broken'],
+      [
+        'failed',
+        'broken.bench.js > half failed: AssertionError: not fast enough: expected 1 to be 2 // Object.is equality',
+      ],
+    ]);
+  });
+
+  it('says of a file that cannot be run why', () => {
+    const file = { assertionResults: [], message: 'bench is not a function', name: 'a.bench.js' };
+    const broken = JSON.stringify({ numTotalTestSuites: 1, testResults: [file] });
+    expect(() => read(broken)).toThrow(/a\.bench\.js failed: bench is not a function/);
+  });
+
+  it('has files as they are seen from a directory, and no others', () => {
+    const at = (file: string) => text.replace('"name": "sum.bench.js"', `"name": "${file}"`);
+    const seen = (of: string) =>
+      seenFrom({ file: 'f', bytes: Buffer.from(of) }, '/w/the repo').bytes;
+    const compact = (file: string) => JSON.stringify(JSON.parse(at(file)));
+    expect(read(seen(compact('/w/the repo/web/sum.bench.js'))).series[0]?.benchmark).toBe(
+      'web/sum.bench.js > alone > whole',
+    );
+    for (const other of ['/w/the repository/sum.bench.js', '/x/w/the repo/sum.bench.js']) {
+      expect(read(seen(compact(other))).series[0]?.benchmark).toBe(`${other} > alone > whole`);
+    }
+    const go = { file: 'f', bytes: Buffer.from('"name":"/w/the repo/x"') };
+    expect(seenFrom(go, '/w/the repo')).toBe(go);
+  });
+
+  it.each([
+    [text.slice(0, -40), /is not whole JSON, was it cut off/],
+    [text.replace(/"mean": [\d.e-]+/, '"mean": "fast"'), /has no times that are numbers/],
+    ['{"numTotalTestSuites": 0, "testResults": []}', /no benchmark result/],
+    ['{"numTotalTestSuites": 1, "testResults": [{"assertionResults": [{}]}]}', /looks like JSON/],
+  ])('is refused where it is damaged (%#)', (damaged, message) => {
+    expect(() => read(damaged)).toThrow(message);
+  });
+});
+
 describe('criterion and libtest', () => {
   it('have a sample a line', () => {
     const { series, warnings } = read(recorded('criterion.txt'));
@@ -188,6 +296,8 @@ it.each([
   ['criterion.txt', 'bencher'],
   ['vitest.json', 'vitest'],
   ['vitest-broken.json', 'vitest'],
+  ['vitest5.json', 'vitest'],
+  ['vitest5-broken.json', 'vitest'],
 ])('%s is in the format %s', async (name, format) => {
   expect(await formatOf({ file: name, bytes: Buffer.from(recorded(name)) })).toBe(format);
 });

@@ -82,12 +82,16 @@ describe('the samples', () => {
   });
 
   it('have a way out each: a flag that is read, or the time of the command', () => {
-    expect(refuse(read('vitest'))).toThrow('add --outputJson=$FLAMEGATE_OUTPUT. The time of');
+    expect(refuse(read('vitest'))).toThrow(
+      'add --outputJson=$FLAMEGATE_OUTPUT, from vitest 5 on --reporter=json --outputFile=$FLAMEGATE_OUTPUT. The time of',
+    );
     expect(refuse(read('mitata'))).toThrow(
       'have it print lines like "BenchmarkName 1 1234 ns/op", or add --time-command (in the action `time-command: true`) to compare the time of the whole command',
     );
     const file = { file: 'f', bytes: Buffer.from(read('vitest')) };
-    expect(() => readBenchmarks([file])).toThrow(/add --outputJson=FILE$/);
+    expect(() => readBenchmarks([file])).toThrow(
+      /add --outputJson=FILE, from vitest 5 on --reporter=json --outputFile=FILE$/,
+    );
   });
 });
 

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { givenCommand } from '../../../src/source/rounds/presets/given/index.ts';
 import type { Checkout } from '../../../src/source/rounds/presets/index.ts';
+import { vitestBench } from '../../../src/source/rounds/presets/vitest.ts';
 
 const checkout = (files: readonly string[] = [], more: Partial<Checkout> = {}): Checkout => ({
   top: '/work/repo',
@@ -135,16 +136,15 @@ describe('Node', () => {
     'npx --no-install vitest bench',
   ])('%j is run with the output that is read', async (typed) => {
     const preset = await given(`${typed} src/a.bench.ts`);
-    expect(preset.run).toBe(
-      'npx --no-install vitest bench --run src/a.bench.ts --outputJson="$FLAMEGATE_OUTPUT"',
-    );
+    expect(preset.run).toBe(vitestBench('src/a.bench.ts'));
+    expect(preset.says).toMatch(/^npx --no-install vitest bench --run src\/a\.bench\.ts; /);
     expect(preset.links).toMatchObject([link]);
   });
 
   it('has its own file for the output', async () => {
-    await expect(given('npx vitest bench --outputJson x')).rejects.toThrow(
-      /leave --outputJson out/,
-    );
+    for (const flag of ['--outputJson', '--outputFile=a.json', '--outputFile.json=a.json']) {
+      await expect(given(`npx vitest bench ${flag} x`)).rejects.toThrow(`leave ${flag} out`);
+    }
   });
 
   it('a script is run as it is, with the packages of the checkout', async () => {

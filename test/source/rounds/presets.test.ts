@@ -12,6 +12,7 @@ import {
 } from '../../../src/source/rounds/presets/index.ts';
 import { benchtime, type Named, type Preset } from '../../../src/source/rounds/presets/preset.ts';
 import { isInside, isQuotable, quoted } from '../../../src/source/rounds/presets/shell.ts';
+import { vitestBench } from '../../../src/source/rounds/presets/vitest.ts';
 import { gitEnv, repository, temporary } from './repository.ts';
 
 /** A checkout of these files; programs answer what they are given. */
@@ -389,12 +390,40 @@ describe('vitest bench', () => {
   it('runs the suspects’ files, with the checkout’s packages', async () => {
     const suspects = [row('src/sum.bench.ts > sum > $(x)'), row('src/sum.bench.ts > other')];
     const preset = await found('vitest', suspects, checkout(files));
-    expect(preset.run).toBe(
-      '(cd ./web && npx --no-install vitest bench --run --outputJson="$FLAMEGATE_OUTPUT" src/sum.bench.ts)',
-    );
+    expect(preset.run).toBe(`(cd ./web && ${vitestBench('src/sum.bench.ts')})`);
     expect(preset.links).toEqual([
       { directory: 'web/node_modules', same: expect.arrayContaining(['web/package.json']) },
     ]);
+  });
+
+  it('finds packages where files are named from the top, as by version 5', async () => {
+    const preset = await found('vitest', [row('web/src/sum.bench.ts > x')], checkout(files));
+    expect(preset.run).toBe(`(cd ./web && ${vitestBench('src/sum.bench.ts')})`);
+    expect(preset.says).toMatch(/ src\/sum\.bench\.ts$/);
+    expect(preset.links).toMatchObject([{ directory: 'web/node_modules' }]);
+    const more = { ...files, 'api/b.bench.ts': '' };
+    const both = [row('web/src/sum.bench.ts > x'), row('api/b.bench.ts > y')];
+    expect(await refused('vitest', both, checkout(more))).toMatch(/no node_modules here has/);
+  });
+
+  it.each<[string, string]>([
+    ['1.6.1', 'bench --run --outputJson=/out dir/x a b.ts'],
+    ['4.1.12', 'bench --run --outputJson=/out dir/x a b.ts'],
+    ['5.1.1', 'bench --run --reporter=json --outputFile=/out dir/x a b.ts'],
+    ['14.0.0', 'bench --run --reporter=json --outputFile=/out dir/x a b.ts'],
+  ])('asks version %s for the JSON that it has', (version, said) => {
+    const folder = temporary();
+    mkdirSync(join(folder, 'node_modules/vitest'), { recursive: true });
+    writeFileSync(join(folder, 'node_modules/vitest/package.json'), JSON.stringify({ version }));
+    const fake = join(folder, 'npx');
+    writeFileSync(fake, '#!/bin/sh\nshift 2\necho "$*"\n', { mode: 0o755 });
+    const env = {
+      PATH: `${folder}:${process.env.PATH}`,
+      FLAMEGATE_OUTPUT: '/out dir/x',
+    };
+    const run = vitestBench("'a b.ts'");
+    const printed = execFileSync('sh', ['-ec', run], { cwd: folder, env, encoding: 'utf8' });
+    expect(printed).toBe(`${said}\n`);
   });
 
   it.each<[string, Partial<Checkout>, RegExp]>([

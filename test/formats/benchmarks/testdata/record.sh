@@ -16,3 +16,7 @@ pytest -q -p no:cacheprovider --benchmark-json=pytest.json test_example.py
 # and vitest-broken.bench.js as broken.bench.js; the directory was cut from `filepath`:
 #   npx --no-install vitest bench --run --outputJson=vitest.json sum.bench.js
 #   npx --no-install vitest bench --run --outputJson=vitest-broken.json broken.bench.js
+# vitest 5.1.1 on Node 24.21, with vitest5.bench.js as sum.bench.js and vitest5-broken.bench.js as broken.bench.js; the
+# directory was cut from the names of files, and the whole laid out in lines:
+#   npx --no-install vitest bench --run --reporter=json --outputFile=vitest5.json sum.bench.js
+#   npx --no-install vitest bench --run --reporter=json --outputFile=vitest5-broken.json broken.bench.js

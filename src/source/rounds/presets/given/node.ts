@@ -7,7 +7,7 @@ import { InputError } from '../../../../model/error.ts';
 import { type FixedWork, refused, wholeCommand } from '../fixed/fixed.ts';
 import type { Checkout, Link } from '../preset.ts';
 import { commandOf, isInside, word } from '../shell.ts';
-import { manifests } from '../vitest.ts';
+import { manifests, vitestBench } from '../vitest.ts';
 import { type Given, nothingMore } from './given.ts';
 
 const programs = /^(?:.*\/)?(?:node|npm|npx|pnpm|yarn|bun|tsx|vitest)$/;
@@ -61,20 +61,20 @@ export async function nodeGiven(
       fixed: wholeScript(words),
     };
   }
-  const json = args.find((of) => of.startsWith('--outputJson'));
+  const json = args.find((of) => /^--output(?:Json|File)\b/.test(of));
   if (json !== undefined) {
     throw new InputError(`vitest: leave ${json} out: flamegate has its own file in each round`);
   }
   const flags = args.filter((of) => of !== '--run');
-  const run = ['npx --no-install vitest bench --run', ...flags.map(word)].join(' ');
+  const typed = flags.map(word).join(' ');
   return {
     ...nothingMore,
     tool: 'vitest bench',
     setup: null,
-    run: `${run} --outputJson="$FLAMEGATE_OUTPUT"`,
+    run: vitestBench(typed),
     env,
     links,
-    says: run + about,
+    says: `npx --no-install vitest bench --run ${typed}`.trim() + about,
     fixed: refused(
       'vitest bench runs for a time and not a number of times; count a script that does the work so often: --count -- node work.js',
     ),
