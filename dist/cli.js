@@ -3476,6 +3476,50 @@ var {
   Help
 } = import_index.default;
 
+// src/entry/cli/examples.ts
+init_define_FLAMEGATE_PAGE();
+var examples = {
+  gate: [
+    "flamegate gate --baseline runs --benchmarks bench.txt",
+    "go test -bench=. . | flamegate gate --baseline runs --benchmarks -",
+    "flamegate gate --baseline runs --benchmarks 'out/*.txt' --profiles 'out/*.pprof' --fail-on suspect",
+    "flamegate gate --baseline runs --benchmarks bench.txt --format text --format junit --output gate.xml"
+  ],
+  diff: [
+    "flamegate diff old.txt new.txt",
+    "flamegate diff main=old.txt branch=new.txt",
+    "go test -bench=. . | flamegate diff old.txt -",
+    "flamegate diff --test mann-whitney old.txt new.txt",
+    "flamegate diff old.pprof new.pprof --peek Encode",
+    "flamegate diff old.pprof new.pprof --list 'codec[.]Encode$'"
+  ],
+  top: [
+    "flamegate top cpu.pprof",
+    "flamegate top --cum --nodecount 20 cpu.pprof",
+    "flamegate top --focus 'codec[.]' --attribute user cpu-1.pprof cpu-2.pprof"
+  ],
+  tags: ["flamegate tags --focus codec cpu.pprof"],
+  merge: ["flamegate merge -o default.pgo cpu-1.pprof cpu-2.pprof"],
+  leaks: ["flamegate leaks heap-1.pprof heap-2.pprof heap-3.pprof heap-4.pprof"],
+  record: ["flamegate record --baseline runs --benchmarks bench.txt"],
+  check: [
+    "flamegate baseline check --baseline runs",
+    "flamegate baseline check --workflow .github/workflows/performance.yml --repo owner/name"
+  ],
+  fetch: ["flamegate fetch --pr 12 --repo owner/name"],
+  completion: [
+    'eval "$(flamegate completion bash)"',
+    "source <(flamegate completion zsh)",
+    "flamegate completion fish | source"
+  ]
+};
+function examplesOf(command2) {
+  const lines = examples[command2] ?? [];
+  return lines.length === 0 ? "" : `
+Examples:
+${lines.map((line) => `  ${line}`).join("\n")}`;
+}
+
 // src/entry/cli/reports.ts
 init_define_FLAMEGATE_PAGE();
 function askedReports(flags) {
@@ -3548,7 +3592,7 @@ var program2 = new Command("flamegate").description(
 Exit status: 0 pass, or nothing that --fail-on names; 1 the gate failed; 2 bad usage, bad input or work not
 done; 3 suspect, incomplete or no baseline where --fail-on names it.`
 );
-var measured = (command2) => command2.option("--benchmarks <files...>", "benchmark output: files or globs").option("--profiles <files...>", "pprof profiles: files or globs").option("--commit <hash>", "the commit that was measured (default: HEAD, or what the CI says)").option("--time <iso>", "when it was measured (default: now)");
+var measured = (command2) => command2.option("--benchmarks <files...>", "benchmark output: files or globs; - is standard input").option("--profiles <files...>", "pprof profiles: files or globs").option("--commit <hash>", "the commit that was measured (default: HEAD, or what the CI says)").option("--time <iso>", "when it was measured (default: now)");
 var policy = (command2) => command2.option("--config <file>", "configuration file (default: .github/flamegate.yml where it is)").option(...flag("threshold")).option(...flag("profileThreshold")).option(...flag("alpha")).option(...flag("suspect")).option(...flag("see")).option(...flag("runner")).option(...flag("test"));
 var measuring = (command2) => command2.option("--setup <command>", "shell command that builds a side, once in its tree").option(...flag("against")).option(...flag("maxTime")).option(...flag("maxRounds")).option("--seed <number>", "draws the order of the rounds; printed, so that it can be repeated").option("--time-command", "compare the command's own time, whatever it prints").option("--pin", "run everything on one CPU (Linux, taskset)").option("--keep <dir>", "keep output and profiles of each round there");
 var tables = (command2) => command2.option(...flag("sampleType")).option("--no-inlines", "ignore inlined frames").addOption(
@@ -3581,12 +3625,19 @@ function reported(command2, formats) {
     return text;
   });
 }
-var all = ["text", "markdown", "json", "csv", "html"];
+var shown = (command2) => command2.addOption(
+  new Option("--color <when>", "colours in the text report (default: in a terminal)").choices([
+    "auto",
+    "always",
+    "never"
+  ])
+).addOption(new Option("-q, --quiet", "the text report is its first line").conflicts("verbose")).option("-v, --verbose", "the text report has every row, and the reason of each");
+var all = ["text", "markdown", "json", "csv", "html", "junit", "openmetrics"];
 var gate = program2.command("gate").description("compare a run with stored runs of the base, and give a verdict").requiredOption("--baseline <dir>", "directory of stored runs; `flamegate record` fills it");
-reported(filters(tables(policy(measured(gate)))), all).option(
+shown(reported(filters(tables(policy(measured(gate)))), all)).option(
   "--attempts <dirs...>",
   "other runs of the same commit (attempts, shards), one a directory"
-).option(...flag("failOn")).option("--run <command>", "shell command that measures: what looks slower is run again here").option(...flag("confirm")).action(command(async () => (await import("./chunk-gate-Q5VAK7IB.js")).gateCommand));
+).option(...flag("failOn")).option("--run <command>", "shell command that measures: what looks slower is run again here").option(...flag("confirm")).action(command(async () => (await import("./chunk-gate-FJ7AMYYL.js")).gateCommand));
 measuring(gate);
 var collected = (text, before = []) => [...before, text];
 var measure = program2.command("measure").description("measure base and head in turn on this machine, and give a verdict").usage("[A..B] [options] -- CMD [ARG...]").argument("[range]", "two revisions, A..B; as they are committed").option("--submodules", "check out submodules of both sides, too").option("--base-cmd <command>", "two shell commands here, without git: the one to compare with").option("--head-cmd <command>", "and the other one").option(
@@ -3597,45 +3648,42 @@ var measure = program2.command("measure").description("measure base and head in 
   "--count-events <list>",
   "what else to count, shown and never gated: branches, cache, cycles (with --count)"
 ).option("--no-count", "time, where the configuration says to count").option(...flag("countThreshold")).addHelpText("after", measureExamples);
-reported(filters(tables(policy(measuring(measure)))), all).option(...flag("failOn")).action(command(async () => (await import("./chunk-measure-UEXNXR4T.js")).measureCommand));
-var diff = program2.command("diff").description("two benchmark files, two profiles or two directories, side by side").argument("<old>").argument("<new>");
-reported(views(filters(tables(policy(diff)))), all).option("--normalize", "print values with the new side's scaled to the old side's total").option("--peek <function>", "callers and callees of the functions that match (RE2), both sides").option("--pprof <file>", "also write the difference as a profile that go tool pprof opens").action(command(async () => (await import("./chunk-diff-JSCLULYE.js")).diffCommand));
+shown(reported(filters(tables(policy(measuring(measure)))), all)).option(...flag("failOn")).action(command(async () => (await import("./chunk-measure-BN6NNJAL.js")).measureCommand));
+var diff = program2.command("diff").description("two benchmark files, two profiles or two directories, side by side").argument("<old>", "file or directory, or label=file; - is standard input").argument("<new>");
+reported(views(filters(tables(policy(diff)))), all).option("--normalize", "print values with the new side's scaled to the old side's total").option("--peek <function>", "callers and callees of the functions that match (RE2), both sides").option("--pprof <file>", "also write the difference as a profile that go tool pprof opens").action(command(async () => (await import("./chunk-diff-4HHKY6H4.js")).diffCommand));
 var top = program2.command("top").description("flat and cum of every function, several profiles added up").argument("<profiles...>");
 reported(views(filters(tables(top))), ["text", "json", "csv"]).action(
-  command(async () => (await import("./chunk-top-2SEFVKSC.js")).topCommand)
+  command(async () => (await import("./chunk-top-AFPEJEZF.js")).topCommand)
 );
 var tags = program2.command("tags").description("labels of profiles: what each value costs, several profiles added up").argument("<profiles...>").option("--sample-type <name>", "the profile's value to use, like alloc_space");
 reported(valueViews(stackFilters(tags)), ["text"]).action(
-  command(async () => (await import("./chunk-tags-N62FK6AQ.js")).tagsCommand)
+  command(async () => (await import("./chunk-tags-SVZUPCYR.js")).tagsCommand)
 );
-var merge = program2.command("merge").description("CPU profiles as one that go build -pgo takes").argument("<profiles...>").requiredOption("-o, --output <file>", "the profile to write, like default.pgo").action(command(async () => (await import("./chunk-merge-TK5KQGNJ.js")).mergeCommand));
+var merge = program2.command("merge").description("CPU profiles as one that go build -pgo takes").argument("<profiles...>").requiredOption("-o, --output <file>", "the profile to write, like default.pgo").action(command(async () => (await import("./chunk-merge-FGQJP47E.js")).mergeCommand));
 var leaks = program2.command("leaks").description(
   "which functions hold more and more: heap or goroutine profiles of one process, in time"
 ).argument("<profiles...>").option("--threshold <percent>", "rise over the series that matters, of the mean total (10%)").option("--alpha <rate>", "error rate over all functions, like 0.01").option("--attribute <to>", "raw (default), or user: runtime frames are charged to user code");
 reported(tables(leaks), ["text", "json"]).action(
-  command(async () => (await import("./chunk-leaks-7E2UCHRW.js")).leaksCommand)
+  command(async () => (await import("./chunk-leaks-SFR5GCGX.js")).leaksCommand)
 );
 var record = program2.command("record").description("add this run to a directory of stored runs").requiredOption("--baseline <dir>", "directory of stored runs; made when it is not there");
-measured(record).option("--config <file>", "configuration file, for what is removed before storing").action(command(async () => (await import("./chunk-record-QRO4OIEL.js")).recordCommand));
+measured(record).option("--config <file>", "configuration file, for what is removed before storing").action(command(async () => (await import("./chunk-record-2TVIAPDG.js")).recordCommand));
 var check = program2.command("baseline").description("about stored runs").command("check").description("replay the gate over the stored runs: how often is it wrong here?").option("--baseline <dir>", "directory of stored runs").option(
   "--workflow <file>",
   "the workflow whose artifacts are the stored runs (reads GITHUB_TOKEN)"
 ).option("--name <name>", "the action's input `name`", "default").option("--repo <owner/name>", "repository (default: GITHUB_REPOSITORY)");
-policy(measured(check)).option("--output <file>", "write the report there and not to the terminal").action(command(async () => (await import("./chunk-check-LF57CT6B.js")).checkCommand));
-var download = program2.command("fetch").description("download a pull request's measurements for local diffing (reads GITHUB_TOKEN)").requiredOption("--pr <number>", "number of the pull request").option("--repo <owner/name>", "repository (default: GITHUB_REPOSITORY)").option("--output <dir>", "where to write", "flamegate-artifacts").action(command(async () => (await import("./chunk-fetch-OVDOL2CU.js")).fetchCommand));
-var examples = [
-  [gate, "gate --baseline runs --benchmarks bench.txt --profiles cpu-*.pprof"],
-  [diff, "diff base.pprof head.pprof --list 'codec[.]Encode$'"],
-  [top, "top cpu-*.pprof --cum --nodecount 20"],
-  [tags, "tags cpu.pprof --focus codec"],
-  [merge, "merge -o default.pgo cpu-*.pprof"],
-  [leaks, "leaks heap-*.pb.gz"],
-  [record, "record --baseline runs --benchmarks bench.txt --profiles cpu-*.pprof"],
-  [check, "baseline check --baseline runs"],
-  [download, "fetch --pr 123 --output pr-123"]
-];
-for (const [of, example] of examples) of.addHelpText("after", `
-Example: flamegate ${example}`);
+policy(measured(check)).option("--output <file>", "write the report there and not to the terminal").action(command(async () => (await import("./chunk-check-WFZDVHOW.js")).checkCommand));
+var download = program2.command("fetch").description("download a pull request's measurements for local diffing (reads GITHUB_TOKEN)").requiredOption("--pr <number>", "number of the pull request").option("--repo <owner/name>", "repository (default: GITHUB_REPOSITORY)").option("--output <dir>", "where to write", "flamegate-artifacts").action(command(async () => (await import("./chunk-fetch-VJYZXL7T.js")).fetchCommand));
+program2.command("completion").description("what a shell reads to complete commands and flags").addArgument(new Argument("<shell>", "bash, zsh or fish").choices(["bash", "zsh", "fish"])).action(
+  command(async () => {
+    const { completionScript } = await import("./chunk-completion-FJ6VGNNX.js");
+    return async (_, [shell = ""]) => {
+      process.stdout.write(completionScript(program2, shell));
+      return 0;
+    };
+  })
+);
+for (const of of [...program2.commands, check]) of.addHelpText("after", examplesOf(of.name()));
 function command(load) {
   return async (...given) => {
     const paths = given.slice(0, -2).flat().filter((of) => of !== void 0);
@@ -3668,7 +3716,7 @@ try {
   if (error instanceof CommanderError) {
     finish(error.exitCode === 0 ? 0 : 2);
   } else {
-    const { explain } = await import("./chunk-explain-W5NVXGTX.js");
+    const { explain } = await import("./chunk-explain-S7SBHMYB.js");
     process.stderr.write(explain(error));
     finish(2);
   }

@@ -4,9 +4,10 @@
  * imported when it is asked for, so that `--version` starts as fast as Node does; the pipeline is
  * flow/gate.ts.
  */
-import { Command, CommanderError, Option } from 'commander';
+import { Argument, Command, CommanderError, Option } from 'commander';
 import { InputError } from '../model/error.ts';
 import { flagOf, settings } from '../settings/table.ts';
+import { examplesOf } from './cli/examples.ts';
 import type { Flags } from './cli/flags.ts';
 import { askedReports, type ReportFlag } from './cli/reports.ts';
 import { begin, doing, finish } from './unfinished.ts';
@@ -66,7 +67,7 @@ done; 3 suspect, incomplete or no baseline where --fail-on names it.`,
 
 const measured = (command: Command): Command =>
   command
-    .option('--benchmarks <files...>', 'benchmark output: files or globs')
+    .option('--benchmarks <files...>', 'benchmark output: files or globs; - is standard input')
     .option('--profiles <files...>', 'pprof profiles: files or globs')
     .option('--commit <hash>', 'the commit that was measured (default: HEAD, or what the CI says)')
     .option('--time <iso>', 'when it was measured (default: now)');
@@ -165,13 +166,26 @@ function reported(command: Command, formats: readonly string[]): Command {
     });
 }
 
-const all = ['text', 'markdown', 'json', 'csv', 'html'];
+/** How a verdict is shown as text. */
+const shown = (command: Command): Command =>
+  command
+    .addOption(
+      new Option('--color <when>', 'colours in the text report (default: in a terminal)').choices([
+        'auto',
+        'always',
+        'never',
+      ]),
+    )
+    .addOption(new Option('-q, --quiet', 'the text report is its first line').conflicts('verbose'))
+    .option('-v, --verbose', 'the text report has every row, and the reason of each');
+
+const all = ['text', 'markdown', 'json', 'csv', 'html', 'junit', 'openmetrics'];
 
 const gate = program
   .command('gate')
   .description('compare a run with stored runs of the base, and give a verdict')
   .requiredOption('--baseline <dir>', 'directory of stored runs; `flamegate record` fills it');
-reported(filters(tables(policy(measured(gate)))), all)
+shown(reported(filters(tables(policy(measured(gate)))), all))
   .option(
     '--attempts <dirs...>',
     'other runs of the same commit (attempts, shards), one a directory',
@@ -209,14 +223,14 @@ const measure = program
   .option('--no-count', 'time, where the configuration says to count')
   .option(...flag('countThreshold'))
   .addHelpText('after', measureExamples);
-reported(filters(tables(policy(measuring(measure)))), all)
+shown(reported(filters(tables(policy(measuring(measure)))), all))
   .option(...flag('failOn'))
   .action(command(async () => (await import('./cli/measure.ts')).measureCommand));
 
 const diff = program
   .command('diff')
   .description('two benchmark files, two profiles or two directories, side by side')
-  .argument('<old>')
+  .argument('<old>', 'file or directory, or label=file; - is standard input')
   .argument('<new>');
 reported(views(filters(tables(policy(diff)))), all)
   .option('--normalize', "print values with the new side's scaled to the old side's total")
@@ -293,19 +307,21 @@ const download = program
   .option('--output <dir>', 'where to write', 'flamegate-artifacts')
   .action(command(async () => (await import('./cli/fetch.ts')).fetchCommand));
 
-/** A line at the end of each command's --help; that of `measure` has several. */
-const examples: readonly (readonly [Command, string])[] = [
-  [gate, 'gate --baseline runs --benchmarks bench.txt --profiles cpu-*.pprof'],
-  [diff, "diff base.pprof head.pprof --list 'codec[.]Encode$'"],
-  [top, 'top cpu-*.pprof --cum --nodecount 20'],
-  [tags, 'tags cpu.pprof --focus codec'],
-  [merge, 'merge -o default.pgo cpu-*.pprof'],
-  [leaks, 'leaks heap-*.pb.gz'],
-  [record, 'record --baseline runs --benchmarks bench.txt --profiles cpu-*.pprof'],
-  [check, 'baseline check --baseline runs'],
-  [download, 'fetch --pr 123 --output pr-123'],
-];
-for (const [of, example] of examples) of.addHelpText('after', `\nExample: flamegate ${example}`);
+program
+  .command('completion')
+  .description('what a shell reads to complete commands and flags')
+  .addArgument(new Argument('<shell>', 'bash, zsh or fish').choices(['bash', 'zsh', 'fish']))
+  .action(
+    command(async () => {
+      const { completionScript } = await import('./cli/completion.ts');
+      return async (_, [shell = '']) => {
+        process.stdout.write(completionScript(program, shell));
+        return 0;
+      };
+    }),
+  );
+
+for (const of of [...program.commands, check]) of.addHelpText('after', examplesOf(of.name()));
 
 /** A command gets its flags and arguments and returns the exit status. */
 type CommandOf = (flags: Flags, paths: readonly string[]) => Promise<number>;

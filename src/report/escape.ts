@@ -2,7 +2,7 @@
  * The only places where hostile text becomes output. Names of benchmarks, functions, files and
  * units come from a pull request: each report passes every one of them through exactly one of the
  * functions below, for the place where it lands (a log line, a Markdown paragraph or table cell, a
- * code-formatted name, an annotation). What a name means, and how long a table may be, is the
+ * code-formatted name, an annotation, XML, a label of a metric). What a name means, and how long a table may be, is the
  * reports' business.
  */
 
@@ -86,6 +86,32 @@ export function logName(text: string, max: number): string {
 /** `text` for the title or the message of an annotation; whoever writes the command escapes `%`. */
 export function annotationText(text: string, max = 1000): string {
   return logLine(text, max);
+}
+
+/** Of Unicode's noncharacters the two that XML 1.0 forbids; `seen` removes all else that it does. */
+const NOT_XML = /[\uFFFE\uFFFF]/g;
+
+const XML_ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
+
+/**
+ * `text` as one line for an element or an attribute of XML 1.0: characters that XML forbids are dropped,
+ * and what the runner would obey is broken, because a report may be printed into a log.
+ */
+export function xmlText(text: string, max = 1000): string {
+  return logLine(text, max)
+    .replace(NOT_XML, '')
+    .replace(/[&<>"']/g, (char) => XML_ENTITIES[char] ?? '');
+}
+
+/** `text` as the value of a label in the OpenMetrics text format, without its quotes. */
+export function metricLabel(text: string, max = 1000): string {
+  return logName(text, max).replace(/["\\]/g, '\\$&');
 }
 
 /** Everything that Markdown, HTML or GitHub's own filters give a meaning, as an entity. */

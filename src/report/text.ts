@@ -1,6 +1,7 @@
 /**
  * The verdict of the gate as text, for a log or a file: the headline, what changed in a table, the
- * functions that got heavier and those that are suspected, what was compared, what to do, every warning.
+ * functions that got heavier and those that are suspected, what was compared, what to do, every warning; as
+ * wide as the place where it is shown, with colours where they are wanted.
  * The other texts are in benchstat.ts and toptext.ts and can be had from here, so that callers know one
  * module.
  */
@@ -10,8 +11,10 @@ import type { Verdict } from '../model/verdict.ts';
 import { benchmarkNames } from '../text/names.ts';
 import { changeCell, counted, interval, plural, share } from '../text/numbers.ts';
 import { rowScale } from '../text/quantity.ts';
+import { type Tone, toned, tonedWord, toneOf } from './colors.ts';
 import { type CountedChange, countedCells, countedChanges } from './counted.ts';
 import { logLine, logName } from './escape.ts';
+import { type Column, fitted, type Row, wrapped } from './fit.ts';
 import {
   byChance,
   changed,
@@ -34,69 +37,117 @@ import {
   warningLines,
 } from './rows/sentences.ts';
 import { pp, ppInterval, scaled } from './scale.ts';
-import { type Align, cell, layOut } from './texttable.ts';
 
 export type { Spread } from '../model/comparison.ts';
 export { type DiffInput, diffText } from './benchstat.ts';
 export { functionDiffText, topText } from './toptext.ts';
 
 /** Up to this many comparisons, all are shown; beyond, what is as it was is only counted. */
-const SHOW_ALL = 30;
+const SHOW_ALL = 10;
 const MOST_ROWS = 100;
 const MOST_FUNCTIONS = 20;
 const MOST_SUSPECTED = 10;
 const NAME_WIDTH = 80;
 
+/** Where the text is shown. */
+export interface TextView {
+  /** Characters of a line: tables fit it. */
+  readonly columns: number;
+  /** Whether sentences are broken between words there, too: in a terminal, which would break words. */
+  readonly wraps: boolean;
+  readonly color: boolean;
+  readonly detail: 'first line' | 'usual' | 'all';
+  /** Where rows are that were left out, in parentheses. */
+  readonly elsewhere: string;
+}
+
+/** As wide as it comes. */
+const plainView: TextView = {
+  ...{ columns: Number.POSITIVE_INFINITY, wraps: false, color: false, detail: 'usual' },
+  elsewhere: '(all in the JSON report)',
+};
+
+/** A line and its colour. */
+interface Line {
+  readonly text: string;
+  readonly tone: Tone;
+}
+
+const plain = (text: string): Line => ({ text, tone: 'plain' });
+
 /** The whole report; the headline is its first line, and it ends in a line break. */
-export function gateText(verdict: Verdict): string {
+export function gateText(verdict: Verdict, view: TextView = plainView): string {
+  const headline = longLine(`${verdict.verdict}: ${verdict.headline}`);
+  if (view.detail === 'first line') return `${withVerdict(headline, verdict, view)}\n`;
   const about = [
     ...(verdict.shift === null ? [] : [shiftSentence(verdict.shift, verdict.baseline.name)]),
     ...sourceSentences(verdict),
     environmentSentence(verdict),
   ].filter((line) => line !== '');
-  const blocks = [
-    [`${verdict.verdict}: ${verdict.headline}`],
-    comparisonLines(verdict.comparisons, baseName(verdict)),
-    ...countedChanges(verdict).map(countedLines),
-    functionLines('got heavier', heavier(verdict.functions), MOST_FUNCTIONS),
-    functionLines('suspected', suspectedToo(verdict.functions), MOST_SUSPECTED),
-    about,
-    verdict.advice,
-    warningLines(verdict.warnings),
+  const blocks: readonly (readonly Line[])[] = [
+    comparisonLines(verdict.comparisons, baseName(verdict), view),
+    ...countedChanges(verdict).map((of) => countedLines(of, view)),
+    functionLines('got heavier', heavier(verdict.functions), MOST_FUNCTIONS, view),
+    functionLines('suspected', suspectedToo(verdict.functions), MOST_SUSPECTED, view),
+    ...[about, verdict.advice, warningLines(verdict.warnings)].map((block) =>
+      block.flatMap((line) => sentence(longLine(line), view)).map(plain),
+    ),
   ];
-  const lines = blocks.filter((block) => block.length > 0).map((block) => block.map(longLine));
-  return `${lines.map((block) => block.join('\n')).join('\n\n')}\n`;
+  const [first = '', ...next] = sentence(headline, view);
+  const begin = [withVerdict(first, verdict, view), ...next].join('\n');
+  const shown = blocks
+    .filter((block) => block.length > 0)
+    .map((block) => block.map((line) => shownLine(line, view)).join('\n'));
+  return `${[begin, ...shown].join('\n\n')}\n`;
 }
 
 /** A last guard: cells are escaped and cut where they are made, sentences only here. */
 const longLine = (line: string): string => logLine(line, 2000);
 
+const sentence = (text: string, { wraps, columns }: TextView): string[] =>
+  wraps ? wrapped(text, columns) : [text];
+
+/** Colours are not part of what is escaped. */
+const shownLine = ({ text, tone }: Line, { color }: TextView): string =>
+  color ? toned(longLine(text), tone) : longLine(text);
+
+/** The first line with its first word, the verdict, coloured. */
+function withVerdict(line: string, { verdict }: Verdict, { color }: TextView): string {
+  return color ? tonedWord(verdict, toneOf(verdict)) + line.slice(verdict.length) : line;
+}
+
 /** What the base's column counts: stored runs of main, or rounds. */
 const baseName = ({ baseline, rounds }: Verdict): string =>
   baseline.runs === 0 && rounds !== null ? 'base (rounds)' : 'base (runs)';
 
-function comparisonLines(comparisons: readonly JudgedComparison[], base: string): string[] {
+function comparisonLines(
+  comparisons: readonly JudgedComparison[],
+  base: string,
+  view: TextView,
+): Line[] {
   const ordered = inOrder(comparisons);
   const name = benchmarkNames(comparisons);
-  const matter = ordered.length <= SHOW_ALL ? ordered : changed(ordered);
-  const shown = matter.slice(0, MOST_ROWS);
-  const headings = [
-    'benchmark',
-    'unit',
-    base,
-    'head',
-    'change',
-    '95 % interval',
-    'by chance',
-    'verdict',
-    'reason',
+  const important = changed(ordered);
+  const isAll = ordered.length <= SHOW_ALL || view.detail === 'all';
+  const matter = isAll ? ordered : important;
+  const shown = view.detail === 'all' ? matter : matter.slice(0, MOST_ROWS);
+  const columns: Column[] = [
+    { heading: 'benchmark', align: 'left' },
+    { heading: 'unit', align: 'left' },
+    { heading: base, align: 'right' },
+    { heading: 'head', align: 'right' },
+    { heading: 'change', align: 'right' },
+    { heading: '95 % interval', align: 'right', spare: 1 },
+    { heading: 'by chance', align: 'right', spare: 2 },
+    { heading: 'verdict', align: 'left' },
   ];
-  const rows = shown.map((row) => {
+  const noted = new Set(view.detail === 'all' ? ordered : important);
+  const rows = shown.map((row): Row => {
     const centers = [row.base, row.head].flatMap((side) => (side === null ? [] : [side.center]));
     const scale = rowScale(centers, row.unit, isExact(row));
     const value = (center: number): string =>
       row.test === 'counted' ? counted(center) : scaled(center, scale);
-    return [
+    const cells = [
       logName(name(row), NAME_WIDTH),
       logName(row.unit, 30),
       row.base === null ? '-' : `${value(row.base.center)} (${row.base.runs})`,
@@ -105,36 +156,41 @@ function comparisonLines(comparisons: readonly JudgedComparison[], base: string)
       row.ci === null ? '-' : interval(row.ci),
       byChance(row),
       logName(verdictAndSight(row), 60),
-      logLine(reasonAndNotes(row), 300),
     ];
+    return { cells, note: logLine(reasonAndNotes(row), 300), isNoted: noted.has(row) };
   });
-  const notShown = countByVerdict(matter.slice(MOST_ROWS));
+  const notShown = countByVerdict(matter.slice(shown.length));
   const listed = new Set(matter);
   const asBefore = countByVerdict(ordered.filter((row) => !listed.has(row)));
+  const tones = shown.map(({ verdict, gated }) => (gated ? toneOf(verdict) : 'plain'));
   return [
-    ...(rows.length === 0 ? [] : columns(headings, rows, 'llrrrrrll')),
-    ...(notShown === '' ? [] : [`and ${notShown} more (all in the JSON report)`]),
-    ...(asBefore === '' ? [] : [`${asBefore} (all in the JSON report)`]),
+    ...(rows.length === 0 ? [] : tableLines(columns, rows, tones, view)),
+    ...(notShown === '' ? [] : [plain(`and ${notShown} more ${view.elsewhere}`)]),
+    ...(asBefore === '' ? [] : [plain(`${asBefore} ${view.elsewhere}`)]),
   ];
 }
 
-function functionLines(title: string, matter: readonly JudgedFunction[], most: number): string[] {
+function functionLines(
+  title: string,
+  matter: readonly JudgedFunction[],
+  most: number,
+  view: TextView,
+): Line[] {
   if (matter.length === 0) return [];
-  const headings = [
-    title,
-    'at',
-    'profile',
-    'base flat',
-    'head flat',
-    'change',
-    '95 % interval',
-    'by chance',
-    'verdict',
-    'reason',
+  const columns: Column[] = [
+    { heading: title, align: 'left' },
+    { heading: 'at', align: 'left' },
+    { heading: 'profile', align: 'left', spare: 1 },
+    { heading: 'base flat', align: 'right' },
+    { heading: 'head flat', align: 'right' },
+    { heading: 'change', align: 'right' },
+    { heading: '95 % interval', align: 'right', spare: 2 },
+    { heading: 'by chance', align: 'right', spare: 3 },
+    { heading: 'verdict', align: 'left' },
   ];
-  const rows = matter
-    .slice(0, most)
-    .map((row) => [
+  const shown = view.detail === 'all' ? matter : matter.slice(0, most);
+  const rows = shown.map((row): Row => {
+    const cells = [
       logName(functionTitle(row), NAME_WIDTH),
       logName(sourcePlace(row) || '-', 60),
       logName(row.sampleType.type, 20),
@@ -144,44 +200,51 @@ function functionLines(title: string, matter: readonly JudgedFunction[], most: n
       row.ci === null ? '-' : ppInterval(row.ci),
       byChance(row),
       functionWords(row),
-      logLine(reasonAndCost(row), 300),
-    ]);
+    ];
+    return { cells, note: logLine(reasonAndCost(row), 300), isNoted: true };
+  });
   const left = matter.length - rows.length;
+  const tones = shown.map(({ verdict, gated }) => (gated ? toneOf(verdict) : 'plain'));
   return [
-    ...columns(headings, rows, 'lllrrrrrll'),
-    ...(left === 0 ? [] : [`and ${plural(left, 'function')} more (all in the JSON report)`]),
+    ...tableLines(columns, rows, tones, view),
+    ...(left === 0 ? [] : [plain(`and ${plural(left, 'function')} more ${view.elsewhere}`)]),
   ];
 }
 
-function countedLines({ title, rows, rest }: CountedChange): string[] {
-  const headings = [title, 'at', 'base', 'head', 'change'];
+function countedLines({ title, rows, rest }: CountedChange, view: TextView): Line[] {
+  const columns: Column[] = [
+    { heading: logName(title, NAME_WIDTH + 40), align: 'left' },
+    { heading: 'at', align: 'left' },
+    { heading: 'base', align: 'right' },
+    { heading: 'head', align: 'right' },
+    { heading: 'change', align: 'right' },
+  ];
   const cells = rows.map((row) => [
     logName(row.name, NAME_WIDTH),
     logName(sourcePlace(row) || '-', 60),
     ...countedCells(row),
   ]);
   return [
-    ...columns(
-      headings.map((text) => logName(text, NAME_WIDTH + 40)),
-      cells,
-      'llrrr',
+    ...tableLines(
+      columns,
+      cells.map((of) => ({ cells: of, note: '', isNoted: false })),
+      [],
+      view,
     ),
-    ...(rest === '' ? [] : [rest]),
+    ...(rest === '' ? [] : sentence(longLine(rest), view).map(plain)),
   ];
 }
 
-/** A table with two spaces between columns; `aligns` has l or r for each. */
-function columns(
-  headings: readonly string[],
-  rows: readonly (readonly string[])[],
-  aligns: string,
-): string[] {
-  return layOut(
-    [headings, ...rows].map((row) =>
-      row.map((text, column) => {
-        const align: Align = aligns[column] === 'r' ? 'right' : 'left';
-        return cell(column, text, { align, margin: column === 0 ? '' : '  ' });
-      }),
-    ),
-  );
+/** A table as wide as the view; `tones` are those of its rows. */
+function tableLines(
+  columns: readonly Column[],
+  rows: readonly Row[],
+  tones: readonly Tone[],
+  { columns: width }: TextView,
+): Line[] {
+  const note = rows.some((row) => row.note !== '') ? 'reason' : '';
+  return fitted(columns, note, rows, width).flatMap(({ lines, notes }, i) => {
+    const tone = tones[i - 1] ?? 'plain'; // the first are the headings
+    return [...lines.map((text) => ({ text, tone })), ...notes.map(plain)];
+  });
 }

@@ -77,4 +77,21 @@ describe.skipIf(tool === undefined)('the benchstat that is installed', () => {
     });
     expect(flamegate(one)).toBe(stdout);
   });
+
+  it('prints labels where files have them', () => {
+    const one = cases.find(({ output, args }) => !apart.has(output) && args.length === 4);
+    if (one === undefined) throw new Error('no case of two plain files');
+    for (const labels of [
+      ['old', 'new'],
+      ['a label that is longer than any of the columns below', 'n'],
+    ]) {
+      const args = one.args.slice(2).map((file, i) => `${labels[i]}=${file}`);
+      const { stdout } = spawnSync(tool ?? '', args, {
+        cwd: join(golden, one.folder),
+        encoding: 'utf8',
+      });
+      expect(stdout).toContain(labels[0]);
+      expect(flamegate({ ...one, args })).toBe(stdout);
+    }
+  });
 });

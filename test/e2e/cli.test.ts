@@ -178,7 +178,7 @@ describe('the README’s commands', () => {
 });
 
 describe('formats', () => {
-  it.each(['text', 'markdown', 'json', 'csv'])(
+  it.each(['text', 'markdown', 'json', 'csv', 'junit', 'openmetrics'])(
     '%s goes to a file as it goes to the terminal',
     (format) => {
       const args = ['gate', '--baseline', baseline, ...head('slow'), ...policy, '--format', format];
@@ -216,6 +216,73 @@ describe('formats', () => {
     expect(diffed.status).toBe(0);
     expect(diffed.data).toMatchObject({ verdict: 'diff', rows: [], graphs: [{ title: 'cpu' }] });
     expect(diffed.data.graphs[0].tags.map(({ key }: { key: string }) => key)).toContain('endpoint');
+  });
+});
+
+describe('standard input and labels', () => {
+  const [old, now] = [example('clean/bench.txt'), example('slow/bench.txt')];
+  const piped = (input: string | Uint8Array, ...args: string[]): Outcome => {
+    const env = { PATH: process.env.PATH, HOME: folder };
+    const options = { cwd: folder, encoding: 'utf8', env, input } as const;
+    return spawnSync(process.execPath, [cli, ...args], options);
+  };
+
+  it('- is a file of diff, gate, record and top', () => {
+    const text = readFileSync(now, 'utf8');
+    const named = flamegate('diff', `x=${old}`, `y=${now}`);
+    expect(named.status).toBe(0);
+    expect(piped(text, 'diff', `x=${old}`, 'y=-').stdout).toBe(named.stdout);
+    const gate = ['gate', '--baseline', baseline, ...policy, '--format', 'csv', '--benchmarks'];
+    expect(piped(text, ...gate, '-').stdout).toBe(flamegate(...gate, now).stdout);
+    expect(piped(text, 'record', '--baseline', 'runs', '--benchmarks', '-').status).toBe(0);
+    const [run = ''] = readdirSync(join(folder, 'runs')).filter(isShown);
+    expect(readFileSync(join(folder, 'runs', run, 'benchmarks/stdin'), 'utf8')).toBe(text);
+    const profile = example('slow/codec.cpu.pprof');
+    expect(piped(readFileSync(profile), 'top', '-').stdout).toBe(flamegate('top', profile).stdout);
+  });
+
+  it('nothing in it, or two files from it, is an error', () => {
+    const empty = piped('', 'diff', old, '-');
+    expect([empty.status, empty.stderr]).toEqual([2, expect.stringContaining('is empty')]);
+    const twice = piped('x', 'diff', '-', '-');
+    expect([twice.status, twice.stderr]).toEqual([2, expect.stringContaining('for one file only')]);
+  });
+
+  it('label=file is a heading; a file whose name has an = is that file', () => {
+    const lines = flamegate('diff', `main=${old}`, `feature=${now}`).stdout.split('\n');
+    expect(lines.find((line) => line.includes('│'))).toMatch(/^ +│ +main +│ +feature +│$/);
+    cpSync(old, join(folder, 'a=b.txt'));
+    const plain = flamegate('diff', 'a=b.txt', now).stdout.split('\n');
+    expect(plain.find((line) => line.includes('│'))).toMatch(/│ +a=b\.txt +│/);
+    expect(flamegate('diff', 'main=nothing.txt', now).stderr).toContain('nothing.txt: there is no');
+  });
+});
+
+describe('the text report on a screen', () => {
+  const gate = ['gate', '--baseline', baseline, ...head('slow'), ...policy];
+
+  it.each([80, 140])('of %i columns fits, and is coloured', (columns) => {
+    const env = { COLUMNS: String(columns), FORCE_COLOR: '1' };
+    const { stdout: written, status } = flamegateWith(env, ...gate);
+    expect(status).toBe(1);
+    const stdout = written.replaceAll('\x1b[', '<');
+    const lines = stdout.replaceAll(/<\d+m/g, '').split('\n');
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(columns);
+    expect(stdout).toMatch(/^<1m<31mfail<39m<22m: codec/);
+    expect(stdout).toMatch(/^<31mcodec\.Encode\/small-2 .* slower<39m$/m);
+    expect(lines).toContain('36 ok (--verbose shows all)');
+    expect(flamegateWith({ ...env, NO_COLOR: '1', FORCE_COLOR: '' }, ...gate).stdout).toBe(
+      lines.join('\n'),
+    );
+  });
+
+  it('is its first line, or has every row, on request', () => {
+    const { stdout } = flamegate(...gate, '-q');
+    expect(stdout).toMatch(/^fail: codec\.Encode.*\n$/);
+    const all = flamegate(...gate, '-v').stdout;
+    expect(all).not.toContain('--verbose');
+    expect(all).toMatch(/^index\.\S+ .* ok/m);
+    expect(flamegate(...gate, '-q', '-v').status).toBe(2);
   });
 });
 

@@ -243,7 +243,7 @@ describe.skipIf(!go)(`the example module${go ? '' : ' (skipped: no go in PATH)'}
 const hasScript = spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout?.includes('util');
 
 describe.skipIf(!hasScript)('in a terminal', () => {
-  /** All that was shown, ESC as `^`; `type` is typed as soon as `when` is there. */
+  /** All that was shown, ESC as `^` and sentences in one line; `type` is typed as soon as `when` is there. */
   async function watched(when: RegExp, type: string) {
     const script = join(temporary(), 'run.sh');
     const args = "measure --threshold 20% --against HEAD~1 -- bash -c 'sleep 0.0$(cat seconds)'";
@@ -261,7 +261,7 @@ describe.skipIf(!hasScript)('in a terminal', () => {
       process_.stdin?.write(type);
     });
     await new Promise((done) => process_.on('close', done));
-    return shown.replaceAll('\x1b', '^');
+    return shown.replaceAll('\x1b', '^').replaceAll('\r\n  ', ' ');
   }
 
   beforeEach(() => {
@@ -272,7 +272,7 @@ describe.skipIf(!hasScript)('in a terminal', () => {
   it('q stops and judges what there is, and the keyboard is given back', async () => {
     const shown = await watched(/round 2 of at most 200; /, 'q');
     expect(shown).toContain('stops after this round');
-    expect(shown).toMatch(/incomplete: .*only [234] of at least 6 rounds/s);
+    expect(shown).toMatch(/\^\[33mincomplete\^\[39m\^\[22m: .*only [234] of at least 6 rounds/s);
     expect(shown).not.toMatch(/round 1 of at most 20: base/);
     expect(shown).toMatch(/status 0\b/);
     expect(shown).toMatch(/ icanon .* echo /s);
@@ -284,13 +284,13 @@ describe.skipIf(!hasScript)('in a terminal', () => {
     expect(shown).toMatch(
       /Command\/bash_-c\S* +slower +\d\.\dx \[[-+\d].*\r\n.*; 1 of 1 decided; /,
     );
-    expect(shown).toMatch(/\^\[2A\r\^\[Jfail: Command/);
+    expect(shown).toMatch(/\^\[2A\r\^\[J\^\[1m\^\[31mfail\^\[39m\^\[22m: Command/);
     expect(shown).toMatch(/status 1\b/);
   });
 
   it('Ctrl-C is what it always is', async () => {
     const shown = await watched(/round 2 of at most 200; /, '\x03');
-    expect(shown).toMatch(/incomplete: .*stopped by SIGINT/s);
+    expect(shown).toMatch(/\^\[33mincomplete\S+ .*stopped by SIGINT/s);
     expect(shown).toMatch(/status 130\b/);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gateText } from '../../src/report/text.ts';
+import { gateText, type TextView } from '../../src/report/text.ts';
 import {
   commandsIn,
   confirmed,
@@ -57,7 +57,7 @@ describe('the table of benchmarks', () => {
   const many = (count: number) => Array.from({ length: count }, (_, i) => ok(`B${i}`));
 
   it('shows all of a few rows and only counts what is as it was in many', () => {
-    expect(gateText(verdict({ comparisons: many(30) }))).toContain('B29');
+    expect(gateText(verdict({ comparisons: many(10) }))).toContain('B9');
     const text = gateText(verdict({ comparisons: [...many(30), judged()] }));
     expect(text).not.toContain('B29');
     expect(text).toContain('30 ok (all in the JSON report)');
@@ -157,6 +157,95 @@ describe('the table of benchmarks', () => {
     expect(text).toMatch(/^codec\.Encode/m);
     expect(text).toMatch(/^rank\/top\.Encode/m);
     expect(text).toMatch(/^kit\.Encode/m);
+  });
+});
+
+describe('on a screen', () => {
+  const view = (columns: number, changes: Partial<TextView> = {}): TextView => ({
+    ...{ columns, wraps: true, color: false, detail: 'usual', elsewhere: '(-v)' },
+    ...changes,
+  });
+  const rows = [
+    ...[
+      judged(),
+      suspect('Unsure'),
+      judged({ benchmark: 'Quick', verdict: 'faster', delta: -0.3 }),
+    ],
+    ...Array.from({ length: 38 }, (_, i) => ok(`B${i}`)),
+  ];
+  const many = verdict({ comparisons: rows });
+  /** Codes of colours, as they can be read. */
+  const marked = (text: string): string => text.replaceAll('\x1b[', '<');
+  const width = (text: string) => Math.max(...text.split('\n').map((line) => [...line].length));
+
+  it.each([80, 100, 120, 140, 200])('of %i columns everything fits', (columns) => {
+    const long = verdict({
+      comparisons: [...rows, judged({ benchmark: 'x'.repeat(300), reason: 'y'.repeat(250) })],
+      functions: [judgedFunction({ name: 'a.'.repeat(200) })],
+      warnings: [{ kind: 'syntax', file: 'z'.repeat(200), message: 'no iterations' }],
+    });
+    for (const detail of ['usual', 'all'] as const) {
+      for (const of of [many, long]) {
+        expect(width(gateText(of, view(columns, { detail })))).toBeLessThanOrEqual(columns);
+      }
+    }
+    expect(gateText(long, view(columns)).replaceAll(/\n */g, '')).toContain('y'.repeat(250));
+  });
+
+  it('what changed comes first, with its reason below it, and the rest is one line', () => {
+    expect(gateText(many, view(80)).split('\n').slice(0, 12)).toEqual([
+      'fail: Encode/size=4k-2 is 22 % slower because of codec.escape',
+      '  (codec/escape.go:41).',
+      '',
+      'benchmark         unit    base (runs)   head  change   95 % interval  verdict',
+      'Encode/size=4k-2  sec/op    1.23µ (5)  1.50µ   +22 %  +18 % to +25 %  slower',
+      '    beyond +19 %, which clean runs do not reach',
+      'Unsure            sec/op    1.23µ (5)  1.45µ   +18 %  +15 % to +21 %  suspect',
+      '    beyond +8 %, and evident from +19 %',
+      'Quick             sec/op    1.23µ (5)  1.50µ   -30 %  +18 % to +25 %  faster',
+      '    beyond +19 %, which clean runs do not reach',
+      '38 ok (-v)',
+      '',
+    ]);
+  });
+
+  it('a log has tables that fit, and sentences that can be searched', () => {
+    const log = gateText(many, view(120, { wraps: false }));
+    expect(log).toContain(
+      '\n14 benchmarks together: +1.2 % (+ is slower), ok; suspect from +5 %, slower',
+    );
+    expect(log).toMatch(/^\w.* runs of main moved together by -2 % to \+3\.1 %\.$/m);
+    expect(log).toMatch(/^Encode\S+ .* \+18 % to \+25 % +<1 in 200 +slower$/m);
+  });
+
+  it('all rows with their reasons are shown on request, and the first line alone', () => {
+    const all = gateText(many, view(80, { detail: 'all' }));
+    expect(all).toMatch(/^B37 .* ok, detects \+8 %\n {4}as it was\n/m);
+    expect(all).not.toContain('(-v)');
+    expect(gateText(many, view(40, { detail: 'first line' }))).toBe(
+      'fail: Encode/size=4k-2 is 22 % slower because of codec.escape (codec/escape.go:41).\n',
+    );
+  });
+
+  it('colours are the verdict’s word and the rows that changed, and nothing else', () => {
+    const plain = gateText(many, view(140));
+    const colored = marked(gateText(many, view(140, { color: true })));
+    expect(colored.replaceAll(/<\d+m/g, '')).toBe(plain);
+    const lines = colored.split('\n').filter((line) => /<\d+m/.test(line));
+    expect(lines.map((line) => line.replace(/(\S+).*(<\d+m)$/, '$1 $2'))).toEqual([
+      expect.stringMatching(/^<1m<31mfail<39m<22m: Encode/),
+      ...['<31mEncode/size=4k-2 <39m', '<33mUnsure <39m', '<32mQuick <39m'],
+      '<31mcodec.(*Encoder).Escape[go.shape.int] <39m',
+    ]);
+    const ungated = verdict({ comparisons: [judged({ gated: false })], functions: [] });
+    expect(marked(gateText(ungated, view(140, { color: true })))).not.toMatch(/<31mEncode/);
+  });
+
+  it.each(Object.entries(HOSTILE))('hostile %s has no colour of its own', (_, text) => {
+    const output = marked(gateText(verdictOf(text), view(80, { color: true, detail: 'all' })));
+    const own = output.replaceAll(/<(?:1|22|3[1239])m/g, '');
+    expect(own).not.toMatch(UNSEEN);
+    expect(commandsIn(own)).toEqual([]);
   });
 });
 

@@ -8,6 +8,7 @@ import type { GateVerdict, Verdict } from '../../src/model/verdict.ts';
 import { annotations } from '../../src/report/annotations.ts';
 import { gateCsv } from '../../src/report/csv.ts';
 import { gateJson } from '../../src/report/json.ts';
+import { gateJunit } from '../../src/report/junit.ts';
 import { comment, summary } from '../../src/report/markdown/comment.ts';
 import { gateText } from '../../src/report/text.ts';
 import { plainText } from '../../src/text/marked.ts';
@@ -70,6 +71,7 @@ const reports: Readonly<Record<string, (of: Verdict) => string>> = {
   summary: (of) => summary(of),
   json: gateJson,
   csv: gateCsv,
+  junit: (of) => gateJunit(of, { failOn: ['regression'], status: 1 }),
   annotations: (of) => JSON.stringify(annotations(of, { resolve: () => null })),
 };
 

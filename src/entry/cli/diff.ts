@@ -14,19 +14,22 @@ import { warningLines } from '../../report/rows/sentences.ts';
 import { type Config, readOptions, resolveConfig } from '../../settings/config.ts';
 import { isForeign, type RunInputs, readPath } from '../../source/files/collect.ts';
 import { configLayers, emitReports, type Flags, inputsOf, rowOptions, writeOut } from './flags.ts';
+import { verdictReport } from './format.ts';
 import { nextCommand } from './next.ts';
 import { refuseIdleProfileFlags } from './profileflags.ts';
 import { profileView } from './profileview.ts';
 import type { AskedReport } from './reports.ts';
+import { labelled } from './sides.ts';
 import { terminal } from './terminal.ts';
 
 /** Two files on a table are one comparison: benchstat's error rate; profiles as pprof shows them. */
 const defaults = { alpha: 0.05, attribute: 'raw' } as const;
 
 export async function diffCommand(flags: Flags, paths: readonly string[]): Promise<number> {
-  const [old = '', now = ''] = paths;
+  const [first, second] = [labelled(paths[0] ?? ''), labelled(paths[1] ?? '')];
+  const [old, now] = [first.label, second.label];
   const config = resolveConfig(...(await configLayers(flags)), defaults);
-  const [before, after] = [await readPath(old), await readPath(now)];
+  const [before, after] = [await readPath(first.path), await readPath(second.path)];
   refuseUnlike(before, after, old, now);
   if (before.profiles.length + after.profiles.length === 0) refuseIdleProfileFlags(flags);
   const view = profileView(flags);
@@ -173,6 +176,9 @@ async function diffReport(
       return json(verdict, sides);
     case 'csv':
       return (await import('../../report/csv.ts')).gateCsv(verdict);
+    case 'junit':
+    case 'openmetrics':
+      return verdictReport(verdict, { format }, { failOn: config.failOn, status: null }, {});
     case 'markdown':
       return (await import('../../report/markdown/diff.ts')).diffMarkdown(verdict, sides);
     default:

@@ -65,6 +65,9 @@ export interface Flags extends Filters {
   readonly relativePercentages?: boolean;
   readonly format?: string;
   readonly output?: string;
+  readonly color?: string;
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
   /** All pairs of --format and --output. */
   readonly reports?: readonly AskedReport[];
   readonly pprof?: string;

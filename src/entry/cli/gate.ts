@@ -55,13 +55,15 @@ export async function gateCommand(flags: Flags): Promise<number> {
   });
   if (typeof gated === 'number') return gated;
   const { verdict, problem, evidence } = gated;
+  const done = problem === null ? exitStatus(verdict, config.failOn) : 2;
+  const status = held.here?.interrupted() ?? done;
+  const ending = { failOn: config.failOn, status };
   await emitReports(
     flags,
-    ({ format }) => verdictReport(verdict, format, evidence),
+    (asked) => verdictReport(verdict, asked, ending, flags, evidence),
     inputsOf(head),
   );
   if (problem !== null) process.stderr.write(`${logLine(`flamegate: ${problem}`)}\n`);
-  const status = problem === null ? exitStatus(verdict, config.failOn) : 2;
   return held.here?.interrupted() ?? status;
 }
 

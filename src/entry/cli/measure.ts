@@ -58,9 +58,10 @@ export async function measureCommand(flags: Flags, args: readonly string[]): Pro
   if (measured === null) return here.interrupted() ?? 2;
   const verdict = roundsVerdict(measured, here.looks, config);
   const evidence = roundsEvidence(measured, { ...readOptions(config), ...rowOptions(flags) });
-  await emit(flags, await verdictReport(verdict, flags.format, evidence));
-  const interrupted = here.interrupted();
-  if (interrupted !== null) return interrupted;
   // A side that fails is bad input, whatever was measured before.
-  return measured.stopped === 'failed' ? 2 : exitStatus(verdict, config.failOn);
+  const done = measured.stopped === 'failed' ? 2 : exitStatus(verdict, config.failOn);
+  const status = here.interrupted() ?? done;
+  const ending = { failOn: config.failOn, status };
+  await emit(flags, await verdictReport(verdict, flags, ending, flags, evidence));
+  return here.interrupted() ?? status;
 }

@@ -31,12 +31,13 @@ import { redactText } from '../../redact/benchmarks.ts';
 import { cutter } from '../../redact/rule.ts';
 import type { Redact } from '../../settings/redact.ts';
 import { refuseTwins } from './samefiles.ts';
+import { readStandardInput, STANDARD_INPUT } from './stdin.ts';
 
 /** Larger inputs are refused before they are read. */
 const fileLimit = 256 * 1024 * 1024;
 
 /**
- * The files that patterns name, each once, in pattern order and sorted within one pattern.
+ * The files that patterns name, each once, in pattern order and sorted within one pattern; `-` is standard input.
  * Throws InputError for a pattern that matches nothing, a directory, or a file over the limit.
  */
 export async function readFiles(
@@ -47,6 +48,10 @@ export async function readFiles(
   const seen = new Set<string>();
   const files: InputFile[] = [];
   for (const pattern of patterns) {
+    if (pattern === STANDARD_INPUT) {
+      files.push(await readStandardInput(fileLimit));
+      continue;
+    }
     for (const file of await expand(pattern, what, cwd)) {
       const path = resolve(cwd, file);
       if (seen.has(path)) continue;
@@ -199,9 +204,15 @@ export async function readMergedProfile(inputs: readonly InputFile[]): Promise<P
 
 /**
  * What `diff` is given for one side: a benchmark file, a profile, or a directory of such files (a
- * stored run, one side of a downloaded artifact). Files of a directory are told apart by content.
+ * stored run, one side of a downloaded artifact), or `-` for standard input. Files are told apart by content.
  */
 export async function readPath(path: string): Promise<Pick<RunInputs, 'benchmarks' | 'profiles'>> {
+  if (path === STANDARD_INPUT) {
+    const input = await readStandardInput(fileLimit);
+    return isProfile(input.bytes)
+      ? { benchmarks: [], profiles: [input] }
+      : { benchmarks: [input], profiles: [] };
+  }
   const info = await stat(path).catch(() => null);
   if (info === null) throw new InputError('there is no such file or directory', { file: path });
   const found = info.isDirectory()

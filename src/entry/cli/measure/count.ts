@@ -48,8 +48,10 @@ export async function measureCounts(
   const { rows, warnings, ...counts } = counted;
   const about = { warnings, environment: environmentHere() };
   const verdict = judgeCounts(rows, counts, about, config);
-  await emit(flags, await verdictReport(verdict, flags.format));
-  return here.interrupted() ?? exitStatus(verdict, config.failOn);
+  const status = here.interrupted() ?? exitStatus(verdict, config.failOn);
+  const ending = { failOn: config.failOn, status };
+  await emit(flags, await verdictReport(verdict, flags, ending, flags));
+  return here.interrupted() ?? status;
 }
 
 /** What says that times are wanted, or has no meaning for counts. */

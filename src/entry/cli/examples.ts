@@ -1,0 +1,43 @@
+/** What `--help` of a command ends with: commands to copy. A test runs each, so that none is out of date. */
+
+const examples: Readonly<Record<string, readonly string[]>> = {
+  gate: [
+    'flamegate gate --baseline runs --benchmarks bench.txt',
+    'go test -bench=. . | flamegate gate --baseline runs --benchmarks -',
+    "flamegate gate --baseline runs --benchmarks 'out/*.txt' --profiles 'out/*.pprof' --fail-on suspect",
+    'flamegate gate --baseline runs --benchmarks bench.txt --format text --format junit --output gate.xml',
+  ],
+  diff: [
+    'flamegate diff old.txt new.txt',
+    'flamegate diff main=old.txt branch=new.txt',
+    'go test -bench=. . | flamegate diff old.txt -',
+    'flamegate diff --test mann-whitney old.txt new.txt',
+    'flamegate diff old.pprof new.pprof --peek Encode',
+    "flamegate diff old.pprof new.pprof --list 'codec[.]Encode$'",
+  ],
+  top: [
+    'flamegate top cpu.pprof',
+    'flamegate top --cum --nodecount 20 cpu.pprof',
+    "flamegate top --focus 'codec[.]' --attribute user cpu-1.pprof cpu-2.pprof",
+  ],
+  tags: ['flamegate tags --focus codec cpu.pprof'],
+  merge: ['flamegate merge -o default.pgo cpu-1.pprof cpu-2.pprof'],
+  leaks: ['flamegate leaks heap-1.pprof heap-2.pprof heap-3.pprof heap-4.pprof'],
+  record: ['flamegate record --baseline runs --benchmarks bench.txt'],
+  check: [
+    'flamegate baseline check --baseline runs',
+    'flamegate baseline check --workflow .github/workflows/performance.yml --repo owner/name',
+  ],
+  fetch: ['flamegate fetch --pr 12 --repo owner/name'],
+  completion: [
+    'eval "$(flamegate completion bash)"',
+    'source <(flamegate completion zsh)',
+    'flamegate completion fish | source',
+  ],
+};
+
+/** For the end of the help of a command; '' where it has none of its own here. */
+export function examplesOf(command: string): string {
+  const lines = examples[command] ?? [];
+  return lines.length === 0 ? '' : `\nExamples:\n${lines.map((line) => `  ${line}`).join('\n')}`;
+}
