@@ -178,7 +178,8 @@ async function countSuspects(
     const { log, signal } = options;
     const found = await countSides(bench, { counter, work, ...how, log, signal });
     const doubts = await bench.doubts();
-    if (bench.identical || doubts.length > 0) return null;
+    // As in rounds: what is only told forbids no pass.
+    if (bench.identical || doubts.some(({ kind }) => kind === 'unmeasured')) return null;
     const benchmarks = [...names.values()].flatMap((row) => {
       const name = nameOf(row);
       const counted = found.benchmarks.find(
@@ -186,7 +187,7 @@ async function countSuspects(
       );
       return counted === undefined ? [] : [{ ...counted, benchmark: row.benchmark }];
     });
-    for (const { message } of found.warnings) log(message);
+    for (const { message } of [...found.warnings, ...doubts]) log(message);
     return { ...found, benchmarks, rows: rowsOf(benchmarks, how.threshold) };
   } finally {
     await bench.close();

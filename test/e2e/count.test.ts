@@ -134,17 +134,18 @@ describe('without a counter', () => {
   }
 
   it('the error has the line that installs one; with `count: auto` time is measured', () => {
-    at.commit('seconds', '0.01\n');
-    at.commit('seconds', '0.15\n');
-    const PATH = only('git', 'sh', 'sleep', 'cat', 'ps');
-    const run = ['--run', 'sleep $(cat seconds)'];
+    at.commit('time', '1000\n');
+    at.commit('time', '2000\n');
+    const PATH = only('git', 'sh', 'cat', 'ps');
+    // The times are said: a sleep takes longer beside other work, and then more rounds are needed.
+    const run = ['--run', 'echo BenchmarkA 1 $(($(cat time) + FLAMEGATE_ROUND)) ns/op'];
     const none = measure(['--count', ...run], { PATH });
     expect(none.status, none.stderr).toBe(2);
     expect(none.stderr).toMatch(/install it: sudo apt-get install valgrind$/m);
     at.write('flamegate.yml', 'count: auto\n');
     const auto = measure(['--config', 'flamegate.yml', ...run], { PATH });
     expect(auto.stderr).toContain('so time is measured');
-    expect(auto.stdout).toMatch(/^fail: .* in 6 rounds here/);
+    expect(auto.stdout).toMatch(/^fail: A is 2\.0x slower, in 6 rounds here\.$/m);
   });
 
   it('perf is used where it counts: its number is that of the processor', () => {
