@@ -255,7 +255,7 @@ reported(valueViews(stackFilters(tags)), ['text']).action(
   command(async () => (await import('./cli/tags.ts')).tagsCommand),
 );
 
-const merge = program
+program
   .command('merge')
   .description('CPU profiles as one that go build -pgo takes')
   .argument('<profiles...>')
@@ -299,7 +299,7 @@ policy(measured(check))
   .option('--output <file>', 'write the report there and not to the terminal')
   .action(command(async () => (await import('./cli/check.ts')).checkCommand));
 
-const download = program
+program
   .command('fetch')
   .description("download a pull request's measurements for local diffing (reads GITHUB_TOKEN)")
   .requiredOption('--pr <number>', 'number of the pull request')
