@@ -11,6 +11,6 @@ import {
 init_define_FLAMEGATE_PAGE();
 begin((line) => process.stdout.write(`::error::flamegate ${line}
 `));
-var { action } = await import("./chunk-action-AVTA6LI3.js");
+var { action } = await import("./chunk-action-NEORFDSI.js");
 finish(await action());
 process.stdout.write("", () => process.exit());

@@ -206,6 +206,10 @@ function decideStored(of: Comparison, threshold: number, base: string): Decision
 /** 'in 10 rounds here' */
 const here = (of: Comparison): string => `in ${plural(of.head?.runs ?? 0, 'round')} here`;
 
+/** Nobody is told of a gain beside an interval that a loss is part of. */
+const isBetterAtWorst = (of: Comparison): boolean =>
+  of.ci === null || of.ci.every((end) => asWorse(of, end) < 0);
+
 function decideHere(of: Comparison, threshold: number, rates: Rates): Decision {
   if (of.worst === null || of.pAdjusted === null) {
     const rounds = of.head?.runs ?? 0;
@@ -219,7 +223,7 @@ function decideHere(of: Comparison, threshold: number, rates: Rates): Decision {
   if (reaches && of.pAdjusted < rates.suspect) {
     return { verdict: 'suspect', reason: `${found}: more rounds are needed to decide` };
   }
-  if (-worse >= threshold && of.pAdjusted < fasterAlpha) {
+  if (-worse >= threshold && of.pAdjusted < fasterAlpha && isBetterAtWorst(of)) {
     return { verdict: 'faster', reason: found };
   }
   if (of.worst < threshold) {
@@ -242,7 +246,8 @@ function decideSamples(of: Comparison, threshold: number, rates: Rates): Decisio
   const reason = 'larger than the normal difference between the samples of one side';
   if (worse >= threshold && of.pAdjusted < rates.alpha) return { verdict: 'slower', reason };
   if (worse >= threshold && of.pAdjusted < rates.suspect) return { verdict: 'suspect', reason };
-  if (-worse >= threshold && of.pAdjusted < fasterAlpha) return { verdict: 'faster', reason };
+  if (-worse >= threshold && of.pAdjusted < fasterAlpha && isBetterAtWorst(of))
+    return { verdict: 'faster', reason };
   const seen =
     of.detectable === null ? '' : `smallest detectable change: ${percent(of.detectable)}`;
   return { verdict: 'ok', reason: seen };

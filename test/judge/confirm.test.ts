@@ -91,7 +91,13 @@ describe('a row of rounds', () => {
     ['ok', 'neither', 0.2, 0.04, 0.09],
     ['faster', 'evidence on the other side', 1e-4, -0.08, -0.06],
   ])('is %s with %s', (verdict, _, pAdjusted, delta, worst) => {
-    expect(here({ pAdjusted, delta, worst, p: pAdjusted }).verdict).toBe(verdict);
+    const ci = [delta - 0.02, delta + 0.02] as const;
+    expect(here({ pAdjusted, delta, worst, ci, p: pAdjusted }).verdict).toBe(verdict);
+  });
+  it('is not faster beside an interval that a loss is part of', () => {
+    const wide = { pAdjusted: 0.04, p: 0.04, delta: -0.28, worst: -0.01 };
+    expect(here({ ...wide, ci: [-0.45, 0.0075] }).verdict).toBe('ok');
+    expect(here({ ...wide, ci: [-0.45, -0.0075] }).verdict).toBe('faster');
   });
   it('with too few rounds was not compared, and says so', () => {
     const row = here({ p: null, pAdjusted: null, worst: null });

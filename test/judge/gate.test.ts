@@ -178,7 +178,8 @@ describe('a comparison of two files', () => {
     ['large and less so', { pAdjusted: 0.02 }, 'suspect'],
     ['large and not', { pAdjusted: 0.3 }, 'ok'],
     ['evident and small', { delta: 0.03 }, 'ok'],
-    ['evident on the other side', { delta: -0.2 }, 'faster'],
+    ['evident on the other side', { delta: -0.2, ci: [-0.3, -0.1] }, 'faster'],
+    ['beside a loss that is possible', { delta: -0.2, ci: [-0.4, 0.001] }, 'ok'],
     ['of one sample', { p: null, pAdjusted: null, worst: null }, 'not-run'],
   ])('%s', (_, more, verdict) => {
     expect(judged({ ...samples, ...more }).verdict).toBe(verdict);
