@@ -26,7 +26,7 @@ import {
   sourcePlace,
   suspectedToo,
   verdictAndSight,
-} from './rows/matters.ts';
+} from './rows/order.ts';
 import {
   environmentSentence,
   shiftSentence,

@@ -9,7 +9,7 @@ import { plural } from '../text/numbers.ts';
 import { type BarRoom, bar, coloredBar } from './bars.ts';
 import { logLine, logName } from './escape.ts';
 import { commonProfileUnit, profilePercent, profileValue } from './profilescale.ts';
-import { sourcePlace } from './rows/matters.ts';
+import { sourcePlace } from './rows/order.ts';
 import { fraction, pCell, pp } from './scale.ts';
 import { cell, layOut } from './texttable.ts';
 
