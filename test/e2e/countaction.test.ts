@@ -106,7 +106,7 @@ it('where nothing can be installed, `true` is an error with what to do, and `aut
   expect(none.annotations).toContainEqual(
     expect.objectContaining({ message: expect.stringMatching(/sudo apt-get install valgrind/) }),
   );
-  const auto = await step({ count: 'auto', run: 'sleep 0.0$(cat value)' });
+  const auto = await step({ count: 'auto', run: 'sleep 0.0$(cat value)', 'max-rounds': '6' });
   expect(auto.stdout).toContain('so time is measured');
   expect(auto.stdout).not.toContain('installing valgrind');
   expect(auto.stdout).toContain('in turn on this machine: ');
