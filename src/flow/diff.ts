@@ -89,6 +89,7 @@ function machineDoubt(base: Run, head: Run, config: Config): MachineDoubt | null
   return {
     warning: warningOf(
       `${sides} the machine that measured it (one machine? --runner dedicated says so)`,
+      'machine',
     ),
     reason: 'the machine is unknown',
   };
@@ -97,7 +98,7 @@ function machineDoubt(base: Run, head: Run, config: Config): MachineDoubt | null
 const namesMachine = ({ environment }: Run): boolean =>
   Boolean(environment.cpu || environment.machine);
 
-const warningOf = (said: string): Warning => ({
-  kind: 'policy',
+const warningOf = (said: string, kind: Warning['kind'] = 'policy'): Warning => ({
+  kind,
   message: `${said}: a difference may come from the machine`,
 });

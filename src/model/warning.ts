@@ -4,9 +4,18 @@
  * A problem that did not stop the work. It travels with the result to every report.
  * `failed`: the measured program itself failed, which is a failure of the gate; such a run never
  * becomes a baseline. `unmeasured`: base and head could not be measured here as they should have been.
+ * `machine`: nothing names the machine that measured.
  */
 export interface Warning {
-  readonly kind: 'syntax' | 'failed' | 'unmeasured' | 'baseline' | 'profile' | 'policy' | 'github';
+  readonly kind:
+    | 'syntax'
+    | 'failed'
+    | 'unmeasured'
+    | 'baseline'
+    | 'profile'
+    | 'policy'
+    | 'github'
+    | 'machine';
   readonly file?: string;
   readonly line?: number;
   readonly message: string;

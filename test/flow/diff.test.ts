@@ -68,7 +68,7 @@ describe('two files', () => {
     expect(comparisons[0]?.reason).toMatch(/; the machine is unknown$/);
     expect(warnings).toEqual([
       {
-        kind: 'policy',
+        kind: 'machine',
         message: `${sides} the machine that measured it (one machine? --runner dedicated says so): a difference may come from the machine`,
       },
     ]);

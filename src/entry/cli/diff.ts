@@ -8,6 +8,7 @@ import type { Evidence } from '../../model/evidence.ts';
 import type { Filters } from '../../model/filters.ts';
 import type { InputFile, Run } from '../../model/run.ts';
 import type { Verdict } from '../../model/verdict.ts';
+import type { Warning } from '../../model/warning.ts';
 import { logLine } from '../../report/escape.ts';
 import type { ProfileView } from '../../report/profileview.ts';
 import { warningLines } from '../../report/rows/sentences.ts';
@@ -222,7 +223,13 @@ async function text(
   const parts: string[] = [];
   if (verdict.comparisons.length > 0) {
     const { base, head, old, now } = sides;
-    const { comparisons, environment, warnings } = verdict;
+    const { comparisons, environment } = verdict;
+    // benchstat's layout has no place for it, and most benchmark files name no machine.
+    const isUnknown = ({ kind }: Warning): boolean => kind === 'machine';
+    for (const line of warningLines(verdict.warnings.filter(isUnknown))) {
+      process.stderr.write(`${logLine(line)}\n`);
+    }
+    const warnings = verdict.warnings.filter((of) => !isUnknown(of));
     const rows = spreads(comparisons, base, head, config);
     parts.push(
       diffText({ base: old, head: now, environment, rows, alpha: config.alpha, warnings }),

@@ -1,0 +1,15 @@
+import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);
+import {
+  peekText
+} from "./chunk-chunk-BWKGWGKS.js";
+import "./chunk-chunk-SKQVCMJO.js";
+import "./chunk-chunk-P5KAQ5OI.js";
+import "./chunk-chunk-6H26G7AP.js";
+import "./chunk-chunk-FSTLBMRI.js";
+import "./chunk-chunk-AAOMFOUK.js";
+import "./chunk-chunk-YDRQIAXT.js";
+import "./chunk-chunk-JJTX6MYV.js";
+import "./chunk-chunk-O53ZM6UU.js";
+export {
+  peekText
+};
