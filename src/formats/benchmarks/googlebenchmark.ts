@@ -27,9 +27,10 @@ const renamed: Readonly<Record<string, string>> = {
 export function readGoogleBenchmark(input: InputFile): Reading | null {
   const whole = jsonObject(input, 'context');
   if (whole === null || !Array.isArray(whole.benchmarks)) return null;
-  const warnings: Warning[] = [];
+  const entries = samplesOf(listOf(whole.benchmarks).map(objectOf));
+  const warnings = notFinite(entries, input.file);
   const records: BenchmarkRecord[] = [];
-  for (const entry of samplesOf(listOf(whole.benchmarks).map(objectOf))) {
+  for (const entry of entries) {
     const name = nameOf(entry);
     const failure = failureOf(entry);
     if (failure !== null) {
@@ -90,8 +91,25 @@ function metricsOf(entry: Json, name: string, file: string): (readonly [string, 
       { file },
     );
   }
-  const counters = Object.entries(entry).flatMap(([key, value]) =>
-    isNumber(value) && !described.has(key) ? [[renamed[key] ?? key, value] as const] : [],
-  );
+  const counters = countersOf(entry).filter(([, value]) => isNumber(value));
   return [['sec/op', wall * factor], ['cpu-sec/op', cpu * factor], ...counters];
+}
+
+/** Every number of an entry that does not describe it, under its unit. */
+const countersOf = (entry: Json): (readonly [string, number])[] =>
+  Object.entries(entry).flatMap(([key, value]) =>
+    typeof value === 'number' && !described.has(key) ? [[renamed[key] ?? key, value] as const] : [],
+  );
+
+/** Counters that cannot be compared, each named once. One that the base has is then missing here. */
+function notFinite(entries: readonly Json[], file: string): Warning[] {
+  const messages = entries.flatMap((entry) =>
+    countersOf(entry)
+      .filter(([, value]) => !isNumber(value))
+      .map(
+        ([unit]) =>
+          `the counter ${unit} of ${nameOf(entry)} is NaN or infinite, and that value is left out: let the benchmark set a finite number`,
+      ),
+  );
+  return [...new Set(messages)].map((message) => ({ kind: 'syntax', file, message }));
 }

@@ -12,10 +12,29 @@ export function jsonObject({ file, bytes }: InputFile, first: string): Json | nu
   if (key !== first) return null;
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
   try {
-    return objectOf(JSON.parse(text.replace(/^\uFEFF/, '')));
+    return objectOf(parsed(text.replace(/^\uFEFF/, '')));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new InputError(`is not whole JSON, was it cut off? ${reason}`, { file });
+  }
+}
+
+/** A string, which may hold any word, or a number that JSON has no way to write. */
+const stringOrNotFinite = /"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/g;
+
+/**
+ * JSON whose numbers may be the bare words `NaN` and `Infinity`, as printers of C++ and Python write
+ * them; they are read as a number that is not finite.
+ */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const mended = text.replace(stringOrNotFinite, (word) =>
+      word.startsWith('"') ? word : '1e999',
+    );
+    if (mended === text) throw error;
+    return JSON.parse(mended);
   }
 }
 

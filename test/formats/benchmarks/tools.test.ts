@@ -56,6 +56,37 @@ describe('Google Benchmark', () => {
     ]);
   });
 
+  it.each(['NaN', '-NaN', 'Infinity', '-Infinity'])(
+    'whose counter is %s is read without that counter',
+    (word) => {
+      // A name may hold the word, and a quote before it.
+      const odd = text
+        .replaceAll('BM_Sum/64', 'BM_Sum<\\":NaN>')
+        .replace(/("widgets": )[^,\s}]+/, `$1${word}`);
+      expect(() => JSON.parse(odd)).toThrow();
+      const { series, warnings } = read(odd);
+      const of = (name: string) =>
+        series
+          .filter((one) => one.benchmark.startsWith(name))
+          .map((one) => [one.unit, one.samples.length]);
+      expect(of('BM_Sum<":NaN>')).toEqual([
+        ['sec/op', 3],
+        ['cpu-sec/op', 3],
+        ['B/s', 3],
+        ['widgets', 2],
+      ]);
+      expect(of('BM_Sum/4096')).toContainEqual(['widgets', 3]);
+      const told = warnings.filter(({ message }) => message.includes('counter'));
+      expect(told).toHaveLength(1);
+      expect(told[0]?.message).toContain('the counter widgets of BM_Sum<":NaN> is NaN or infinite');
+    },
+  );
+
+  it('whose time is not finite is an error with its name', () => {
+    const odd = text.replace(/"real_time": [^,]+/, '"real_time": NaN');
+    expect(() => read(odd)).toThrow(/"BM_Sum\/64" has no real_time/);
+  });
+
   it('that gives aggregates only is read by its median', () => {
     const aggregates = recorded('google-aggregates.json');
     const all = (JSON.parse(aggregates) as { benchmarks: Entry[] }).benchmarks;
