@@ -1,5 +1,5 @@
 /** Two runs side by side. */
-import { difference } from '../compare/gate/environment.ts';
+import { unlike } from '../compare/gate/environment.ts';
 import type { ReadOptions } from '../formats/profiles/readtable.ts';
 import { InputError } from '../model/error.ts';
 import type { Run } from '../model/run.ts';
@@ -44,10 +44,13 @@ export async function diffFiles(
 export function diff(base: Run, head: Run, config: Config, name: string): Verdict {
   const single: Config = { ...config, trustSingleRun: true };
   refuseApart(base, head);
-  const unlike = unlikeMachines(base, head, config);
-  const warnings = [...base.warnings, ...warningOf(unlike)];
+  const reason = unlike(head, base, config.match);
+  const warnings = [
+    ...base.warnings,
+    ...(reason === null ? unknownMachine(base, head, config) : [unlikeMachines(reason)]),
+  ];
   const baseline = { name, runs: [base], newest: null, setAside: [], warnings };
-  return judge([head], baseline, compare([head], [base], single), single, unlike);
+  return judge([head], baseline, compare([head], [base], single), single, reason);
 }
 
 /** Two profiles of different kinds, or two sides with nothing in common, are no diff. */
@@ -63,11 +66,17 @@ function refuseApart(base: Run, head: Run): void {
 }
 
 /** Two files may come from two machines: a table does not show that, so it is said. */
-const unlikeMachines = (base: Run, head: Run, config: Config): string | null =>
-  difference(head.environment, base.environment, config.match);
+function unlikeMachines(reason: string): Warning {
+  const message = `the two sides were measured on different machines (${reason}): a difference may come from the machine`;
+  return { kind: 'policy', message };
+}
 
-function warningOf(unlike: string | null): Warning[] {
-  if (unlike === null) return [];
-  const message = `the two sides were measured on different machines (${unlike}): a difference may come from the machine`;
+/** ... and so is it where that cannot be known. Profiles never name their machine. */
+function unknownMachine(base: Run, head: Run, config: Config): Warning[] {
+  const isKnown = ({ environment: of }: Run) => of.cpu !== undefined || of.machine !== undefined;
+  const measured = base.series.length > 0 && head.series.length > 0;
+  if (!measured || !config.match.includes('cpu') || (isKnown(base) && isKnown(head))) return [];
+  const who = isKnown(head) ? 'the old side' : isKnown(base) ? 'the new side' : 'neither side';
+  const message = `machine unknown: ${who} ${who === 'neither side' ? 'names' : 'does not name'} its CPU, so a difference may come from the machine`;
   return [{ kind: 'policy', message }];
 }

@@ -55,4 +55,18 @@ describe('two files', () => {
   it('of which one names no machine are compared', () => {
     expect(verdicts(google(100, {}), google(601, large))).toContain('sec/op slower');
   });
+
+  it.each([
+    [{}, {}, 'neither side names its CPU'],
+    [{}, large, 'the old side does not name its CPU'],
+    [large, {}, 'the new side does not name its CPU'],
+  ])('of unknown machines say so (%#)', (before, after, who) => {
+    const { warnings } = diff(google(100, before), google(601, after), defaults, 'old.json');
+    expect(warnings).toEqual([
+      {
+        kind: 'policy',
+        message: `machine unknown: ${who}, so a difference may come from the machine`,
+      },
+    ]);
+  });
 });
