@@ -6,10 +6,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { decide } from '../src/flow/check.ts';
+import { gate as gateFiles } from '../src/flow/gate.ts';
 import type { InputFile, Run } from '../src/model/run.ts';
 import type { Verdict } from '../src/model/verdict.ts';
 import { type ConfigLayer, resolveConfig } from '../src/settings/config.ts';
-import { readRun } from '../src/source/files/collect.ts';
+import { type RunInputs, readRun } from '../src/source/files/collect.ts';
+import { packRun } from '../src/store/manifest.ts';
+import type { BaselineStore } from '../src/store/store.ts';
+import { listed } from './store/runs.ts';
 
 const folder = (name: string) => join(import.meta.dirname, 'cases', name);
 
@@ -91,6 +95,98 @@ function withoutOutlier(text: string): string {
   expect(kept).toHaveLength(lines.length - 1);
   return kept.join('\n');
 }
+
+const time = '2026-11-15T10:20:30Z';
+
+/** One file of a case, as a job hands it in. */
+function inputsOf(name: string, file: string, edit = (text: string) => text): RunInputs {
+  const bytes = Buffer.from(edit(readFileSync(join(folder(name), file), 'utf8')));
+  return { benchmarks: [{ file, bytes }], profiles: [], commit: file, time, environment: {} };
+}
+
+/** The head against ten stored runs, of which the store says nothing but what is in them. */
+async function gateStored(
+  name: string,
+  file: string,
+  edit?: (text: string) => string,
+): Promise<Verdict> {
+  const store: BaselineStore = {
+    async *load() {
+      for (let i = 10; i > 0; i--) {
+        const run = listed(packRun(inputsOf(name, `main${i}.txt`)));
+        yield { kind: 'run', run } as const;
+      }
+    },
+    keep: () => Promise.reject(new Error('nothing is kept here')),
+  };
+  const { verdict } = await gateFiles(inputsOf(name, file, edit), store, resolveConfig({}));
+  return verdict;
+}
+
+describe('main ran with 4 processors, then with 8', () => {
+  it.each([
+    ['head-4cores.txt', 8, 2, 'other GOMAXPROCS: -8 (here -4)'],
+    ['head-8cores.txt', 2, 8, 'other GOMAXPROCS: -4 (here -8)'],
+  ])('and %s is compared with the %i runs that had as many', async (file, runs, aside, reason) => {
+    const { verdict, baseline, comparisons } = await gateStored('bench-procs-differ', file);
+    expect(verdict).toBe('pass');
+    expect(baseline.runs).toBe(runs);
+    expect(baseline.setAside.map((of) => of.reason)).toEqual(Array(aside).fill(reason));
+    expect(new Set(comparisons.map((row) => row.verdict))).toEqual(new Set(['ok']));
+  });
+
+  it('and what is slower with 4 is found', async () => {
+    const slow = (text: string) =>
+      text.replace(/^(BenchmarkRender-4\t\d+\t)(\S+)/gm, (_, start, time) => start + 2 * time);
+    const verdict = await gateStored('bench-procs-differ', 'head-4cores.txt', slow);
+    expect(verdict.verdict).toBe('fail');
+    expect(named(verdict, 'slower')).toEqual(['Render-4']);
+  });
+
+  it('and with neither nothing is compared, and no benchmark is missing', async () => {
+    const more = (text: string) => text.replace(/^(Benchmark\S+)-4/gm, '$1-16');
+    const verdict = await gateStored('bench-procs-differ', 'head-4cores.txt', more);
+    expect(verdict.verdict).toBe('no-baseline');
+    expect(verdict.baseline.setAside).toHaveLength(10);
+    expect(named(verdict, 'missing')).toEqual([]);
+    expect(verdict.headline).toContain('GOMAXPROCS');
+  });
+});
+
+describe('every stored run is of another CPU', () => {
+  it('and three times the allocations fail all the same, and no time does', async () => {
+    const slow = (text: string) =>
+      text.replace(/^(BenchmarkShip-4\t\d+\t)(\S+)/gm, (_, start, time) => start + 9 * time);
+    const verdict = await gateStored('alloc-other-cpu', 'head.txt', slow);
+    expect(verdict.verdict).toBe('fail');
+    expect(verdict.baseline).toMatchObject({ runs: 0, elsewhere: 10 });
+    const slower = verdict.comparisons.filter((row) => row.verdict === 'slower');
+    expect(slower.map((row) => [row.benchmark, row.unit, row.delta])).toEqual([
+      ['Render-4', 'B/op', 2],
+      ['Render-4', 'allocs/op', 2],
+    ]);
+    const times = verdict.comparisons.filter((row) => row.unit === 'sec/op');
+    expect(new Set(times.map((row) => row.verdict))).toEqual(new Set(['new']));
+  });
+
+  it('and equal allocations are no pass, but what was compared is said', async () => {
+    const equal = (text: string) =>
+      text.replaceAll('\t9 allocs/op', '\t3 allocs/op').replaceAll('\t432 B/op', '\t144 B/op');
+    const verdict = await gateStored('alloc-other-cpu', 'head.txt', equal);
+    expect(verdict.verdict).toBe('no-baseline');
+    expect(verdict.headline).toContain(
+      'Nothing is worse in B/op and allocs/op, which no machine changes; times were not compared.',
+    );
+  });
+
+  it('and of another architecture nothing is compared', async () => {
+    const other = (text: string) => text.replace('goarch: amd64', 'goarch: 386');
+    const verdict = await gateStored('alloc-other-cpu', 'head.txt', other);
+    expect(verdict.verdict).toBe('no-baseline');
+    expect(verdict.baseline.elsewhere).toBeUndefined();
+    expect(named(verdict, 'ok')).toEqual([]);
+  });
+});
 
 /** `profiles.txt` holds all files one after the other, each below a line with its name. */
 function profilesIn(name: string): Map<string, InputFile[]> {

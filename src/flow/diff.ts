@@ -1,5 +1,5 @@
 /** Two runs side by side. */
-import { difference } from '../compare/gate/environment.ts';
+import { unlike } from '../compare/gate/environment.ts';
 import type { ReadOptions } from '../formats/profiles/readtable.ts';
 import { InputError } from '../model/error.ts';
 import type { Run } from '../model/run.ts';
@@ -71,7 +71,7 @@ interface MachineDoubt {
 
 /** Two files may come from two machines: a table does not show that, so it is said. */
 function machineDoubt(base: Run, head: Run, config: Config): MachineDoubt | null {
-  const differs = difference(head.environment, base.environment, config.match);
+  const differs = unlike(head, base, config.match);
   if (differs !== null) {
     return {
       warning: warningOf(`the two sides were measured on different machines (${differs})`),

@@ -4,7 +4,7 @@
  * The two entries translate their worlds into these calls and the answer into reports and exit codes.
  * Plain values pass between the stages; each stage knows only its own.
  */
-import { difference } from '../compare/gate/environment.ts';
+import { unlike } from '../compare/gate/environment.ts';
 import type { ReadOptions } from '../formats/profiles/readtable.ts';
 import { type Asked, afterRounds, suspects, toConfirm } from '../judge/confirm.ts';
 import { isClearedByCounts, withInstructions } from '../judge/instructions.ts';
@@ -100,7 +100,7 @@ export async function gate(
   const head = heads.map(({ run }) => run);
   const loaded = withoutItself(await load(store, newest, config, tables), newest);
   const baseline = { ...loaded, warnings: [...warnings, ...loaded.warnings] };
-  const compared = compare(head, baseline.runs, config);
+  const compared = compare(head, baseline.runs, config, baseline.elsewhere);
   const screened = judge(head, baseline, compared, config);
   // Without stored runs nothing is suspected, and to measure everything is for who asks for it.
   const idle =
@@ -267,7 +267,7 @@ async function readOthers(
   const warnings: Warning[] = [];
   for (const input of inputs) {
     const run = await readRun(input, tables);
-    const reason = difference(newest.environment, run.environment, known(newest, config));
+    const reason = unlike(newest, run, known(newest, config));
     if (reason === null) others.push(filesOf(run, input));
     else {
       const message = `another run of this commit is not used: ${reason}`;

@@ -2,7 +2,8 @@
  * From runs to a verdict: compared by statistics that know no policy, then judged by a policy that
  * computes nothing; stored runs or rounds.
  */
-import { compareBenchmarks } from '../compare/benchmarks/compare.ts';
+import { type BenchmarkOptions, compareBenchmarks } from '../compare/benchmarks/compare.ts';
+import { withElsewhere } from '../compare/benchmarks/elsewhere.ts';
 import { compareRounds, marginOfThreshold } from '../compare/benchmarks/rounds.ts';
 import type { Against } from '../compare/benchmarks/storedruns.ts';
 import { compareSlices, refuseUnshared, sliceGaps } from '../compare/functions/slices.ts';
@@ -42,9 +43,18 @@ export interface Compared extends Against {
   readonly profiles: readonly ProfileComparison[];
 }
 
-export function compare(head: readonly Run[], base: readonly Run[], config: Config): Compared {
+/**
+ * The head's runs against the base's. Where the base has none, what no hardware changes is compared with
+ * the runs that were measured `elsewhere`.
+ */
+export function compare(
+  head: readonly Run[],
+  base: readonly Run[],
+  config: Config,
+  elsewhere: readonly Run[] = [],
+): Compared {
   const policies = policiesOf(config);
-  const { comparisons, ...against } = compareBenchmarks(head, base, {
+  const options: BenchmarkOptions = {
     test: config.test,
     trustSingleRun: config.trustSingleRun,
     alpha: config.alpha,
@@ -53,8 +63,10 @@ export function compare(head: readonly Run[], base: readonly Run[], config: Conf
     machineKnown: isMachineKnown(head[0]?.environment, config),
     policy: (of) => policies.series({ ...of, exact: false }),
     better: (unit) => directionOf(config, unit),
-  });
-  return { ...adjusted(comparisons, head, base, config), ...against };
+  };
+  const { comparisons, ...against } = compareBenchmarks(head, base, options);
+  const rows = base.length > 0 ? comparisons : withElsewhere(comparisons, head, elsewhere, options);
+  return { ...adjusted(rows, head, base, config), ...against };
 }
 
 /** Runs whose CPU nobody names may be of any machine, but for a runner that there is one of. */
@@ -124,6 +136,7 @@ export function judge(
       runs: baseline.runs.length,
       commits: [...new Set(baseline.runs.map((run) => run.commit))],
       setAside: baseline.setAside,
+      ...elsewhereUse(rows.comparisons, baseline),
     },
     rounds: null,
     warnings: [
@@ -143,6 +156,15 @@ const cappedBy =
     (isTime(of.unit) || isTimed(of.unit)) && of.verdict === 'slower'
       ? { ...of, verdict: 'suspect', reason: `${of.reason}; ${doubt}` }
       : of;
+
+/** How many runs of other hardware were compared with, where nothing else was. */
+function elsewhereUse(
+  rows: readonly JudgedComparison[],
+  { runs, elsewhere = [] }: Baseline,
+): Pick<BaselineUse, 'elsewhere'> {
+  const isUsed = runs.length === 0 && rows.some((row) => row.test === 'exact');
+  return isUsed ? { elsewhere: elsewhere.length } : {};
+}
 
 type Rows = Pick<Judged, 'comparisons' | 'functions' | 'profiles' | 'p' | 'shift' | 'dedicated'>;
 

@@ -3,7 +3,7 @@
  * read as the head is read, and those of another environment set aside.
  */
 import { timesOf } from '../compare/gate/copies.ts';
-import { difference } from '../compare/gate/environment.ts';
+import { isOtherHardware, unlike } from '../compare/gate/environment.ts';
 import type { ReadOptions } from '../formats/profiles/readtable.ts';
 import { InputError } from '../model/error.ts';
 import type { Run } from '../model/run.ts';
@@ -21,6 +21,8 @@ export interface Baseline {
   /** What the base is called: as the store knows it, else as its newest run was recorded. */
   readonly name: string;
   readonly runs: readonly Run[];
+  /** Of those set aside, the newest that other hardware measured: some metrics do not depend on it. */
+  readonly elsewhere?: readonly Run[];
   readonly newest: ListedRun | null;
   readonly setAside: readonly SetAside[];
   readonly warnings: readonly Warning[];
@@ -46,6 +48,7 @@ export async function load(
   const filesOf = new Map<Run, () => Promise<StoredRun>>();
   let newest: ListedRun | null = null;
   let { name } = store;
+  const elsewhere: Run[] = [];
   const setAside: SetAside[] = [];
   const warnings: Warning[] = [];
   const seen = new Set<string>();
@@ -59,8 +62,12 @@ export async function load(
     try {
       const { run, held } = await readListed(listed, tables);
       model ??= run;
-      const reason = difference(model.environment, run.environment, known(model, config));
+      const match = known(model, config);
+      const reason = unlike(model, run, match);
       if (reason !== null) {
+        if (isOtherHardware(model, run, match) && elsewhere.length < config.baselineRuns) {
+          elsewhere.push(run);
+        }
         setAside.push({ commit, time, reason });
         continue;
       }
@@ -82,7 +89,7 @@ export async function load(
     }
     if (runs.length === config.baselineRuns) break;
   }
-  return { name: name ?? usualName, runs, newest, setAside, warnings, filesOf };
+  return { name: name ?? usualName, runs, elsewhere, newest, setAside, warnings, filesOf };
 }
 
 /**

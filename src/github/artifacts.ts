@@ -7,13 +7,14 @@
 import { InputError } from '../model/error.ts';
 import type { Artifact } from '../model/workflow.ts';
 import type { GitHubClient } from './client.ts';
-import { calling, describe, statusOf } from './failure.ts';
+import { calling, describe, misshapen, statusOf } from './failure.ts';
 
 /** The artifacts of a workflow run, at most 1000. Throws InputError when GitHub refuses. */
 export async function artifacts(client: GitHubClient, runId: number): Promise<Artifact[]> {
   const found: Artifact[] = [];
   for (let page = 1; page <= 10; page++) {
-    const { data } = await calling(`list the artifacts of run ${runId}`, 'actions: read', () =>
+    const doing = `list the artifacts of run ${runId}`;
+    const { data } = await calling(doing, 'actions: read', () =>
       client.octokit.rest.actions.listWorkflowRunArtifacts({
         owner: client.owner,
         repo: client.repo,
@@ -22,6 +23,7 @@ export async function artifacts(client: GitHubClient, runId: number): Promise<Ar
         page,
       }),
     );
+    if (!isList(data)) throw misshapen(doing);
     for (const artifact of data.artifacts) {
       const run = artifact.workflow_run;
       found.push({
@@ -43,6 +45,15 @@ export async function artifacts(client: GitHubClient, runId: number): Promise<Ar
     if (data.artifacts.length < 100) break;
   }
   return found;
+}
+
+/** A proxy's page is no empty list. */
+function isList(data: unknown): boolean {
+  const list = (data as { readonly artifacts?: unknown } | null)?.artifacts;
+  return (
+    Array.isArray(list) &&
+    list.every((of) => typeof of?.id === 'number' && typeof of.name === 'string')
+  );
 }
 
 const attempts = 3;

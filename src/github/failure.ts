@@ -32,7 +32,30 @@ export function describe(error: unknown, doing: string, permission: string): str
   const status = statusOf(error);
   if (status === undefined || !(error instanceof Error)) throw error;
   const said = error.message.replaceAll(/\s+/g, ' ').slice(0, 300);
-  return `GitHub would not ${doing} (${status}: ${said})${hint(status, permission)}`;
+  return `GitHub would not ${doing} (${status}: ${said})${isRateLimit(error) ? rateLimit : hint(status, permission)}`;
+}
+
+const rateLimit = ': the rate limit is reached, run the job again later';
+
+/** A limit comes as 403 as often as 429: the primary one with a count of 0, a secondary one by its words. */
+function isRateLimit(error: Error): boolean {
+  const status = statusOf(error);
+  if (status === 429) return true;
+  if (status !== 403) return false;
+  const { headers = {} } =
+    'response' in error ? ((error.response ?? {}) as { headers?: Record<string, unknown> }) : {};
+  return (
+    String(headers['x-ratelimit-remaining']) === '0' ||
+    headers['retry-after'] !== undefined ||
+    /rate limit|abuse detection/i.test(error.message)
+  );
+}
+
+/** An answer that is not of the shape that GitHub documents: a proxy's page, or something cut. */
+export function misshapen(doing: string): InputError {
+  return new InputError(
+    `GitHub would not ${doing}: the answer is not what its API promises (a proxy, or an outage?); run the job again`,
+  );
 }
 
 function hint(status: number, permission: string): string {
@@ -42,8 +65,6 @@ function hint(status: number, permission: string): string {
     case 403:
     case 404:
       return `: the token needs \`permissions: ${permission}\``;
-    case 429:
-      return ': the rate limit is reached, run the job again later';
     default:
       return status >= 500 ? ': GitHub or the network failed, run the job again' : '';
   }

@@ -3,9 +3,10 @@
  * trusted is not decided here.
  */
 import type { components } from '@octokit/openapi-types';
+import { InputError } from '../model/error.ts';
 import type { WorkflowRun } from '../model/workflow.ts';
 import type { GitHubClient } from './client.ts';
-import { calling, statusOf } from './failure.ts';
+import { calling, misshapen, statusOf } from './failure.ts';
 
 const perPage = 50;
 
@@ -20,7 +21,8 @@ export async function* workflowRuns(
 ): AsyncGenerator<WorkflowRun> {
   const file = filter.workflowPath.slice(filter.workflowPath.lastIndexOf('/') + 1);
   for (let page = 1; page <= 1000 / perPage; page++) {
-    const runs = await calling(`list the runs of ${file}`, 'actions: read', async () => {
+    const doing = `list the runs of ${file}`;
+    const answered = await calling(doing, 'actions: read', async () => {
       const answer = await client.octokit.rest.actions
         .listWorkflowRuns({
           owner: client.owner,
@@ -36,12 +38,45 @@ export async function* workflowRuns(
           if (statusOf(error) === 404 && page === 1) return undefined;
           throw error;
         });
-      return answer?.data.workflow_runs ?? [];
+      // A workflow that never ran is not found, and neither is one that may not be seen.
+      if (answer === undefined && (await hasRun(client, filter))) {
+        throw new InputError(
+          `GitHub would not ${doing} (404), although it has runs: the token needs \`permissions: actions: read\`, or GitHub failed; run the job again`,
+        );
+      }
+      return answer === undefined ? { workflow_runs: [] } : answer.data;
     });
+    const runs = runsIn(answered, doing);
     yield* runs.map(narrowed);
     if (runs.length < perPage) return;
   }
 }
+
+/** Whether the repository's newest runs are of this workflow, asked another way. */
+async function hasRun(
+  { octokit, owner, repo }: GitHubClient,
+  { workflowPath, branch, event }: { workflowPath: string; branch: string; event: string },
+): Promise<boolean> {
+  const { data } = await octokit.rest.actions.listWorkflowRunsForRepo({
+    ...{ owner, repo, branch, event },
+    exclude_pull_requests: true,
+    per_page: 100,
+  });
+  return runsIn(data, 'list the runs of the repository').some(({ path }) => path === workflowPath);
+}
+
+/** The runs in an answer. Throws InputError where it is of another shape: an empty list is no such answer. */
+function runsIn(data: unknown, doing: string): AnsweredRun[] {
+  const list = (data as { readonly workflow_runs?: unknown } | null)?.workflow_runs;
+  if (!Array.isArray(list) || !list.every(isRun)) throw misshapen(doing);
+  return list;
+}
+
+const isRun = (value: unknown): boolean => {
+  const { id, path, head_sha: sha, created_at: at } = (value ?? {}) as Record<string, unknown>;
+  const isId = typeof id === 'number' || typeof id === 'bigint';
+  return isId && [path, sha, at].every((text) => typeof text === 'string');
+};
 
 /** The runs of a commit, newest first, of any workflow and event; at most 1000. */
 export async function* runsOfCommit(
@@ -49,7 +84,8 @@ export async function* runsOfCommit(
   sha: string,
 ): AsyncGenerator<WorkflowRun> {
   for (let page = 1; page <= 1000 / perPage; page++) {
-    const { data } = await calling(`list the runs of commit ${sha}`, 'actions: read', () =>
+    const doing = `list the runs of commit ${sha}`;
+    const { data } = await calling(doing, 'actions: read', () =>
       client.octokit.rest.actions.listWorkflowRunsForRepo({
         owner: client.owner,
         repo: client.repo,
@@ -59,8 +95,9 @@ export async function* runsOfCommit(
         page,
       }),
     );
-    yield* data.workflow_runs.map(narrowed);
-    if (data.workflow_runs.length < perPage) return;
+    const runs = runsIn(data, doing);
+    yield* runs.map(narrowed);
+    if (runs.length < perPage) return;
   }
 }
 

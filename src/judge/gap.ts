@@ -79,5 +79,15 @@ export function nothingStored(of: HeadlineInput): string {
       : problemLine(problem);
   return aside === 0
     ? `${strong('No baseline yet')}: nothing was compared. ${why}`
-    : `${strong('No baseline to compare with')}: ${plural(aside, 'stored run')} set aside (${of.baseline.setAside[0]?.reason ?? ''}).`;
+    : `${strong('No baseline to compare with')}: ${plural(aside, 'stored run')} set aside (${of.baseline.setAside[0]?.reason ?? ''}).${exactAlone(of)}`;
+}
+
+/** What was compared all the same, where stored runs are of other hardware. */
+function exactAlone(of: HeadlineInput): string {
+  if (of.baseline.elsewhere === undefined) return '';
+  const rows = of.comparisons.filter((row) => row.gated && row.test === 'exact');
+  const units = [...new Set(rows.map((row) => row.unit))].sort();
+  return units.length === 0
+    ? ''
+    : ` Nothing is worse in ${units.join(' and ')}, which no machine changes; times were not compared.`;
 }

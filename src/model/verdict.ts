@@ -38,6 +38,8 @@ export interface BaselineUse {
   readonly runs: number;
   readonly commits: readonly string[];
   readonly setAside: readonly SetAside[];
+  /** Runs of other hardware that exact metrics were compared with, because no other run could be used. */
+  readonly elsewhere?: number;
 }
 
 /** How base and head were measured in turn on this machine. */

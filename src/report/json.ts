@@ -65,6 +65,9 @@ export function gateJson(verdict: Verdict): string {
         time,
         reason,
       })),
+      ...(verdict.baseline.elsewhere === undefined
+        ? {}
+        : { elsewhere: verdict.baseline.elsewhere }),
     },
     rounds: roundsJson(verdict.rounds),
     ...(verdict.counts === undefined ? {} : { counts: countsJson(verdict.counts) }),

@@ -21,6 +21,9 @@ import { newRun, type Opened, opened } from './runs.ts';
 import { zipOf } from './zip.ts';
 
 const github = useGitHub();
+const page = Buffer.from('<html><body>Unicorn</body></html>');
+/** Never that the token lacks a right. */
+const limit = /^(?!.*permissions).*the rate limit is reached, run the job again later$/;
 let temp: string;
 beforeEach(() => {
   // The artifact client tells the runner what it does.
@@ -356,6 +359,38 @@ describe('when GitHub fails', () => {
       /GitHub would not list the runs of perf.yml \(403.*`permissions: actions: read`/,
     );
     await expect(reading).rejects.toThrow(InputError);
+  });
+
+  it.each([
+    [{ status: 401, json: { message: 'Bad credentials' } }, /401.*the token is not valid/],
+    [{ status: 403, json: { message: 'Not accessible' } }, /403.*`permissions: actions: read`/],
+    [{ status: 404, json: { message: 'Not Found' } }, /404\), although it has runs/],
+    [{ status: 403, json: { message: 'No' }, headers: { 'x-ratelimit-remaining': '0' } }, limit],
+    [{ status: 403, json: { message: 'You have exceeded a secondary rate limit' } }, limit],
+    [{ status: 429, json: { message: 'Too many' } }, limit],
+    [{ status: 500, json: { message: 'Oops' } }, /500.*GitHub or the network failed/],
+    [{ status: 503 }, /503.*GitHub or the network failed/],
+    [{ status: 200, bytes: page, headers: { 'content-type': 'text/html' } }, /not what its API/],
+    [{ status: 200, json: { message: 'hello' } }, /not what its API/],
+    [{ status: 200, json: { workflow_runs: [null] } }, /not what its API/],
+    [{ status: 200, json: { workflow_runs: [{ id: 1 }] } }, /not what its API/],
+    [{ status: 200, json: null }, /not what its API/],
+  ])('a list that is answered by %j is an error, and no empty list', async (answer, problem) => {
+    baselineRun();
+    github().fault({ method: 'GET', path: /perf.yml\/runs/, times: 9, ...answer });
+    const reading = loaded(github().push());
+    await expect(reading).rejects.toThrow(problem);
+    await expect(reading).rejects.toThrow(InputError);
+  });
+
+  it('artifacts that are answered by a page are not taken for none', async () => {
+    const push = baselineRun();
+    const headers = { 'content-type': 'text/html' };
+    const path = /runs\/\d+\/artifacts/;
+    github().fault({ method: 'GET', path, times: 9, status: 200, bytes: page, headers });
+    expect(asideOf(await loaded(github().push()), push.headSha)).toEqual([
+      expect.stringContaining('not what its API promises'),
+    ]);
   });
 
   it('a workflow that main does not have yet has no baseline', async () => {

@@ -5,7 +5,8 @@
  * (docs/statistics.md), so unlike machines are set aside, counted and named; benchstat would put
  * them in separate tables and exit 0. Which fields must match is the caller's policy.
  */
-import type { Environment } from '../../model/run.ts';
+import type { Environment, Run } from '../../model/run.ts';
+import { otherProcessors } from './processors.ts';
 
 const words: Readonly<Record<keyof Environment, string>> = {
   goos: 'operating system',
@@ -39,6 +40,32 @@ export function difference(
   }
   return null;
 }
+
+/**
+ * Why two runs are of unlike machines, or null. The number of processors is in the benchmarks' names, and
+ * counts where the CPU does.
+ */
+export const unlike = (
+  head: Run,
+  base: Run,
+  match: readonly (keyof Environment)[],
+): string | null =>
+  difference(head.environment, base.environment, match) ??
+  (match.includes('cpu') ? otherProcessors(head, base) : null);
+
+/** Of two unlike runs: whether the hardware alone differs, so that what it does not change can be compared. */
+export const isOtherHardware = (
+  head: Run,
+  base: Run,
+  match: readonly (keyof Environment)[],
+): boolean =>
+  difference(
+    head.environment,
+    base.environment,
+    match.filter((field) => field !== 'cpu'),
+  ) === null &&
+  head.environment.build === base.environment.build &&
+  otherProcessors(head, base) === null;
 
 /** `go1.26.8` is `go1.26`: patch releases of a toolchain make the same code. */
 const release = (toolchain: string | undefined): string | undefined =>

@@ -74,9 +74,12 @@ export function baselineSentences(use: BaselineUse): string[] {
   const named = use.commits.filter((commit) => commit !== '').map(shortCommit);
   const more = named.length > COMMITS_NAMED ? `, and ${named.length - COMMITS_NAMED} more` : '';
   const commits = named.slice(0, COMMITS_NAMED).join(', ');
+  const { elsewhere = 0 } = use;
   const compared =
     use.runs === 0
-      ? `No stored run of ${use.name} was used.`
+      ? elsewhere === 0
+        ? `No stored run of ${use.name} was used.`
+        : `Only what no hardware changes was compared, exactly, with ${plural(elsewhere, 'run')} of ${use.name} on other machines.`
       : `Compared with ${plural(use.runs, 'run')} of ${use.name}${commits === '' ? '' : ` (${commits}${more})`}.`;
   return use.setAside.length === 0 ? [compared] : [compared, ...setAsideSentences(use)];
 }

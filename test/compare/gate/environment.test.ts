@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { difference } from '../../../src/compare/gate/environment.ts';
+import { difference, unlike } from '../../../src/compare/gate/environment.ts';
+import { run, series } from '../runs.ts';
 
 describe('the toolchain', () => {
   const differ = (head: string, base: string) =>
@@ -18,4 +19,42 @@ describe('the toolchain', () => {
   ])('%s and %s are two', (head, base) =>
     expect(differ(head, base)).toBe(`other toolchain: ${base} (here ${head})`),
   );
+});
+
+describe('the number of processors', () => {
+  const differ = (head: readonly string[], base: readonly string[]) =>
+    unlike(run(head.map((of) => series(of, [1]))), run(base.map((of) => series(of, [1]))), ['cpu']);
+
+  it.each([
+    [['A-4', 'B/size-64-4'], ['A-8', 'B/size-64-8'], '-8 (here -4)'],
+    [['A', 'B'], ['A-8', 'C-8'], '-8 (here -1)'],
+    [['A-2'], ['A'], '-1 (here -2)'],
+    [['A-4 /goexperiment=x'], ['A-8 /goexperiment=x'], '-8 (here -4)'],
+  ])('%j and %j are two machines', (head, base, told) =>
+    expect(differ(head, base)).toBe(`other GOMAXPROCS: ${told}`),
+  );
+
+  it.each([
+    [
+      ['A-4', 'B-4'],
+      ['A-4', 'C-4'],
+    ],
+    // -cpu=4,8: the number is the benchmark's own.
+    [
+      ['A-4', 'A-8'],
+      ['A-4', 'A-16'],
+    ],
+    [
+      ['A', 'B/size-64'],
+      ['A', 'B/size-128'],
+    ],
+    // Nothing in common: renamed, and maybe on another machine.
+    [['A-4'], ['B-8']],
+    [['A-4'], []],
+  ])('%j and %j may be one', (head, base) => expect(differ(head, base)).toBeNull());
+
+  it('does not matter where the CPU does not', () => {
+    const [head, base] = [run([series('A-4', [1])]), run([series('A-8', [1])])];
+    expect(unlike(head, base, ['goos'])).toBeNull();
+  });
 });

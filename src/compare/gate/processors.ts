@@ -1,0 +1,31 @@
+/**
+ * GOMAXPROCS, which Go writes behind a benchmark's name and which is the machine's: `Encode-4` and
+ * `Encode-8` are one benchmark on unlike machines, and not one that is gone and one that is new.
+ */
+import type { Run, Series } from '../../model/run.ts';
+
+/** A number at the end of the name, before what tells two settings apart (` /key=value`). */
+const suffix = /-([1-9]\d*)(?= \/|$)/;
+
+/**
+ * That all benchmarks of the base ran with another number of processors than all of the head, and
+ * some of them are the same but for that; null where it is not so.
+ */
+export function otherProcessors(head: Run, base: Run): string | null {
+  const [here, there] = [processorsOf(head.series), processorsOf(base.series)];
+  if (here === null || there === null || here === there) return null;
+  const names = new Set(head.series.map((of) => nameless(of, here)));
+  return base.series.some((of) => names.has(nameless(of, there)))
+    ? `other GOMAXPROCS: -${there} (here -${here})`
+    : null;
+}
+
+/** The one number behind all names; 1 where none has any, as Go then writes nothing; null where they differ. */
+function processorsOf(series: readonly Series[]): number | null {
+  const seen = new Set(series.map((of) => Number(suffix.exec(of.benchmark)?.[1] ?? 1)));
+  const [only] = seen;
+  return seen.size === 1 && only !== undefined ? only : null;
+}
+
+const nameless = ({ package: from, benchmark }: Series, processors: number): string =>
+  `${from}\0${processors === 1 ? benchmark : benchmark.replace(suffix, '')}`;
