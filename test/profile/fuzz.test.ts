@@ -5,6 +5,7 @@
 import { expect, it } from 'vitest';
 import { judged } from '../../eval/profile/judged.ts';
 import { mutated, seeds } from '../../eval/profile/mutate.ts';
+import { runs } from '../runs.ts';
 
 const all = seeds();
 
@@ -21,7 +22,7 @@ it('profiles as they were recorded are read', async () => {
 it('damaged ones are read whole or refused at a byte', async () => {
   const outcomes = { read: 0, refused: 0, failed: 0 };
   const defects = new Set<string>();
-  for (let i = 0; i < 3000; i++) {
+  for (let i = 0; i < runs(1000, 3000); i++) {
     const outcome = await judged(mutated(all, 2, i));
     if (outcome.kind === 'failed') expect.fail(`input ${i} of run 2: ${outcome.message}`);
     if (outcome.kind === 'refused') defects.add(outcome.defect);

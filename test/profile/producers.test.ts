@@ -9,6 +9,7 @@ import { parseHeader } from '../../src/formats/profiles/perfheader.ts';
 import { readTables } from '../../src/formats/profiles/readtable.ts';
 import { InputError } from '../../src/model/error.ts';
 import type { FunctionTable } from '../../src/model/run.ts';
+import { runs } from '../runs.ts';
 import { small } from './encode.ts';
 
 const producers = join(import.meta.dirname, 'producers');
@@ -454,7 +455,7 @@ describe('which format it is', () => {
           }
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: runs(500, 1500) },
     );
   });
 

@@ -11,6 +11,7 @@ import {
   mergeTables,
   type TableOptions,
 } from '../../src/profile/table.ts';
+import { runs } from '../runs.ts';
 import * as e from './encode.ts';
 import { anyModel, encode, type Model, plainTable } from './model.ts';
 
@@ -385,7 +386,7 @@ describe('any profile', () => {
           expect(found.size).toBe(table.functions.length);
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: runs(300, 1000) },
     );
   });
 

@@ -11,6 +11,7 @@ import { text } from '../../src/profile/profile.ts';
 import { type ProfileRedaction, redactPprof, redactProfile } from '../../src/redact/profiles.ts';
 import * as e from '../profile/encode.ts';
 import { anyModel, encode } from '../profile/model.ts';
+import { runs } from '../runs.ts';
 
 const home = /\/home\/[^/]+\/(?=[^/])/g;
 const paths: ProfileRedaction = {
@@ -282,7 +283,7 @@ describe('the table of a redacted profile', () => {
         const plain = before.functions.map((row) => ({ ...row, file: redaction.path(row.file) }));
         expect(after).toEqual({ ...before, functions: plain });
       }),
-      { numRuns: 500 },
+      { numRuns: runs(200, 500) },
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { InputError } from '../../../src/model/error.ts';
+import { runs } from '../../runs.ts';
 import { file, goldenFile, goldenRows, read, readBenchmarks, shown, told } from './read.ts';
 
 const head = 'goos: linux\ngoarch: amd64\npkg: example.com/a\ncpu: X\n';
@@ -526,7 +527,7 @@ describe('property: hostile bytes', () => {
     );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => sound(Buffer.concat(pieces))),
-      { numRuns: 3000 },
+      { numRuns: runs(1000, 3000) },
     );
   });
 });

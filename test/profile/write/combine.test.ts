@@ -12,6 +12,7 @@ import { functionTable, mergeTables } from '../../../src/profile/table.ts';
 import { combine, finishCombined, newCombined } from '../../../src/profile/write/combine.ts';
 import { isCpuProfile, mergeForPgo } from '../../../src/profile/write/pgo.ts';
 import { writeProfile } from '../../../src/profile/write/write.ts';
+import { runs } from '../../runs.ts';
 import * as e from '../encode.ts';
 import { anyModel, encode } from '../model.ts';
 import { asLines, hasGo, parseTop, runPprof } from '../pprof.ts';
@@ -140,7 +141,7 @@ describe('a profile written', () => {
         expect(after.sampleTypes).toEqual(before.sampleTypes);
         expect(after.samples.values).toEqual(before.samples.values);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(200, 500) },
     );
   });
 

@@ -5,6 +5,7 @@ import type { Shift, Verdict } from '../../../src/model/verdict.ts';
 import { markdownText } from '../../../src/report/escape.ts';
 import { comment, summary } from '../../../src/report/markdown/comment.ts';
 import { name, onlyPlain, onlyRich, phrases, strong, typed } from '../../../src/text/marked.ts';
+import { runs } from '../../runs.ts';
 import { html, shownText, tags } from '../html.ts';
 import {
   confirmed,
@@ -374,7 +375,7 @@ describe('hostile names', () => {
 
   it('any text is inert', () => {
     const some = hostile.filter((text) => markdownText(text) !== '');
-    fc.assert(fc.property(some, expectInert), { numRuns: 300 });
+    fc.assert(fc.property(some, expectInert), { numRuns: runs(100, 300) });
   });
 });
 
