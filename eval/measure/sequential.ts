@@ -12,7 +12,7 @@ import { lookAt } from '../../src/flow/measure.ts';
 import type { JudgedComparison } from '../../src/model/comparison.ts';
 import type { Round, Run } from '../../src/model/run.ts';
 import { defaults, resolveConfig } from '../../src/settings/config.ts';
-import { type Look, looks } from '../../src/stats/spending.ts';
+import { looks, type PlannedLook } from '../../src/stats/spending.ts';
 import { wilson } from '../../src/stats/wilson.ts';
 import { type Random, random } from '../verdict/random.ts';
 import { table } from '../verdict/table.ts';
@@ -63,7 +63,12 @@ const empty: Omit<Run, 'series'> = {
 };
 
 /** The loop of `flamegate measure` on `effects.length` benchmarks; decided ones are left out. */
-function measure(r: Random, noise: Noise, effects: readonly number[], plan: readonly Look[]) {
+function measure(
+  r: Random,
+  noise: Noise,
+  effects: readonly number[],
+  plan: readonly PlannedLook[],
+) {
   const look = lookAt(config, plan);
   const scales = effects.map(() => noise.scale(r));
   const rounds: Round[] = [];
@@ -110,7 +115,7 @@ function outcomes(
   of: { readonly noise: Noise; readonly benchmarks: number; readonly slow: number },
   effect: number,
   runs: number,
-  plan: readonly Look[],
+  plan: readonly PlannedLook[],
 ): Outcome[][] {
   const effects = Array.from({ length: of.benchmarks }, (_, b) => (b < of.slow ? effect : 0));
   const stream = Math.round(effect * 1000) * 7919 + of.benchmarks;
@@ -130,7 +135,12 @@ const isSlower = (of: Outcome | undefined): boolean => of?.verdict === 'slower';
 const isExcluded = (of: Outcome | undefined): boolean => of?.excluded === true;
 
 /** Error at the two boundaries: every benchmark slower by the margin, or by the threshold. */
-function errors(noise: Noise, benchmarks: number, runs: number, plan: readonly Look[]): string[] {
+function errors(
+  noise: Noise,
+  benchmarks: number,
+  runs: number,
+  plan: readonly PlannedLook[],
+): string[] {
   const all = { noise, benchmarks, slow: benchmarks };
   const atMargin = outcomes(all, 0.02, runs, plan);
   const failed = atMargin.filter((rows) => rows.some(isSlower)).length;
@@ -146,7 +156,7 @@ function errors(noise: Noise, benchmarks: number, runs: number, plan: readonly L
 }
 
 /** Of benchmarks slower by the margin, those whose p is under alpha when nothing is stopped before the end. */
-function evident(noise: Noise, runs: number, plan: readonly Look[]): number {
+function evident(noise: Noise, runs: number, plan: readonly PlannedLook[]): number {
   let count = 0;
   for (let i = 0; i < runs; i++) {
     const r = random(seed + 104_729, i);
@@ -166,7 +176,7 @@ function power(
   noise: Noise,
   benchmarks: number,
   runs: number,
-  plan: readonly Look[],
+  plan: readonly PlannedLook[],
 ) {
   const cells = [0.05, 0.1].flatMap((effect) => {
     const rows = outcomes({ noise, benchmarks, slow: 1 }, effect, runs, plan).map(([of]) => of);
@@ -187,7 +197,7 @@ function power(
 
 function report(): void {
   const plan = looks(most);
-  const fixed: Look[] = [{ after: 20, weight: 1 }];
+  const fixed: PlannedLook[] = [{ after: 20, weight: 1 }];
   const former = looks(20);
   const [, simulated, heavy] = noises;
   if (simulated === undefined || heavy === undefined) return;

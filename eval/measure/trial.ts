@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { lookAt, roundsVerdict } from '../../src/flow/measure.ts';
 import type { Verdict } from '../../src/model/verdict.ts';
-import { heavier } from '../../src/report/rows/matters.ts';
+import { heavier } from '../../src/report/rows/order.ts';
 import { maxTimeOf, resolveConfig } from '../../src/settings/config.ts';
 import { defaultRedact } from '../../src/settings/redact.ts';
 import { environmentHere } from '../../src/source/rounds/machine.ts';

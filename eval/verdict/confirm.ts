@@ -7,12 +7,12 @@ import { adjust } from '../../src/compare/gate/multiplicity.ts';
 import { judgeComparison } from '../../src/judge/benchmarks.ts';
 import type { JudgedComparison } from '../../src/model/comparison.ts';
 import type { Round, Run, Series } from '../../src/model/run.ts';
-import type { Look } from '../../src/stats/spending.ts';
+import type { PlannedLook } from '../../src/stats/spending.ts';
 import type { Rounds } from './pullrequest.ts';
 
 export interface ConfirmRule {
   /** When it looks; what is decided is not measured further. */
-  readonly looks: readonly Look[];
+  readonly looks: readonly PlannedLook[];
   /** The slowdown that must not fail, as a ratio. */
   readonly margin: number;
   /** The slowdown the team cares about, as a ratio. */

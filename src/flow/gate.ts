@@ -18,7 +18,7 @@ import type { Warning } from '../model/warning.ts';
 import { type Config, readOptions } from '../settings/config.ts';
 import { type RunInputs, readRun } from '../source/files/collect.ts';
 import { refuseTwins } from '../source/files/samefiles.ts';
-import type { Look } from '../stats/spending.ts';
+import type { PlannedLook } from '../stats/spending.ts';
 import type { BaselineStore, ListedRun } from '../store/store.ts';
 import { countFirst } from './countfirst.ts';
 import type { CountedBenchmarks, CountPlan } from './counting.ts';
@@ -46,7 +46,7 @@ export interface Gated {
 /** Base and head, run in turn on this machine (src/source/rounds/rounds.ts); the gate only asks. */
 export interface Measurer {
   /** When to look: `looks(maxRounds)` of stats/spending.ts. */
-  readonly looks: readonly Look[];
+  readonly looks: readonly PlannedLook[];
   /**
    * Nobody said how to measure (`confirm: auto`): what cannot be measured then leaves the stored
    * runs' verdict as it is, with a warning.

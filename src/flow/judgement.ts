@@ -33,7 +33,7 @@ import {
   unmatchedProfiles,
   unmatchedUnits,
 } from '../settings/policy.ts';
-import type { Look } from '../stats/spending.ts';
+import type { PlannedLook } from '../stats/spending.ts';
 import { plainText } from '../text/marked.ts';
 import type { Baseline } from './stored.ts';
 
@@ -64,7 +64,7 @@ const isMachineKnown = (environment: Environment | undefined, config: Config): b
 export function compareHere(
   rounds: readonly Round[],
   whole: readonly Round[],
-  looks: readonly Look[],
+  looks: readonly PlannedLook[],
   config: Config,
   asked: Asked | null,
 ): Compared {

@@ -9,7 +9,7 @@ import type { RoundsUse, Verdict } from '../model/verdict.ts';
 import type { Warning } from '../model/warning.ts';
 import type { Config } from '../settings/config.ts';
 import type { RunInputs } from '../source/files/collect.ts';
-import type { Look } from '../stats/spending.ts';
+import type { PlannedLook } from '../stats/spending.ts';
 import { evidenceOf, type FileEvidence, type RunFiles } from './evidence.ts';
 import { compareHere, conclude, gaps, idleRules, judgeRows, noStoredRuns } from './judgement.ts';
 
@@ -42,7 +42,11 @@ export interface Looked {
 }
 
 /** What the loop of rounds asks after each block: is it decided? */
-export function lookAt(config: Config, looks: readonly Look[], asked: Asked | null = null): LookAt {
+export function lookAt(
+  config: Config,
+  looks: readonly PlannedLook[],
+  asked: Asked | null = null,
+): LookAt {
   return (rounds) => {
     const use = { rounds, repeated: 0, seed: 0, base: rounds[0]?.base.commit ?? '', machine: [] };
     const measured = { ...use, warnings: [], baseIsHead: false };
@@ -62,7 +66,7 @@ export function lookAt(config: Config, looks: readonly Look[], asked: Asked | nu
 /** The verdict on rounds alone: `flamegate measure`. Never a pass before the first look. */
 export function roundsVerdict(
   measured: Measured,
-  looks: readonly Look[],
+  looks: readonly PlannedLook[],
   config: Config,
   asked: Asked | null = null,
 ): Verdict {
@@ -118,7 +122,7 @@ const notTheHeads = (warning: Warning): Warning =>
     ? { ...warning, kind: 'unmeasured', message: `the base failed: ${warning.message}` }
     : warning;
 
-function tooFew(rounds: number, looks: readonly Look[]): Warning {
+function tooFew(rounds: number, looks: readonly PlannedLook[]): Warning {
   const message = `only ${rounds} of at least ${looks[0]?.after ?? 0} rounds could be measured: too few to decide anything`;
   return { kind: 'unmeasured', message };
 }

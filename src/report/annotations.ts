@@ -10,7 +10,7 @@ import { countBenchmarks, packageNames } from '../text/names.ts';
 import { changeCell, oneIn, plural, share, signed } from '../text/numbers.ts';
 import { type CountedChange, countedCells, countedChanges } from './counted.ts';
 import { annotationText } from './escape.ts';
-import { functionTitle, heavier, inOrder } from './rows/matters.ts';
+import { functionTitle, heavier, inOrder } from './rows/order.ts';
 import { pp } from './scale.ts';
 
 export interface Annotation {

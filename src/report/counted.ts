@@ -7,7 +7,7 @@ import { type CountedBenchmark, type CountedFunction, instructionsUnit } from '.
 import type { Verdict } from '../model/verdict.ts';
 import { benchmarkNames } from '../text/names.ts';
 import { counted, countedChange } from '../text/numbers.ts';
-import { inOrder } from './rows/matters.ts';
+import { inOrder } from './rows/order.ts';
 
 /** A benchmark that changed, and the functions that moved. */
 export interface CountedChange {

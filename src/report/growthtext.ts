@@ -3,7 +3,7 @@ import type { JudgedGrowth, SeriesGrowth } from '../model/growth.ts';
 import { plural } from '../text/numbers.ts';
 import { logLine, logName } from './escape.ts';
 import { profileValue } from './profilescale.ts';
-import { sourcePlace } from './rows/matters.ts';
+import { sourcePlace } from './rows/order.ts';
 import { pCell } from './scale.ts';
 import { cell, layOut } from './texttable.ts';
 

@@ -21,7 +21,7 @@ import {
   reasonAndNotes,
   sourcePlace,
   verdictAndSight,
-} from './rows/matters.ts';
+} from './rows/order.ts';
 import { environmentSentence, sourceSentences, warningLines } from './rows/sentences.ts';
 import { pp } from './scale.ts';
 

@@ -5,7 +5,7 @@
 import type { FunctionRow, SampleType } from '../model/run.ts';
 import { logName } from './escape.ts';
 import { profilePercent, profileValue } from './profilescale.ts';
-import { sourcePlace } from './rows/matters.ts';
+import { sourcePlace } from './rows/order.ts';
 import { pp } from './scale.ts';
 import { cell, layOut } from './texttable.ts';
 

@@ -29,7 +29,7 @@ import {
   sourcePlace,
   suspectedToo,
   verdictAndSight,
-} from './rows/matters.ts';
+} from './rows/order.ts';
 import {
   environmentSentence,
   shiftSentence,

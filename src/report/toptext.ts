@@ -10,7 +10,7 @@ import { type BarRoom, bar, coloredBar } from './bars.ts';
 import { logLine, logName } from './escape.ts';
 import { profilePercent, profileValue } from './profilescale.ts';
 import { firstOf, LEAST_FRACTION, type Print, type ProfileView, printer } from './profileview.ts';
-import { sourcePlace } from './rows/matters.ts';
+import { sourcePlace } from './rows/order.ts';
 import { fraction, pCell, pp } from './scale.ts';
 import { cell, layOut } from './texttable.ts';
 

@@ -12,7 +12,7 @@
  */
 
 /** One look at the data: after how many observations, and its share of the error rate. */
-export interface Look {
+export interface PlannedLook {
   readonly after: number;
   /** In (0, 1]; those of all looks sum to 1 at most. */
   readonly weight: number;
@@ -30,8 +30,8 @@ const part = 1 / 8;
  * spend: after 6, 8, 10, 13, 16, 20, 25, 31, 39, 49, 61, 76, 95, 119, 149 and so on, and at the end, which has
  * what is left. But for the end, no look knows how many there may be. Fewer than 6 are looked at once.
  */
-export function looks(most: number): readonly Look[] {
-  const plan: Look[] = [];
+export function looks(most: number): readonly PlannedLook[] {
+  const plan: PlannedLook[] = [];
   let left = 1;
   // A look within a tenth of the end is not worth its share.
   for (let after = firstLook; after * 1.1 < most; after = Math.round(after * growth)) {

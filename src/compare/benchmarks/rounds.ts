@@ -12,7 +12,7 @@ import { seriesKey } from '../../model/keys.ts';
 import type { Round, Series } from '../../model/run.ts';
 import { noncentrality } from '../../stats/noncentral.ts';
 import { hodgesLehmann, signedRankP, walshAverages, walshBound } from '../../stats/signedrank.ts';
-import { type Look, sequentialBound, sequentialP } from '../../stats/spending.ts';
+import { type PlannedLook, sequentialBound, sequentialP } from '../../stats/spending.ts';
 import { tUpper, tUpperQuantile } from '../../stats/student.ts';
 import { mean, median, varianceAbout } from '../../stats/summary.ts';
 import { isCpuTime } from './cputime.ts';
@@ -35,7 +35,7 @@ export interface RoundOptions extends RowOptions {
   /** The relative change of this metric that must not fail a gate, as a positive ratio. */
   readonly margin: (of: Series) => number;
   /** All looks that are planned, of which those up to the number of rounds were made. */
-  readonly looks: readonly Look[];
+  readonly looks: readonly PlannedLook[];
 }
 
 /**

@@ -7,14 +7,14 @@ const CONVERT =
   'convert it with: go tool pprof -proto -output=profile.pb.gz FILE ' +
   '(and the program before FILE where that holds only addresses)';
 
-interface Look {
+interface Appearance {
   /** On the first bytes as text (latin1), white space in front removed. */
   readonly begins: RegExp | string;
   readonly means: string;
 }
 
 /** Tried in turn. */
-const LOOKS: readonly Look[] = [
+const APPEARANCES: readonly Appearance[] = [
   {
     begins: 'heap profile:',
     means: `a heap profile in the old text format; fetch it without ?debug=1 (Go), or ${CONVERT}`,
@@ -58,7 +58,7 @@ export function recognise(bytes: Uint8Array): string | null {
     return `a CPU profile in the old binary format of gperftools; ${CONVERT}`;
   }
   const head = Buffer.from(bytes.subarray(0, 512)).toString('latin1').replace(/^\s+/, '');
-  for (const { begins, means } of LOOKS) {
+  for (const { begins, means } of APPEARANCES) {
     if (typeof begins === 'string' ? head.startsWith(begins) : begins.test(head)) {
       return means;
     }

@@ -29,7 +29,7 @@ import {
   reasonAndNotes,
   verdictWords,
   whyOf,
-} from '../rows/matters.ts';
+} from '../rows/order.ts';
 import { shiftReason } from '../rows/sentences.ts';
 import { cells, leftOut, small, strong } from './table.ts';
 

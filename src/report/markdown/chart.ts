@@ -10,7 +10,7 @@ import { plural } from '../../text/numbers.ts';
 import { commonScale, unitIn } from '../../text/quantity.ts';
 import { type Block, fixedBlock } from '../budget.ts';
 import { fenced, markdownCode, markdownText } from '../escape.ts';
-import { inOrder } from '../rows/matters.ts';
+import { inOrder } from '../rows/order.ts';
 
 /** More points than these say nothing in the width of a comment. */
 const mostRuns = 20;

@@ -9,7 +9,7 @@ import { plural } from '../../text/numbers.ts';
 import { type Block, fitInto, fixedBlock } from '../budget.ts';
 import { countedChanges } from '../counted.ts';
 import { markdownText } from '../escape.ts';
-import { changed, heavier, inOrder } from '../rows/matters.ts';
+import { changed, heavier, inOrder } from '../rows/order.ts';
 import {
   environmentSentence,
   MOST_WARNINGS,

@@ -10,7 +10,7 @@ import { plural } from '../../text/numbers.ts';
 import { commonScale, quantity } from '../../text/quantity.ts';
 import { type Block, fitInto, fixedBlock } from '../budget.ts';
 import { markdownCode, markdownText } from '../escape.ts';
-import { inOrder, sourcePlace } from '../rows/matters.ts';
+import { inOrder, sourcePlace } from '../rows/order.ts';
 import { warningLines } from '../rows/sentences.ts';
 import { fraction, pCell, percent, percentInterval, pp } from '../scale.ts';
 

@@ -14,7 +14,7 @@ import {
   heavier,
   reasonAndCost,
   sourcePlace,
-} from '../rows/matters.ts';
+} from '../rows/order.ts';
 import { pp, ppInterval } from '../scale.ts';
 import { type About, lineLink } from './links.ts';
 import { cells, leftOut, small, strong } from './table.ts';

@@ -5,7 +5,7 @@ import type { PageGraph, PageSide, PageTag, PageWord } from '../../page/data.ts'
 import type { TwoSidedTree } from '../../profile/calltree.ts';
 import type { TagTotals } from '../../profile/tags.ts';
 import { pageText } from '../escape.ts';
-import { functionWords, reasonAndCost } from '../rows/matters.ts';
+import { functionWords, reasonAndCost } from '../rows/order.ts';
 import { toneOf } from './rows.ts';
 
 export interface GraphSource {

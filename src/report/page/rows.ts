@@ -7,7 +7,7 @@ import { benchmarkNames } from '../../text/names.ts';
 import { change } from '../../text/numbers.ts';
 import { quantity, rowScale } from '../../text/quantity.ts';
 import { pageText } from '../escape.ts';
-import { inOrder, isExact, reasonAndNotes, verdictAndSight } from '../rows/matters.ts';
+import { inOrder, isExact, reasonAndNotes, verdictAndSight } from '../rows/order.ts';
 import { shortCommit } from '../rows/sentences.ts';
 
 /** In the order of all reports. `sides` is what a run without a commit is called. */

@@ -16,9 +16,9 @@ import { endAllGroups, endGroup } from './group.ts';
 import { lackingFiles, pointersIn, pointerWarnings } from './lfs.ts';
 import {
   cpuToPin,
-  type Look,
   lookAtMachine,
   type MachineReport,
+  type MachineState,
   machineReport,
   otherWork,
   secondsOfGroups,
@@ -274,7 +274,7 @@ function runner(
   { run, commands, maxSeconds, keepsPrinted = false, watch, services }: Running,
   pin: number | null,
 ) {
-  const looks: Look[] = [];
+  const looks: MachineState[] = [];
   const all = commands ?? [{ name: null, base: run, head: run }];
   const longest = all.map((): Record<SideName, number> => ({ base: 0, head: 0 }));
   const one = async (name: SideName, at: number, round: number, filter: string) => {

@@ -28,7 +28,7 @@ export interface MachineReport {
 }
 
 /** One look at the machine. What the system does not tell is null. */
-export interface Look {
+export interface MachineState {
   readonly cpu: string;
   /** Clock ticks since the start, of the CPUs that are used. */
   readonly ticks: { readonly steal: number; readonly idle: number; readonly all: number } | null;
@@ -43,7 +43,7 @@ export interface Look {
 /** /proc/stat counts in hundredths of a second (USER_HZ) on every Linux that matters here. */
 const ticksPerSecond = 100;
 
-export function lookAtMachine(pinned: number | null): Look {
+export function lookAtMachine(pinned: number | null): MachineState {
   const numbers = cpuFolders().map((name) => join('/sys/devices/system/cpu', name));
   return {
     cpu: cpus()[0]?.model.trim() ?? 'unknown CPU',
@@ -58,7 +58,7 @@ export function lookAtMachine(pinned: number | null): Look {
 }
 
 /** Of the line `cpu` or `cpu3` of /proc/stat: proc(5) lists its ten columns. */
-export function readTicks(stat: string, pinned: number | null): Look['ticks'] {
+export function readTicks(stat: string, pinned: number | null): MachineState['ticks'] {
   const name = pinned === null ? 'cpu' : `cpu${pinned}`;
   const line = stat.split('\n').find((text) => text.split(/\s+/, 1)[0] === name);
   // Guest time, the last two, is part of user time already.
@@ -100,7 +100,12 @@ const muchWaiting = 0.1;
  * where next to nobody waited: another core's work is in nobody's way, and neither is a server that is
  * part of the benchmark while there are cores for both. Null where the system does not tell.
  */
-export function otherWork(before: Look, after: Look, ownSeconds: number, cpus: number) {
+export function otherWork(
+  before: MachineState,
+  after: MachineState,
+  ownSeconds: number,
+  cpus: number,
+) {
   if (before.ticks === null || after.ticks === null) return null;
   if (before.waited === null || after.waited === null || !Number.isFinite(ownSeconds)) return null;
   const of = (what: 'steal' | 'idle' | 'all') =>
@@ -116,7 +121,7 @@ export function otherWork(before: Look, after: Look, ownSeconds: number, cpus: n
  * The share of CPU time that the host took away between two looks; null where nobody knows. Less
  * than a tenth of a second is nothing: a short run has too few ticks for a share.
  */
-export function stolen(before: Look, after: Look): number | null {
+export function stolen(before: MachineState, after: MachineState): number | null {
   if (before.ticks === null || after.ticks === null) return null;
   const steal = after.ticks.steal - before.ticks.steal;
   const all = after.ticks.all - before.ticks.all;
@@ -125,7 +130,7 @@ export function stolen(before: Look, after: Look): number | null {
 
 /** The report of many looks, in the order they were taken. */
 export function machineReport(
-  looks: readonly Look[],
+  looks: readonly MachineState[],
   { pinned, ...of }: Disturbed & { readonly pinned: number | null },
 ): MachineReport {
   const count = availableParallelism();
@@ -171,7 +176,7 @@ function takenAway({ by, share }: Taken): string {
 /** A clock that moves by more than this is told. */
 const steadyClock = 0.1;
 
-function clock(looks: readonly Look[]): string[] {
+function clock(looks: readonly MachineState[]): string[] {
   const rates = looks.map((look) => Math.max(...look.frequencies)).filter(Number.isFinite);
   const [slow, fast] = [Math.min(...rates), Math.max(...rates)];
   const throttled = (looks.at(-1)?.throttled ?? 0) - (looks[0]?.throttled ?? 0);

@@ -5,8 +5,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import {
   cpuList,
   cpuToPin,
-  type Look,
   lookAtMachine,
+  type MachineState,
   machineReport,
   otherWork,
   readTicks,
@@ -37,7 +37,7 @@ describe('/proc/stat', () => {
   });
 });
 
-const look = (more: Partial<Look> = {}): Look => ({
+const look = (more: Partial<MachineState> = {}): MachineState => ({
   cpu: 'A',
   ticks: { steal: 0, idle: 0, all: 0 },
   waited: 0,
@@ -65,7 +65,7 @@ describe('other work', () => {
   // proc: two CPUs for ten seconds, of which the side had eight in all.
   const [own, cpus] = [8, 2];
   const ticks = (busy: number, steal = 0) => ({ steal, idle: 2000 - busy - steal, all: 2000 });
-  const share = (after: Partial<Look>, seconds = own) =>
+  const share = (after: Partial<MachineState>, seconds = own) =>
     otherWork(look(), look(after), seconds, cpus);
 
   it('is what was busy beside the side, where somebody waited for it', () => {
@@ -130,7 +130,7 @@ describe('CPU time of process groups', () => {
 
 describe('the report', () => {
   const quiet = { pinned: null, steal: 0, repeated: 0, always: null };
-  const said = (looks: Look[], of: Partial<Parameters<typeof machineReport>[1]> = {}) =>
+  const said = (looks: MachineState[], of: Partial<Parameters<typeof machineReport>[1]> = {}) =>
     machineReport(looks, { ...quiet, ...of }).sentences;
 
   it('of a quiet machine is the machine', () => {
@@ -138,7 +138,7 @@ describe('the report', () => {
     expect(said([look(), look()])).toEqual([`measured on A, ${cpus} CPU${cpus === 1 ? '' : 's'}`]);
   });
 
-  it.each<[string, Look[], Partial<Parameters<typeof machineReport>[1]>, RegExp]>([
+  it.each<[string, MachineState[], Partial<Parameters<typeof machineReport>[1]>, RegExp]>([
     ['another CPU', [look(), look({ cpu: 'B' })], {}, /the CPU changed while measuring: A, then B/],
     ['steal', [look()], { steal: 0.234 }, /took up to 23 % of the CPU time/],
     ['a repeated round', [look()], { repeated: 1 }, /1 disturbed round was thrown away/],
