@@ -7,7 +7,9 @@ const shared = { setupFiles: ['test/setup.ts'], testTimeout: 60_000, hookTimeout
 
 /** What starts processes, changes the environment or the clock: a worker of its own for each file. */
 const processes = [
-  'test/{bench,cli,e2e,entry,flow,github,measure,source,store}/**/*.test.ts',
+  'test/{e2e,entry,github,source}/**/*.test.ts',
+  'test/flow/counting.test.ts',
+  'test/store/{artifact,fetch,path,unzip,within}.test.ts',
   'test/formats/benchmarks/{filter,benchstat}.test.ts',
   'test/**/browser.test.ts',
   'test/report/comments.test.ts',
