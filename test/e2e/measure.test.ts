@@ -223,7 +223,7 @@ describe.skipIf(!go)(`the example module${go ? '' : ' (skipped: no go in PATH)'}
         ...['--max-rounds', '8'],
         ...['--setup', 'go test -c -o $FLAMEGATE_BIN/codec.test ./codec'],
         '--run',
-        '$FLAMEGATE_BIN/codec.test -test.run="^$" -test.bench="$FLAMEGATE_FILTER" -test.benchtime=200ms -test.cpuprofile=$FLAMEGATE_PROFILE',
+        '$FLAMEGATE_BIN/codec.test -test.run="^$" -test.bench="$FLAMEGATE_FILTER" -test.benchtime=100ms -test.cpuprofile=$FLAMEGATE_PROFILE',
       ],
       {
         cwd: at.folder,
