@@ -136,6 +136,9 @@ export const isJitter = ({
 }: Pick<Comparison, 'unit' | 'base' | 'head'>): boolean =>
   unit === 'B/op' && Math.abs((head?.center ?? 0) - (base?.center ?? 0)) < leastBytes;
 
+/** What rounds left undecided is a suspect in one clean suite of twenty (docs/decisions/open-rows.md). */
+const undecidedAlpha = 0.05;
+
 /** A change for the worse as a positive ratio; without one, from zero, it has no size. */
 const asWorse = (of: Comparison, change: number | null): number => {
   const size =
@@ -222,6 +225,11 @@ function decideHere(of: Comparison, threshold: number, rates: Rates): Decision {
   if (reaches && of.pAdjusted < rates.alpha) return { verdict: 'slower', reason: found };
   if (reaches && of.pAdjusted < rates.suspect) {
     return { verdict: 'suspect', reason: `${found}: more rounds are needed to decide` };
+  }
+  const isOwn = of.toldBy === undefined;
+  if (isOwn && reaches && worse >= threshold && (of.pLast ?? 1) < undecidedAlpha) {
+    const reason = `${found}: looks slower, and could not be decided; more time is needed`;
+    return { verdict: 'suspect', reason };
   }
   if (-worse >= threshold && of.pAdjusted < fasterAlpha && isBetterAtWorst(of)) {
     return { verdict: 'faster', reason: found };

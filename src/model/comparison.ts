@@ -53,6 +53,11 @@ export interface Comparison {
    * one; else Holm's adjustment.
    */
   readonly pAdjusted: number | null;
+  /**
+   * `paired`: the one-sided p of t at the last look alone, against the margin, times the number of
+   * benchmarks tested. It fails nothing: it says whether what time left undecided looks slower.
+   */
+  readonly pLast?: number;
   readonly df: number | null;
   readonly test: TestName;
   /** From which own change on it is a suspect, and evident; null where there are no such limits. */

@@ -419,3 +419,21 @@ describe('the gate', () => {
     expect(exitStatus({ ...of, verdict: judgeGate(of) }, failOn as FailOn)).toBe(status);
   });
 });
+
+describe('what rounds did not decide', () => {
+  const open = { test: 'paired', delta: 0.2, ci: [-0.02, 0.5], worst: 0.6, p: 0.4 } as const;
+  const verdict = (more: Partial<Comparison>) =>
+    judged({ ...open, pAdjusted: 0.4, pLast: 0.04, ...more });
+  it('is a suspect where the last look alone is evidence', () => {
+    expect(verdict({}).verdict).toBe('suspect');
+    expect(verdict({}).reason).toContain('could not be decided');
+  });
+  it('is ok with less evidence, a smaller estimate, or a CPU time that tells of it', () => {
+    expect(verdict({ pLast: 0.06 }).verdict).toBe('ok');
+    expect(verdict({ delta: 0.04 }).verdict).toBe('ok');
+    expect(verdict({ toldBy: 'cpu-sec/op' }).verdict).toBe('ok');
+  });
+  it('is never slower by it', () => {
+    expect(verdict({ pLast: 1e-9 }).verdict).toBe('suspect');
+  });
+});

@@ -88,7 +88,7 @@ export function compareRounds(rounds: readonly Round[], options: RoundOptions): 
     if (row.pairs.length === 0) return untested(row, options);
     const result = results[i] ?? null;
     if (result !== null && row.alone === 0 && ready) return exact(row, result, options);
-    const of = paired(row, options, ready, options.alpha / Math.max(1, noisy));
+    const of = paired(row, options, ready, Math.max(1, noisy));
     return { ...of, ...tellerOf(row, byKey), follows: leaders.get(row) ?? null };
   });
 }
@@ -155,7 +155,7 @@ function collect(rounds: readonly Round[]): Rows[] {
   return [...rows.values()];
 }
 
-function paired(row: Rows, options: RoundOptions, ready: boolean, alpha: number): Comparison {
+function paired(row: Rows, options: RoundOptions, ready: boolean, family: number): Comparison {
   const outline = blank(row.any, options);
   const both = [...row.pairs.map((of) => of.base), ...row.pairs.map((of) => of.head)];
   const scale = scaleOf(both);
@@ -187,7 +187,9 @@ function paired(row: Rows, options: RoundOptions, ready: boolean, alpha: number)
       fromScale(middle, scale),
       fromScale(middle + hodgesLehmann(walshAverages(differences)), scale),
     ]),
-    ...(last === undefined ? {} : tested(estimates, last, direction, { size, guard, alpha })),
+    ...(last === undefined
+      ? {}
+      : tested(estimates, last, direction, { size, guard, alpha: options.alpha, family })),
     test: 'paired',
     notes:
       row.alone === 0
@@ -250,13 +252,15 @@ interface Limits {
   /** On the scale. */
   readonly guard: number;
   readonly alpha: number;
+  /** Benchmarks that are tested. */
+  readonly family: number;
 }
 
 function tested(
   estimates: readonly Estimate[],
   last: Estimate,
   { sign, step, back, ratio, asWorse }: ReturnType<typeof worseUp>,
-  { size, guard, alpha }: Limits,
+  { size, guard, alpha, family }: Limits,
 ): Partial<Comparison> {
   const center = hodgesLehmann(last.walsh);
   const isWorse = sign * center >= 0;
@@ -270,10 +274,12 @@ function tested(
   });
   const interval = intervalOf(last);
   const se = (interval[1] - interval[0]) / (2 * critical(0.025, last.df));
-  const least = noncentrality(last.df, (alpha * last.weight) / tests) * Math.max(se, guard / 2);
+  const least =
+    noncentrality(last.df, ((alpha / family) * last.weight) / tests) * Math.max(se, guard / 2);
   return {
     ...(size === 0 ? {} : { delta: ratio(center), own: ratio(center) }),
     p: sequentialP(seen),
+    pLast: Math.min(1, family * tBeyond(last, sign, step)),
     df: last.df,
     ci: size === 0 ? null : [ratio(interval[0]), ratio(interval[1])],
     worst: asWorse(bound),
@@ -283,11 +289,15 @@ function tested(
 
 /** One-sided p of one look, that the differences lie beyond `limit` on the side of `towards`. */
 function pOf(of: Estimate, towards: number, limit: number, guard: number): number {
-  const beyond = towards * of.mean - limit;
-  const byT = of.se > 0 ? tUpper(beyond / of.se, of.df) : beyond > 0 ? 0 : 1;
+  const byT = tBeyond(of, towards, limit);
   const onSide = towards > 0 ? of.differences : of.differences.map((value) => -value);
   const byRanks = signedRankP(onSide, limit + guard);
   return Math.min(1, tests * Math.min(byT, byRanks));
+}
+
+function tBeyond(of: Estimate, towards: number, limit: number): number {
+  const beyond = towards * of.mean - limit;
+  return of.se > 0 ? tUpper(beyond / of.se, of.df) : beyond > 0 ? 0 : 1;
 }
 
 /** The two-sided 95 % interval by ranks; by t where so few rounds have none. */

@@ -69,6 +69,17 @@ describe('few rounds are tested by the paired t', () => {
     expect(row.worst).toBeCloseTo(Math.exp(-0.12 + 4.30265273 * (0.02 / Math.sqrt(3))) - 1, 7);
     expect(row.ci?.[0]).toBeCloseTo(Math.exp(-0.12 - 4.30265273 * (0.02 / Math.sqrt(3))) - 1, 7);
   });
+  it('p of the last look alone, times the number of benchmarks', () => {
+    const logs = [0.1, 0.14, 0.12];
+    const t = (0.12 - Math.log(1.02)) / (0.02 / Math.sqrt(3));
+    const p = 0.5 - t / (2 * Math.sqrt(2 + t * t));
+    expect(one(ratios(logs)).pLast).toBeCloseTo(p, 9);
+    const two = ratios(logs).map(({ base, head }) => ({
+      base: run([...base.series, series('B', [1e-6])]),
+      head: run([...head.series, series('B', [(base.series[0]?.samples[0] ?? 0) * 1.01])]),
+    }));
+    expect(compareRounds(two, options({ looks: onceAfter(3) }))[0]?.pLast).toBeCloseTo(2 * p, 9);
+  });
   it('takes no mean to be surer than 0.2 %', () => {
     const row = one(ratios([0.05, 0.05, 0.05]));
     const t = (0.05 - Math.log(1.02)) / 0.002;

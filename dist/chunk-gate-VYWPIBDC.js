@@ -1,0 +1,141 @@
+import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);
+import {
+  gate
+} from "./chunk-chunk-VFBXXVZP.js";
+import "./chunk-chunk-I54HIDPD.js";
+import {
+  directoryStore
+} from "./chunk-chunk-T747KIO4.js";
+import "./chunk-chunk-JDI5NCKW.js";
+import "./chunk-chunk-MFSZQD73.js";
+import {
+  verdictReport
+} from "./chunk-chunk-5WZ7C25M.js";
+import "./chunk-chunk-B3FMG7BO.js";
+import {
+  exitStatus,
+  looks
+} from "./chunk-chunk-RWRDUFZM.js";
+import "./chunk-chunk-3W3Q4QGX.js";
+import {
+  configLayers,
+  emitReports,
+  flagName,
+  inputsOf,
+  measuredInputs,
+  rowOptions
+} from "./chunk-chunk-XFSTN5CH.js";
+import "./chunk-chunk-BND6GVGO.js";
+import {
+  readPath
+} from "./chunk-chunk-BJWDAWJR.js";
+import "./chunk-chunk-DWKW66J4.js";
+import "./chunk-chunk-NWFIJ5NX.js";
+import "./chunk-chunk-ES73Q7KY.js";
+import "./chunk-chunk-7FMKEXZ4.js";
+import "./chunk-chunk-AAOMFOUK.js";
+import "./chunk-chunk-YDRQIAXT.js";
+import "./chunk-chunk-PUU7GCL5.js";
+import "./chunk-chunk-OHHDPD32.js";
+import "./chunk-chunk-4O2KQTR3.js";
+import "./chunk-chunk-HUNTVSA6.js";
+import "./chunk-chunk-LXBOSWHC.js";
+import {
+  explain
+} from "./chunk-chunk-O3AUH5GN.js";
+import {
+  logLine
+} from "./chunk-chunk-JJTX6MYV.js";
+import "./chunk-chunk-Z43TE2JO.js";
+import "./chunk-chunk-DHK4SDK4.js";
+import "./chunk-chunk-FX3FCOYG.js";
+import "./chunk-chunk-Z7ZNAURW.js";
+import "./chunk-chunk-SMMYSTQO.js";
+import "./chunk-chunk-PSWHF7MZ.js";
+import "./chunk-chunk-6RYV25LT.js";
+import {
+  readOptions,
+  resolveConfig
+} from "./chunk-chunk-R6BEZD7Z.js";
+import "./chunk-chunk-N64AVE2V.js";
+import "./chunk-chunk-FZZ2ZYFP.js";
+import "./chunk-chunk-YAJUDV3V.js";
+import "./chunk-chunk-TDBKQMBW.js";
+import {
+  InputError
+} from "./chunk-chunk-FO6TTW33.js";
+import {
+  init_define_FLAMEGATE_PAGE
+} from "./chunk-chunk-O53ZM6UU.js";
+
+// src/entry/cli/gate.ts
+init_define_FLAMEGATE_PAGE();
+async function gateCommand(flags) {
+  const config = resolveConfig(...await configLayers(flags));
+  refuseWithoutRun(flags, config);
+  const store = directoryStore(flags.baseline ?? "");
+  const head = {
+    ...await measuredInputs(flags, config),
+    others: await otherRuns(flags.attempts ?? [])
+  };
+  const held = { here: null };
+  const load = async () => {
+    held.here ??= (await import("./chunk-measurer-KPKHCGPC.js")).measurerHere(flags, config, head);
+    return held.here;
+  };
+  const isUnasked = flags.run === void 0;
+  if (!isUnasked || flags.seed !== void 0) await load();
+  const measure = async (only, look, wanted) => {
+    const here = await load();
+    return isUnasked ? here.measureWanted(only, look, wanted) : here.measure(only, look);
+  };
+  const count = async (wanted, threshold) => (await load()).countWanted(wanted, threshold);
+  const isCounted = isUnasked && config.count !== "false";
+  const isWanted = !isUnasked || config.confirm === "auto";
+  const how = { isUnasked, measure, count: isCounted ? count : void 0 };
+  const measurer = isWanted ? { looks: looks(config.maxRounds), ...how } : null;
+  const options = { ...readOptions(config), ...rowOptions(flags) };
+  const gated = await gate(head, store, config, options, measurer).catch((error) => {
+    const stopped = held.here?.interrupted() ?? null;
+    if (stopped === null) throw error;
+    process.stderr.write(explain(error));
+    return stopped;
+  });
+  if (typeof gated === "number") return gated;
+  const { verdict, problem, evidence } = gated;
+  const done = problem === null ? exitStatus(verdict, config.failOn) : 2;
+  const status = held.here?.interrupted() ?? done;
+  const ending = { failOn: config.failOn, status };
+  await emitReports(
+    flags,
+    (asked) => verdictReport(verdict, asked, ending, flags, evidence),
+    inputsOf(head)
+  );
+  if (problem !== null) process.stderr.write(`${logLine(`flamegate: ${problem}`)}
+`);
+  return held.here?.interrupted() ?? status;
+}
+function refuseWithoutRun(flags, { confirm }) {
+  if (flags.run?.trim() === "")
+    throw new InputError("--run is empty: name the command that measures");
+  if (flags.run !== void 0) return;
+  const all = ["against", "maxTime", "maxRounds", "seed", "pin", "keep"];
+  const needed = ["setup", "timeCommand"];
+  const idle = (confirm === "auto" ? needed : [...needed, ...all]).find(
+    (name) => flags[name] !== void 0
+  );
+  if (idle === void 0) return;
+  throw new InputError(
+    `${flagName(idle)} says how to measure, but nothing is measured without --run`
+  );
+}
+async function otherRuns(directories) {
+  const runs = [];
+  for (const directory of directories) {
+    runs.push({ ...await readPath(directory), commit: "", time: "", environment: {} });
+  }
+  return runs;
+}
+export {
+  gateCommand
+};
