@@ -95,7 +95,18 @@ it('every flag of every command is in the script of every shell', () => {
 
 describe('the help', () => {
   const commands = [
-    ...['gate', 'measure', 'diff', 'top', 'merge', 'leaks', 'record', 'baseline check', 'fetch'],
+    ...[
+      'gate',
+      'measure',
+      'diff',
+      'top',
+      'tags',
+      'merge',
+      'leaks',
+      'record',
+      'baseline check',
+      'fetch',
+    ],
     'completion',
   ];
 
