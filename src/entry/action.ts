@@ -59,7 +59,7 @@ async function finished({ settings, context, onMain, given, here }: Work): Promi
   const store = await baselineFor(settings, context);
   const head = { ...run, others: await otherAttempts(settings, context, onMain) };
   doing('comparing this run with the stored ones');
-  const { verdict, base, evidence, problem } = await gate(
+  const { verdict, base, evidence, problem, unread } = await gate(
     head,
     store,
     settings.config,
@@ -68,8 +68,10 @@ async function finished({ settings, context, onMain, given, here }: Work): Promi
   );
   await publish({ verdict, base, evidence, head: run, settings, context, onMain });
   if (onMain) await keep(settings, context, store);
-  const status = problem === null ? exitStatus(verdict, failOn) : 2;
-  if (status !== 0) fail(logLine(problem ?? verdict.headline));
+  // A red run of main is no baseline: what could not be read now must not freeze it.
+  const open = problem ?? (onMain ? null : unread);
+  const status = open === null ? exitStatus(verdict, failOn) : 2;
+  if (status !== 0) fail(logLine(open ?? verdict.headline));
   return status;
 }
 

@@ -54,7 +54,8 @@ export async function gateCommand(flags: Flags): Promise<number> {
     return stopped;
   });
   if (typeof gated === 'number') return gated;
-  const { verdict, problem, evidence } = gated;
+  const { verdict, evidence } = gated;
+  const problem = gated.problem ?? gated.unread;
   await emitReports(
     flags,
     ({ format }) => verdictReport(verdict, format, evidence),
