@@ -55,18 +55,20 @@ async function finished({ settings, context, onMain, told, given, here }: Work):
   const store = await baselineFor(settings, context);
   const head = { ...run, others: await otherAttempts(settings, context, onMain) };
   doing('comparing this run with the stored ones');
-  const { verdict, base, evidence, problem } = await gate(
+  const { verdict, base, evidence, problem, unread } = await gate(
     head,
     store,
     settings.config,
     undefined,
     here,
   );
-  const status = problem === null ? exitStatus(verdict, failOn) : 2;
-  const how = { told, problem, fails: status !== 0 };
+  // A red run of main is no baseline: what could not be read now must not freeze it.
+  const open = problem ?? (onMain ? null : unread);
+  const status = open === null ? exitStatus(verdict, failOn) : 2;
+  const how = { told, problem: open, fails: status !== 0 };
   await publish({ verdict, base, evidence, head: run, settings, context, onMain, ...how });
   if (onMain) await keep(settings, context, store);
-  if (status !== 0) fail(logLine(problem ?? verdict.headline));
+  if (status !== 0) fail(logLine(open ?? verdict.headline));
   return status;
 }
 

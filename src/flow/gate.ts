@@ -25,7 +25,7 @@ import type { CountedBenchmarks, CountPlan } from './counting.ts';
 import { evidenceOf, type RunFiles, withRounds } from './evidence.ts';
 import { compare, conclude, judge } from './judgement.ts';
 import { type LookAt, lookAt, type Measured, roundsEvidence, roundsVerdict } from './measure.ts';
-import { known, load, runFilesOf, withoutItself } from './stored.ts';
+import { type Baseline, known, load, runFilesOf, withoutItself } from './stored.ts';
 
 /** What the head measured: once, or in several runs of one commit (attempts, shards). */
 export interface HeadInputs extends RunInputs {
@@ -41,6 +41,8 @@ export interface Gated {
   readonly evidence: Evidence;
   /** Why what had to be confirmed could not be measured: bad input, whatever the verdict; or null. */
   readonly problem: string | null;
+  /** Why nothing was compared although there are stored runs: none could be had; or null. */
+  readonly unread: string | null;
 }
 
 /** Base and head, run in turn on this machine (src/source/rounds/rounds.ts); the gate only asks. */
@@ -113,7 +115,22 @@ export async function gate(
       ? { verdict: screened, problem: null, rounds: null }
       : await confirm(screened, asked, measurer, { config, tables });
   const stored = evidenceOf({ base: runFilesOf(baseline), head: heads }, tables);
-  return { verdict, problem, base: baseline.newest, evidence: withRounds(stored, rounds) };
+  const unread = rounds === null ? unreadBaseline(baseline) : null;
+  return {
+    verdict,
+    problem,
+    unread,
+    base: baseline.newest,
+    evidence: withRounds(stored, rounds),
+  };
+}
+
+/** That nothing was compared because no stored run could be had: an empty baseline is another thing. */
+function unreadBaseline({ runs, setAside }: Pick<Baseline, 'runs' | 'setAside'>): string | null {
+  const lost = setAside.filter((of) => of.unreachable);
+  return runs.length > 0 || lost.length === 0
+    ? null
+    : `the baseline could not be read, so nothing was compared: ${lost[0]?.reason}`;
 }
 
 /** How what is measured again is compared, and how its profiles are read. */

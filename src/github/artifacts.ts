@@ -4,7 +4,7 @@
  * The artifact client's own download is not used: it extracts before it compares the digest, and
  * knows no limit. Here nothing is extracted; the caller compares and unzips.
  */
-import { InputError } from '../model/error.ts';
+import { InputError, UnreachableError } from '../model/error.ts';
 import type { Artifact } from '../model/workflow.ts';
 import type { GitHubClient } from './client.ts';
 import { calling, describe, misshapen, statusOf } from './failure.ts';
@@ -77,7 +77,7 @@ export async function downloadArtifact(
     const got = await readBlob(client.fetch, location, maxBytes, stop);
     if (got.kind === 'bytes') return got.bytes;
     if (attempt === attempts || !got.again || stop.aborted) {
-      throw new InputError(`it could not be downloaded: ${got.reason}`);
+      throw new UnreachableError(`it could not be downloaded: ${got.reason}`);
     }
     await new Promise((resolve) => setTimeout(resolve, client.retryMilliseconds * attempt ** 2));
   }
@@ -95,13 +95,13 @@ async function redirectOf(client: GitHubClient, id: number, signal: AbortSignal)
     });
     // Typed as 302; anything else that is not an error would be a body sent with the token.
     if (Number(status) !== 302 || headers.location === undefined) {
-      throw new InputError(`GitHub did not say where artifact ${id} is (${status})`);
+      throw new UnreachableError(`GitHub did not say where artifact ${id} is (${status})`);
     }
     return headers.location;
   } catch (error) {
     if (error instanceof InputError) throw error;
     if (statusOf(error) === 410) throw new InputError('it has expired');
-    throw new InputError(describe(error, doing, 'actions: read'));
+    throw new UnreachableError(describe(error, doing, 'actions: read'));
   }
 }
 

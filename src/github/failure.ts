@@ -1,7 +1,7 @@
 /**
  * What a refused call means to the user: which call, GitHub's own words, and what to change.
  */
-import { InputError } from '../model/error.ts';
+import { UnreachableError } from '../model/error.ts';
 
 /** The status of an HTTP answer that octokit threw, or undefined for any other error. */
 export function statusOf(error: unknown): number | undefined {
@@ -11,7 +11,7 @@ export function statusOf(error: unknown): number | undefined {
 }
 
 /**
- * Makes a call, and turns an HTTP failure into an InputError: `doing` completes "GitHub would not
+ * Makes a call, and turns an HTTP failure into an UnreachableError: `doing` completes "GitHub would not
  * ..." and `permission` is the right that the call needs, for example `actions: read`.
  */
 export async function calling<T>(
@@ -23,7 +23,7 @@ export async function calling<T>(
     return await call();
   } catch (error) {
     if (statusOf(error) === undefined) throw error;
-    throw new InputError(describe(error, doing, permission));
+    throw new UnreachableError(describe(error, doing, permission));
   }
 }
 
@@ -52,8 +52,8 @@ function isRateLimit(error: Error): boolean {
 }
 
 /** An answer that is not of the shape that GitHub documents: a proxy's page, or something cut. */
-export function misshapen(doing: string): InputError {
-  return new InputError(
+export function misshapen(doing: string): UnreachableError {
+  return new UnreachableError(
     `GitHub would not ${doing}: the answer is not what its API promises (a proxy, or an outage?); run the job again`,
   );
 }

@@ -32,3 +32,6 @@ export class InputError extends Error {
     this.others = others;
   }
 }
+
+/** Something that is there, and could not be had: GitHub or the network failed, or a right is missing. */
+export class UnreachableError extends InputError {}

@@ -29,6 +29,8 @@ export interface SetAside {
   readonly commit: string;
   readonly time: string;
   readonly reason: string;
+  /** It is there, but could not be had: nobody knows what it would have shown. */
+  readonly unreachable?: true;
 }
 
 export interface BaselineUse {

@@ -5,7 +5,7 @@
  * (download.ts), and gives the runs in the order GitHub has them, newest first. It knows GitHub
  * only by the interface below; src/github/ implements it.
  */
-import { InputError } from '../model/error.ts';
+import { InputError, UnreachableError } from '../model/error.ts';
 import type { Artifact, WorkflowRun } from '../model/workflow.ts';
 import { type ArchiveSource, downloadEntries } from './download.ts';
 import { defaultLimits, type Limits, type StoredRun, unpackRun } from './manifest.ts';
@@ -153,11 +153,15 @@ async function examine(
     return [{ kind: 'run', run: { manifest, summary: null, open: once } }];
   } catch (error) {
     if (error instanceof InputError || signal.aborted) {
-      return damaged(dated(run), where, error instanceof Error ? error.message : '');
+      const said = damaged(dated(run), where, error instanceof Error ? error.message : '');
+      return error instanceof UnreachableError ? said.map(unreachable) : said;
     }
     throw error;
   }
 }
+
+const unreachable = (item: Loaded): Loaded =>
+  item.kind === 'set-aside' ? { ...item, setAside: { ...item.setAside, unreachable: true } } : item;
 
 /** The manifest must tell the same story as GitHub. */
 function checkOrigin({ manifest }: StoredRun, run: WorkflowRun): void {

@@ -132,9 +132,11 @@ describe.skipIf(!hasGo)(`Go${hasGo ? '' : ' (skipped: no go in PATH)'}`, () => {
     expect(stderr).toMatch(
       /^Measuring 2 suspects again, base [0-9a-f]{12} and head [0-9a-f]{12} on this machine, for at most 40s: go test -c \.\/same \.\/slow; /m,
     );
-    expect(stdout, stderr).toMatch(/slow\.Work\/a\|b\(1\)\S* .*measured again: \+\d+/m);
+    expect(stdout, stderr).toMatch(
+      /^slow\.Work\/a\|b\(1\)\S* .*\n +looked .*measured again: \+\d+/m,
+    );
     expect(stdout).toMatch(
-      /same\.Work\/a\|b\(1\)\S* .*measured again: .*for another reason than the code|same\.Work.*this runner is slower/m,
+      /^same\.Work\/a\|b\(1\)\S* .*\n +looked .*measured again: [\s\S]{0,120}\bfor another reason than the\s+code|^same\.Work.*\n[\s\S]{0,200}this runner is slower/m,
     );
     expect(stdout).toMatch(/slow\.check/);
     expect(stdout).not.toMatch(/same\.check/);
@@ -259,7 +261,9 @@ describe.skipIf(python === undefined)(
       const env = sitePackages({ 'demo.pth': `${join(at.folder, 'src')}\n` });
       const { status, stdout, stderr } = gate(file, { env });
       expect(stderr).toMatch(/^Measuring 1 suspect again, .*: python -m pytest /m);
-      expect(stdout, stderr).toMatch(/test_work\[a b\].*measured again: (\+\d{2,}|\d+\.\dx)/);
+      expect(stdout, stderr).toMatch(
+        /test_work\[a b\].*\n +looked .*measured again: (\+\d{2,}|\d+\.\dx)/,
+      );
       expect(status).toBe(1);
     });
 
@@ -329,7 +333,7 @@ describe.skipIf(!hasCargo)(`cargo${hasCargo ? '' : ' (skipped: no cargo in PATH)
     at.commit('src/lib.rs', 'pub const TIME: u32 = 2000;\n');
     const { status, stdout, stderr } = gate(await stored(cargoFile, 2000), { env: shared() });
     expect(stderr).toMatch(/: cargo bench --offline --locked -p demo --lib --bench parse, with/);
-    expect(stdout, stderr).toMatch(/parse::long.*measured again: (\+\d+|2\.0x)/);
+    expect(stdout, stderr).toMatch(/^parse::long.*\n +looked .*measured again: (\+\d+|2\.0x)/m);
     expect(status).toBe(1);
   });
 
@@ -337,7 +341,9 @@ describe.skipIf(!hasCargo)(`cargo${hasCargo ? '' : ' (skipped: no cargo in PATH)
     at.commit('README', 'nothing of it is in the program\n');
     const { status, stdout, stderr } = gate(await stored(cargoFile, 2000), { env: shared() });
     expect(stdout, stderr).toMatch(/^pass: /);
-    expect(stdout).toMatch(/parse::long.*measured again: .*(than the code|this runner is slower)/);
+    expect(stdout).toMatch(
+      /^parse::long.*\n +looked .*measured again: [\s\S]{0,120}(than\s+the\s+code|this\s+runner\s+is\s+slower)/m,
+    );
     expect(status).toBe(0);
   });
 });

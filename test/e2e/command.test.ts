@@ -98,7 +98,7 @@ describe.skipIf(!hasGo)(`go test${hasGo ? '' : ' (skipped: no go in PATH)'}`, ()
   it('keeps the flags that were typed, in any form, and is not red where nothing changed', () => {
     at.commit('codec/work.go', `${goSource('codec')}\n// changed\n`);
     const typed = '-benchtime 20ms --bench Enc|Oth -cpu=1,2 -benchmem -tags=a,b . -v';
-    const args = ['--', 'go', 'test', ...typed.split(' ')];
+    const args = ['--verbose', '--', 'go', 'test', ...typed.split(' ')];
     const { status, stdout, stderr } = measure([...few, ...args], env, 'codec');
     expect(stderr).toContain('-c -tags=a,b . once a side; in each round -bench=Enc|Oth -benchtime');
     expect(stdout, stderr).toMatch(/^pass|^suspect|^incomplete/);

@@ -54,7 +54,8 @@ export async function gateCommand(flags: Flags): Promise<number> {
     return stopped;
   });
   if (typeof gated === 'number') return gated;
-  const { verdict, problem, evidence } = gated;
+  const { verdict, evidence } = gated;
+  const problem = gated.problem ?? gated.unread;
   const done = problem === null ? exitStatus(verdict, config.failOn) : 2;
   const status = held.here?.interrupted() ?? done;
   const ending = { failOn: config.failOn, status };
