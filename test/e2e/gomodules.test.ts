@@ -102,7 +102,8 @@ describe.skipIf(!hasGo)(`go${hasGo ? '' : ' (skipped: no go in PATH)'}`, () => {
     at.commit('app/go.mod', modOf('app', replaced));
     at.commit('words/words.go', library(2000));
     const unseen = measure(...goTest);
-    expect(unseen.stdout, unseen.stderr).toMatch(/^incomplete: /);
+    // Of a short profile one in twenty looks heavier by chance, and is said first.
+    expect(unseen.stdout, unseen.stderr).toMatch(/^(?:incomplete|suspect): /);
     expect(unseen.stdout).toContain('go.work of the checkout is not in git');
   });
 });
