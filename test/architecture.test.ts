@@ -34,7 +34,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   judge: ['stats', ...floor],
   store: ['model'],
   github: ['model'],
-  report: ['page', 'profile', ...floor],
+  report: ['page', 'profile', 'stats', ...floor],
   flow: ['source', 'compare', 'judge', 'store', 'formats', 'profile', 'settings', 'stats'].concat(
     floor,
   ),

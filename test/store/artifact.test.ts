@@ -2,6 +2,7 @@
  * The artifact store against the fake GitHub: real REST client, real artifact client, one test
  * for each way in which somebody could try to pass a measurement off as main's.
  */
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -66,6 +67,30 @@ describe('what a push to main uploads', () => {
     }
     const downloads = github().requests.filter((request) => request.includes('/zip'));
     expect(downloads.length).toBeLessThanOrEqual(4);
+  });
+
+  it('is downloaded once, however often it is opened, and each time where it is large', async () => {
+    const downloads = async (bytes: number) => {
+      const push = github().push();
+      const file = { file: 'cpu.pprof', bytes: randomBytes(bytes) };
+      await (await store(push)).keep(runOf(push, { profiles: [file] }));
+      github().finish(push);
+      const before = github().requests.length;
+      for await (const item of (await store(github().push())).load()) {
+        if (item.kind !== 'run') continue;
+        const runs = [await item.run.open(), await item.run.open(), await item.run.open()];
+        for (const { files } of runs) {
+          const kept = files.find(({ kind }) => kind === 'profile')?.bytes;
+          expect(kept !== undefined && file.bytes.equals(kept)).toBe(true);
+        }
+        break;
+      }
+      const asked = github().requests.slice(before);
+      return asked.filter((request) => request.includes('/zip')).length;
+    };
+    expect(await downloads(1000)).toBe(1);
+    // The first opening has what was downloaded for its numbers.
+    expect(await downloads(9 << 20)).toBeGreaterThan(2);
   });
 
   it('is the newest attempt of a run', async () => {

@@ -72,7 +72,7 @@ export async function publish(of: Publication): Promise<void> {
   setOutput('artifact-url', artifactUrl ?? '');
   if (artifactUrl !== undefined) await summarise(artifactLine(artifactUrl));
   doing('uploading the report');
-  // Where one upload failed the next would wait as long.
+  // Where one upload failed the next would wait as long; of main nobody asks for it.
   const reportUrl =
     artifactUrl === undefined
       ? undefined
@@ -148,10 +148,10 @@ async function upload(of: Publication, json: string): Promise<string> {
   return uploadEntries(entries, uploadPlace(settings, context, bundleKey(settings.name)));
 }
 
-/** The report with its flame graph, as one page that the browser opens; nothing of it on main, where nobody asks. */
+/** The report with its flame graph, as one page that the browser opens. */
 async function uploadReport(of: Publication): Promise<string | undefined> {
-  const { verdict, evidence, settings, context, onMain } = of;
-  if (onMain || evidence === null || verdict.verdict === 'no-baseline') return undefined;
+  const { verdict, evidence, settings, context } = of;
+  if (evidence === null || verdict.verdict === 'no-baseline') return undefined;
   const { gateHtml } = await import('../htmlreport.ts');
   const page = await gateHtml(
     redactedVerdict(verdict, settings),

@@ -94,13 +94,7 @@ async function peek(
   }
   const { peekReport } = await import('./peek.ts');
   const report = await peekReport(evidence, asked.peek);
-  const next = nextCommand(
-    sides.base.tables,
-    sides.head.tables,
-    sides.filters,
-    sides.foreign,
-    sides.others,
-  );
+  const next = nextOf(sides);
   return next === '' ? report : `${report}\n${next}`;
 }
 
@@ -213,6 +207,9 @@ async function json(verdict: Verdict, { base, head }: Sides): Promise<string> {
   });
 }
 
+const nextOf = ({ base, head, filters, foreign, others }: Sides): string =>
+  nextCommand(base.tables, head.tables, filters, foreign, others);
+
 async function text(
   verdict: Verdict,
   sides: Sides,
@@ -239,12 +236,6 @@ async function text(
   }
   const room = toTerminal ? (terminal(process.env) ?? undefined) : undefined;
   parts.push(...verdict.profiles.map((profile) => functionDiffText(profile, room, sides.view)));
-  const next = nextCommand(
-    sides.base.tables,
-    sides.head.tables,
-    sides.filters,
-    sides.foreign,
-    sides.others,
-  );
+  const next = nextOf(sides);
   return [...parts, ...(next === '' ? [] : [next])].join('\n');
 }

@@ -5,6 +5,7 @@
 import type { JudgedComparison } from '../../model/comparison.ts';
 import type { Evidence, MeasuredIn } from '../../model/evidence.ts';
 import type { Verdict } from '../../model/verdict.ts';
+import { median } from '../../stats/summary.ts';
 import { benchmarkNames } from '../../text/names.ts';
 import { plural } from '../../text/numbers.ts';
 import { commonScale, unitIn } from '../../text/quantity.ts';
@@ -42,7 +43,7 @@ function chart(
     .toReversed();
   const now = head.filter(({ round }) => round === null).slice(0, 1);
   if (stored.length < fewestRuns || now.length === 0) return [];
-  const values = [...stored, ...now].map(({ samples }) => middle(samples));
+  const values = [...stored, ...now].map(({ samples }) => median(samples));
   if (!values.every((value) => Number.isFinite(value) && Math.abs(value) < 1e15)) return [];
   const scale = commonScale(values, row.unit);
   const points = values.map((value) => Number((value / scale.factor).toPrecision(4)));
@@ -60,13 +61,6 @@ function chart(
       `\n<details><summary>${markdownCode(name)} over the last ${plural(stored.length, 'run')} of ${markdownText(of, 60)}</summary>\n\n${fenced('mermaid', lines)}\n</details>\n`,
     ),
   ];
-}
-
-function middle(samples: readonly number[]): number {
-  const sorted = samples.toSorted((a, b) => a - b);
-  const half = sorted.length / 2;
-  const [low, high] = [sorted[Math.ceil(half) - 1], sorted[Math.floor(half)]];
-  return ((low ?? Number.NaN) + (high ?? Number.NaN)) / 2;
 }
 
 const short = (commit: string): string =>

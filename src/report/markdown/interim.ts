@@ -3,7 +3,7 @@
  * job ended without an answer. What was found before, or until then, stays readable below a rule.
  */
 import { markdownText } from '../escape.ts';
-import { type About, commitLink, link } from './links.ts';
+import { type About, commitLink, gateName, link } from './links.ts';
 
 interface Space extends About {
   /** UTF-16 units that the body may have. */
@@ -31,10 +31,8 @@ export function unfinishedComment(
   { maxChars = 65_536, ...links }: Space,
   measured = '',
 ): string {
-  const gate =
-    links.gate === undefined || links.gate === '' ? '' : ` ${markdownText(links.gate, 60)}`;
   const commit = links.commit === undefined ? null : commitLink(links.commit, links);
-  const small = [`flamegate${gate}`, commit, link('the run', links.runUrl)];
+  const small = [gateName(links), commit, link('the run', links.runUrl)];
   const parts = small.filter((part) => part !== null).join(' · ');
   const line = `🚧 <b>flamegate could not finish</b>: ${markdownText(reason, longestReason)}`;
   const text = `${line}\n\n<sub>${parts}</sub>`;

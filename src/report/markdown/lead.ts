@@ -4,7 +4,7 @@ import type { Verdict } from '../../model/verdict.ts';
 import { oneIn, plural } from '../../text/numbers.ts';
 import { markdownCode, markdownText } from '../escape.ts';
 import { mark } from '../rows/sentences.ts';
-import { type About, commitLink, link } from './links.ts';
+import { type About, commitLink, gateName, link } from './links.ts';
 
 /** A name of ten thousand characters would leave no room for the answer. */
 const longestWords = 400;
@@ -33,10 +33,9 @@ const written = ({ text, isName }: Phrase): string => (isName ? markdownCode(tex
 
 /** 'flamegate · `abc1234` against 12 runs of `main`, newest `6ab0c4f` · measured again in 8 rounds here · report' */
 export function about(verdict: Verdict, of: About): string {
-  const gate = of.gate === undefined || of.gate === '' ? '' : ` ${markdownText(of.gate, 60)}`;
   const commit = of.commit === undefined ? '' : `${commitLink(of.commit, of)} `;
   const parts = [
-    `flamegate${gate}`,
+    gateName(of),
     `${commit}${against(verdict, of)}`,
     ...howSure(verdict),
     link('report with flame graph', of.reportUrl),

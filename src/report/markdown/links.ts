@@ -1,7 +1,7 @@
 /** Where a reader finds more: addresses that we made, and commands that are true on the reader's machine. */
 import type { Evidence } from '../../model/evidence.ts';
 import type { Verdict } from '../../model/verdict.ts';
-import { fenced, markdownCode } from '../escape.ts';
+import { fenced, markdownCode, markdownText } from '../escape.ts';
 import { shortCommit } from '../rows/sentences.ts';
 
 /** What is known of the run besides its verdict; addresses made by us, not taken from the pull request. */
@@ -25,6 +25,10 @@ export interface About {
   /** A file as a profile names it as a path of the checkout; null where it is none. */
   readonly inRepository?: (file: string) => string | null;
 }
+
+/** 'flamegate micro': the product, and the gate where a repository has several. */
+export const gateName = ({ gate = '' }: About): string =>
+  gate === '' ? 'flamegate' : `flamegate ${markdownText(gate, 60)}`;
 
 /** Null where there is no address, or none that can be linked safely. `text` is Markdown. */
 export function link(text: string, url: string | undefined): string | null {
