@@ -13,11 +13,12 @@ import { InputError } from '../model/error.ts';
 import type { FailOn } from '../model/verdict.ts';
 import { annotationText, logLine } from '../report/escape.ts';
 import { readOptions } from '../settings/config.ts';
+import type { BaselineStore } from '../store/store.ts';
 import { heedCancelling } from './action/cancelled.ts';
 import { readSettings, readTelling, type Settings, type Telling } from './action/inputs.ts';
 import type { Here } from './action/measurer.ts';
 import { type Publication, publish } from './action/publish.ts';
-import { type PullComment, pullComment } from './action/pullcomment.ts';
+import { limitsWithin, type PullComment, pullComment } from './action/pullcomment.ts';
 import { say } from './action/say.ts';
 import { attemptsOf, baselineFor } from './action/store.ts';
 import { doing } from './unfinished.ts';
@@ -52,7 +53,7 @@ async function finished({ settings, context, onMain, told, given, here }: Work):
     return publishRounds(here, { settings, context, onMain, told }, failOn);
   }
   doing('looking for stored runs');
-  const store = await baselineFor(settings, context);
+  const store = baselineFor(settings, context);
   const head = { ...run, others: await otherAttempts(settings, context, onMain) };
   doing('comparing this run with the stored ones');
   const { verdict, base, evidence, problem, unread } = await gate(
@@ -114,11 +115,7 @@ async function otherAttempts(settings: Settings, context: Context, onMain: boole
 }
 
 /** A baseline that is not stored must not go unnoticed: this fails the job on main. */
-async function keep(
-  settings: Settings,
-  context: Context,
-  store: Awaited<ReturnType<typeof baselineFor>>,
-): Promise<void> {
+async function keep(settings: Settings, context: Context, store: BaselineStore): Promise<void> {
   doing('storing this run as baseline');
   const place = await record(
     {
@@ -155,7 +152,8 @@ export async function action(): Promise<number> {
     doing('reading the event, the inputs and the files');
     const context = await readContext(process.env);
     const telling = readTelling();
-    told = pullComment(telling, context, () => cancelling.status() !== null);
+    const limits = limitsWithin(telling.times.comment);
+    told = pullComment(telling, context, () => cancelling.status() !== null, limits);
     return await cancelling.orCancelled(main(context, telling, told));
   } catch (error) {
     const reason = shown(error);

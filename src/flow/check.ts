@@ -5,6 +5,7 @@
  * which the table cannot tell apart and therefore counts).
  */
 import { conformal } from '../compare/benchmarks/conformal.ts';
+import { UnreachableError } from '../model/error.ts';
 import type { Run } from '../model/run.ts';
 import type { Replayed, SelfCheck } from '../model/selfcheck.ts';
 import type { Verdict } from '../model/verdict.ts';
@@ -98,6 +99,7 @@ export async function storedRuns(
   const head = inputs === null ? null : await readRun(inputs, tables);
   const all = { ...config, baselineRuns: mostReplayed };
   const baseline = await load(store, head, all, tables);
+  if (baseline.unread) throw new UnreachableError(baseline.unread);
   const { name, runs, setAside, warnings } = baseline;
   return { head, name, runs, setAside: setAside.length, warnings };
 }

@@ -126,11 +126,11 @@ export async function gate(
 }
 
 /** That nothing was compared because no stored run could be had: an empty baseline is another thing. */
-function unreadBaseline({ runs, setAside }: Pick<Baseline, 'runs' | 'setAside'>): string | null {
-  const lost = setAside.filter((of) => of.unreachable);
-  return runs.length > 0 || lost.length === 0
+function unreadBaseline({ runs, setAside, unread }: Baseline): string | null {
+  const lost = unread ?? setAside.find((of) => of.unreachable)?.reason;
+  return runs.length > 0 || lost === undefined
     ? null
-    : `the baseline could not be read, so nothing was compared: ${lost[0]?.reason}`;
+    : `the baseline could not be read, so nothing was compared: ${lost}`;
 }
 
 /** How what is measured again is compared, and how its profiles are read. */

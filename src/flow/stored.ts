@@ -5,14 +5,14 @@
 import { timesOf } from '../compare/gate/copies.ts';
 import { isOtherHardware, unlike } from '../compare/gate/environment.ts';
 import type { ReadOptions } from '../formats/profiles/readtable.ts';
-import { InputError } from '../model/error.ts';
+import { InputError, UnreachableError } from '../model/error.ts';
 import type { Run } from '../model/run.ts';
 import type { SetAside } from '../model/verdict.ts';
 import type { Warning } from '../model/warning.ts';
 import type { Config } from '../settings/config.ts';
 import { type RunInputs, readRun } from '../source/files/collect.ts';
 import type { StoredRun } from '../store/manifest.ts';
-import type { BaselineStore, ListedRun } from '../store/store.ts';
+import type { BaselineStore, ListedRun, Loaded } from '../store/store.ts';
 import type { RunFiles } from './evidence.ts';
 import { summarised } from './summary.ts';
 
@@ -26,6 +26,8 @@ export interface Baseline {
   readonly newest: ListedRun | null;
   readonly setAside: readonly SetAside[];
   readonly warnings: readonly Warning[];
+  /** Why the store could not be read to its end; its runs are those read before. */
+  readonly unread?: string | null;
 }
 
 /** A baseline whose runs' files can be had again. */
@@ -52,7 +54,10 @@ export async function load(
   const setAside: SetAside[] = [];
   const warnings: Warning[] = [];
   const seen = new Set<string>();
-  for await (const item of store.load()) {
+  let unread: string | null = null;
+  for await (const item of readable(store, (why) => {
+    unread = why;
+  })) {
     if (item.kind === 'set-aside') setAside.push(item.setAside);
     if (item.kind === 'warning') warnings.push(item.warning);
     if (item.kind !== 'run') continue;
@@ -89,7 +94,21 @@ export async function load(
     }
     if (runs.length === config.baselineRuns) break;
   }
-  return { name: name ?? usualName, runs, elsewhere, newest, setAside, warnings, filesOf };
+  if (unread !== null) warnings.push({ kind: 'baseline', message: unread });
+  return { name: name ?? usualName, runs, elsewhere, newest, setAside, warnings, filesOf, unread };
+}
+
+/** The stored runs as far as they can be had. */
+async function* readable(
+  store: Pick<BaselineStore, 'load'>,
+  ends: (why: string) => void,
+): AsyncGenerator<Loaded> {
+  try {
+    yield* store.load();
+  } catch (error) {
+    if (!(error instanceof UnreachableError)) throw error;
+    ends(error.message);
+  }
 }
 
 /**

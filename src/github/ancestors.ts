@@ -5,7 +5,7 @@
  */
 import type { GitHubClient } from './client.ts';
 import type { Context } from './context.ts';
-import { calling, statusOf } from './failure.ts';
+import { calling, misshapen, statusOf } from './failure.ts';
 
 /**
  * The commit that the measured code is built on. `pull_request` runs check out a merge of head
@@ -15,7 +15,8 @@ import { calling, statusOf } from './failure.ts';
 export async function baseCommit(client: GitHubClient, context: Context): Promise<string> {
   const pull = context.pullRequest;
   if (pull === null) return context.sha;
-  const parents = await calling(`give commit ${context.sha}`, 'contents: read', async () => {
+  const doing = `give commit ${context.sha}`;
+  const parents: unknown = await calling(doing, 'contents: read', async () => {
     const answer = await client.octokit.rest.git
       .getCommit({ owner: client.owner, repo: client.repo, commit_sha: context.sha })
       .catch((error) => {
@@ -23,8 +24,9 @@ export async function baseCommit(client: GitHubClient, context: Context): Promis
         if (statusOf(error) === 404) return undefined;
         throw error;
       });
-    return answer?.data.parents ?? [];
+    return answer === undefined ? [] : (answer.data as { parents?: unknown } | null)?.parents;
   });
+  if (!areCommits(parents)) throw misshapen(doing);
   const [base, head] = parents;
   return base !== undefined && head?.sha === pull.headSha ? base.sha : pull.baseSha;
 }
@@ -40,7 +42,8 @@ export async function ancestors(
 ): Promise<ReadonlySet<string>> {
   const found = new Set<string>([sha]);
   for (let page = 1; page <= Math.ceil(most / 100); page++) {
-    const { data } = await calling(`list the commits before ${sha}`, 'contents: read', () =>
+    const doing = `list the commits before ${sha}`;
+    const { data } = await calling(doing, 'contents: read', () =>
       client.octokit.rest.repos.listCommits({
         owner: client.owner,
         repo: client.repo,
@@ -49,8 +52,13 @@ export async function ancestors(
         page,
       }),
     );
+    // The commit itself is the first of them: an empty list is no answer.
+    if (!areCommits(data) || (page === 1 && data.length === 0)) throw misshapen(doing);
     for (const commit of data) found.add(commit.sha);
     if (data.length < 100) break;
   }
   return found;
 }
+
+const areCommits = (list: unknown): list is { readonly sha: string }[] =>
+  Array.isArray(list) && list.every((of) => typeof of?.sha === 'string');

@@ -58,28 +58,53 @@ function isList(data: unknown): boolean {
 
 const attempts = 3;
 const longestDownload = 5 * 60 * 1000;
+/** A store that sends nothing for so long sends nothing more. */
+const longestSilence = 30_000;
 
 /**
  * The zip archive of an artifact. GitHub answers with a redirect that lives a minute to a store
  * that must not see the token. Throws InputError when the artifact has expired, cannot be had
  * after three attempts, or is longer than `maxBytes`; the rest is then not read.
  */
-export async function downloadArtifact(
+export function downloadArtifact(
   client: GitHubClient,
   id: number,
   maxBytes: number,
   signal?: AbortSignal,
 ): Promise<Uint8Array> {
-  const timeout = AbortSignal.timeout(longestDownload);
-  const stop = signal === undefined ? timeout : AbortSignal.any([signal, timeout]);
-  for (let attempt = 1; ; attempt++) {
-    const location = await redirectOf(client, id, stop);
-    const got = await readBlob(client.fetch, location, maxBytes, stop);
-    if (got.kind === 'bytes') return got.bytes;
-    if (attempt === attempts || !got.again || stop.aborted) {
-      throw new UnreachableError(`it could not be downloaded: ${got.reason}`);
+  const download = () => downloaded(client, id, maxBytes, signal);
+  return client.patience === null
+    ? download()
+    : client.patience.call('the store of artifacts', download);
+}
+
+async function downloaded(
+  client: GitHubClient,
+  id: number,
+  maxBytes: number,
+  signal: AbortSignal | undefined,
+): Promise<Uint8Array> {
+  const stop = new AbortController();
+  const ends = [signal, client.patience?.signal].filter((of) => of !== undefined);
+  const abort = () => stop.abort();
+  for (const end of ends) {
+    if (end.aborted) abort();
+    end.addEventListener('abort', abort, { once: true });
+  }
+  const late = setTimeout(abort, longestDownload);
+  try {
+    for (let attempt = 1; ; attempt++) {
+      const location = await redirectOf(client, id, stop.signal);
+      const got = await readBlob(client.fetch, location, maxBytes, stop.signal);
+      if (got.kind === 'bytes') return got.bytes;
+      if (attempt === attempts || !got.again || stop.signal.aborted) {
+        throw new UnreachableError(`it could not be downloaded: ${got.reason}`);
+      }
+      await new Promise((resolve) => setTimeout(resolve, client.retryMilliseconds * attempt ** 2));
     }
-    await new Promise((resolve) => setTimeout(resolve, client.retryMilliseconds * attempt ** 2));
+  } finally {
+    clearTimeout(late);
+    for (const end of ends) end.removeEventListener('abort', abort);
   }
 }
 
@@ -120,8 +145,15 @@ async function readBlob(
     reason: `it is longer than the limit of ${maxBytes} bytes`,
     again: false,
   };
+  const call = new AbortController();
+  const stop = () => call.abort();
+  signal.addEventListener('abort', stop, { once: true });
+  const silence = setTimeout(
+    () => call.abort(new Error(`nothing came in ${longestSilence / 1000} seconds`)),
+    longestSilence,
+  );
   try {
-    const response = await fetch(location, { signal });
+    const response = await fetch(location, { signal: call.signal });
     if (!response.ok || response.body === null) {
       await response.body?.cancel();
       const again = response.status >= 500 || response.status === 429;
@@ -130,6 +162,7 @@ async function readBlob(
     const chunks: Uint8Array[] = [];
     let length = 0;
     for await (const chunk of response.body) {
+      silence.refresh();
       length += chunk.length;
       if (length > maxBytes) return tooLong; // leaving the loop cancels the download
       chunks.push(chunk);
@@ -138,5 +171,8 @@ async function readBlob(
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { kind: 'failed', reason: `the connection was lost (${reason})`, again: true };
+  } finally {
+    clearTimeout(silence);
+    signal.removeEventListener('abort', stop);
   }
 }

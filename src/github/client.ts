@@ -5,6 +5,7 @@
  * the other files of this folder; what a failure means to the user is in failure.ts.
  */
 import { InputError } from '../model/error.ts';
+import type { Patience } from './patience.ts';
 
 type Octokit = InstanceType<typeof import('@actions/github/lib/utils').GitHub>;
 
@@ -14,6 +15,8 @@ export interface GitHubClient {
   readonly octokit: Octokit;
   /** Goes through the runner's proxy as the API calls do, and never carries the token. */
   readonly fetch: typeof globalThis.fetch;
+  /** Bounds a call beside the API's, like the store's. */
+  readonly patience: Patience | null;
   /** The first wait before a failed call is made again; further waits are 4 and 9 times it. */
   readonly retryMilliseconds: number;
 }
@@ -27,11 +30,15 @@ export interface ClientOptions {
   readonly retryMilliseconds?: number | undefined;
   /** How often a failed call is made again; 3 unless said otherwise. */
   readonly retries?: number | undefined;
-  /** A call without its whole answer after this time has failed; each try has the time anew. */
+  /** A call without its whole answer after this time has failed, 30 s unless said otherwise; each try has it anew. */
   readonly callMilliseconds?: number | undefined;
   /** Ends the calls that are on their way, and lets none begin. */
   readonly signal?: AbortSignal | undefined;
+  /** Bounds what all calls of a job take; shared by its clients. */
+  readonly patience?: Patience | undefined;
 }
+
+const longestCall = 30_000;
 
 /** Longer than this the job does not wait for a rate limit to pass. */
 const longestWaitSeconds = 60;
@@ -64,7 +71,14 @@ export async function createClient(options: ClientOptions): Promise<GitHubClient
   octokit.hook.before('request', (request) => {
     request.headers['x-github-api-version'] = '2022-11-28';
   });
-  return { owner: options.owner, repo: options.repo, octokit, fetch, retryMilliseconds };
+  const { owner, repo, patience = null } = options;
+  if (patience !== null) {
+    // Registered last it is the outermost: a call is one with all its tries.
+    octokit.hook.wrap('request', (request, given) =>
+      patience.call(`${given.method} ${given.url}`, async () => request(given)),
+    );
+  }
+  return { owner, repo, octokit, fetch, patience, retryMilliseconds };
 }
 
 function silent(): void {}
@@ -72,18 +86,17 @@ function silent(): void {}
 /** Not `AbortSignal.any`: Node 20 forgets signals that it made of others (nodejs/node#54614). */
 function bounded(
   fetch: typeof globalThis.fetch,
-  { callMilliseconds, signal }: Pick<ClientOptions, 'callMilliseconds' | 'signal'>,
+  { callMilliseconds = longestCall, signal, patience }: ClientOptions,
 ): typeof globalThis.fetch {
-  if (callMilliseconds === undefined && signal === undefined) return fetch;
   return (input, init) => {
     const call = new AbortController();
-    const stop = () => call.abort(signal?.reason);
-    if (signal?.aborted) stop();
-    signal?.addEventListener('abort', stop, { once: true });
-    if (callMilliseconds !== undefined) {
-      const late = new Error(`no answer in ${callMilliseconds / 1000} seconds`);
-      setTimeout(() => call.abort(late), callMilliseconds).unref();
+    for (const ends of [signal, patience?.signal, init?.signal]) {
+      const stop = () => call.abort(ends?.reason);
+      if (ends?.aborted) stop();
+      ends?.addEventListener('abort', stop, { once: true });
     }
+    const late = new Error(`no answer in ${callMilliseconds / 1000} seconds`);
+    setTimeout(() => call.abort(late), callMilliseconds).unref();
     return fetch(input, { ...init, signal: call.signal });
   };
 }

@@ -32,10 +32,15 @@ export function describe(error: unknown, doing: string, permission: string): str
   const status = statusOf(error);
   if (status === undefined || !(error instanceof Error)) throw error;
   const said = error.message.replaceAll(/\s+/g, ' ').slice(0, 300);
-  return `GitHub would not ${doing} (${status}: ${said})${isRateLimit(error) ? rateLimit : hint(status, permission)}`;
+  return `GitHub would not ${doing} (${status}: ${said})${isRateLimit(error) ? rateLimit : isLocked(error) ? locked : hint(status, permission)}`;
 }
 
 const rateLimit = ': the rate limit is reached, run the job again later';
+
+const locked = ': the conversation is locked, unlock it to get comments';
+
+const isLocked = (error: Error): boolean =>
+  statusOf(error) === 403 && /\blocked\b/i.test(error.message);
 
 /** A limit comes as 403 as often as 429: the primary one with a count of 0, a secondary one by its words. */
 function isRateLimit(error: Error): boolean {

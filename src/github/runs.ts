@@ -3,7 +3,7 @@
  * trusted is not decided here.
  */
 import type { components } from '@octokit/openapi-types';
-import { InputError } from '../model/error.ts';
+import { UnreachableError } from '../model/error.ts';
 import type { WorkflowRun } from '../model/workflow.ts';
 import type { GitHubClient } from './client.ts';
 import { calling, misshapen, statusOf } from './failure.ts';
@@ -40,7 +40,7 @@ export async function* workflowRuns(
         });
       // A workflow that never ran is not found, and neither is one that may not be seen.
       if (answer === undefined && (await hasRun(client, filter))) {
-        throw new InputError(
+        throw new UnreachableError(
           `GitHub would not ${doing} (404), although it has runs: the token needs \`permissions: actions: read\`, or GitHub failed; run the job again`,
         );
       }

@@ -34,11 +34,13 @@ const MOST_NAMED = 10;
 
 /**
  * What to annotate, the gravest first: at most ten, errors for what fails the gate, warnings for
- * what is suspected; none where the gate passed or had nothing to compare with. What failed or is
- * incomplete without a row of its own is the headline.
+ * what is suspected; none where the gate passed or nothing is stored yet. What failed or is
+ * incomplete without a row of its own is the headline, and so are stored runs that could not be used.
  */
 export function annotations(verdict: Verdict, options: AnnotationOptions): Annotation[] {
-  if (verdict.verdict === 'pass' || verdict.verdict === 'no-baseline') return [];
+  if (verdict.verdict === 'pass') return [];
+  if (verdict.verdict === 'no-baseline')
+    return isFirst(verdict) ? [] : [headlineOf(verdict, false)];
   const failed = verdict.verdict === 'fail';
   const rows = [
     ...sets(verdict, 'slower', failed ? 'error' : 'warning'),
@@ -58,6 +60,9 @@ export function annotations(verdict: Verdict, options: AnnotationOptions): Annot
   const ordered = all.toSorted((a, b) => Number(b.level === 'error') - Number(a.level === 'error'));
   return ordered.length <= MOST ? ordered : atMost(ordered);
 }
+
+const isFirst = ({ baseline, warnings }: Verdict): boolean =>
+  baseline.setAside.length === 0 && !warnings.some(({ kind }) => kind === 'baseline');
 
 const headlineOf = (verdict: Verdict, failed: boolean): Annotation => ({
   level: failed ? 'error' : 'warning',

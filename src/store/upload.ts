@@ -24,6 +24,8 @@ export interface UploadPlace {
   readonly runId: number;
   /** For the files on their way; RUNNER_TEMP. */
   readonly temp?: string | undefined;
+  /** Milliseconds that the whole upload may take; 120,000 unless set. */
+  readonly longest?: number | undefined;
   /** 1 to 400; GitHub shortens it to what the repository allows. Unset: the repository's own. */
   readonly retentionDays?: number | undefined;
 }
@@ -101,7 +103,7 @@ async function upload(
       ...(place.retentionDays === undefined ? {} : { retentionDays: place.retentionDays }),
       ...(isPlain ? { skipArchive: true } : {}),
     };
-    const limit = longestUpload(process.env.ACTIONS_ARTIFACT_UPLOAD_TIMEOUT_MS);
+    const limit = longestUpload(process.env.ACTIONS_ARTIFACT_UPLOAD_TIMEOUT_MS, place.longest);
     const uploaded = new DefaultArtifactClient().uploadArtifact(place.name, files, root, options);
     const ending = await within(limit, uploaded);
     inUse = ending.kind === 'late';
@@ -120,16 +122,16 @@ async function upload(
  * Milliseconds for a whole upload. `chosen` is the client's own variable: how long it bears an
  * upload without progress. What is no number there is the client's to complain of.
  */
-function longestUpload(chosen: string | undefined): number {
+function longestUpload(chosen: string | undefined, usual = 120_000): number {
   const milliseconds = Number.parseInt(chosen ?? '', 10);
-  return milliseconds > 0 ? Math.min(milliseconds, 2 ** 31 - 1) : 120_000;
+  return milliseconds > 0 ? Math.min(milliseconds, 2 ** 31 - 1) : usual;
 }
 
 function unanswered(name: string, kind: 'late' | 'lost', limit: number): InputError {
   return new InputError(
     kind === 'lost'
       ? `the artifact ${name} could not be uploaded, the artifact service broke off in the middle of an answer: run the job again`
-      : `the artifact ${name} could not be uploaded within ${limit / 1000} s: run the job again; where the connection is slow, give it more milliseconds with ACTIONS_ARTIFACT_UPLOAD_TIMEOUT_MS in the step's \`env:\``,
+      : `the artifact ${name} could not be uploaded within ${limit / 1000} s: run the job again; where the connection is slow, give it more with \`github-time\``,
   );
 }
 

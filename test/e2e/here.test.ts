@@ -55,6 +55,31 @@ const step = (run: Run, inputs: Record<string, string>, cancel?: Step['cancel'])
     env: { GITHUB_SHA: checkout.git('rev-parse', 'HEAD'), GITHUB_REF: 'refs/pull/1/merge' },
   });
 
+describe('with run:, files and a baseline that GitHub does not give', () => {
+  const work = 'bench.txt';
+  const unread = { method: 'GET', path: /perf\S*\/runs/, status: 401, json: {}, times: 99 };
+
+  it('the pull request is measured here, and the report says why', async () => {
+    writeFileSync(join(checkout.folder, work), 'BenchmarkWork 1 2000100 ns/op\n');
+    github().fault(unread);
+    const inputs = { benchmarks: work, run: bench };
+    const got = await step(github().runOf(github().openPull()), inputs);
+    expect(got.outputs.verdict, got.stdout + got.stderr).toBe('fail');
+    expect(got.exitCode).toBe(1);
+    expect(got.summary).toContain('GitHub would not list the runs of perf.yml &#40;401');
+    expect(github().comments[0]?.body).toContain('in 6 rounds here');
+  });
+
+  it('without run: it ends with 2, and nothing is measured', async () => {
+    writeFileSync(join(checkout.folder, work), 'BenchmarkWork 1 2000100 ns/op\n');
+    github().fault(unread);
+    const got = await step(github().runOf(github().openPull()), { benchmarks: work });
+    expect(got.exitCode, got.stdout).toBe(2);
+    expect(got.stdout).toContain('the baseline could not be read, so nothing was compared');
+    expect(got.stdout).not.toContain('rounds here');
+  });
+});
+
 describe('with run: and no files', () => {
   it('a slow pull request fails against the first parent of its merge commit', async () => {
     const pull = github().openPull();

@@ -57,6 +57,22 @@ describe.each(faults)('%s', (_, fault, reason) => {
   });
 });
 
+const listFaults: [string, Fault][] = [
+  ['the list of runs is refused', { ...always, path: /perf\S*\/runs/, status: 401, json: {} }],
+  ['the commits are a page', { ...always, path: /\/commits/, json: 'x' }],
+];
+
+describe.each(listFaults)('%s', (_, fault) => {
+  it('and a run of main is stored', async () => {
+    await main();
+    github().fault(fault);
+    const result = await step(github().push(), 'clean');
+    expect(result.exitCode, result.stdout + result.stderr).toBe(0);
+    expect(result.annotations).toContainEqual(expect.objectContaining({ level: 'warning' }));
+    expect(github().artifacts).toHaveLength(2);
+  });
+});
+
 describe('a push to main whose baseline could not be had', () => {
   it('is green and stored', async () => {
     await main();

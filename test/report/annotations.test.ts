@@ -113,9 +113,21 @@ describe('the level', () => {
     ]);
   });
 
-  it.each(['pass', 'no-baseline'] as const)('%s has none', (kind) => {
+  it('none where it passes', () => {
     const rows = [judged({ verdict: 'faster', delta: -0.4 })];
-    expect(annotations(verdict({ verdict: kind, comparisons: rows }), { resolve })).toEqual([]);
+    expect(annotations(verdict({ verdict: 'pass', comparisons: rows }), { resolve })).toEqual([]);
+  });
+
+  it('of no baseline: none on the first run, a warning where stored runs could not be used', () => {
+    const { baseline, ...rest } = verdict({ verdict: 'no-baseline', headline: 'No baseline' });
+    const first = { ...rest, warnings: [], baseline: { ...baseline, setAside: [] } };
+    expect(annotations(first, { resolve })).toEqual([]);
+    const unread = { kind: 'baseline', message: 'GitHub would not' } as const;
+    const warned = [{ level: 'warning', title: 'flamegate: no-baseline', message: 'No baseline' }];
+    expect(annotations({ ...first, warnings: [unread] }, { resolve })).toEqual(warned);
+    const setAside = [{ commit: 'c', time: '', reason: 'expired' }];
+    const used = { ...rest, warnings: [], baseline: { ...baseline, setAside } };
+    expect(annotations(used, { resolve })).toEqual(warned);
   });
 });
 

@@ -2,9 +2,10 @@
 import { cpus } from 'node:os';
 import { getInput, getMultilineInput, setSecret } from '@actions/core';
 import type { Context } from '../../github/context.ts';
+import { type Patience, patience } from '../../github/patience.ts';
 import { InputError } from '../../model/error.ts';
 import type { Environment } from '../../model/run.ts';
-import { type Config, parseWord, resolveConfig } from '../../settings/config.ts';
+import { type Config, parseDuration, parseWord, resolveConfig } from '../../settings/config.ts';
 import { readConfigFile } from '../../settings/findconfig.ts';
 import { layerOf } from '../../settings/table.ts';
 import { type RunInputs, readFiles, redactFiles } from '../../source/files/collect.ts';
@@ -14,7 +15,25 @@ export interface Telling {
   readonly name: string;
   readonly comment: CommentChoice;
   readonly token: string;
+  readonly times: GitHubTimes;
 }
+
+/** Milliseconds of the job that GitHub may take, together `github-time`. */
+export interface GitHubTimes {
+  /** For the stored runs. */
+  readonly reading: number;
+  /** For what a pull request uploads: both sides and the report. */
+  readonly uploads: number;
+  /** For the comment. */
+  readonly comment: number;
+  /** For a run of main to be stored; it has no comment and no report. */
+  readonly storing: number;
+}
+
+const gitHubTimes = (seconds: number): GitHubTimes => {
+  const twelfth = (seconds * 1000) / 12;
+  return { reading: 5 * twelfth, uploads: 4 * twelfth, comment: 3 * twelfth, storing: 7 * twelfth };
+};
 
 export const commentChoices = ['always', 'changes', 'failures', 'never'] as const;
 /** Which results create a comment; one that exists is kept up to date by all but `never`. */
@@ -31,6 +50,8 @@ export interface Settings extends Telling {
   /** On main the CPU profiles are merged for `go build -pgo` and uploaded. */
   readonly pgo: boolean;
   readonly retentionDays: number;
+  /** Of all that is read from GitHub. */
+  readonly patience: Patience;
   readonly workspace: string;
   readonly temp: string;
 }
@@ -53,6 +74,7 @@ export function readTelling(): Telling {
     token,
     name: plainName(getInput('name') || 'default'),
     comment: commentChoice(getInput('comment').toLowerCase()),
+    times: gitHubTimes(parseDuration(getInput('github-time') || '3m', 'github-time')),
   };
 }
 
@@ -68,6 +90,7 @@ export async function readSettings(env: Variables, telling: Telling): Promise<Se
     baseline,
     pgo: yesOrNo('pgo', false),
     retentionDays: days(getInput('retention-days') || '30'),
+    patience: patience(telling.times.reading, 'give the stored runs'),
     workspace,
     temp: env.RUNNER_TEMP || workspace,
   };

@@ -27,5 +27,6 @@ export async function uploadPgo(settings: Settings, context: Context): Promise<s
     notBefore: Date.now() - mostDays * 24 * 60 * 60 * 1000,
   });
   const entries = new Map([['default.pgo', writeProfile(merged)]]);
-  return uploadEntries(entries, uploadPlace(settings, context, `pgo-${settings.name}`));
+  const place = uploadPlace(settings, context, `pgo-${settings.name}`, settings.times.storing);
+  return uploadEntries(entries, place);
 }

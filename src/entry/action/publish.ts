@@ -25,7 +25,7 @@ import { type RunInputs, redactFiles } from '../../source/files/collect.ts';
 import { bundleEntries, bundleKey, reportKey } from '../../store/bundle.ts';
 import { packRun, type StoredRun } from '../../store/manifest.ts';
 import type { ListedRun } from '../../store/store.ts';
-import { uploadEntries, uploadPage } from '../../store/upload.ts';
+import { type UploadPlace, uploadEntries, uploadPage } from '../../store/upload.ts';
 import { doing } from '../unfinished.ts';
 import type { Settings } from './inputs.ts';
 import { isWanted, type PullComment, runLinks } from './pullcomment.ts';
@@ -66,9 +66,10 @@ export async function publish(of: Publication): Promise<void> {
 
   // Shown and safe. What follows waits for others, and fails nothing.
   doing('uploading the artifact for local diffing');
+  const until = performance.now() + settings.times.uploads;
   const artifactUrl = of.onMain
     ? undefined
-    : await upload(of, json).catch(without('artifact for local diffing'));
+    : await upload(of, json, until).catch(without('artifact for local diffing'));
   setOutput('artifact-url', artifactUrl ?? '');
   if (artifactUrl !== undefined) await summarise(artifactLine(artifactUrl));
   doing('uploading the report');
@@ -76,7 +77,7 @@ export async function publish(of: Publication): Promise<void> {
   const reportUrl =
     artifactUrl === undefined
       ? undefined
-      : await uploadReport(of).catch(without('HTML report, with the flame graph'));
+      : await uploadReport(of, until).catch(without('HTML report, with the flame graph'));
   setOutput('report-url', reportUrl ?? '');
   doing('writing the comment');
   const links = {
@@ -138,27 +139,30 @@ function inRepository(file: string, workspace: string): string | null {
 }
 
 /** Both sides, so that one download is enough to diff. */
-async function upload(of: Publication, json: string): Promise<string> {
-  const { settings, context, base } = of;
+async function upload(of: Publication, json: string, until: number): Promise<string> {
+  const { settings, base } = of;
   const entries = bundleEntries({
     report: Buffer.from(json),
     head: packRun(of.head),
     base: base === null ? null : await redactedRun(await base.open(), settings),
   });
-  return uploadEntries(entries, uploadPlace(settings, context, bundleKey(settings.name)));
+  return uploadEntries(entries, placeUntil(of, bundleKey(settings.name), until));
 }
 
 /** The report with its flame graph, as one page that the browser opens. */
-async function uploadReport(of: Publication): Promise<string | undefined> {
-  const { verdict, evidence, settings, context } = of;
+async function uploadReport(of: Publication, until: number): Promise<string | undefined> {
+  const { verdict, evidence, settings } = of;
   if (evidence === null || verdict.verdict === 'no-baseline') return undefined;
   const { gateHtml } = await import('../htmlreport.ts');
   const page = await gateHtml(
     redactedVerdict(verdict, settings),
     redactedEvidence(evidence, settings),
   );
-  return uploadPage(page, uploadPlace(settings, context, reportKey(settings.name)));
+  return uploadPage(page, placeUntil(of, reportKey(settings.name), until));
 }
+
+const placeUntil = ({ settings, context }: Publication, key: string, until: number): UploadPlace =>
+  uploadPlace(settings, context, key, Math.max(1, until - performance.now()));
 
 /** The verdict is known: not even a defect of our own may take its place. */
 const without = (what: string) => (failure: unknown) => {

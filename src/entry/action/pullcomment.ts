@@ -35,17 +35,18 @@ export interface Limits {
   readonly interim: number;
 }
 
-const milliseconds: Limits = { call: 30_000, all: 60_000, interim: 10_000 };
+/** `all`: milliseconds. */
+export const limitsWithin = (all: number): Limits => ({ call: 30_000, interim: 10_000, all });
 
 /**
  * Null where there is no pull request, or no comment is wanted at all. A cancelled job changes the comment
  * that exists, and creates none: mostly a newer push has cancelled it, and has its own to say.
  */
 export function pullComment(
-  { comment, name, token }: Telling,
+  { comment, name, token }: Omit<Telling, 'times'>,
   context: Context,
   isCancelled: () => boolean,
-  limits: Limits = milliseconds,
+  limits: Limits,
 ): PullComment | null {
   const { pullRequest, repository } = context;
   if (pullRequest === null || comment === 'never') return null;

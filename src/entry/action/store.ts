@@ -10,11 +10,11 @@ import { artifactStore } from '../../store/artifact.ts';
 import { type Attempts, earlierAttempts } from '../../store/attempts.ts';
 import { directoryStore } from '../../store/directory.ts';
 import type { BaselineStore } from '../../store/store.ts';
-import { artifactName, type UploadPlace } from '../../store/upload.ts';
+import { artifactName, type UploadPlace, uploadRun } from '../../store/upload.ts';
 import type { Settings } from './inputs.ts';
 
-/** Throws InputError when GitHub cannot say what may be trusted. */
-export async function baselineFor(settings: Settings, context: Context): Promise<BaselineStore> {
+/** Nothing is asked of GitHub before the store is read. Throws InputError where there can be none. */
+export function baselineFor(settings: Settings, context: Context): BaselineStore {
   if (settings.baseline !== 'artifact') {
     return directoryStore(resolve(settings.workspace, settings.baseline));
   }
@@ -23,19 +23,28 @@ export async function baselineFor(settings: Settings, context: Context): Promise
       'the workflow that called this one lives in another repository, so flamegate cannot know which of its runs are of the default branch: keep the baseline in a directory (input `baseline`)',
     );
   }
-  const client = await clientFor(settings, context);
-  const known = await ancestors(client, await baseCommit(client, context));
-  return artifactStore({
-    source: githubSource(client),
-    trust: {
-      repositoryId: context.repository.id,
-      defaultBranch: await defaultBranchOf(client, context),
-      workflowPath: context.workflowPath,
-      isAncestor: (sha) => known.has(sha),
+  const { workflowPath, defaultBranch } = context;
+  const upload = uploadPlace(settings, context, settings.name, settings.times.storing);
+  return {
+    ...(defaultBranch === null ? {} : { name: defaultBranch }),
+    async *load() {
+      const client = await clientFor(settings, context);
+      const known = await ancestors(client, await baseCommit(client, context));
+      const trust = {
+        repositoryId: context.repository.id,
+        defaultBranch: await defaultBranchOf(client, context),
+        workflowPath,
+        isAncestor: (sha: string) => known.has(sha),
+      };
+      yield* artifactStore({
+        source: githubSource(client),
+        trust,
+        key: settings.name,
+        upload,
+      }).load();
     },
-    key: settings.name,
-    upload: uploadPlace(settings, context, settings.name),
-  });
+    keep: (run) => uploadRun(run, upload),
+  };
 }
 
 /** What earlier attempts of this job uploaded. Throws InputError when GitHub refuses to list it. */
@@ -48,13 +57,23 @@ export async function attemptsOf(settings: Settings, context: Context): Promise<
   });
 }
 
-export function clientFor(settings: Settings, context: Context): Promise<GitHubClient> {
+function clientFor(settings: Settings, context: Context): Promise<GitHubClient> {
   const { owner, name: repo } = context.repository;
-  return createClient({ token: settings.token, owner, repo, apiUrl: context.apiUrl });
+  return createClient({
+    ...{ token: settings.token, owner, repo, apiUrl: context.apiUrl },
+    patience: settings.patience,
+  });
 }
 
-export function uploadPlace(settings: Settings, context: Context, key: string): UploadPlace {
+/** `longest`: milliseconds that the upload may take. */
+export function uploadPlace(
+  settings: Settings,
+  context: Context,
+  key: string,
+  longest: number,
+): UploadPlace {
   return {
+    longest,
     name: artifactName(key, context.runAttempt),
     serverUrl: context.serverUrl,
     repository: `${context.repository.owner}/${context.repository.name}`,
