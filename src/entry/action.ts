@@ -15,7 +15,13 @@ import { annotationText, logLine } from '../report/escape.ts';
 import { readOptions } from '../settings/config.ts';
 import type { BaselineStore } from '../store/store.ts';
 import { heedCancelling } from './action/cancelled.ts';
-import { readSettings, readTelling, type Settings, type Telling } from './action/inputs.ts';
+import {
+  readForkWorkflow,
+  readSettings,
+  readTelling,
+  type Settings,
+  type Telling,
+} from './action/inputs.ts';
 import type { Here } from './action/measurer.ts';
 import { type Publication, publish } from './action/publish.ts';
 import { limitsWithin, type PullComment, pullComment } from './action/pullcomment.ts';
@@ -24,7 +30,12 @@ import { attemptsOf, baselineFor } from './action/store.ts';
 import { doing } from './unfinished.ts';
 
 async function main(context: Context, telling: Telling, told: PullComment | null): Promise<number> {
+  const forkWorkflow = readForkWorkflow();
   const settings = await readSettings(process.env, telling);
+  if (forkWorkflow !== null) {
+    const { commentForFork } = await import('./action/forkcomment.ts');
+    return commentForFork(settings, forkWorkflow, context);
+  }
   told?.measuring();
   const onMain = isDefaultBranchPush(context);
   const files = settings.run(context);

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { InputError } from '../model/error.ts';
 import type { SetAside } from '../model/verdict.ts';
 import type { Artifact, WorkflowRun } from '../model/workflow.ts';
-import { bundleEntries, bundleKey, unpackBundle } from './bundle.ts';
+import { type Bundle, bundleEntries, bundleKey, unpackBundle } from './bundle.ts';
 import { refuseExisting, writeDirectory } from './directory.ts';
 import { type ArchiveSource, downloadEntries } from './download.ts';
 import { defaultLimits, type Limits } from './manifest.ts';
@@ -86,15 +86,7 @@ async function fetchOne(
   name: string,
   limits: Limits,
 ): Promise<FetchedBundle> {
-  // Two runs and a report are in it.
-  const room = {
-    ...limits,
-    entries: 2 * limits.entries + 1,
-    inflatedBytes: 2 * limits.inflatedBytes,
-  };
-  const defect = distrustOfArtifact(artifact, run, limits);
-  if (defect !== undefined) throw new InputError(`it ${defect}`);
-  const bundle = unpackBundle(await downloadEntries(source, artifact, room), limits);
+  const bundle = await downloadBundle(source, { artifact, run }, limits);
   const directory = await writeDirectory(out, name, bundleEntries(bundle));
   return {
     directory,
@@ -103,6 +95,23 @@ async function fetchOne(
     artifact: artifact.name,
     runId: run.id,
   };
+}
+
+/** What a run of a pull request uploaded, verified but not trusted. Throws InputError with the first defect. */
+export async function downloadBundle(
+  source: ArchiveSource,
+  { artifact, run }: Found,
+  limits: Limits,
+): Promise<Bundle> {
+  // Two runs and a report are in it.
+  const room = {
+    ...limits,
+    entries: 2 * limits.entries + 1,
+    inflatedBytes: 2 * limits.inflatedBytes,
+  };
+  const defect = distrustOfArtifact(artifact, run, limits);
+  if (defect !== undefined) throw new InputError(`artifact ${artifact.name} ${defect}`);
+  return unpackBundle(await downloadEntries(source, artifact, room), limits);
 }
 
 /** One artifact for each workflow and key: of the newest run, of its newest attempt. */

@@ -64,6 +64,32 @@ export interface Measuring {
   readonly timeCommand: boolean;
 }
 
+/** Inputs that measure or give what was measured: nothing of it belongs into a job that may write. */
+const measuringInputs = ['benchmarks', 'profiles', 'run', 'setup', 'count'] as const;
+
+/**
+ * The workflow whose runs of forks are commented, for `mode: comment`; null where this job judges what it measured. Throws
+ * InputError that names the input.
+ */
+export function readForkWorkflow(): string | null {
+  const mode = parseWord(getInput('mode') || 'gate', ['gate', 'comment'], 'mode');
+  const workflow = getInput('workflow');
+  if (mode === 'gate') {
+    if (workflow === '') return null;
+    throw new InputError('workflow is for mode: comment, and names the workflow that measures');
+  }
+  const idle = measuringInputs.find((name) => getInput(name) !== '');
+  if (idle !== undefined) {
+    throw new InputError(
+      `${idle} with mode: comment: such a job may write, and measures nothing; leave it out`,
+    );
+  }
+  if (/^\.github\/workflows\/[^/]+\.ya?ml$/.test(workflow)) return workflow;
+  throw new InputError(
+    `mode: comment needs \`workflow\`, the file of the workflow that measures, like .github/workflows/performance.yml; it is ${JSON.stringify(workflow)}`,
+  );
+}
+
 type Variables = Readonly<Record<string, string | undefined>>;
 
 /** Throws InputError that names the input and the mend. */

@@ -57,7 +57,7 @@ export async function attemptsOf(settings: Settings, context: Context): Promise<
   });
 }
 
-function clientFor(settings: Settings, context: Context): Promise<GitHubClient> {
+export function clientFor(settings: Settings, context: Context): Promise<GitHubClient> {
   const { owner, name: repo } = context.repository;
   return createClient({
     ...{ token: settings.token, owner, repo, apiUrl: context.apiUrl },

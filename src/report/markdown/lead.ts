@@ -42,8 +42,16 @@ export function about(verdict: Verdict, of: About): string {
     link('all numbers', of.runUrl),
     link('files of both sides', of.artifactUrl),
   ];
-  return `\n<sub>${parts.filter((part) => part !== null && part !== '').join(' · ')}</sub>\n`;
+  const small = parts.filter((part) => part !== null && part !== '').join(' · ');
+  return `\n<sub>${small}</sub>\n${of.claim === undefined ? '' : `\n> ${claims[of.claim]}\n`}`;
 }
+
+const claims = {
+  measurements:
+    "Measured by the fork's own run, and compared with the stored runs here. The fork's code ran in that job, and could have written these numbers.",
+  report:
+    "This is what the fork's own run says of itself. The fork's code ran in that job, and could have written it.",
+};
 
 function against({ baseline, rounds, counts }: Verdict, of: About): string {
   const [newest = ''] = baseline.commits;

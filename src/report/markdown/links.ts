@@ -4,6 +4,9 @@ import type { Verdict } from '../../model/verdict.ts';
 import { fenced, markdownCode, markdownText } from '../escape.ts';
 import { shortCommit } from '../rows/sentences.ts';
 
+/** What a fork's own run says, and nobody can check: what it measured, or its whole report. */
+export type Claim = 'measurements' | 'report';
+
 /** What is known of the run besides its verdict; addresses made by us, not taken from the pull request. */
 export interface About {
   /** The gate's name, where a repository has several; '' or absent: the only one. */
@@ -16,6 +19,8 @@ export interface About {
   readonly reportUrl?: string;
   /** The files of both sides. */
   readonly artifactUrl?: string;
+  /** Absent where this job measured. */
+  readonly claim?: Claim;
   /** The run, with the job summary. */
   readonly runUrl?: string;
   /** Where the code that wrote this can be had: plain words of a shell. */

@@ -57,6 +57,7 @@ const routes: [string, RegExp, Route][] = [
   ['GET', /^\/git\/commits\/([0-9a-f]+)$/, getCommit],
   ['GET', /^\/commits$/, listCommits],
   ['GET', /^\/pulls\/(\d+)$/, getPull],
+  ['GET', /^\/pulls$/, listPulls],
   ['GET', /^\/issues\/(\d+)\/comments$/, listComments],
   ['POST', /^\/issues\/(\d+)\/comments$/, createComment],
   ['PATCH', /^\/issues\/comments\/(\d+)$/, updateComment],
@@ -163,6 +164,19 @@ function getPull(world: World, _: Call, [number]: string[]): Answer {
   if (pull === undefined) return notFound;
   const json: Schemas['pull-request'] = pullShape(world, pull);
   return { status: 200, json };
+}
+
+/** `head=owner:branch`, as GitHub filters. */
+function listPulls(world: World, call: Call): Answer {
+  if (call.rights.pullRequests === 'none') return forbidden;
+  const wanted = call.url.searchParams.get('head');
+  const all = world.pulls.filter(
+    ({ headRepository, headBranch }) =>
+      wanted === null || wanted === `${headRepository.owner.login}:${headBranch}`,
+  );
+  const { items, headers } = page(call, all);
+  const json: Schemas['pull-request'][] = items.map((pull) => pullShape(world, pull));
+  return { status: 200, json, headers };
 }
 
 function listComments(world: World, call: Call, [number]: string[]): Answer {

@@ -37,6 +37,8 @@ export interface Step {
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** The job is cancelled: this signal, once this file is there. */
   readonly cancel?: { readonly signal: NodeJS.Signals; readonly file: string };
+  /** Milliseconds after which the step is killed; a minute unless set. */
+  readonly longest?: number;
   /** Where action.yml is; the repository's root unless a test brings its own. */
   readonly action?: string;
 }
@@ -60,7 +62,7 @@ interface ActionDefinition {
 }
 
 const repositoryRoot = resolve(import.meta.dirname, '../../..');
-const longest = 60_000;
+const usualLongest = 60_000;
 
 /** Runs one step and returns what the runner would have seen. */
 export async function runAction(step: Step): Promise<StepResult> {
@@ -79,7 +81,7 @@ export async function runAction(step: Step): Promise<StepResult> {
       ...inputEnvironment(inputs, step, token),
       ...step.env,
     };
-    const exit = await start(join(action, runs.main), step.workspace, env, step.cancel);
+    const exit = await start(join(action, runs.main), env, step);
     const commands = commandsOf(`${exit.stdout}\n${exit.stderr}`);
     return {
       ...exit,
@@ -193,12 +195,11 @@ function evaluated(value: string, { run, workspace }: Step, token: string): stri
 
 function start(
   main: string,
-  cwd: string,
   env: Readonly<Record<string, string | undefined>>,
-  cancel: Step['cancel'],
+  { workspace, cancel, longest = usualLongest }: Step,
 ): Promise<{ exitCode: number | null; stdout: string; stderr: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [main], { cwd, env, timeout: longest });
+    const child = spawn(process.execPath, [main], { cwd: workspace, env, timeout: longest });
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
     child.stdout.on('data', (chunk) => stdout.push(chunk));

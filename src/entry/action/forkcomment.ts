@@ -1,0 +1,103 @@
+/**
+ * `mode: comment`: the verdict of a fork's pull request, told by a workflow that may write. What the fork's run uploaded is
+ * data: its measurements are compared again here with main's runs where that can be done, else its report is shown as what
+ * it says of itself. No code of the fork runs here, and none is checked out.
+ */
+import { setOutput } from '@actions/core';
+import { gate } from '../../flow/gate.ts';
+import { inputsOf } from '../../flow/stored.ts';
+import { ancestors } from '../../github/ancestors.ts';
+import { longestBody } from '../../github/comment.ts';
+import type { Context } from '../../github/context.ts';
+import { pullOfForkRun, readForkRun } from '../../github/forkrun.ts';
+import { githubSource } from '../../github/source.ts';
+import { InputError } from '../../model/error.ts';
+import type { Verdict } from '../../model/verdict.ts';
+import type { Artifact } from '../../model/workflow.ts';
+import { comment } from '../../report/markdown/comment.ts';
+import type { Claim } from '../../report/markdown/links.ts';
+import { readGateReport } from '../../report/readgate.ts';
+import { gateText } from '../../report/text.ts';
+import { storedArtifacts } from '../../store/artifact.ts';
+import { bundleKey } from '../../store/bundle.ts';
+import { downloadBundle } from '../../store/fetch.ts';
+import { isArtifactOf } from '../../store/upload.ts';
+import { doing } from '../unfinished.ts';
+import type { Settings } from './inputs.ts';
+import { isWanted, limitsWithin, pullComment, runLinks } from './pullcomment.ts';
+import { say } from './say.ts';
+import { clientFor } from './store.ts';
+
+/** A fork may send what it likes, to a job that has better things to do. */
+const limits = { archiveBytes: 64 << 20, inflatedBytes: 256 << 20, entries: 1000 };
+
+/** Returns the exit status: 0 where the comment is as it should be. Throws InputError where it refuses, with the reason. */
+export async function commentForFork(
+  settings: Settings,
+  workflowPath: string,
+  here: Context,
+): Promise<number> {
+  doing('finding the pull request');
+  const run = await readForkRun(process.env, here, workflowPath);
+  const client = await clientFor(settings, here);
+  const pullRequest = await pullOfForkRun(client, run);
+  doing("reading what the fork's run uploaded");
+  const source = githubSource(client);
+  const artifact = (await source.artifacts(run.id))
+    .filter(({ name }) => isArtifactOf(name, bundleKey(settings.name)))
+    .reduce<Artifact | null>((a, b) => (a !== null && a.id > b.id ? a : b), null);
+  if (artifact === null) {
+    throw new InputError(
+      `the workflow run ${run.id} (${run.conclusion}) uploaded no report of the gate ${settings.name}: it did not get as far, or \`name\` is not the one it uses`,
+    );
+  }
+  const bundle = await downloadBundle(source, { artifact, run }, limits);
+  const claimed = readGateReport(bundle.report);
+  doing("comparing the fork's measurements with the stored runs");
+  const context: Context = {
+    ...here,
+    ...{ pullRequest, workflowPath, sha: run.headSha },
+    ...{ runId: run.id, runAttempt: run.attempt },
+  };
+  const known = await ancestors(client, pullRequest.baseSha);
+  const trust = {
+    repositoryId: here.repository.id,
+    defaultBranch: here.defaultBranch ?? pullRequest.baseRef,
+    workflowPath,
+    isAncestor: (sha: string) => known.has(sha),
+  };
+  const head = inputsOf(bundle.head);
+  const judged = isOfStoredRuns(claimed)
+    ? await gate(
+        head,
+        {
+          name: trust.defaultBranch,
+          load: () => storedArtifacts({ source, trust, key: settings.name }),
+          keep: async () => {
+            throw new TypeError('nothing of a fork is stored');
+          },
+        },
+        settings.config,
+      )
+    : null;
+  if (judged?.unread) throw new InputError(judged.unread);
+  const verdict = judged?.verdict ?? claimed;
+  const claim: Claim = judged === null ? 'report' : 'measurements';
+  say(gateText(verdict));
+  setOutput('verdict', verdict.verdict);
+  doing('writing the comment');
+  const told = pullComment(settings, context, () => false, limitsWithin(settings.times.comment));
+  const body = comment(verdict, {
+    ...runLinks(context, settings.name),
+    maxChars: longestBody,
+    claim,
+  });
+  const fails = verdict.verdict === 'fail';
+  const url = await told?.verdict(body, isWanted(settings.comment, verdict, fails));
+  setOutput('comment-url', url ?? '');
+  return 0;
+}
+
+/** Rounds and counts compared the fork's two sides on its own machine: there is nothing to compare again. */
+const isOfStoredRuns = ({ rounds, counts }: Verdict): boolean =>
+  rounds === null && counts === undefined;
