@@ -7,7 +7,7 @@ import { error as fail, warning } from '@actions/core';
 import { gate } from '../flow/gate.ts';
 import { record } from '../flow/record.ts';
 import { inputsOf } from '../flow/stored.ts';
-import { type Context, isDefaultBranchPush, readContext } from '../github/context.ts';
+import { type Context, readContext } from '../github/context.ts';
 import { exitStatus } from '../judge/gate.ts';
 import { InputError } from '../model/error.ts';
 import type { FailOn } from '../model/verdict.ts';
@@ -17,6 +17,7 @@ import type { BaselineStore } from '../store/store.ts';
 import { heedCancelling } from './action/cancelled.ts';
 import { readSettings, readTelling, type Settings, type Telling } from './action/inputs.ts';
 import type { Here } from './action/measurer.ts';
+import { isOnMain } from './action/onmain.ts';
 import { type Publication, publish } from './action/publish.ts';
 import { limitsWithin, type PullComment, pullComment } from './action/pullcomment.ts';
 import { say } from './action/say.ts';
@@ -26,7 +27,7 @@ import { doing } from './unfinished.ts';
 async function main(context: Context, telling: Telling, told: PullComment | null): Promise<number> {
   const settings = await readSettings(process.env, telling);
   told?.measuring();
-  const onMain = isDefaultBranchPush(context);
+  const onMain = await isOnMain(settings, context);
   const files = settings.run(context);
   const given = files.benchmarks.length + files.profiles.length > 0;
   // On main, files are recorded, and nothing is confirmed that blocks nobody.
