@@ -9,7 +9,7 @@ const shared = { setupFiles: ['test/setup.ts'], testTimeout: 60_000, hookTimeout
 const processes = [
   'test/{e2e,entry,github,source}/**/*.test.ts',
   'test/flow/counting.test.ts',
-  'test/store/{artifact,fetch,path,unzip,within}.test.ts',
+  'test/store/{artifact,chain,fetch,path,unzip,within}.test.ts',
   'test/formats/benchmarks/{filter,benchstat}.test.ts',
   'test/**/browser.test.ts',
   'test/report/comments.test.ts',

@@ -7,7 +7,7 @@ import { error as fail, warning } from '@actions/core';
 import { gate } from '../flow/gate.ts';
 import { record } from '../flow/record.ts';
 import { inputsOf } from '../flow/stored.ts';
-import { type Context, isDefaultBranchPush, readContext } from '../github/context.ts';
+import { type Context, readContext } from '../github/context.ts';
 import { exitStatus } from '../judge/gate.ts';
 import { InputError } from '../model/error.ts';
 import type { FailOn } from '../model/verdict.ts';
@@ -23,6 +23,7 @@ import {
   type Telling,
 } from './action/inputs.ts';
 import type { Here } from './action/measurer.ts';
+import { isOnMain } from './action/onmain.ts';
 import { type Publication, publish } from './action/publish.ts';
 import { limitsWithin, type PullComment, pullComment } from './action/pullcomment.ts';
 import { say } from './action/say.ts';
@@ -37,7 +38,7 @@ async function main(context: Context, telling: Telling, told: PullComment | null
     return commentForFork(settings, forkWorkflow, context);
   }
   told?.measuring();
-  const onMain = isDefaultBranchPush(context);
+  const onMain = await isOnMain(settings, context);
   const files = settings.run(context);
   const given = files.benchmarks.length + files.profiles.length > 0;
   // On main, files are recorded, and nothing is confirmed that blocks nobody.

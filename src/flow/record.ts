@@ -5,7 +5,7 @@ import { type RunInputs, readRun } from '../source/files/collect.ts';
 import { packRun } from '../store/manifest.ts';
 import type { BaselineStore } from '../store/store.ts';
 import { inputsOf } from './stored.ts';
-import { summaryOf } from './summary.ts';
+import { summaryKey, summaryOf } from './summary.ts';
 
 /**
  * Adds a run to a baseline, whole or not at all, and what it measured as a gate with these options for `tables`
@@ -28,5 +28,8 @@ export async function record(
     );
   }
   const packed = packRun({ ...inputs, environment: run.environment });
-  return store.keep(packed, () => summaryOf(packed.manifest, inputsOf(packed), tables));
+  return store.keep(packed, {
+    of: (stored) => summaryOf(stored.manifest, inputsOf(stored), tables),
+    isUsable: (manifest, summary) => summary.key === summaryKey(manifest, tables),
+  });
 }

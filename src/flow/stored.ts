@@ -32,7 +32,7 @@ export interface Baseline {
 
 /** A baseline whose runs' files can be had again. */
 export interface StoredBaseline extends Baseline {
-  readonly filesOf: ReadonlyMap<Run, () => Promise<StoredRun>>;
+  readonly filesOf: ReadonlyMap<Run, Pick<ListedRun, 'open' | 'isAway'>>;
 }
 
 /** Of stored runs that do not say which branch they are of. */
@@ -47,7 +47,7 @@ export async function load(
 ): Promise<StoredBaseline> {
   let model = head;
   const runs: Run[] = [];
-  const filesOf = new Map<Run, () => Promise<StoredRun>>();
+  const filesOf = new Map<Run, Pick<ListedRun, 'open' | 'isAway'>>();
   let newest: ListedRun | null = null;
   let { name } = store;
   const elsewhere: Run[] = [];
@@ -84,9 +84,11 @@ export async function load(
       }
       if (times !== null) seen.add(times);
       // The newest is most often asked for, and opening it again may be a download.
-      newest ??= held === null ? listed : { ...listed, open: async () => held };
+      const files: ListedRun =
+        newest === null ? { ...listed, open: heldOnce(listed, held) } : listed;
+      newest ??= files;
       runs.push(run);
-      filesOf.set(run, listed.open);
+      filesOf.set(run, files);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       setAside.push({ commit, time, reason: error.message });
@@ -150,15 +152,27 @@ async function readListed(
   return { run: await readRun(inputsOf(held), tables), held };
 }
 
-/** The runs that were compared, for the evidence. */
-export const runFilesOf = ({ runs, filesOf }: StoredBaseline): RunFiles[] =>
-  runs.map((run) => ({
-    run,
-    profiles: async () => {
-      const stored = await filesOf.get(run)?.();
-      return stored === undefined ? [] : inputsOf(stored).profiles;
-    },
-  }));
+function heldOnce(listed: ListedRun, held: StoredRun | null): () => Promise<StoredRun> {
+  let opened = held === null ? null : Promise.resolve(held);
+  return () => {
+    opened ??= listed.open();
+    return opened;
+  };
+}
+
+/**
+ * The runs that were compared, for the evidence. Each whose files are at hand gives its profiles; where none has
+ * them at hand, the newest is fetched.
+ */
+export function runFilesOf({ runs, filesOf }: StoredBaseline): RunFiles[] {
+  const isNear = (run: Run) => filesOf.get(run)?.isAway !== true;
+  const opened = runs.some(isNear) ? runs.filter(isNear) : runs.slice(0, 1);
+  const profilesOf = (run: Run) => async () => {
+    const stored = await filesOf.get(run)?.open();
+    return stored === undefined ? [] : inputsOf(stored).profiles;
+  };
+  return runs.map((run) => ({ run, profiles: opened.includes(run) ? profilesOf(run) : null }));
+}
 
 /** A stored run as the files it was made of. */
 export function inputsOf({ manifest, files }: StoredRun): RunInputs {

@@ -93,14 +93,9 @@ export function contextOf(env: Environment, payload: unknown): Context {
   };
 }
 
-/** Whether this run measures what main is now: only such a run may become a baseline. */
-export function isDefaultBranchPush(context: Context): boolean {
-  return (
-    context.eventName === 'push' &&
-    context.defaultBranch !== null &&
-    context.ref === `refs/heads/${context.defaultBranch}`
-  );
-}
+/** Whether the run is of the branch, and not of a tag that is called like it. */
+export const isOfBranch = ({ ref }: Context, branch: string | null): boolean =>
+  branch !== null && ref === `refs/heads/${branch}`;
 
 const sha = /^[0-9a-f]{40}([0-9a-f]{24})?$/;
 const shaSchema = v.pipe(v.string(), v.regex(sha));

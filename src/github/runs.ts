@@ -10,6 +10,13 @@ import { calling, misshapen, statusOf } from './failure.ts';
 
 const perPage = 50;
 
+/** Without an event the runs of any. */
+export interface RunFilter {
+  readonly workflowPath: string;
+  readonly branch: string;
+  readonly event?: string;
+}
+
 /**
  * The runs of one workflow file, newest first, at most the 1000 that GitHub lists; pages are
  * fetched as they are needed. Nothing for a workflow that the default branch does not have yet.
@@ -17,7 +24,7 @@ const perPage = 50;
  */
 export async function* workflowRuns(
   client: GitHubClient,
-  filter: { readonly workflowPath: string; readonly branch: string; readonly event: string },
+  filter: RunFilter,
 ): AsyncGenerator<WorkflowRun> {
   const file = filter.workflowPath.slice(filter.workflowPath.lastIndexOf('/') + 1);
   for (let page = 1; page <= 1000 / perPage; page++) {
@@ -29,7 +36,7 @@ export async function* workflowRuns(
           repo: client.repo,
           workflow_id: file,
           branch: filter.branch,
-          event: filter.event,
+          ...(filter.event === undefined ? {} : { event: filter.event }),
           exclude_pull_requests: true,
           per_page: perPage,
           page,
@@ -55,10 +62,10 @@ export async function* workflowRuns(
 /** Whether the repository's newest runs are of this workflow, asked another way. */
 async function hasRun(
   { octokit, owner, repo }: GitHubClient,
-  { workflowPath, branch, event }: { workflowPath: string; branch: string; event: string },
+  { workflowPath, branch, event }: RunFilter,
 ): Promise<boolean> {
   const { data } = await octokit.rest.actions.listWorkflowRunsForRepo({
-    ...{ owner, repo, branch, event },
+    ...{ owner, repo, branch, ...(event === undefined ? {} : { event }) },
     exclude_pull_requests: true,
     per_page: 100,
   });
@@ -110,6 +117,7 @@ type AnsweredRun = Omit<components['schemas']['workflow-run'], 'repository' | 'h
 function narrowed(run: AnsweredRun): WorkflowRun {
   return {
     id: Number(run.id),
+    attempt: run.run_attempt ?? 1,
     event: run.event,
     headBranch: run.head_branch,
     headSha: run.head_sha,

@@ -6,14 +6,10 @@ import type { Artifact, WorkflowRun } from '../model/workflow.ts';
 import { artifacts, downloadArtifact } from './artifacts.ts';
 import type { GitHubClient } from './client.ts';
 import { pullRequest } from './pulls.ts';
-import { runsOfCommit, workflowRuns } from './runs.ts';
+import { type RunFilter, runsOfCommit, workflowRuns } from './runs.ts';
 
 export interface GitHubSource {
-  workflowRuns(filter: {
-    readonly workflowPath: string;
-    readonly branch: string;
-    readonly event: string;
-  }): AsyncIterable<WorkflowRun>;
+  workflowRuns(filter: RunFilter): AsyncIterable<WorkflowRun>;
   runsOfCommit(sha: string): AsyncIterable<WorkflowRun>;
   artifacts(runId: number): Promise<readonly Artifact[]>;
   download(artifactId: number, maxBytes: number, signal?: AbortSignal): Promise<Uint8Array>;

@@ -3,6 +3,8 @@
 /** The fields of GitHub's `workflow-run` that decide; null where the answer had none. */
 export interface WorkflowRun {
   readonly id: number;
+  /** From 1; the newest one. */
+  readonly attempt: number;
   readonly event: string;
   readonly headBranch: string | null;
   readonly headSha: string;

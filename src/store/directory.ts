@@ -24,21 +24,21 @@ import {
   unpackRun,
 } from './manifest.ts';
 import { quoted } from './path.ts';
-import { type BaselineStore, damaged, type Loaded } from './store.ts';
+import { type BaselineStore, damaged, type Loaded, type Summaries } from './store.ts';
 import { digestOf, packSummary, type Summary, unpackSummary } from './summary.ts';
 
 /** Runs in the directory `dir`. Recording one commit at one time twice is an InputError. */
 export function directoryStore(dir: string, limits: Limits = defaultLimits): BaselineStore {
   return {
     load: () => loadDirectory(dir, limits),
-    keep: (run, summarise) => keepRun(dir, run, summarise),
+    keep: (run, summaries) => keepRun(dir, run, summaries),
   };
 }
 
 async function keepRun(
   dir: string,
   run: StoredRun,
-  summarise: () => Promise<Summary | null> = async () => null,
+  summaries: Summaries | undefined,
 ): Promise<string> {
   const name = directoryName(run.manifest);
   if ((await lstat(join(dir, name)).catch(() => undefined)) !== undefined) {
@@ -47,7 +47,7 @@ async function keepRun(
       { file: join(dir, name) },
     );
   }
-  const summary = await summarise();
+  const summary = (await summaries?.of(run)) ?? null;
   if (summary !== null) await keepSummary(dir, name, summary);
   return await writeDirectory(dir, name, entriesOf(run));
 }

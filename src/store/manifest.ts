@@ -248,7 +248,8 @@ function named(folder: string, kind: FileKind, files: readonly InputFile[]): Sto
   return files.map(({ file, bytes }, i) => ({ file: paths[i] ?? file, kind, bytes }));
 }
 
-function checkManifest(json: unknown, limits: Limits): Manifest {
+/** The same of what was parsed. */
+export function checkManifest(json: unknown, limits: Limits): Manifest {
   const version = v.safeParse(v.object({ schemaVersion: v.unknown() }), json);
   if (version.success && version.output.schemaVersion !== 1) {
     throw new InputError(

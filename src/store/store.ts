@@ -29,6 +29,16 @@ export interface ListedRun {
    * InputError with the place and the defect where it is damaged, or not there any more.
    */
   readonly open: () => Promise<StoredRun>;
+  /** Its files are not at hand: to open it takes requests. */
+  readonly isAway?: true;
+}
+
+/** How what a run measured is summed up, as a gate of this release with these settings reads it. */
+export interface Summaries {
+  /** Null where the files cannot be read so. */
+  readonly of: (run: StoredRun) => Promise<Summary | null>;
+  /** Whether a gate would take this one in place of the files. */
+  readonly isUsable: (manifest: Manifest, summary: Summary) => boolean;
 }
 
 export interface BaselineStore {
@@ -41,10 +51,10 @@ export interface BaselineStore {
    */
   load(): AsyncIterable<Loaded>;
   /**
-   * Stores the run whole or not at all, and returns where it is: a path or a URL. `summarise` is asked by
-   * stores that keep summaries; without one every gate opens the run.
+   * Stores the run whole or not at all, and returns where it is: a path or a URL. Without `summaries` every
+   * gate opens the run.
    */
-  keep(run: StoredRun, summarise?: () => Promise<Summary | null>): Promise<string>;
+  keep(run: StoredRun, summaries?: Summaries): Promise<string>;
 }
 
 /** A run that could not be read: set aside, and a warning, with the place and the defect. */

@@ -49,19 +49,19 @@ export function packSummary({ key, manifest, run }: Summary): Uint8Array | null 
   return bytes.length > longestInflated ? null : gzipSync(bytes);
 }
 
-const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const text = v.string();
+export const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+export const text = v.string();
 const texts = v.object({ type: text, unit: text });
 
 /** Columns are long, and a schema for each number is slow. */
-const numbers = v.custom<number[]>(
+export const numbers = v.custom<number[]>(
   (value) => Array.isArray(value) && value.every((one) => Number.isFinite(one)),
   'is not a list of numbers',
 );
 
 const optional = v.exactOptional(text);
 
-const environment = v.object({
+export const environment = v.object({
   goos: optional,
   goarch: optional,
   cpu: optional,
@@ -71,17 +71,22 @@ const environment = v.object({
   toolchain: optional,
 });
 
-const series = v.object({
+/** Of a series all but its numbers. */
+export const seriesHead = v.object({
   package: text,
   benchmark: text,
   unit: text,
   better: v.picklist(['lower', 'higher', 'unknown']),
   exact: v.boolean(),
+});
+
+const series = v.object({
+  ...seriesHead.entries,
   samples: v.pipe(numbers, v.minLength(1)),
   passes: v.exactOptional(numbers),
 });
 
-const table = v.object({
+export const table = v.object({
   source: text,
   program: optional,
   profiles: v.exactOptional(count),
@@ -99,7 +104,7 @@ const columns = v.object({
   background: numbers,
 });
 
-const warning = v.object({
+export const warning = v.object({
   kind: v.picklist(['syntax', 'failed', 'unmeasured', 'baseline', 'profile', 'policy', 'github']),
   file: optional,
   line: v.exactOptional(v.number()),

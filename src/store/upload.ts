@@ -9,6 +9,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { InputError } from '../model/error.ts';
+import { historyName } from './history.ts';
 import { entriesOf, type StoredRun, sha256 } from './manifest.ts';
 import { plainName, printable } from './path.ts';
 import { within } from './within.ts';
@@ -22,6 +23,7 @@ export interface UploadPlace {
   /** `owner/name`. */
   readonly repository: string;
   readonly runId: number;
+  readonly attempt: number;
   /** For the files on their way; RUNNER_TEMP. */
   readonly temp?: string | undefined;
   /** Milliseconds that the whole upload may take; 120,000 unless set. */
@@ -50,15 +52,26 @@ export function isArtifactOf(name: string, key?: string): boolean {
   return match !== null && (key === undefined || match[1] === plainKey(key));
 }
 
+/** Which attempt uploaded an artifact of `key`; null for any other. */
+export function attemptOf(name: string, key: string): number | null {
+  return isArtifactOf(name, key) ? Number(/[0-9]+$/.exec(name)?.[0]) : null;
+}
+
 /** Keys that are not plain get a hash, so that two of them do not become one. */
 function plainKey(key: string): string {
   const plain = plainName(key).slice(-60);
   return plain === key ? plain : `${plain}-${sha256(Buffer.from(key)).slice(0, 8)}`;
 }
 
-/** Uploads a run as a baseline artifact; see `uploadEntries`. */
-export function uploadRun(run: StoredRun, place: UploadPlace): Promise<string> {
-  return uploadEntries(entriesOf(run), place);
+/** Uploads a run as a baseline artifact, with what it carries of those before; see `uploadEntries`. */
+export function uploadRun(
+  run: StoredRun,
+  place: UploadPlace,
+  history: Uint8Array | null = null,
+): Promise<string> {
+  const entries = entriesOf(run);
+  if (history !== null) entries.set(historyName, history);
+  return uploadEntries(entries, place);
 }
 
 /**
@@ -135,7 +148,8 @@ function unanswered(name: string, kind: 'late' | 'lost', limit: number): InputEr
   );
 }
 
-function refuseWhereImpossible(serverUrl: string): void {
+/** Throws InputError where no artifact can be uploaded at all. */
+export function refuseWhereImpossible(serverUrl: string): void {
   if (isEnterpriseServer(serverUrl)) {
     throw new InputError(
       `${serverUrl} is a GitHub Enterprise Server, which the artifact service of Actions does not support: keep the baseline in a directory instead, and carry it between runs with a step of your own`,

@@ -141,7 +141,8 @@ describe('of a gate', () => {
     expect(opened).toEqual([]);
     const [one, again] = [evidence.profiles[0]?.base(), evidence.profiles[0]?.base()];
     expect(await again).toBe(await one);
-    expect(opened).toEqual(['c14', 'c13', 'c12', 'c11', 'c10']);
+    // The newest is held since the comparison.
+    expect(opened).toEqual(['c13', 'c12', 'c11', 'c10']);
   });
 
   it('says that a run is damaged since', async () => {
@@ -193,7 +194,7 @@ describe('of a gate', () => {
     // Of a few benchmarks alone: the stored profiles are compared.
     expect((await evidence.profiles[0]?.head())?.profiles).toBe(1);
     expect((await evidence.profiles[0]?.base())?.profiles).toBe(5);
-    expect(opened).toHaveLength(5);
+    expect(opened).toHaveLength(4);
   });
 
   it('has the profiles of rounds that measured everything in place of the stored ones', async () => {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { contextOf, isDefaultBranchPush, readContext } from '../../src/github/context.ts';
+import { contextOf, isOfBranch, readContext } from '../../src/github/context.ts';
 import { InputError } from '../../src/model/error.ts';
 import { payloadOf } from '../e2e/github/events.ts';
 import { createWorld, type Run, type World } from '../e2e/github/world.ts';
@@ -28,7 +28,7 @@ describe('the context of', () => {
       apiUrl: 'https://api.github.com',
       pullRequest: null,
     });
-    expect(isDefaultBranchPush(context)).toBe(true);
+    expect(isOfBranch(context, 'main')).toBe(true);
   });
 
   it.each([false, true])('a pull request, from a fork: %s', (fork) => {
@@ -43,7 +43,7 @@ describe('the context of', () => {
       fork,
     });
     expect(context.sha).toBe(pull.mergeSha);
-    expect(isDefaultBranchPush(context)).toBe(false);
+    expect(isOfBranch(context, 'main')).toBe(false);
   });
 
   it('a pull request whose fork was deleted is of a fork', () => {
@@ -57,10 +57,10 @@ describe('the context of', () => {
   it.each([
     ['a push to another branch', { ref: 'refs/heads/release' }],
     ['a tag called main', { ref: 'refs/tags/main' }],
-    ['a dispatch on main', { event: 'workflow_dispatch' }],
-  ])('%s is no push to the default branch', (_, fields: Partial<Run>) => {
+  ])('%s is not of the default branch', (_, fields: Partial<Run>) => {
     const run = world.addRun(fields);
-    expect(isDefaultBranchPush(contextOf(variables(run), payloadOf(world, run)))).toBe(false);
+    const context = contextOf(variables(run), payloadOf(world, run));
+    expect(isOfBranch(context, context.defaultBranch)).toBe(false);
   });
 
   it('a schedule does not know the default branch', () => {

@@ -93,7 +93,7 @@ describe('what a push to main uploads', () => {
     expect(await downloads(9 << 20)).toBeGreaterThan(2);
   });
 
-  it('is the newest attempt of a run', async () => {
+  it('is of each attempt of a run, the newest first', async () => {
     const push = baselineRun();
     github().rerun(push);
     await (await store(push)).keep(runOf(push, { time: '2026-11-20T00:00:00Z' }));
@@ -103,8 +103,9 @@ describe('what a push to main uploads', () => {
       'flamegate-bench-a2',
     ]);
     const items = await loaded(github().push());
-    expect(items).toHaveLength(1);
+    expect(items).toHaveLength(2);
     expect(items[0]).toMatchObject({ run: { manifest: { time: '2026-11-20T00:00:00.000Z' } } });
+    expect(shasOf(items)).toEqual([push.headSha, push.headSha]);
   });
 
   it('is told apart by the key', async () => {
@@ -165,8 +166,16 @@ describe('never used as baseline, with the reason said:', () => {
       /started by "workflow_run"/,
     ],
     ['a pull_request_target', { event: 'pull_request_target' }, /started by "pull_request_target"/],
-    ['a workflow_dispatch', { event: 'workflow_dispatch' }, /started by "workflow_dispatch"/],
-    ['a schedule', { event: 'schedule' }, /started by "schedule"/],
+    [
+      'a workflow_dispatch of another branch',
+      { event: 'workflow_dispatch', headBranch: 'topic' },
+      /of the branch "topic", not "main"/,
+    ],
+    [
+      'a schedule in a fork',
+      () => ({ event: 'schedule', headRepository: fork() }),
+      /measured the code of a fork/,
+    ],
     ['an issue comment', { event: 'issue_comment' }, /started by "issue_comment"/],
     ['a push to another branch', { headBranch: 'release' }, /of the branch "release", not "main"/],
     ['a branch whose name begins alike', { headBranch: 'main-2' }, /of the branch "main-2"/],
@@ -545,6 +554,7 @@ async function store(job: Run, options: Options = {}): Promise<BaselineStore> {
       serverUrl: env.GITHUB_SERVER_URL,
       repository: fullName(fake.repository),
       runId: job.id,
+      attempt: job.attempt,
       temp,
       retentionDays: 30,
     },
@@ -561,6 +571,7 @@ function unfiltered(fake: FakeGitHub) {
     for (const run of fake.runs) {
       yield {
         id: run.id,
+        attempt: run.attempt,
         event: run.event,
         headBranch: run.headBranch,
         headSha: run.headSha,

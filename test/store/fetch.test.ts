@@ -205,6 +205,7 @@ async function upload(run: Run): Promise<void> {
     serverUrl: 'https://github.com',
     repository: 'octo-org/widgets',
     runId: run.id,
+    attempt: 1,
   });
 }
 

@@ -25,25 +25,41 @@ export function baselineFor(settings: Settings, context: Context): BaselineStore
   }
   const { workflowPath, defaultBranch } = context;
   const upload = uploadPlace(settings, context, settings.name, settings.times.storing);
+  const reached = once(async () => {
+    const client = await clientFor(settings, context);
+    const known = await ancestors(client, await baseCommit(client, context));
+    const trust = {
+      repositoryId: context.repository.id,
+      defaultBranch: await defaultBranchOf(client, context),
+      workflowPath,
+      isAncestor: (sha: string) => known.has(sha),
+    };
+    return artifactStore({ source: githubSource(client), trust, key: settings.name, upload });
+  });
   return {
     ...(defaultBranch === null ? {} : { name: defaultBranch }),
     async *load() {
-      const client = await clientFor(settings, context);
-      const known = await ancestors(client, await baseCommit(client, context));
-      const trust = {
-        repositoryId: context.repository.id,
-        defaultBranch: await defaultBranchOf(client, context),
-        workflowPath,
-        isAncestor: (sha: string) => known.has(sha),
-      };
-      yield* artifactStore({
-        source: githubSource(client),
-        trust,
-        key: settings.name,
-        upload,
-      }).load();
+      yield* (await reached()).load();
     },
-    keep: (run) => uploadRun(run, upload),
+    async keep(run, summaries) {
+      // A run is stored although those before it cannot be read: it carries none of them.
+      const store = await reached().catch(unreachable);
+      return store === null ? uploadRun(run, upload) : store.keep(run, summaries);
+    },
+  };
+}
+
+function unreachable(error: unknown): null {
+  if (error instanceof InputError) return null;
+  throw error;
+}
+
+/** The first call's answer to all. */
+function once<T>(ask: () => Promise<T>): () => Promise<T> {
+  let answer: Promise<T> | null = null;
+  return () => {
+    answer ??= ask();
+    return answer;
   };
 }
 
@@ -78,6 +94,7 @@ export function uploadPlace(
     serverUrl: context.serverUrl,
     repository: `${context.repository.owner}/${context.repository.name}`,
     runId: context.runId,
+    attempt: context.runAttempt,
     temp: settings.temp,
     retentionDays: settings.retentionDays,
   };
