@@ -100,7 +100,16 @@ const columns = v.object({
 });
 
 const warning = v.object({
-  kind: v.picklist(['syntax', 'failed', 'unmeasured', 'baseline', 'profile', 'policy', 'github']),
+  kind: v.picklist([
+    'syntax',
+    'lost',
+    'failed',
+    'unmeasured',
+    'baseline',
+    'profile',
+    'policy',
+    'github',
+  ]),
   file: optional,
   line: v.exactOptional(v.number()),
   message: text,
