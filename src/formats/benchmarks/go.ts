@@ -191,7 +191,8 @@ function loseResult(reader: Reader, message: string): void {
   }
   const from = start + 9;
   const nameEnd = fieldEnd(bytes, from, Math.min(end, from + 1000));
-  lose(reader.lost, { name: bytes.toString('utf8', from, nameEnd), line, message });
+  const name = bytes.toString('utf8', from, nameEnd);
+  lose(reader.lost, { name, line, message: `${name}: ${message}` });
 }
 
 /** Tells the values of a result that are not finite, and whether it has no other. */

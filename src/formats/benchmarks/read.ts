@@ -41,15 +41,20 @@ export interface BenchmarkLimits {
 export interface BenchmarkOptions {
   /** The format that every file has, whatever it looks like. */
   readonly format?: string | undefined;
+  /** Those that may be; the whole list unless said. */
+  readonly formats?: readonly ListedFormat[];
 }
 
 /** The formats that a file may have: those that are sure, or all that cannot say yet. */
-function candidates(input: InputFile, { format }: BenchmarkOptions): readonly ListedFormat[] {
+function candidates(
+  input: InputFile,
+  { format, formats = benchmarkFormats }: BenchmarkOptions,
+): readonly ListedFormat[] {
   if (format !== undefined) return [named(format)];
   const beginning = beginningOf(input);
-  const answers = benchmarkFormats.map(({ detect }) => detect.is(beginning));
+  const answers = formats.map(({ detect }) => detect.is(beginning));
   const wanted = answers.includes('yes') ? 'yes' : 'perhaps';
-  return benchmarkFormats.filter((_, i) => answers[i] === wanted);
+  return formats.filter((_, i) => answers[i] === wanted);
 }
 
 function named(format: string): ListedFormat {
@@ -155,6 +160,8 @@ export function readWith(
     }
   }
   for (const set of setsOf(inputs, limits)) warnings.push(...readSet(set, readers, collection));
+  const [lost] = warnings;
+  if (collection.groups.size === 0 && lost !== undefined) throw noResult(lost);
   return { environment: environmentOf(collection), series: finishSeries(collection), warnings };
 }
 
@@ -214,13 +221,21 @@ function readSet({ formats, files }: FileSet, readers: Readers, into: Collection
     warnings.sort((a, b) => (a.line ?? Infinity) - (b.line ?? Infinity));
   }
   if (reading.results > 0) return [...warnings, ...addReading(into, file, reading)];
+  // A set is one benchmark of many, where a file is what a tool printed of all.
+  if (formats[0]?.set !== undefined && warnings.length > 0) return warnings;
   refuseTool(input);
   const [problem] = [...warnings].sort(failuresFirst);
-  const place = problem?.line === undefined ? '' : `line ${problem.line}: `;
-  const cause = problem
-    ? `${place}${problem.message}`
-    : 'the output of a benchmark tool without a benchmark: does its filter match one?';
-  throw new InputError(`no benchmark result: ${cause}`, { file });
+  if (problem !== undefined) throw noResult({ ...problem, file });
+  const none = 'the output of a benchmark tool without a benchmark: does its filter match one?';
+  throw new InputError(`no benchmark result: ${none}`, { file });
+}
+
+function noResult({ file, line, message }: Warning): InputError {
+  const place = line === undefined ? '' : `line ${line}: `;
+  return new InputError(
+    `no benchmark result: ${place}${message}`,
+    file === undefined ? {} : { file },
+  );
 }
 
 /** A tool that is known has better advice than what one of the formats misses in it. */

@@ -188,7 +188,7 @@ describe('a file without a result is an error that says what it is', () => {
       'line 2: the measured program failed: "--- FAIL: BenchmarkA"',
       'BenchmarkB x\n--- FAIL: BenchmarkA\n',
     ],
-    ['line 1: missing measurements', 'BenchmarkA 1\n'],
+    ['line 1: A: missing measurements', 'BenchmarkA 1\n'],
     [
       'the output of a benchmark tool without a benchmark: does its filter match one?',
       'PASS\nok  \tex\t0.1s\n',

@@ -16,7 +16,7 @@ export const notRead: readonly Unread[] = [
     instead: null,
   },
   {
-    prints: /^clk: ~[\d.]+ GHz|^benchmark\b.*\(min … (?:max|top 1%)\)/m,
+    prints: /^clk: ~[\d.]+ GHz|^benchmark\b(?!.*\biter\/s\b).*\(min … (?:max|top 1%)\)/m,
     tool: 'mitata',
     instead: null,
   },
