@@ -21,7 +21,7 @@ export function clean<Input extends Pick<InputFile, 'bytes'>>(input: Input): Inp
   const isMarked = whole[0] === 0xef && whole[1] === 0xbb && whole[2] === 0xbf;
   const text = isMarked ? whole.subarray(3) : whole;
   const hasEscapes = text.includes(escapeByte);
-  const hasReturns = text.includes('\r\n');
+  const hasReturns = text.includes(carriageReturn) && text.includes('\r\n');
   if (!isMarked && !hasEscapes && !hasReturns) return input;
   const bytes = hasReturns ? withoutReturns(text) : text;
   // One character a byte: what is not UTF-8 comes out as it went in.

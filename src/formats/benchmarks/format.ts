@@ -11,7 +11,7 @@
  *    its filter, and `unread`: what else the tool prints, with the flag that makes it write this. The reader is imported lazily.
  * 4. `test/formats/benchmarks/<tool>.test.ts` calls `recordedFile` (recorded.ts): a file in testdata/ that the tool really wrote,
  *    `<file>.about` beside it with version and command, `<file>.read` with what was read of it, and the table of hostile variants.
- * 5. A row in docs/formats.md: the test prints the table.
+ * 5. `UPDATE_READ=1 npx vitest run test/formats/benchmarks` writes the goldens and the table of docs/formats.md: look them through.
  */
 import type { Better, Environment, InputFile } from '../../model/run.ts';
 import type { Warning } from '../../model/warning.ts';

@@ -100,8 +100,8 @@ function readAs(
 }
 
 /** In which format a file is, and what is in it: null where only its format is known, by a mistake. */
-function probe(input: InputFile, readers: Readers) {
-  const formats = candidates(input, {});
+function probe(input: InputFile, readers: Readers, options: BenchmarkOptions) {
+  const formats = candidates(input, options);
   try {
     return readAs(clean(input), [], readers, formats);
   } catch (error) {
@@ -113,16 +113,19 @@ function probe(input: InputFile, readers: Readers) {
 }
 
 /** The format of a file's results; null for anything else, and for an empty file. */
-export async function formatOf(input: InputFile): Promise<Format | null> {
-  return probe(input, await readersFor([input]))?.format ?? null;
+export async function formatOf(
+  input: InputFile,
+  options: BenchmarkOptions = {},
+): Promise<Format | null> {
+  return probe(input, await readersFor([input], options), options)?.format ?? null;
 }
 
 /**
  * Whether nothing was measured: the file is empty, in none of the formats, or what a tool prints that
  * ran no benchmark. One that cannot be read, or says that something failed or was lost, is not empty.
  */
-export async function isEmpty(input: InputFile): Promise<boolean> {
-  const probed = probe(input, await readersFor([input]));
+export async function isEmpty(input: InputFile, options: BenchmarkOptions = {}): Promise<boolean> {
+  const probed = probe(input, await readersFor([input], options), options);
   if (probed === null) return true;
   const { reading } = probed;
   if (reading === null || reading.results > 0) return false;

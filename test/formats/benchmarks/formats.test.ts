@@ -1,11 +1,13 @@
 /** The list of formats: a file is claimed by one of them, sets are read at once, a format can be named. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { beginningOf } from '../../../src/formats/benchmarks/beginning.ts';
 import { csv, json, jsonLines, lines, xml } from '../../../src/formats/benchmarks/detect.ts';
 import { benchmarkFormats, type ListedFormat } from '../../../src/formats/benchmarks/index.ts';
 import { formatOf, readWith } from '../../../src/formats/benchmarks/read.ts';
+import { type ConfigLayer, readOptions, resolveConfig } from '../../../src/settings/config.ts';
+import { readRun } from '../../../src/source/files/collect.ts';
 import { file, read, readBenchmarks, shown } from './read.ts';
 import { claims, testdata } from './recorded.ts';
 
@@ -31,6 +33,33 @@ describe('each format', () => {
     expect(of.help).toMatch(/\S{3}/);
     expect(of.writes).toMatch(/\S{3}/);
     expect(of.files.length).toBeGreaterThan(0);
+  });
+});
+
+describe('docs/formats.md', () => {
+  const at = join(import.meta.dirname, '../../../docs/formats.md');
+  const inPage = /(<!-- formats -->\n)([\s\S]*)(<!-- \/formats -->)/;
+
+  it('has every format, as the list has it', () => {
+    const cell = (text: string) => text.replaceAll('|', '\\|');
+    const rows = benchmarkFormats.map(({ name, help, files, writes }) => {
+      const usual = files.map((of) => `\`${of}\``).join(', ');
+      return `| \`${name}\` | ${cell(help)} | \`${cell(writes)}\` | ${cell(usual)} |`;
+    });
+    const table = [
+      '| Name | What is read | Written by | Usual files |',
+      '|---|---|---|---|',
+      ...rows,
+    ];
+    const page = readFileSync(at, 'utf8');
+    if (process.env.UPDATE_READ !== undefined) {
+      writeFileSync(
+        at,
+        page.replace(inPage, (_, begin, __, end) => `${begin}${table.join('\n')}\n${end}`),
+      );
+    }
+    const [, , there = ''] = inPage.exec(readFileSync(at, 'utf8')) ?? [];
+    expect(there.trim().split('\n')).toEqual(table);
   });
 });
 
@@ -114,6 +143,15 @@ describe('a format is known', () => {
     expect(() => readBenchmarks([file(text)], { format: 'benchr' })).toThrow(
       'format "benchr" is not known, did you mean bencher?',
     );
+  });
+
+  it('by its name, as the configuration has it', async () => {
+    const benchmarks = [file('BenchmarkA 1 2 x\ntest a ... bench: 1 ns/iter (+/- 0)\n')];
+    const inputs = { benchmarks, profiles: [], commit: '', time: '', environment: {} };
+    const names = async (layer: ConfigLayer) =>
+      (await readRun(inputs, readOptions(resolveConfig(layer)))).series.map((of) => of.benchmark);
+    expect(await names({})).toEqual(['A']);
+    expect(await names({ format: 'bencher' })).toEqual(['a']);
   });
 });
 
