@@ -81,7 +81,8 @@ const policy = (command: Command): Command =>
     .option(...flag('suspect'))
     .option(...flag('see'))
     .option(...flag('runner'))
-    .option(...flag('test'));
+    .option(...flag('test'))
+    .option(...flag('format'));
 
 const measuring = (command: Command): Command =>
   command
@@ -281,6 +282,7 @@ const record = program
   .requiredOption('--baseline <dir>', 'directory of stored runs; made when it is not there');
 measured(record)
   .option('--config <file>', 'configuration file, for what is removed before storing')
+  .option(...flag('format'))
   .action(command(async () => (await import('./cli/record.ts')).recordCommand));
 
 const check = program
@@ -306,6 +308,11 @@ program
   .option('--repo <owner/name>', 'repository (default: GITHUB_REPOSITORY)')
   .option('--output <dir>', 'where to write', 'flamegate-artifacts')
   .action(command(async () => (await import('./cli/fetch.ts')).fetchCommand));
+
+program
+  .command('formats')
+  .description('which benchmark and profile files are read, and what writes them')
+  .action(command(async () => (await import('./cli/formats.ts')).formatsCommand));
 
 program
   .command('completion')

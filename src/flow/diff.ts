@@ -1,12 +1,11 @@
 /** Two runs side by side. */
 import { unlike } from '../compare/gate/environment.ts';
-import type { ReadOptions } from '../formats/profiles/readtable.ts';
 import { InputError } from '../model/error.ts';
 import type { Run } from '../model/run.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { Warning } from '../model/warning.ts';
 import type { Config } from '../settings/config.ts';
-import { type RunInputs, readRun } from '../source/files/collect.ts';
+import { type RunInputs, type RunOptions, readRun } from '../source/files/collect.ts';
 import { evidenceOf, type FileEvidence } from './evidence.ts';
 import { compare, judge } from './judgement.ts';
 
@@ -24,7 +23,7 @@ export async function diffFiles(
   before: Files,
   after: Files,
   config: Config,
-  tables: ReadOptions,
+  tables: RunOptions,
   name: string,
 ): Promise<Differed> {
   const read = (files: Files) =>

@@ -5,7 +5,6 @@
  * Plain values pass between the stages; each stage knows only its own.
  */
 import { unlike } from '../compare/gate/environment.ts';
-import type { ReadOptions } from '../formats/profiles/readtable.ts';
 import { type Asked, afterRounds, suspects, toConfirm } from '../judge/confirm.ts';
 import { isClearedByCounts, withInstructions } from '../judge/instructions.ts';
 import type { JudgedComparison } from '../model/comparison.ts';
@@ -16,7 +15,7 @@ import type { Run } from '../model/run.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { Warning } from '../model/warning.ts';
 import { type Config, readOptions } from '../settings/config.ts';
-import { type RunInputs, readRun } from '../source/files/collect.ts';
+import { type RunInputs, type RunOptions, readRun } from '../source/files/collect.ts';
 import { refuseTwins } from '../source/files/samefiles.ts';
 import type { PlannedLook } from '../stats/spending.ts';
 import type { BaselineStore, ListedRun } from '../store/store.ts';
@@ -91,7 +90,7 @@ export async function gate(
   inputs: HeadInputs,
   store: BaselineStore,
   config: Config,
-  tables: ReadOptions = readOptions(config),
+  tables: RunOptions = readOptions(config),
   measurer: Measurer | null = null,
 ): Promise<Gated> {
   const runs = [inputs, ...(inputs.others ?? [])];
@@ -136,7 +135,7 @@ function unreadBaseline({ runs, setAside, unread }: Baseline): string | null {
 /** How what is measured again is compared, and how its profiles are read. */
 interface Settings {
   readonly config: Config;
-  readonly tables: ReadOptions;
+  readonly tables: RunOptions;
 }
 
 type Answer = Pick<Gated, 'verdict' | 'problem'> & {
@@ -278,7 +277,7 @@ async function readOthers(
   inputs: readonly RunInputs[],
   newest: Run,
   config: Config,
-  tables: ReadOptions,
+  tables: RunOptions,
 ): Promise<{ readonly others: readonly RunFiles[]; readonly warnings: readonly Warning[] }> {
   const others: RunFiles[] = [];
   const warnings: Warning[] = [];

@@ -1,7 +1,6 @@
 /** A run joins the stored ones. */
-import type { ReadOptions } from '../formats/profiles/readtable.ts';
 import { InputError } from '../model/error.ts';
-import { type RunInputs, readRun } from '../source/files/collect.ts';
+import { type RunInputs, type RunOptions, readRun } from '../source/files/collect.ts';
 import { packRun } from '../store/manifest.ts';
 import type { BaselineStore } from '../store/store.ts';
 import { inputsOf } from './stored.ts';
@@ -14,9 +13,10 @@ import { summaryKey, summaryOf } from './summary.ts';
 export async function record(
   inputs: RunInputs & { readonly workflow?: string | undefined; readonly runId?: number },
   store: BaselineStore,
-  tables: ReadOptions,
+  tables: RunOptions,
 ): Promise<string> {
-  const run = await readRun(inputs, {});
+  const { benchmarkFormat } = tables;
+  const run = await readRun(inputs, benchmarkFormat === undefined ? {} : { benchmarkFormat });
   const failure = run.warnings.find((warning) => warning.kind === 'failed');
   if (failure !== undefined) {
     throw new InputError(

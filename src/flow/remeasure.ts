@@ -80,7 +80,7 @@ async function measureWanted(
   if (checkout === null) return null;
   const commits = await commitsOf(options, of.commit);
   if (commits === null) return null;
-  const format = await formatIn(of.benchmarks);
+  const format = await formatIn(of.benchmarks, options.tables.benchmarkFormat);
   const seconds = options.maxSeconds;
   const preset = await presetFor(format, asked.wanted, checkout, seconds);
   if ('cannot' in preset) throw new InputError(preset.cannot);
@@ -152,7 +152,7 @@ async function countSuspects(
   const commits = checkout === null ? null : await commitsOf(options, of.commit);
   if (counter === null || checkout === null || commits === null) return null;
   const preset = await presetFor(
-    await formatIn(of.benchmarks),
+    await formatIn(of.benchmarks, options.tables.benchmarkFormat),
     wanted,
     checkout,
     options.maxSeconds,
@@ -218,8 +218,8 @@ async function commitsOf(options: Circumstances, measured: string) {
 }
 
 /** The one format of all files, or null. Two tools would need two commands. */
-async function formatIn(files: readonly InputFile[]) {
-  const formats = new Set(await Promise.all(files.map(formatOf)));
+async function formatIn(files: readonly InputFile[], format: string | undefined) {
+  const formats = new Set(await Promise.all(files.map((of) => formatOf(of, { format }))));
   if (formats.size > 1) throw new InputError('the benchmark files are of several tools');
   return [...formats][0] ?? null;
 }

@@ -4,13 +4,12 @@
  */
 import { timesOf } from '../compare/gate/copies.ts';
 import { isOtherHardware, unlike } from '../compare/gate/environment.ts';
-import type { ReadOptions } from '../formats/profiles/readtable.ts';
 import { InputError, UnreachableError } from '../model/error.ts';
 import type { Run } from '../model/run.ts';
 import type { SetAside } from '../model/verdict.ts';
 import type { Warning } from '../model/warning.ts';
 import type { Config } from '../settings/config.ts';
-import { type RunInputs, readRun } from '../source/files/collect.ts';
+import { type RunInputs, type RunOptions, readRun } from '../source/files/collect.ts';
 import type { StoredRun } from '../store/manifest.ts';
 import type { BaselineStore, ListedRun, Loaded } from '../store/store.ts';
 import type { RunFiles } from './evidence.ts';
@@ -43,7 +42,7 @@ export async function load(
   store: Pick<BaselineStore, 'load' | 'name'>,
   head: Run | null,
   config: Config,
-  tables: ReadOptions,
+  tables: RunOptions,
 ): Promise<StoredBaseline> {
   let model = head;
   const runs: Run[] = [];
@@ -144,7 +143,7 @@ export const known = (head: Run, config: Config): Config['match'] =>
 /** By its summary, or by its files, which are then in memory. */
 async function readListed(
   listed: ListedRun,
-  tables: ReadOptions,
+  tables: RunOptions,
 ): Promise<{ readonly run: Run; readonly held: StoredRun | null }> {
   const run = summarised(listed, tables);
   if (run !== null) return { run, held: null };

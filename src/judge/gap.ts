@@ -36,7 +36,7 @@ function gap(of: HeadlineInput): string {
   const skipped = gated(of, 'not-run');
   if (skipped.length > 0)
     return `${strong(`${list(skipped)} was not measured`)}: ${trimmed(skipped[0]?.reason)}.`;
-  const problem = ['failed', 'unmeasured', 'profile'].flatMap((kind) =>
+  const problem = ['failed', 'unmeasured', 'profile', 'lost'].flatMap((kind) =>
     of.warnings.filter((warning) => warning.kind === kind),
   )[0];
   if (problem !== undefined) return problemLine(problem);

@@ -54,13 +54,16 @@ const hasFailed = ({ warnings }: Pick<Judged, 'warnings'>): boolean =>
 /** What was compared: a gate without any of it has seen nothing. */
 const compared = new Set(['slower', 'suspect', 'faster', 'ok', 'moved', 'moved-with-suite']);
 
+/** What was to be measured or read, and was not. */
+const stopsAPass = new Set<Warning['kind']>(['unmeasured', 'profile', 'lost']);
+
 /** Whether a pass would be silent about something, whatever else was found. */
 export function isIncomplete(of: Pick<Judged, 'comparisons' | 'functions' | 'warnings'>): boolean {
   const rows = gatedRows(of);
   return (
     rows.some(({ verdict }) => verdict === 'missing' || verdict === 'not-run') ||
     of.comparisons.some((row) => row.blind) ||
-    of.warnings.some(({ kind }) => kind === 'unmeasured' || kind === 'profile') ||
+    of.warnings.some(({ kind }) => stopsAPass.has(kind)) ||
     !rows.some(({ verdict }) => compared.has(verdict))
   );
 }

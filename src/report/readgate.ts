@@ -209,6 +209,7 @@ const report = v.object({
     v.object({
       kind: v.picklist([
         'syntax',
+        'lost',
         'failed',
         'unmeasured',
         'baseline',

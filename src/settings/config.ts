@@ -63,6 +63,8 @@ export interface Config {
   readonly match: readonly (keyof Environment)[];
   /** At most this many stored runs are compared with. */
   readonly baselineRuns: number;
+  /** The format of benchmark files, whatever they look like; undefined: each file's own. */
+  readonly format: string | undefined;
   /** The profile's sample type, or undefined to choose by meaning. */
   readonly sampleType: string | undefined;
   /** pprof's filters, for all profiles. */
@@ -119,6 +121,7 @@ export const defaults: Config = {
   trustSingleRun: false,
   match: ['goos', 'goarch', 'cpu'],
   baselineRuns: 20,
+  format: undefined,
   sampleType: undefined,
   profileFilters: {},
   profileGroupBy: undefined,
@@ -145,9 +148,10 @@ export const maxTimeOf = ({ maxTime }: Config, isAsked: boolean): number =>
 
 /** How profiles are read for this configuration. */
 export function readOptions(config: Config) {
-  const { sampleType, profileFilters, profileGroupBy, attribute } = config;
+  const { format, sampleType, profileFilters, profileGroupBy, attribute } = config;
   return {
     filters: profileFilters,
+    ...(format === undefined ? {} : { benchmarkFormat: format }),
     ...(sampleType === undefined ? {} : { sampleType }),
     ...(profileGroupBy === undefined ? {} : { groupBy: profileGroupBy }),
     ...(attribute === 'user' ? { attribute } : {}),

@@ -142,6 +142,10 @@ export const settings = {
       ],
     },
   },
+  format: {
+    ...{ name: 'format', flag: 'format-in', value: 'name', ...text, default: '' },
+    help: 'format of benchmark files, like go, whatever they look like; `flamegate formats` lists them',
+  },
   sampleType: {
     ...{ name: 'sample-type', value: 'name', ...text, default: '' },
     help: "the profile's value to compare, like alloc_space; by default chosen by its meaning",

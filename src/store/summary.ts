@@ -105,7 +105,16 @@ const columns = v.object({
 });
 
 export const warning = v.object({
-  kind: v.picklist(['syntax', 'failed', 'unmeasured', 'baseline', 'profile', 'policy', 'github']),
+  kind: v.picklist([
+    'syntax',
+    'lost',
+    'failed',
+    'unmeasured',
+    'baseline',
+    'profile',
+    'policy',
+    'github',
+  ]),
   file: optional,
   line: v.exactOptional(v.number()),
   message: text,

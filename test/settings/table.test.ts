@@ -20,6 +20,7 @@ const values: Readonly<Record<keyof typeof settings, string>> = {
   against: 'v1.2',
   maxTime: '3m',
   maxRounds: '20',
+  format: 'go',
   sampleType: 'alloc_space',
   profileGroupBy: 'endpoint',
   attribute: 'raw',

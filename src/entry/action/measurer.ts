@@ -69,7 +69,7 @@ export function measurerHere(
       interrupted ??= found;
     });
   const byCommands = async (given: Commands, only: readonly string[] | null, look: LookAt) => {
-    const format = first === undefined ? null : await formatOf(first);
+    const format = first === undefined ? null : await formatOf(first, { format: config.format });
     return heed((signal) => measureRounds({ ...options, ...given, signal, format }, only, look));
   };
   const measure: Measurer['measure'] = (only, look, wanted) => {

@@ -2,7 +2,6 @@
 import { spreads } from '../../compare/benchmarks/spread.ts';
 import { diffFiles } from '../../flow/diff.ts';
 import type { FileEvidence } from '../../flow/evidence.ts';
-import type { ReadOptions } from '../../formats/profiles/readtable.ts';
 import { InputError } from '../../model/error.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { Filters } from '../../model/filters.ts';
@@ -13,7 +12,12 @@ import { logLine } from '../../report/escape.ts';
 import type { ProfileView } from '../../report/profileview.ts';
 import { warningLines } from '../../report/rows/sentences.ts';
 import { type Config, readOptions, resolveConfig } from '../../settings/config.ts';
-import { isForeign, type RunInputs, readPath } from '../../source/files/collect.ts';
+import {
+  isForeign,
+  type RunInputs,
+  type RunOptions,
+  readPath,
+} from '../../source/files/collect.ts';
 import { configLayers, emitReports, type Flags, inputsOf, rowOptions, writeOut } from './flags.ts';
 import { verdictReport } from './format.ts';
 import { nextCommand } from './next.ts';
@@ -78,7 +82,7 @@ async function peek(
   evidence: Evidence,
   asked: { readonly peek: string; readonly format: string },
   sides: Sides,
-  tables: ReadOptions,
+  tables: RunOptions,
 ): Promise<string> {
   if (asked.format !== 'text') {
     throw new InputError(`--peek prints text only, not ${asked.format}`);
@@ -136,7 +140,7 @@ async function writeDifference(
   { pprof: file = '', normalize }: Flags,
   { whole }: FileEvidence,
   files: ProfileFiles,
-  tables: ReadOptions,
+  tables: RunOptions,
 ): Promise<void> {
   if (whole === null) throw new InputError('--pprof takes one profile on each side');
   const { writeDiff } = await import('../../profile/write/write.ts');
@@ -185,7 +189,7 @@ async function htmlDiff(
   verdict: Verdict,
   evidence: FileEvidence,
   { old, now }: Sides,
-  tables: ReadOptions,
+  tables: RunOptions,
 ): Promise<string> {
   const { diffHtml } = await import('../htmlreport.ts');
   return diffHtml(verdict, evidence, { base: old, head: now }, tables);

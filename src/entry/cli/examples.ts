@@ -29,6 +29,7 @@ const examples: Readonly<Record<string, readonly string[]>> = {
     'flamegate baseline check --workflow .github/workflows/performance.yml --repo owner/name',
   ],
   fetch: ['flamegate fetch --pr 12 --repo owner/name'],
+  formats: ['flamegate formats'],
   completion: [
     'eval "$(flamegate completion bash)"',
     'source <(flamegate completion zsh)',

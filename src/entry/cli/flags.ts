@@ -50,6 +50,7 @@ export interface Flags extends Filters {
   readonly pin?: boolean;
   readonly timeCommand?: boolean;
   readonly keep?: string;
+  readonly formatIn?: string;
   readonly sampleType?: string;
   readonly groupBy?: string;
   readonly attribute?: string;

@@ -88,7 +88,8 @@ export function measurerHere(flags: Flags, config: Config, head: HeadFiles): Her
         const commands = { setup: flags.setup ?? null, run: run ?? '' };
         const [first] = head.benchmarks;
         // What is run again prints what was printed before.
-        const format = first === undefined ? null : await formatOf(first);
+        const format =
+          first === undefined ? null : await formatOf(first, { format: config.format });
         return measureRounds({ ...options, ...commands, signal, format, ...more }, only, look);
       }),
     count: (work, more) =>

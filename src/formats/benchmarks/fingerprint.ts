@@ -1,5 +1,5 @@
 /** What tells machines apart where a tool does not name the CPU: how many there are, and their caches. */
-import { isNumber } from './jsonobject.ts';
+import { isNumber } from './json.ts';
 
 /** `8 CPUs, caches 32 KiB, 1 MiB`; '' where neither is known. `caches`: sizes in bytes. */
 export function fingerprint(cpus: unknown, caches: readonly unknown[]): string {

@@ -3,15 +3,14 @@
  * (golang/perf, benchfmt) reads it: configuration lines, `Unit` lines, results, and everything
  * else passed over. One pass over the bytes; names and units become strings when first met.
  *
- * It differs on purpose in a few places (docs/benchmarks.md): lines of any length, a byte order
- * mark, values of 0 in tidied units, failures of the measured program, values that are not finite.
+ * It differs on purpose in a few places (docs/benchmarks.md): lines of any length, values of 0 in tidied
+ * units, failures of the measured program, values that are not finite.
  */
-import { InputError } from '../../model/error.ts';
 import type { InputFile } from '../../model/run.ts';
 import type { Warning } from '../../model/warning.ts';
 import { quote } from '../../text/quote.ts';
 import { type Failures, noFailures, settleFailures, takeFailure, takeWeak } from './failures.ts';
-import { isAsciiSpace, sameBytes } from './field.ts';
+import { fieldEnd, isAsciiSpace, sameBytes } from './field.ts';
 import type { Reading } from './format.ts';
 import {
   addSample,
@@ -27,6 +26,7 @@ import {
   setMetadata,
   unitOf,
 } from './goresults.ts';
+import { type Losses, lose, noLosses, notFinite } from './lost.ts';
 import { emptyResult, type NoResult, type ResultLine, readResult } from './result.ts';
 
 /** Syntax errors beyond this many are counted, not listed. */
@@ -43,6 +43,7 @@ interface Reader {
   readonly configuration: Map<string, Setting>;
   readonly failures: Failures;
   readonly syntax: Warning[];
+  readonly lost: Losses;
   /** Syntax errors that were not listed. */
   unlisted: number;
   /** Something was read that only go test or a benchmark file says. */
@@ -77,6 +78,7 @@ export function readGo({ file, bytes }: InputFile): Reading | null {
     configuration: new Map(),
     failures: noFailures(file),
     syntax: [],
+    lost: noLosses(),
     unlisted: 0,
     recognised: false,
     results: 0,
@@ -95,20 +97,18 @@ export function readGo({ file, bytes }: InputFile): Reading | null {
     const message = `${reader.unlisted} more lines could not be read`;
     warnings.push({ kind: 'syntax', file, message });
   }
-  return reader.recognised ? { ...finishResults(into), results: reader.results, warnings } : null;
+  if (!reader.recognised) return null;
+  return { ...finishResults(into), results: reader.results, warnings, lost: reader.lost };
 }
 
 function readLines(reader: Reader): void {
   const { bytes } = reader;
-  // A UTF-8 byte order mark would hide the first line, which may be a result.
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) reader.start = 3;
   while (reader.start < bytes.length) {
     const newline = bytes.indexOf(0x0a, reader.start);
-    const next = newline < 0 ? bytes.length : newline;
-    reader.end = next > reader.start && bytes[next - 1] === 0x0d ? next - 1 : next;
+    reader.end = newline < 0 ? bytes.length : newline;
     reader.line++;
     readLine(reader);
-    reader.start = next + 1;
+    reader.start = reader.end + 1;
   }
 }
 
@@ -139,11 +139,17 @@ function readResultLine(reader: Reader): void {
     passOver(reader, problem);
     return;
   }
+  if (result.notFinite > 0 && loseValues(reader)) {
+    // The next line may be of this name, and its benchmark was not looked up.
+    reader.last = null;
+    return;
+  }
   const { benchmark } = knownBenchmark(reader);
   beginResult(reader.into, benchmark);
   for (let k = 0; k < result.pairs; k++) {
     const unit = result.units[k]?.tidied.unit as string;
-    addSample(benchmark, k, unit, result.values[k] as number);
+    const value = result.values[k] as number;
+    if (result.notFinite === 0 || Number.isFinite(value)) addSample(benchmark, k, unit, value);
   }
   reader.results++;
   if (reader.failures.weak !== null) settleFailures(reader.failures);
@@ -164,26 +170,48 @@ function passOver(reader: Reader, problem: NoResult): void {
     case 'iterations':
       // A benchmark that fails after its first round does so on its own result line.
       if (takeFailure(reader.failures, textOf(reader, problem.at), reader.line)) return;
-      syntaxError(
+      loseResult(
         reader,
         `${problem.message}: probably the benchmark's own output broke its result line, and the ` +
           'result is lost; let it write with b.Log',
       );
       return;
     case 'measurement':
-      syntaxError(reader, problem.message);
+      loseResult(reader, problem.message);
       return;
-    case 'not-finite':
-      if (reader.result.iterations === 0) {
-        // A benchmark that panics leaves "0 NaN ns/op", and the panic on the lines after.
-        takeWeak(reader.failures, textOf(reader, reader.start), reader.line);
-        return;
-      }
-      throw new InputError(
-        `${problem.message}: nothing can be compared with it; mend the metric or drop the line`,
-        reader,
-      );
   }
+}
+
+/** Only a line that names a benchmark can have lost one. */
+function loseResult(reader: Reader, message: string): void {
+  const { bytes, start, end, line } = reader;
+  if (!isGoName(bytes, start + 9, end)) {
+    syntaxError(reader, message);
+    return;
+  }
+  const from = start + 9;
+  const nameEnd = fieldEnd(bytes, from, Math.min(end, from + 1000));
+  const name = bytes.toString('utf8', from, nameEnd);
+  lose(reader.lost, { name, line, message: `${name}: ${message}` });
+}
+
+/** Tells the values of a result that are not finite, and whether it has no other. */
+function loseValues(reader: Reader): boolean {
+  const { result, bytes, line } = reader;
+  if (result.iterations === 0) {
+    // A benchmark that panics leaves "0 NaN ns/op", and the panic on the lines after.
+    takeWeak(reader.failures, textOf(reader, reader.start), line);
+    return true;
+  }
+  const name = bytes.toString('utf8', result.nameStart, result.nameEnd);
+  for (let k = 0; k < result.pairs; k++) {
+    const value = result.values[k] as number;
+    if (Number.isFinite(value)) continue;
+    const unit = result.units[k]?.name.toString() ?? '';
+    const message = `${name}: ${unit} ${notFinite(value)}`;
+    lose(reader.lost, { name, unit, line, message });
+  }
+  return result.notFinite === result.pairs;
 }
 
 /** The last result's benchmark; most often the one before it, or the one that followed that. */

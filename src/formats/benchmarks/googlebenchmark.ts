@@ -3,20 +3,11 @@
  * repetition. Aggregates of repetitions are left to the statistics here; where the tool was told to
  * give nothing else, the median is read as the one sample it is.
  */
-import { InputError } from '../../model/error.ts';
 import type { Environment, InputFile } from '../../model/run.ts';
 import type { Warning } from '../../model/warning.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { BenchmarkRecord, Reading, Stated } from './format.ts';
-import {
-  isNumber,
-  type Json,
-  jsonObject,
-  listOf,
-  objectOf,
-  textOf,
-  withoutNonFinite,
-} from './jsonobject.ts';
+import { type Json, jsonOf, listOf, numberOf, objectOf, textOf, withoutNonFinite } from './json.ts';
 
 const seconds: Readonly<Record<string, number>> = { ns: 1e-9, us: 1e-6, ms: 1e-3, s: 1 };
 
@@ -34,8 +25,8 @@ const renamed: Readonly<Record<string, string>> = {
 
 export function readGoogleBenchmark(input: InputFile): Reading | null {
   // It writes counters that are 0/0 or 1/0 as NaN and Infinity, which are no JSON.
-  const whole = jsonObject(input, 'context', withoutNonFinite);
-  if (whole === null || !Array.isArray(whole.benchmarks)) return null;
+  const whole = objectOf(jsonOf(input, withoutNonFinite));
+  if (!Array.isArray(whole.benchmarks)) return null;
   const warnings: Warning[] = [];
   const records: BenchmarkRecord[] = [];
   for (const entry of samplesOf(listOf(whole.benchmarks).map(objectOf))) {
@@ -46,15 +37,8 @@ export function readGoogleBenchmark(input: InputFile): Reading | null {
       warnings.push({ kind: 'failed', file: input.file, message });
       continue;
     }
-    const metrics = metricsOf(entry, name, input.file);
-    for (const counter of notFinite(entry)) {
-      const message = `${name}: the counter ${counter} is NaN or infinite and left out`;
-      warnings.push({ kind: 'syntax', file: input.file, message });
-    }
-    records.push({
-      name,
-      metrics: metrics.map(([unit, value]) => ({ unit, samples: [value] })),
-    });
+    const metrics = metricsOf(entry).map(([unit, value]) => ({ unit, samples: [value] }));
+    records.push({ name, metrics });
   }
   const environment = machineOf(objectOf(whole.context));
   return { records, results: records.length, environment, warnings };
@@ -93,22 +77,17 @@ function failureOf(entry: Json): string | null {
   return textOf(entry.error_message) || 'no reason was given';
 }
 
-/** Units and values in the order of the entry, times first. */
-function metricsOf(entry: Json, name: string, file: string): (readonly [string, number])[] {
-  const factor = seconds[textOf(entry.time_unit)];
-  const { real_time: wall, cpu_time: cpu } = entry;
-  if (factor === undefined || !isNumber(wall) || !isNumber(cpu)) {
-    throw new InputError(
-      `${JSON.stringify(name)} has no real_time, cpu_time and time_unit that are numbers and one of ns, us, ms, s`,
-      { file },
-    );
-  }
+/** Units and values in the order of the entry, times first; a counter that is `null` was NaN or infinite. */
+function metricsOf(entry: Json): (readonly [string, number])[] {
+  const factor = seconds[textOf(entry.time_unit)] ?? Number.NaN;
   const counters = Object.entries(entry).flatMap(([key, value]) =>
-    isNumber(value) && !described.has(key) ? [[renamed[key] ?? key, value] as const] : [],
+    (typeof value === 'number' || value === null) && !described.has(key)
+      ? [[renamed[key] ?? key, numberOf(value)] as const]
+      : [],
   );
-  return [['sec/op', wall * factor], ['cpu-sec/op', cpu * factor], ...counters];
+  return [
+    ['sec/op', numberOf(entry.real_time) * factor],
+    ['cpu-sec/op', numberOf(entry.cpu_time) * factor],
+    ...counters,
+  ];
 }
-
-/** Counters whose value is no number; nothing else of an entry is `null`. */
-const notFinite = (entry: Json): string[] =>
-  Object.keys(entry).filter((key) => entry[key] === null && !described.has(key));

@@ -12,7 +12,7 @@ export function looksLike(bytes: Uint8Array): string {
   if (first === 0x1f && second === 0x8b) return 'is gzip data (a profile? that is another input)';
   if (first === 0x50 && second === 0x4b) return 'is a zip archive: unpack it first';
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
-    return "is UTF-16 text, as Windows PowerShell's > writes it: use `| Out-File -Encoding utf8`";
+    return "is UTF-16 text, as Windows PowerShell's > writes it: use `| Out-File -Encoding utf8`, or convert it with `iconv -f UTF-16 -t UTF-8 FILE`";
   }
   if (head.includes(0)) return 'is binary data';
   const text = head.toString('utf8').trim();

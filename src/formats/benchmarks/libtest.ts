@@ -3,48 +3,83 @@
  *
  *     test sum/bytes/64 ... bench:          18 ns/iter (+/- 0) = 3555 MB/s
  *
- * A line is one sample; what stands behind `+/-` is no unit of ours and is left out.
+ * A line is one sample; what stands behind `+/-` is no unit of ours and is left out. The name is printed before the
+ * benchmark runs, so that what it prints itself stands between the name and its time: such a result is lost, and told.
  */
 import type { InputFile } from '../../model/run.ts';
 import type { Warning } from '../../model/warning.ts';
 import type { BenchmarkRecord, Metric, Reading } from './format.ts';
+import { type Losses, lose, noLosses } from './lost.ts';
 
-const result = /^test (.+?) +\.\.\. bench: +([\d,]+(?:\.\d+)?) (ns|us|µs|ms|s)\/iter(.*)$/;
+const begun = /^test (.+?) +\.\.\. ?(.*)$/;
+const result = /^bench: +([\d,]+(?:\.\d+)?) (ns|us|µs|ms|s)\/iter(.*)$/;
 const rate = /= ([\d,]+(?:\.\d+)?) MB\/s/;
-const failed = /^test (.+?) +\.\.\. FAILED$/;
+/** What a test that is no benchmark ends with. */
+const tested = /^(?:ok|ignored)\b/;
 const nanoseconds: Readonly<Record<string, number>> = { us: 1e3, µs: 1e3, ms: 1e6, s: 1e9 };
 
 /** What every such file has somewhere; looked for before lines are. */
-const mark = Buffer.from(' ... bench: ');
+const mark = Buffer.from('bench:');
+
+/** A benchmark whose time has not come yet. */
+interface Open {
+  readonly name: string;
+  readonly line: number;
+}
 
 export function readBencher({ file, bytes }: InputFile): Reading | null {
   const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   if (!whole.includes(mark)) return null;
   const warnings: Warning[] = [];
   const records: BenchmarkRecord[] = [];
-  whole
-    .toString('utf8')
-    .split(/\r?\n/)
-    .forEach((text, i) => {
-      const [, broken] = failed.exec(text) ?? [];
-      if (broken !== undefined) {
-        warnings.push({ kind: 'failed', file, line: i + 1, message: `${broken} failed` });
-      }
-      const [, name, value = '', unit = '', rest = ''] = result.exec(text) ?? [];
-      if (name === undefined) {
-        if (text.startsWith('test ') && text.includes(' ... bench:')) {
-          const message = 'this line has no time an iteration';
-          warnings.push({ kind: 'syntax', file, line: i + 1, message });
-        }
-        return;
-      }
-      const time = plain(value) * (nanoseconds[unit] ?? 1);
-      const metrics: Metric[] = [{ unit: 'ns/op', samples: [time] }];
-      const [, speed] = rate.exec(rest) ?? [];
-      if (speed !== undefined) metrics.push({ unit: 'MB/s', samples: [plain(speed)] });
-      records.push({ name, metrics });
-    });
-  return { records, results: records.length, environment: new Map(), warnings };
+  const lost = noLosses();
+  let open: Open | null = null;
+  let isOurs = false;
+  for (const [i, text] of whole.toString('utf8').split('\n').entries()) {
+    const line = i + 1;
+    const [, name, rest = ''] = begun.exec(text) ?? [];
+    if (name === undefined) {
+      if (!isTime(text)) continue;
+      isOurs = true;
+      loseOpen(lost, open ?? { name: '', line });
+      open = null;
+      continue;
+    }
+    open = null;
+    const found = result.exec(rest);
+    isOurs ||= found !== null || rest.startsWith('bench:');
+    if (found !== null) records.push({ name, metrics: metricsOf(found) });
+    else if (rest === 'FAILED') {
+      warnings.push({ kind: 'failed', file, line, message: `${name} failed` });
+    } else if (rest.startsWith('bench:')) {
+      lose(lost, { name, line, message: `${name} has no time an iteration on this line` });
+    } else if (isTime(rest)) {
+      isOurs = true;
+      loseOpen(lost, { name, line });
+    } else if (!tested.test(rest)) {
+      open = { name, line };
+    }
+  }
+  // The file ends where this one's time would have come.
+  if (open !== null && isOurs) loseOpen(lost, open);
+  return isOurs
+    ? { records, results: records.length, environment: new Map(), warnings, lost }
+    : null;
+}
+
+/** Whether a time stands in this text, wherever something printed put it. */
+const isTime = (text: string): boolean => /bench: +[\d,]+(?:\.\d+)? \S+\/iter/.test(text);
+
+function loseOpen(lost: Losses, { name, line }: Open): void {
+  const what = name === '' ? 'a result has no name' : `the result of ${name} is lost`;
+  const message = `${what}: probably the benchmark printed something between its name and its time; let it print nothing, or to a file`;
+  lose(lost, { name, line, message });
+}
+
+function metricsOf([, value = '', unit = '', rest = '']: RegExpExecArray): Metric[] {
+  const time: Metric = { unit: 'ns/op', samples: [plain(value) * (nanoseconds[unit] ?? 1)] };
+  const [, speed] = rate.exec(rest) ?? [];
+  return speed === undefined ? [time] : [time, { unit: 'MB/s', samples: [plain(speed)] }];
 }
 
 /** `1,234.5` with its commas. */

@@ -4,9 +4,12 @@
  *
  * Which formats there are says index.ts. What the samples mean is left to compare/.
  */
+import { closest } from 'fastest-levenshtein';
 import { InputError } from '../../model/error.ts';
 import type { Environment, InputFile, Series } from '../../model/run.ts';
 import type { Warning } from '../../model/warning.ts';
+import { beginningOf } from './beginning.ts';
+import { clean } from './clean.ts';
 import {
   addReading,
   type Collection,
@@ -16,7 +19,10 @@ import {
 } from './collection.ts';
 import type { Read, Reading } from './format.ts';
 import { looksLike } from './guess.ts';
-import { benchmarkFormats, type Format } from './index.ts';
+import { benchmarkFormats, type Format, type ListedFormat } from './index.ts';
+import { lossWarnings } from './lost.ts';
+import { nearest } from './nearest.ts';
+import { soundOf } from './sound.ts';
 import { unreadTool } from './unread.ts';
 
 /** What the benchmark files of one run say. */
@@ -32,127 +38,207 @@ export interface BenchmarkLimits {
   readonly fileBytes?: number;
 }
 
-/** Enough for what tools and builds print before the first result. */
-const beginningBytes = 64 * 1024;
+export interface BenchmarkOptions {
+  /** The format that every file has, whatever it looks like. */
+  readonly format?: string | undefined;
+  /** Those that may be; the whole list unless said. */
+  readonly formats?: readonly ListedFormat[];
+}
 
-/** The formats that a file may have: the first that is sure, or all that cannot say yet. */
-function candidates({ file, bytes }: InputFile): typeof benchmarkFormats {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, beginningBytes));
-  const beginning = head.toString('utf8');
-  const answers = benchmarkFormats.map((format) => format.detect(beginning, file));
-  const sure = answers.indexOf('yes');
-  return benchmarkFormats.filter((_, i) => (sure < 0 ? answers[i] === 'perhaps' : i === sure));
+/** The formats that a file may have: those that are sure, or all that cannot say yet. */
+function candidates(
+  input: InputFile,
+  { format, formats = benchmarkFormats }: BenchmarkOptions,
+): readonly ListedFormat[] {
+  if (format !== undefined) return [named(format)];
+  const beginning = beginningOf(input);
+  const answers = formats.map(({ detect }) => detect.is(beginning));
+  const wanted = answers.includes('yes') ? 'yes' : 'perhaps';
+  return formats.filter((_, i) => answers[i] === wanted);
+}
+
+function named(format: string): ListedFormat {
+  const found = benchmarkFormats.find(({ name }) => name === format);
+  if (found !== undefined) return found;
+  const names = benchmarkFormats.map(({ name }) => name);
+  throw new InputError(
+    `format ${JSON.stringify(format)} is not known, did you mean ${closest(format, names)}? \`flamegate formats\` lists all`,
+  );
 }
 
 /** The readers of formats, loaded once. */
 export type Readers = ReadonlyMap<Format, Read>;
 
 /** What reads these files; readers of other formats are not loaded. */
-export async function readersFor(inputs: readonly InputFile[]): Promise<Readers> {
-  const wanted = new Set(inputs.flatMap(candidates));
+export async function readersFor(
+  inputs: readonly InputFile[],
+  options: BenchmarkOptions = {},
+): Promise<Readers> {
+  const wanted = new Set(inputs.flatMap((input) => candidates(input, options)));
   return new Map(
     await Promise.all([...wanted].map(async (of) => [of.name, await of.load()] as const)),
   );
 }
 
-/** In which format a file is, and what is in it; null for a file of none. */
+interface FormatRead {
+  readonly format: Format;
+  readonly reading: Reading;
+}
+
+/** In which format a file is, and what is in it; null for a file of none. `more`: the rest of its set. */
 function readAs(
   input: InputFile,
+  more: readonly InputFile[],
   readers: Readers,
-): { readonly format: Format; readonly reading: Reading } | null {
-  for (const { name: format } of candidates(input)) {
-    const reading = readers.get(format)?.(input) ?? null;
-    if (reading !== null) return { format, reading };
+  formats: readonly ListedFormat[],
+): FormatRead | null {
+  for (const { name: format } of formats) {
+    const reading = readers.get(format)?.(input, more) ?? null;
+    if (reading !== null) return { format, reading: soundOf(reading) };
   }
   return null;
 }
 
 /** In which format a file is, and what is in it: null where only its format is known, by a mistake. */
-function probe(input: InputFile, readers: Readers) {
+function probe(input: InputFile, readers: Readers, options: BenchmarkOptions) {
+  const formats = candidates(input, options);
   try {
-    return readAs(input, readers);
+    return readAs(clean(input), [], readers, formats);
   } catch (error) {
     // Only who knows the format can find a mistake in it.
-    const [of] = candidates(input);
+    const [of] = formats;
     if (error instanceof InputError && of !== undefined) return { format: of.name, reading: null };
     throw error;
   }
 }
 
 /** The format of a file's results; null for anything else, and for an empty file. */
-export async function formatOf(input: InputFile): Promise<Format | null> {
-  return probe(input, await readersFor([input]))?.format ?? null;
+export async function formatOf(
+  input: InputFile,
+  options: BenchmarkOptions = {},
+): Promise<Format | null> {
+  return probe(input, await readersFor([input], options), options)?.format ?? null;
 }
 
 /**
  * Whether nothing was measured: the file is empty, in none of the formats, or what a tool prints that
- * ran no benchmark. One that cannot be read, or says that something failed, is not empty.
+ * ran no benchmark. One that cannot be read, or says that something failed or was lost, is not empty.
  */
-export async function isEmpty(input: InputFile): Promise<boolean> {
-  const probed = probe(input, await readersFor([input]));
+export async function isEmpty(input: InputFile, options: BenchmarkOptions = {}): Promise<boolean> {
+  const probed = probe(input, await readersFor([input], options), options);
   if (probed === null) return true;
   const { reading } = probed;
-  return reading?.results === 0 && !reading.warnings.some((of) => of.kind === 'failed');
-}
-
-function lookedFor(): string {
-  const helps = benchmarkFormats.map(({ help }) => help);
-  return `looked for ${helps.slice(0, -1).join(', ')}, and ${helps.at(-1)}`;
+  if (reading === null || reading.results > 0) return false;
+  const hasLost = (reading.lost?.listed.size ?? 0) > 0;
+  return !hasLost && !reading.warnings.some((of) => of.kind === 'failed');
 }
 
 /**
  * Reads the files of one run, in order: samples of a benchmark in several files follow each other,
  * `Unit` lines carry over, configuration lines do not.
  *
- * Throws an InputError for a file without a single result, for one above the limit, for a value
- * that is not finite, and for files measured on different machines.
+ * Throws an InputError for a file without a single result, for one above the limit, and for files
+ * measured on different machines.
  */
 export async function readBenchmarks(
   inputs: readonly InputFile[],
-  limits: BenchmarkLimits = {},
+  limits: BenchmarkLimits & BenchmarkOptions = {},
 ): Promise<Benchmarks> {
-  return readWith(await readersFor(inputs), inputs, limits);
+  return readWith(await readersFor(inputs, limits), inputs, limits);
 }
 
 /** The same with readers that are loaded. */
 export function readWith(
   readers: Readers,
   inputs: readonly InputFile[],
-  limits: BenchmarkLimits = {},
+  limits: BenchmarkLimits & BenchmarkOptions = {},
 ): Benchmarks {
   const { fileBytes = 256 * 2 ** 20 } = limits;
   const collection = emptyCollection();
   const warnings: Warning[] = [];
-  for (const input of inputs) {
-    if (input.bytes.length > fileBytes) {
-      const size = `${input.bytes.length} bytes, above the limit of ${fileBytes}`;
-      throw new InputError(`${size}: is it benchmark output?`, { file: input.file });
+  for (const { bytes, file } of inputs) {
+    if (bytes.length > fileBytes) {
+      const size = `${bytes.length} bytes, above the limit of ${fileBytes}`;
+      throw new InputError(`${size}: is it benchmark output?`, { file });
     }
-    warnings.push(...readFile(input, readers, collection));
   }
+  for (const set of setsOf(inputs, limits)) warnings.push(...readSet(set, readers, collection));
+  const [lost] = warnings;
+  if (collection.groups.size === 0 && lost !== undefined) throw noResult(lost);
   return { environment: environmentOf(collection), series: finishSeries(collection), warnings };
 }
 
-function readFile(input: InputFile, readers: Readers, into: Collection): readonly Warning[] {
-  const read = readAs(input, readers);
+/** Files that are read at once, and the formats they may have. */
+interface FileSet {
+  readonly formats: readonly ListedFormat[];
+  readonly files: InputFile[];
+}
+
+/** Most files are read alone; those of one set where the first of them stands. */
+function setsOf(inputs: readonly InputFile[], options: BenchmarkOptions): FileSet[] {
+  const sets: FileSet[] = [];
+  const open = new Map<string, FileSet>();
+  let passedOver: InputFile | undefined;
+  for (const input of inputs) {
+    const formats = candidates(input, options);
+    const [first] = formats;
+    if (first?.set === undefined) {
+      sets.push({ formats, files: [input] });
+      continue;
+    }
+    const name = first.set(input.file.replaceAll('\\', '/'));
+    if (name === null) {
+      passedOver ??= input;
+      continue;
+    }
+    const key = `${first.name}\0${name}`;
+    const known = open.get(key);
+    if (known !== undefined) known.files.push(input);
+    else {
+      const set = { formats: [first], files: [input] };
+      open.set(key, set);
+      sets.push(set);
+    }
+  }
+  if (sets.length > 0 || passedOver === undefined) return sets;
+  const message = 'no benchmark result: of its tool these are files that hold none';
+  throw new InputError(message, { file: passedOver.file });
+}
+
+function readSet({ formats, files }: FileSet, readers: Readers, into: Collection): Warning[] {
+  const [input, ...more] = files.map(clean);
+  if (input === undefined) return [];
+  const { file } = input;
+  const read = readAs(input, more, readers, formats);
   if (read === null) {
     refuseTool(input);
     throw new InputError(
-      `no benchmark result: ${lookedFor()}; the file ${looksLike(input.bytes)}`,
-      {
-        file: input.file,
-      },
+      `no benchmark result: the file ${looksLike(input.bytes)}${nearest(beginningOf(input))}`,
+      { file },
     );
   }
-  const { results, warnings } = read.reading;
-  if (results > 0) return [...warnings, ...addReading(into, input.file, read.reading)];
+  const { reading } = read;
+  const warnings = [...reading.warnings];
+  if (reading.lost !== undefined) {
+    warnings.push(...lossWarnings(file, reading.lost));
+    warnings.sort((a, b) => (a.line ?? Infinity) - (b.line ?? Infinity));
+  }
+  if (reading.results > 0) return [...warnings, ...addReading(into, file, reading)];
+  // A set is one benchmark of many, where a file is what a tool printed of all.
+  if (formats[0]?.set !== undefined && warnings.length > 0) return warnings;
   refuseTool(input);
   const [problem] = [...warnings].sort(failuresFirst);
-  const place = problem?.line === undefined ? '' : `line ${problem.line}: `;
-  const cause = problem
-    ? `${place}${problem.message}`
-    : 'the output of a benchmark tool without a benchmark: does its filter match one?';
-  throw new InputError(`no benchmark result: ${cause}`, { file: input.file });
+  if (problem !== undefined) throw noResult({ ...problem, file });
+  const none = 'the output of a benchmark tool without a benchmark: does its filter match one?';
+  throw new InputError(`no benchmark result: ${none}`, { file });
+}
+
+function noResult({ file, line, message }: Warning): InputError {
+  const place = line === undefined ? '' : `line ${line}: `;
+  return new InputError(
+    `no benchmark result: ${place}${message}`,
+    file === undefined ? {} : { file },
+  );
 }
 
 /** A tool that is known has better advice than what one of the formats misses in it. */

@@ -18,6 +18,8 @@ export interface ResultLine {
   iterations: number;
   /** How many values and units of the arrays below belong to this result. */
   pairs: number;
+  /** How many of them are NaN or infinite. */
+  notFinite: number;
   /** In tidied units. */
   readonly values: number[];
   /** The units that stood in these places last, this result's first. */
@@ -32,7 +34,7 @@ interface KnownUnit {
 
 /** Why a line that begins with Benchmark is no result. `at` is where the trouble begins. */
 export interface NoResult {
-  readonly kind: 'name-only' | 'iterations' | 'measurement' | 'not-finite';
+  readonly kind: 'name-only' | 'iterations' | 'measurement';
   readonly at: number;
   readonly message: string;
 }
@@ -44,6 +46,7 @@ export function emptyResult(unitOf: (name: string) => TidyUnit): ResultLine {
     sameName: false,
     iterations: 0,
     pairs: 0,
+    notFinite: 0,
     values: [],
     units: [],
     unitOf,
@@ -114,6 +117,7 @@ function readIterations(bytes: Buffer, at: number, end: number, into: ResultLine
 
 function readPairs(bytes: Buffer, at: number, end: number, into: ResultLine): NoResult | null {
   into.pairs = 0;
+  into.notFinite = 0;
   while (at < end) {
     let value = plainDecimal(bytes, at, end, scan);
     if (value < 0) {
@@ -130,11 +134,7 @@ function readPairs(bytes: Buffer, at: number, end: number, into: ResultLine): No
     if (unit === end) return { kind: 'measurement', at: end, message: 'missing units' };
     const known = knownUnit(bytes, unit, end, into);
     value *= known.tidied.factor;
-    if (!Number.isFinite(value)) {
-      const text = bytes.toString('utf8', at, scan.end);
-      const message = `${quote(text)} ${known.name} is not a finite number`;
-      return { kind: 'not-finite', at, message };
-    }
+    if (!Number.isFinite(value)) into.notFinite++;
     into.values[into.pairs++] = value;
     at = skipSpace(bytes, unit + known.name.length, end);
   }

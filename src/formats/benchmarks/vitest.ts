@@ -3,20 +3,22 @@
  * groups and itself, as vitest prints it. Its value is the mean of an iteration, of which `hz` is the
  * inverse; where the iterations' own times are there, each is a sample.
  */
-import { InputError } from '../../model/error.ts';
 import type { InputFile } from '../../model/run.ts';
 import type { Warning } from '../../model/warning.ts';
 import type { BenchmarkRecord, Reading } from './format.ts';
-import { isNumber, type Json, jsonObject, listOf, objectOf, textOf } from './jsonobject.ts';
+import { type Json, jsonOf, listOf, objectOf, textOf } from './json.ts';
+import { readVitest5 } from './vitest5.ts';
+import { secondsOf } from './vitesttimes.ts';
 
-/** Times are in milliseconds. */
-const second = 1e-3;
+/** Of any version. */
+export function readVitestBench(input: InputFile): Reading | null {
+  const whole = objectOf(jsonOf(input));
+  return readVitest(input, whole) ?? readVitest5(input, whole);
+}
 
-export function readVitest(input: InputFile): Reading | null {
-  const whole = jsonObject(input, 'files');
-  const groups = listOf(whole?.files).flatMap((file) => listOf(objectOf(file).groups));
-  const isOurs = groups.some((of) => Array.isArray(objectOf(of).benchmarks));
-  if (whole === null || !isOurs) return null;
+function readVitest(input: InputFile, whole: Json): Reading | null {
+  const groups = listOf(whole.files).flatMap((file) => listOf(objectOf(file).groups));
+  if (!groups.some((of) => Array.isArray(objectOf(of).benchmarks))) return null;
   const warnings: Warning[] = [];
   const records: BenchmarkRecord[] = [];
   for (const { fullName, benchmarks } of groups.map(objectOf)) {
@@ -28,8 +30,7 @@ export function readVitest(input: InputFile): Reading | null {
         warnings.push({ kind: 'failed', file: input.file, message });
         continue;
       }
-      const samples = secondsOf(entry, name, input.file);
-      records.push({ name, metrics: [{ unit: 'sec/op', samples }] });
+      records.push({ name, metrics: [{ unit: 'sec/op', samples: secondsOf(entry) }] });
     }
   }
   return { records, results: records.length, environment: new Map(), warnings };
@@ -38,15 +39,3 @@ export function readVitest(input: InputFile): Reading | null {
 /** A benchmark that threw. */
 const isBroken = ({ mean, hz, samples }: Json): boolean =>
   mean === undefined && hz === undefined && listOf(samples).length === 0;
-
-/** The times of iterations where they are kept, else their mean, in seconds. */
-export const secondsOf = (of: Json, name: string, file: string): readonly number[] =>
-  timesOf(of, name, file).map((value) => value * second);
-
-function timesOf({ mean, hz, samples }: Json, name: string, file: string): readonly number[] {
-  const each = listOf(samples);
-  if (each.length > 0 && each.every(isNumber)) return each;
-  if (each.length === 0 && isNumber(mean)) return [mean];
-  if (each.length === 0 && mean === undefined && isNumber(hz) && hz > 0) return [1 / hz / second];
-  throw new InputError(`${JSON.stringify(name)} has no times that are numbers`, { file });
-}

@@ -6,13 +6,11 @@
 import type { InputFile } from '../../model/run.ts';
 import type { Warning } from '../../model/warning.ts';
 import type { BenchmarkRecord, Reading } from './format.ts';
-import { type Json, jsonObject, listOf, objectOf, textOf } from './jsonobject.ts';
-import { secondsOf } from './vitest.ts';
+import { type Json, listOf, objectOf, textOf } from './json.ts';
+import { secondsOf } from './vitesttimes.ts';
 
 /** Jest's JSON begins with another key, but is of the same shape: what has no benchmarks is not read. */
-export function readVitest5(input: InputFile): Reading | null {
-  const whole = jsonObject(input, 'numTotalTestSuites');
-  if (whole === null) return null;
+export function readVitest5(input: InputFile, whole: Json): Reading | null {
   const warnings: Warning[] = [];
   const failed = (name: string, message: string) => {
     const [why = ''] = message.split('\n');
@@ -27,19 +25,14 @@ export function readVitest5(input: InputFile): Reading | null {
       if (test.status === 'failed') {
         failed([of, ...names].join(' > '), textOf(listOf(test.failureMessages)[0]));
       }
-      records.push(...recordsOf(test, of, names, input.file));
+      records.push(...recordsOf(test, of, names));
     }
   }
   if (records.length === 0 && warnings.length === 0) return null;
   return { records, results: records.length, environment: new Map(), warnings };
 }
 
-function recordsOf(
-  test: Json,
-  file: string,
-  names: readonly string[],
-  input: string,
-): BenchmarkRecord[] {
+function recordsOf(test: Json, file: string, names: readonly string[]): BenchmarkRecord[] {
   const own = names.join(' > ');
   return listOf(test.benchmarks)
     .map(objectOf)
@@ -52,7 +45,7 @@ function recordsOf(
           // A group is the test, unless it was given a name.
           const more = textOf(group) === own ? '' : textOf(group);
           const name = [file, own, more, textOf(task.name)].filter(Boolean).join(' > ');
-          const samples = secondsOf(objectOf(task.latency), name, input);
+          const samples = secondsOf(objectOf(task.latency));
           return { name, metrics: [{ unit: 'sec/op', samples }] };
         }),
     );

@@ -108,8 +108,14 @@ export interface RunInputs {
   readonly purpose?: 'show' | 'gate' | 'store';
 }
 
+/** How the files of a run are read. */
+export interface RunOptions extends ReadOptions {
+  /** The format of benchmark files, whatever they look like. */
+  readonly benchmarkFormat?: string;
+}
+
 /** Throws InputError where a file cannot be read whole; problems that stop nothing are warnings. */
-export async function readRun(inputs: RunInputs, options: ReadOptions): Promise<Run> {
+export async function readRun(inputs: RunInputs, options: RunOptions): Promise<Run> {
   if (inputs.benchmarks.length + inputs.profiles.length === 0) {
     throw new InputError(
       'no benchmarks and no profiles were given: name at least one file of either',
@@ -119,7 +125,7 @@ export async function readRun(inputs: RunInputs, options: ReadOptions): Promise<
   const benchmarks =
     inputs.benchmarks.length === 0
       ? { environment: {}, series: [], warnings: [] }
-      : await readBenchmarks(inputs.benchmarks);
+      : await readBenchmarks(inputs.benchmarks, { format: options.benchmarkFormat });
   const { tables, warnings } = await readProfiles(inputs.profiles, options);
   if (inputs.purpose !== 'show') refuseDifferences(tables);
   const empty = unmeasured(tables);

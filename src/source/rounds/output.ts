@@ -4,15 +4,19 @@
  */
 import { join } from 'node:path';
 import type { Format } from '../../formats/benchmarks/index.ts';
-import { formatOf, isEmpty, readBenchmarks } from '../../formats/benchmarks/read.ts';
+import {
+  type BenchmarkOptions,
+  formatOf,
+  isEmpty,
+  readBenchmarks,
+} from '../../formats/benchmarks/read.ts';
 import { seenFrom } from '../../formats/benchmarks/seenfrom.ts';
 import { refuseUnread, unreadTool } from '../../formats/benchmarks/unread.ts';
 import { foreignReader } from '../../formats/profiles/foreign.ts';
-import type { ReadOptions } from '../../formats/profiles/readtable.ts';
 import { InputError } from '../../model/error.ts';
 import type { Environment, InputFile, Redaction, Round, Run } from '../../model/run.ts';
 import type { Redact } from '../../settings/redact.ts';
-import { readRun, redactFiles } from '../files/collect.ts';
+import { type RunOptions, readRun, redactFiles } from '../files/collect.ts';
 import type { Bench, RoundOutput, SideOutput } from './bench.ts';
 import { commandName, commandTimes } from './commandtimes.ts';
 import { lastLinesOf } from './failure.ts';
@@ -26,7 +30,7 @@ export interface ReaderOptions {
   /** The command's own times are compared, whatever it prints. */
   readonly timeCommand?: boolean | undefined;
   readonly environment: Environment;
-  readonly tables: ReadOptions;
+  readonly tables: RunOptions;
   /** What is cut from files, beside the worktrees' own directories; null for nothing at all. */
   readonly redact: Redact | null;
   /** The checkout on a runner, cut as well. */
@@ -82,10 +86,13 @@ export function roundReader(bench: Bench, options: ReaderOptions): RoundReader {
     read: async ({ number, ...output }, isFiltered) => {
       const expected = kind === null ? options.format !== null : kind.kind === 'benchmarks';
       const benchmarks = expected && !forced;
-      const bare = { base: await isBare(output.base), head: await isBare(output.head) };
+      const as = { format: tables.benchmarkFormat };
+      const bare = { base: await isBare(output.base, as), head: await isBare(output.head, as) };
       // Of one side alone it is what was measured, or a failure; of both, what the tool makes of the filter.
       if (isFiltered && benchmarks && bare.base && bare.head) return null;
-      kind ??= forced ? timesOf(output.base, output.head) : await kindOf(output.base, output.head);
+      kind ??= forced
+        ? timesOf(output.base, output.head)
+        : await kindOf(output.base, output.head, as);
       const known = kind;
       const name = (side: SideName) => `${side}/round-${number}`;
       const found = (side: SideName) =>
@@ -170,13 +177,14 @@ type Kind =
 const leastCpuSeconds = 0.02;
 
 /** Whether nothing that a side wrote is a result. */
-async function isBare({ benchmarks }: SideOutput): Promise<boolean> {
-  return (await Promise.all(benchmarks.map(isEmpty))).every(Boolean);
+async function isBare({ benchmarks }: SideOutput, as: BenchmarkOptions): Promise<boolean> {
+  return (await Promise.all(benchmarks.map((of) => isEmpty(of, as)))).every(Boolean);
 }
 
-async function kindOf(base: SideOutput, head: SideOutput): Promise<Kind> {
+async function kindOf(base: SideOutput, head: SideOutput, as: BenchmarkOptions): Promise<Kind> {
   const all = [...base.benchmarks, ...head.benchmarks];
-  const format = (await Promise.all(all.map(formatOf))).find((of) => of !== null);
+  const formats = await Promise.all(all.map((of) => formatOf(of, as)));
+  const format = formats.find((of) => of !== null);
   if (format !== undefined && format !== null) {
     if ((base.times?.length ?? 0) < 2) return { kind: 'benchmarks', format };
     throw new InputError(
@@ -184,7 +192,7 @@ async function kindOf(base: SideOutput, head: SideOutput): Promise<Kind> {
     );
   }
   // What was meant to be read, or is another tool's, must not end as the time of the command.
-  if (base.isWritten || head.isWritten) await readBenchmarks(all);
+  if (base.isWritten || head.isWritten) await readBenchmarks(all, as);
   for (const side of [base, head]) refuseResults(side);
   return timesOf(base, head);
 }

@@ -45,9 +45,11 @@ describe('against the reader of benchstat (golden/tricky.bench)', () => {
     const told = got.warnings.map((of) => `${of.line}: ${of.message}`);
     expect(told.length).toBe(want.length);
     told.forEach((message, i) => {
-      expect(message.replaceAll('"', '').startsWith(want[i] ?? '-')).toBe(true);
+      expect(message.replaceAll('"', '').replace(/: \S+: (?=parsing|missing)/, ': ')).toContain(
+        want[i] ?? '-',
+      );
     });
-    expect(new Set(got.warnings.map((of) => of.kind))).toEqual(new Set(['syntax']));
+    expect(new Set(got.warnings.map((of) => of.kind))).toEqual(new Set(['syntax', 'lost']));
   });
 
   it('has the unit metadata', () => {
@@ -213,7 +215,7 @@ describe('lines that are no result', () => {
     const got = read('BenchmarkA-2 \thello there\n     100\t 12 ns/op\nBenchmarkB 1 2 x\n');
     expect(shown(got)).toEqual([' B x: 2']);
     expect(told(got.warnings)).toEqual([
-      'syntax 1: parsing iteration count: invalid syntax: found "hello": probably the ' +
+      'lost 1: A-2: parsing iteration count: invalid syntax: found "hello": probably the ' +
         "benchmark's own output broke its result line, and the result is lost; let it write with b.Log",
     ]);
   });
@@ -226,30 +228,59 @@ describe('lines that are no result', () => {
   });
 
   it('counts syntax errors beyond the hundredth', () => {
-    const got = read(`BenchmarkA 1 2 x\n${'BenchmarkB x\n'.repeat(1000)}`);
+    const got = read(
+      `BenchmarkA 1 2 x\n${Array.from({ length: 1000 }, (_, i) => `BenchmarkB${i} x\n`).join('')}`,
+    );
     expect(got.warnings).toHaveLength(101);
     expect(got.warnings.at(-1)).toMatchObject({
-      kind: 'syntax',
-      message: '900 more lines could not be read',
+      kind: 'lost',
+      message: '900 more results could not be read',
     });
+  });
+
+  it('tells what one benchmark lost once, at its first line', () => {
+    const got = read('BenchmarkA 1 2 x\nBenchmarkB x\nBenchmarkB y\nBenchmarking: x\n');
+    expect(told(got.warnings)).toEqual([
+      expect.stringMatching(/^lost 2: B: parsing iteration count.* \(2 times\)$/),
+      expect.stringMatching(/^syntax 4: parsing iteration count/),
+    ]);
   });
 });
 
 describe('values that are not finite', () => {
-  it.each(['NaN', 'nan', '+Inf', '-inf', 'Infinity'])('refuses %s with the place', (value) => {
-    const text = `BenchmarkA 1 2 ns/op\nBenchmarkA 1 ${value} ns/op\n`;
-    expect(() => read(text)).toThrow(InputError);
-    expect(() => read(text)).toThrow(/^bench\.txt:2: "\S+" ns\/op is not a finite number/);
+  it.each([
+    ['NaN', 'no number'],
+    ['nan', 'no number'],
+    ['+Inf', 'infinite'],
+    ['-inf', 'infinite'],
+    ['Infinity', 'infinite'],
+  ])('leaves out %s, and the rest of the file is read', (value, what) => {
+    const got = read(
+      `BenchmarkB 1 1 x\nBenchmarkA 1 ${value} ns/op 3 B/op\nBenchmarkA 1 2 ns/op\n`,
+    );
+    expect(shown(got)).toEqual([' B x: 1', ' A B/op: 3', ' A sec/op: 2e-9']);
+    expect(told(got.warnings)).toEqual([`lost 2: A: ns/op is ${what}, and left out`]);
   });
 
-  it('refuses what tidying makes infinite', () => {
-    expect(() => read('BenchmarkA 1 1e305 MB/s\n')).toThrow(/:1: "1e305" MB\/s is not a finite/);
+  it('says no more than a warning of a metric that is never gated', () => {
+    const got = read('BenchmarkA 1 NaN hits 3 B/op\n');
+    expect(told(got.warnings)).toEqual(['syntax 1: A: hits is no number, and left out']);
+  });
+
+  it('knows the benchmarks that follow a result without any value', () => {
+    const got = read('BenchmarkA 1 1 x\nBenchmarkB 1 NaN x\nBenchmarkB 1 2 x\nBenchmarkA 1 3 x\n');
+    expect(shown(got)).toEqual([' A x: 1 3', ' B x: 2']);
+  });
+
+  it('leaves out what tidying makes infinite', () => {
+    const got = read('BenchmarkA 1 1e305 MB/s 1 x\n');
+    expect(told(got.warnings)).toEqual(['lost 1: A: MB/s is infinite, and left out']);
   });
 
   it('warns of what is out of range, as Go does', () => {
     const got = read('BenchmarkA 1 1e999 x\nBenchmarkB 1 2 x\n');
     expect(told(got.warnings)).toEqual([
-      'syntax 1: parsing measurement: value out of range: found "1e999"',
+      'lost 1: A: parsing measurement: value out of range: found "1e999"',
     ]);
   });
 });
@@ -468,7 +499,12 @@ describe('property: as a plain reader with regular expressions', () => {
           got.series.map((s) => [`${s.package} ${s.benchmark} ${s.unit}`, s.samples]),
         );
         expect(series).toEqual(want.series);
-        expect(got.warnings.map((w) => w.line)).toEqual(want.errors);
+        // What one benchmark lost is told once.
+        const times = got.warnings.map((w) =>
+          Number(/ \((\d+) times\)$/.exec(w.message)?.[1] ?? 1),
+        );
+        expect(times.reduce((sum, count) => sum + count, 0)).toBe(want.errors.length);
+        expect(want.errors).toEqual(expect.arrayContaining(got.warnings.map((w) => w.line)));
       }),
       { numRuns: 1500 },
     );

@@ -30,7 +30,7 @@ describe('several files of one run', () => {
   it('give warnings with their file', () => {
     const got = read(`${result}BenchmarkB x\n`, `${result}--- FAIL: BenchmarkC\n`);
     expect(got.warnings.map((of) => [of.kind, of.file, of.line])).toEqual([
-      ['syntax', 'bench.txt', 2],
+      ['lost', 'bench.txt', 2],
       ['failed', 'bench2.txt', 2],
     ]);
   });
@@ -139,28 +139,37 @@ describe('further configuration', () => {
 });
 
 describe('a file without a result is an error that says what it is', () => {
-  const looked =
-    'bench.txt: no benchmark result: looked for the JSON of Google Benchmark, the JSON of pytest-benchmark, the JSON of vitest bench, lines such as "BenchmarkName-8  100  1234 ns/op" (go test -bench), and lines such as "test name ... bench: 1234 ns/iter" (Rust); the file ';
+  const json = 'looks like JSON. Nearest: the JSON of ';
+  const text =
+    '. Nearest: lines such as "BenchmarkName-8  100  1234 ns/op" (go test -bench) (it has no such line); ';
 
   it.each<[string, string | Uint8Array]>([
-    ['is empty', ''],
-    ['holds only white space', ' \n\t\r\n'],
-    ['looks like JSON', '[{"name": "A"}]'],
-    ['looks like JSON', '\n {"a": 1}'],
-    ['looks like an HTML page', '<!DOCTYPE html>\n<html></html>'],
-    ['looks like XML', '<?xml version="1.0"?><testsuites/>'],
-    ['looks like a directory listing', 'total 12\ndrwxr-xr-x 2 root root 4096 Nov 21 a\n'],
-    ['is gzip data (a profile? that is another input)', Uint8Array.of(0x1f, 0x8b, 8, 0, 0)],
-    ['is a zip archive: unpack it first', Buffer.from('PK\x03\x04...')],
-    ['is binary data', Uint8Array.of(0x7f, 0x45, 0x4c, 0x46, 2, 1, 0, 0)],
+    ['is empty;', ''],
+    ['holds only white space;', ' \n\t\r\n'],
+    [json, '{"a": 1}'],
+    [json, '\n {"a": 1}'],
+    ['looks like an HTML page;', '<!DOCTYPE html>\n<html></html>'],
+    ['looks like XML;', '<?xml version="1.0"?><testsuites/>'],
+    [`looks like a directory listing${text}`, 'total 12\ndrwxr-xr-x 2 root root 4096 Nov 21 a\n'],
+    ['is gzip data (a profile? that is another input);', Uint8Array.of(0x1f, 0x8b, 8, 0, 0)],
+    ['is a zip archive: unpack it first;', Buffer.from('PK\x03\x04...')],
+    ['is binary data;', Uint8Array.of(0x7f, 0x45, 0x4c, 0x46, 2, 1, 0, 0)],
     [
-      "is UTF-16 text, as Windows PowerShell's > writes it: use `| Out-File -Encoding utf8`",
+      "is UTF-16 text, as Windows PowerShell's > writes it: use `| Out-File -Encoding utf8`, or convert it with `iconv -f UTF-16 -t UTF-8 FILE`;",
       Buffer.from('\ufeffBenchmarkA 1 2 x\n', 'utf16le'),
     ],
-    ['begins with "hello"', 'hello\nworld\n'],
-    ['begins with "::error::\\u0007x"', '::error::\u0007x\n'],
+    [`begins with "hello"${text}`, 'hello\nworld\n'],
+    [`begins with "::error::\\u0007x"`, '::error::\u0007x\n'],
   ])('%s', (want, content) => {
-    expect(refusal(content).message).toBe(looked + want);
+    const { message } = refusal(content);
+    expect(message.startsWith(`bench.txt: no benchmark result: the file ${want}`)).toBe(true);
+    expect(message).toMatch(/`flamegate formats` lists what is read$/);
+  });
+
+  it('is told which three formats it is nearest to, and what it lacks of each', () => {
+    const { message } = refusal('{"files": [{"groups": []}], "numPassedTestSuites": 1}');
+    expect(message.match(/\(it has no [^)]*\)/g)).toHaveLength(3);
+    expect(message).toContain('the JSON of vitest bench (it has no "files[].groups[].benchmarks")');
   });
 
   it('is told by the name of the tool, and how it is read', () => {
@@ -179,7 +188,7 @@ describe('a file without a result is an error that says what it is', () => {
       'line 2: the measured program failed: "--- FAIL: BenchmarkA"',
       'BenchmarkB x\n--- FAIL: BenchmarkA\n',
     ],
-    ['line 1: missing measurements', 'BenchmarkA 1\n'],
+    ['line 1: A: missing measurements', 'BenchmarkA 1\n'],
     [
       'the output of a benchmark tool without a benchmark: does its filter match one?',
       'PASS\nok  \tex\t0.1s\n',

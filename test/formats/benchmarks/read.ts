@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { benchmarkFormats } from '../../../src/formats/benchmarks/index.ts';
 import {
   type BenchmarkLimits,
+  type BenchmarkOptions,
   type Benchmarks,
   readWith,
 } from '../../../src/formats/benchmarks/read.ts';
@@ -15,8 +16,10 @@ const readers = new Map(
   await Promise.all(benchmarkFormats.map(async (of) => [of.name, await of.load()] as const)),
 );
 
-export const readBenchmarks = (inputs: readonly InputFile[], limits?: BenchmarkLimits) =>
-  readWith(readers, inputs, limits);
+export const readBenchmarks = (
+  inputs: readonly InputFile[],
+  limits?: BenchmarkLimits & BenchmarkOptions,
+) => readWith(readers, inputs, limits);
 
 export function file(text: string | Uint8Array, name = 'bench.txt'): InputFile {
   return { file: name, bytes: typeof text === 'string' ? Buffer.from(text) : text };

@@ -70,16 +70,27 @@ describe('Google Benchmark', () => {
       'BM_A: NaN hits',
     ]);
     expect(warnings.map(({ message }) => message)).toEqual(
-      ['c0', 'c1', 'c2', 'c3'].map(
-        (name) => `BM_A: NaN: the counter ${name} is NaN or infinite and left out`,
-      ),
+      ['c0', 'c1', 'c2', 'c3'].map((name) => `BM_A: NaN: ${name} is no number, and left out`),
     );
-    expect(() => read(whole.replace('"real_time": 5', '"real_time": NaN'))).toThrow(
-      '"BM_A: NaN" has no real_time',
+    const timeless = read(whole.replace('"real_time": 5', '"real_time": NaN')).warnings;
+    expect(timeless.map(({ kind, message }) => `${kind}: ${message}`)[0]).toBe(
+      'lost: BM_A: NaN: sec/op is no number, and left out',
     );
+    expect(timeless.slice(1).map(({ kind }) => kind)).toEqual(Array(4).fill('syntax'));
     for (const cut of [1, 30, 60]) {
       expect(() => read(whole.slice(0, -cut))).toThrow('is not whole JSON, was it cut off?');
     }
+  });
+
+  it.each([
+    [/"real_time": [^,]+/, '"real_time": "fast"', ['BM_Sum/64: sec/op']],
+    ['"time_unit": "ns"', '"time_unit": "h"', ['BM_Sum/64: sec/op', 'BM_Sum/64: cpu-sec/op']],
+  ])('loses only what is damaged (%s)', (from, to, want) => {
+    const { series, warnings } = read(text.replace(from, to));
+    expect(series).toHaveLength(10);
+    expect(warnings.filter(({ kind }) => kind === 'lost').map(({ message }) => message)).toEqual(
+      want.map((what) => `${what} is no number, and left out`),
+    );
   });
 
   it('that gives aggregates only is read by its median', () => {
@@ -91,8 +102,6 @@ describe('Google Benchmark', () => {
 
   it.each([
     [text.slice(0, -40), /is not whole JSON, was it cut off/],
-    [text.replace(/"real_time": [^,]+/, '"real_time": "fast"'), /has no real_time, cpu_time/],
-    [text.replace('"time_unit": "ns"', '"time_unit": "h"'), /has no real_time, cpu_time/],
     ['{"context": {}, "benchmarks": []}', /no benchmark result/],
     ['{"context": {}}', /what Google Benchmark prints, .* use --benchmark_format=json, whole/],
   ])('is refused where it is damaged (%#)', (damaged, message) => {
@@ -120,6 +129,18 @@ describe('pytest-benchmark', () => {
     });
   });
 
+  it('loses only what is damaged', () => {
+    const { series, warnings } = read(text.replace(/"data": \[\s*[\d.e-]+/, '"data": [null'));
+    expect(series).toHaveLength(2);
+    expect(warnings).toEqual([
+      {
+        kind: 'lost',
+        file: 'bench.txt',
+        message: 'test_example.py::test_fib[5]: sec/op is no number, and left out',
+      },
+    ]);
+  });
+
   it('without its rounds is read by its median', () => {
     const short = JSON.parse(text) as { benchmarks: { stats: { data?: number[] } }[] };
     for (const { stats } of short.benchmarks) delete stats.data;
@@ -128,7 +149,6 @@ describe('pytest-benchmark', () => {
 
   it.each([
     [text.slice(0, -40), /is not whole JSON, was it cut off/],
-    [text.replace(/"data": \[\s*[\d.e-]+/, '"data": [null'), /has no times that are numbers/],
     ['{"machine_info": {}, "benchmarks": []}', /no benchmark result/],
   ])('is refused where it is damaged (%#)', (damaged, message) => {
     expect(() => read(damaged)).toThrow(message);
@@ -161,6 +181,18 @@ describe('vitest bench', () => {
     expect(read(more).series[0]?.samples).toEqual([2e-3, 3e-3]);
   });
 
+  it.each([
+    [/"mean": [\d.e-]+/, '"mean": "fast"'],
+    [/"mean": [\d.e-]+/, '"mean": null'],
+    ['"samples": []', '"samples": [null]'],
+  ])('loses only what is damaged (%s, %s)', (from, to) => {
+    const { series, warnings } = read(text.replace(from, to));
+    expect(series).toHaveLength(2);
+    expect(warnings.map(({ kind, message }) => `${kind}: ${message}`)).toEqual([
+      'lost: sum.bench.js > alone: sec/op is no number, and left out',
+    ]);
+  });
+
   it('says of a benchmark that threw that it failed', () => {
     const { series, warnings } = read(recorded('vitest-broken.json'));
     expect(series.map((of) => of.benchmark)).toEqual(['broken.bench.js > fine']);
@@ -171,9 +203,6 @@ describe('vitest bench', () => {
 
   it.each([
     [text.slice(0, -40), /is not whole JSON, was it cut off/],
-    [text.replace(/"mean": [\d.e-]+/, '"mean": "fast"'), /has no times that are numbers/],
-    [text.replace(/"mean": [\d.e-]+/, '"mean": null'), /has no times that are numbers/],
-    [text.replace('"samples": []', '"samples": [null]'), /has no times that are numbers/],
     ['{"files": [{"groups": [{"fullName": "x", "benchmarks": []}]}]}', /no benchmark result/],
     ['{"files": []}', /looks like JSON/],
     ['{"files": [{"path": "x"}]}', /looks like JSON/],
@@ -210,6 +239,12 @@ describe('vitest bench from version 5 on', () => {
   it('with the times of iterations has each of them', () => {
     const more = text.replace('"latency": {', '"latency": { "samples": [2, 3],');
     expect(read(more).series[0]?.samples).toEqual([2e-3, 3e-3]);
+  });
+
+  it('loses only what is damaged', () => {
+    const { series, warnings } = read(text.replace(/"mean": [\d.e-]+/, '"mean": "fast"'));
+    expect(series).toHaveLength(2);
+    expect(warnings.map(({ kind }) => kind)).toEqual(['lost']);
   });
 
   it('leaves out what `bench.from` tells of another run', () => {
@@ -255,7 +290,6 @@ describe('vitest bench from version 5 on', () => {
 
   it.each([
     [text.slice(0, -40), /is not whole JSON, was it cut off/],
-    [text.replace(/"mean": [\d.e-]+/, '"mean": "fast"'), /has no times that are numbers/],
     ['{"numTotalTestSuites": 0, "testResults": []}', /no benchmark result/],
     ['{"numTotalTestSuites": 1, "testResults": [{"assertionResults": [{}]}]}', /looks like JSON/],
   ])('is refused where it is damaged (%#)', (damaged, message) => {
@@ -285,8 +319,25 @@ describe('criterion and libtest', () => {
     expect(series[1]?.samples).toEqual([8192e6]);
     expect(warnings.map((of) => [of.kind, of.line, of.message])).toEqual([
       ['failed', 3, 'b failed'],
-      ['syntax', 4, 'this line has no time an iteration'],
+      ['lost', 4, 'c has no time an iteration on this line'],
     ]);
+  });
+
+  it.each<[string, string[]]>([
+    [
+      'test a ... loaded 3 rows\nbench:   271,193 ns/iter (+/- 5)\n',
+      ['lost 2: the result of a is lost'],
+    ],
+    ['test a ... loadedbench:  271193 ns/iter (+/- 5)\n', ['lost 2: the result of a is lost']],
+    ['bench:  271193 ns/iter (+/- 5)\n', ['lost 2: a result has no name']],
+    ['test a ... ', ['lost 2: the result of a is lost']],
+    ['test a ... hello\nok\ntest b ... ok\ntest c ... ignored\n', []],
+  ])('tell what a print took: %j', (text, want) => {
+    const { series, warnings } = read(`test x ... bench:  1 ns/iter (+/- 0)\n${text}`);
+    expect(series.map((of) => of.benchmark)).toEqual(['x']);
+    expect(warnings.map((of) => `${of.kind} ${of.line}: ${of.message}`)).toEqual(
+      want.map((of) => expect.stringContaining(of)),
+    );
   });
 });
 

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { unreadTools } from '../../../src/formats/benchmarks/index.ts';
 import { formatOf } from '../../../src/formats/benchmarks/read.ts';
 import { refuseUnread } from '../../../src/formats/benchmarks/unread.ts';
 import { InputError } from '../../../src/model/error.ts';
@@ -79,6 +80,11 @@ describe('the samples', () => {
     expect(refuse(coloured)).toThrow(tool);
     const empty = { file: 'out', bytes: new Uint8Array() };
     expect(() => refuseUnread(empty, text.split('\n'))).toThrow(tool);
+  });
+
+  it.each(Object.keys(samples))('%s is of one tool alone', (name) => {
+    const tools = unreadTools.filter(({ prints }) => prints.test(read(name)));
+    expect(tools.map(({ tool }) => tool)).toEqual([samples[name]]);
   });
 
   it('have a way out each: a flag that is read, or the time of the command', () => {

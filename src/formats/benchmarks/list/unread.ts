@@ -1,0 +1,61 @@
+/** Tools of which nothing is read. One that gets a format goes there with what else it prints. */
+import type { Unread } from '../format.ts';
+
+/** Of lines: `\s` in front would go over all blank ones, from each of them. */
+export const notRead: readonly Unread[] = [
+  {
+    prints: /^[ \t]+Time \(mean ± σ\):|"results":\s*\[\s*\{\s*"command":/m,
+    tool: 'hyperfine',
+    instead: 'give its command to flamegate',
+  },
+  { prints: /^[│|].*\bTask [Nn]ame\b.*(?:Latency|ops\/sec)/m, tool: 'tinybench', instead: null },
+  { prints: /\bx \d[\d.,]* ops\/sec (?:±|\+\/-)/, tool: 'benchmark.js', instead: null },
+  {
+    prints: /^(?:\| )?benchmark\b.*\biter\/s\b.*\(min … max\)/m,
+    tool: 'deno bench',
+    instead: null,
+  },
+  {
+    prints: /^clk: ~[\d.]+ GHz|^benchmark\b(?!.*\biter\/s\b).*\(min … (?:max|top 1%)\)/m,
+    tool: 'mitata',
+    instead: null,
+  },
+  { prints: /\(± *[\d.]+%\) i\/s\b/, tool: 'benchmark-ips', instead: null },
+  { prints: /^ *user +system +total +real$/m, tool: "Ruby's Benchmark", instead: null },
+  {
+    prints: /^benchmark name +samples +iterations +est|<BenchmarkResults /m,
+    tool: 'Catch2',
+    instead: null,
+  },
+  { prints: /^\|.*\| *err% *\|.*\btotal *\|/m, tool: 'nanobench', instead: null },
+  { prints: /\bMean \+- std dev: |"runs":\s*\[\s*\{\s*"metadata":/, tool: 'pyperf', instead: null },
+  {
+    prints: /\bloops?, best of \d+: |± .* per loop \(mean ± /,
+    tool: "Python's timeit",
+    instead: null,
+  },
+  { prints: /^\[ *[\d.]+%\] ·+ /m, tool: 'asv', instead: null },
+  {
+    prints: /^Benchmark\s.*\bMode\s+Cnt\s+Score\b|"primaryMetric":/m,
+    tool: 'JMH',
+    instead: null,
+  },
+  {
+    prints: /^\|\s*Method\s*\|.*\bMean\b.*\||"HostEnvironmentInfo":/m,
+    tool: 'BenchmarkDotNet',
+    instead: null,
+  },
+  {
+    prints: /^BenchmarkTools\.Trial: |^ +[\d.]+ (?:ns|μs|ms|s) \(\d+ allocations?: /m,
+    tool: 'BenchmarkTools',
+    instead: null,
+  },
+  { prints: /^time +[\d.]+ \S+ +\([\d.]+ \S+ \.\. /m, tool: "Haskell's criterion", instead: null },
+  { prints: /^Name +ips +average +deviation\b/m, tool: 'Benchee', instead: null },
+  { prints: /^benchmark +runs +total time +time\/run\b/m, tool: 'zBench', instead: null },
+  { prints: /\(RunTime\): [\d.]+ us\b/, tool: 'benchmark_harness', instead: null },
+  { prints: /^PHPBench \S/m, tool: 'PHPBench', instead: null },
+  { prints: /^Requests\/sec: +[\d.]/m, tool: 'wrk', instead: null },
+  { prints: /^Requests per second: +[\d.]/m, tool: 'ab', instead: null },
+  { prints: /^tps = [\d.]+ \(/m, tool: 'pgbench', instead: null },
+];
