@@ -73,7 +73,7 @@ async function finished({ settings, context, onMain, told, given, here }: Work):
     store,
     settings.config,
     undefined,
-    here,
+    here?.confirming ?? null,
   );
   // A red run of main is no baseline: what could not be read now must not freeze it.
   const open = problem ?? (onMain ? null : unread);

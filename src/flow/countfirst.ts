@@ -4,7 +4,7 @@
  */
 import { marginOfThreshold } from '../compare/benchmarks/rounds.ts';
 import { judgeComparison } from '../judge/benchmarks.ts';
-import type { Asked } from '../judge/confirm.ts';
+import { type Asked, suspects as suspectsOf } from '../judge/confirm.ts';
 import { countable, firstLook } from '../judge/instructions.ts';
 import { benchmarkKey } from '../model/keys.ts';
 import type { Verdict } from '../model/verdict.ts';
@@ -38,7 +38,8 @@ export async function countFirst(
     return Math.max(subject(of).threshold, ...margins);
   };
   const all = screened.comparisons.filter((row) => row.head !== null);
-  const found = await count({ suspects, all }, threshold);
+  const later = suspectsOf(screened, asked);
+  const found = await count({ suspects, all, later }, threshold);
   if (found === null || found.benchmarks.length === 0) return null;
   const { counter, base, benchmarks } = found;
   const rows = found.rows.map((row) =>

@@ -69,8 +69,14 @@ export interface Measurer {
    * cannot be done, which needs no reason: rounds follow. Absent where nothing is to be counted.
    */
   readonly count?:
-    | ((wanted: Wanted, threshold: CountPlan['threshold']) => Promise<CountedBenchmarks | null>)
+    | ((wanted: ToCount, threshold: CountPlan['threshold']) => Promise<CountedBenchmarks | null>)
     | undefined;
+}
+
+/** Counts and rounds that share something: base and head are built once, and gone when `work` ends. */
+export interface SharedMeasurer {
+  readonly isUnasked: true;
+  readonly during: <T>(work: (measurer: Measurer) => Promise<T>) => Promise<T>;
 }
 
 type Row = Pick<JudgedComparison, 'package' | 'benchmark' | 'unit'>;
@@ -79,6 +85,12 @@ type Row = Pick<JudgedComparison, 'package' | 'benchmark' | 'unit'>;
 export interface Wanted {
   readonly suspects: readonly Row[];
   readonly all: readonly Row[];
+}
+
+/** `suspects` are those whose instructions say something. */
+export interface ToCount extends Wanted {
+  /** All that rounds may be asked for later. */
+  readonly later: readonly Row[];
 }
 
 /**
@@ -91,7 +103,7 @@ export async function gate(
   store: BaselineStore,
   config: Config,
   tables: RunOptions = readOptions(config),
-  measurer: Measurer | null = null,
+  measurer: Measurer | SharedMeasurer | null = null,
 ): Promise<Gated> {
   const runs = [inputs, ...(inputs.others ?? [])];
   refuseTwins(runs.flatMap((run) => [...run.benchmarks, ...run.profiles]));
@@ -112,7 +124,7 @@ export async function gate(
   const { verdict, problem, rounds } =
     measurer === null || asked === null
       ? { verdict: screened, problem: null, rounds: null }
-      : await confirm(screened, asked, measurer, { config, tables });
+      : await during(measurer)((here) => confirm(screened, asked, here, { config, tables }));
   const stored = evidenceOf({ base: runFilesOf(baseline), head: heads }, tables);
   const unread = rounds === null ? unreadBaseline(baseline) : null;
   return {
@@ -123,6 +135,9 @@ export async function gate(
     evidence: withRounds(stored, rounds),
   };
 }
+
+const during = (of: Measurer | SharedMeasurer): SharedMeasurer['during'] =>
+  'during' in of ? of.during : (work) => work(of);
 
 /** That nothing was compared because no stored run could be had: an empty baseline is another thing. */
 function unreadBaseline({ runs, setAside, unread }: Baseline): string | null {

@@ -7,16 +7,20 @@ import { formatOf } from '../formats/benchmarks/read.ts';
 import { InputError } from '../model/error.ts';
 import { benchmarkKey } from '../model/keys.ts';
 import type { InputFile } from '../model/run.ts';
-import { openBench } from '../source/rounds/bench.ts';
+import type { Config } from '../settings/config.ts';
+import { openBench, type Sides } from '../source/rounds/bench.ts';
 import { gitIn, outsideGit } from '../source/rounds/git.ts';
-import { checkoutAt, prepareTree, presetFor, type Wanted } from '../source/rounds/presets/index.ts';
-import { baseCommit, headCommit } from '../source/rounds/revision.ts';
+import { refuseUsed } from '../source/rounds/keep.ts';
 import {
-  type Look,
-  type MeasuredRounds,
-  measureRounds,
-  type RoundsOptions,
-} from '../source/rounds/rounds.ts';
+  type Checkout,
+  checkoutAt,
+  type Preset,
+  prepareTree,
+  presetFor,
+} from '../source/rounds/presets/index.ts';
+import { baseCommit, headCommit } from '../source/rounds/revision.ts';
+import { type MeasuredRounds, type RoundsOptions, roundsOn } from '../source/rounds/rounds.ts';
+import type { PlannedLook } from '../stats/spending.ts';
 import { duration, plural } from '../text/numbers.ts';
 import {
   type CountedBenchmarks,
@@ -25,86 +29,134 @@ import {
   countSides,
   rowsOf,
 } from './counting.ts';
+import type { Measurer, ToCount, Wanted } from './gate.ts';
+import type { LookAt } from './measure.ts';
 
-export type Circumstances = Omit<
-  RoundsOptions,
-  'setup' | 'run' | 'format' | 'prepare' | 'setupCounts'
->;
-
-interface AskedHere {
-  readonly only: readonly string[] | null;
-  readonly wanted: Wanted;
-  readonly look: (rounds: RoundsArgument) => Look;
+export interface Circumstances
+  extends Omit<RoundsOptions, 'setup' | 'run' | 'format' | 'prepare' | 'setupCounts'> {
+  readonly looks: readonly PlannedLook[];
 }
 
 interface HeadFiles {
   readonly benchmarks: readonly InputFile[];
+  /** What was measured; '' where nobody said. */
   readonly commit: string;
 }
 
-/** Suspects of these files on this machine: rounds get the time that counting left. */
-export function suspectsHere(of: HeadFiles) {
-  let spent = 0;
-  const left = (options: Circumstances): Circumstances => ({
-    ...options,
-    maxSeconds: Math.max(1, options.maxSeconds - spent),
-  });
-  return {
-    count: async (
-      options: Circumstances,
-      ...how: [Wanted, Pick<CountPlan, 'alpha' | 'threshold'>]
-    ) => {
-      const start = performance.now();
-      try {
-        return await countWanted(options, of, ...how);
-      } finally {
-        spent += (performance.now() - start) / 1000;
-      }
-    },
-    measure: (options: Circumstances, asked: AskedHere) => measureWanted(left(options), of, asked),
-  };
-}
+/** Of the gate's settings: how sure counts must be, and whether there are to be any. */
+type Counts = Pick<Config, 'alpha' | 'count'>;
 
 /**
- * Rounds of what is wanted, by the tool whose output `benchmarks` are. `maxSeconds` is for all of it.
- * `commit` is what was measured, '' where nobody said. Null outside of a repository, and where base and head
- * are one commit. Throws InputError.
+ * Suspects of the head's files measured on this machine as `work` asks, by the tool whose output the files are.
+ * Base and head are built once, when they are first needed, for counts and rounds; they are gone when `work` ends,
+ * and `maxSeconds` is for everything. `measure` gives null outside of a repository and where base and head are one
+ * commit. `count` gives null where nothing counts, the work cannot be fixed, the two sides may be one, or anything
+ * fails: the rounds that follow say why.
  */
-async function measureWanted(
+export async function withSuspects<T>(
   options: Circumstances,
   of: HeadFiles,
-  asked: AskedHere,
-): Promise<MeasuredRounds | null> {
+  { alpha, count }: Counts,
+  work: (measurer: Measurer) => Promise<T>,
+): Promise<T> {
+  const here = openOnce(options, of);
+  try {
+    return await work({
+      looks: options.looks,
+      isUnasked: true,
+      measure: (only, look, wanted) => measureWanted(here, { only, look, wanted }),
+      count:
+        count === 'false'
+          ? undefined
+          : (wanted, threshold) => countWanted(here, wanted, { alpha, threshold }),
+    });
+  } finally {
+    await here.close();
+  }
+}
+
+interface AskedHere {
+  readonly only: readonly string[] | null;
+  readonly wanted: Wanted;
+  readonly look: LookAt;
+}
+
+type CountHow = Pick<CountPlan, 'alpha' | 'threshold'>;
+
+type Here = ReturnType<typeof openOnce>;
+
+/** Where things are, and the two sides; what failed once is not tried again. */
+function openOnce(options: Circumstances, of: HeadFiles) {
   const start = performance.now();
-  const checkout = await checkoutAt(options);
-  if (checkout === null) return null;
-  const commits = await commitsOf(options, of.commit);
-  if (commits === null) return null;
-  const format = await formatIn(of.benchmarks, options.tables.benchmarkFormat);
-  const seconds = options.maxSeconds;
-  const preset = await presetFor(format, asked.wanted, checkout, seconds);
-  if ('cannot' in preset) throw new InputError(preset.cannot);
-  const count = new Set(asked.wanted.suspects.map((row) => benchmarkKey(row))).size;
-  options.log(
-    `Measuring ${count} ${count === 1 ? 'suspect' : 'suspects'} again, base ${commits.base.slice(0, 12)} and head ${commits.head.slice(0, 12)} on this machine, for at most ${duration(seconds).replace(/m00s$/, 'm')}: ${preset.says}`,
-  );
-  return measureRounds(
-    {
+  const left = () => Math.max(1, options.maxSeconds - (performance.now() - start) / 1000);
+  let found: ReturnType<typeof placeOf> | null = null;
+  let opened: Promise<Sides> | null = null;
+  const place = () => {
+    found ??= placeOf(options, of);
+    return found;
+  };
+  const open = ({ checkout, commits }: Place, preset: Preset) => {
+    opened ??= openBench({
       ...options,
       // The top: a preset's paths are of the repository.
       directory: checkout.top,
       against: commits.base,
-      setup: preset.setup,
+      setup: preset.counts?.setup ?? preset.setup,
       run: preset.run,
       prepare: (side) => prepareTree(preset, checkout.top, side),
       env: { ...options.env, ...preset.env },
-      maxSeconds: Math.max(1, seconds - (performance.now() - start) / 1000),
+      maxSeconds: left(),
       setupCounts: true,
-      format,
-    },
-    asked.only,
-    asked.look,
+    });
+    return opened;
+  };
+  const close = async () => {
+    const sides = await opened?.catch(() => null);
+    opened = null;
+    await sides?.close();
+  };
+  return { options, left, place, open, close };
+}
+
+interface Place {
+  readonly checkout: Checkout;
+  readonly commits: { readonly base: string; readonly head: string };
+  readonly format: string | null;
+}
+
+/** Refused before anything is checked out or built. */
+async function placeOf(options: Circumstances, of: HeadFiles) {
+  const checkout = await checkoutAt(options);
+  const commits = checkout === null ? null : await commitsOf(options, of.commit);
+  if (checkout === null || commits === null) return null;
+  return {
+    checkout,
+    commits,
+    format: await formatIn(of.benchmarks, options.tables.benchmarkFormat),
+  };
+}
+
+async function measureWanted(
+  { options, left, place, open }: Here,
+  { only, wanted, look }: AskedHere,
+): Promise<MeasuredRounds | null> {
+  const { log, keep } = options;
+  const at = await place();
+  if (at === null) return null;
+  const { checkout, commits, format } = at;
+  const seconds = left();
+  const preset = await presetFor(format, wanted, checkout, seconds);
+  if ('cannot' in preset) throw new InputError(preset.cannot);
+  if (keep !== null) await refuseUsed(keep);
+  const count = new Set(wanted.suspects.map((row) => benchmarkKey(row))).size;
+  log(
+    `Measuring ${count} ${count === 1 ? 'suspect' : 'suspects'} again, base ${commits.base.slice(0, 12)} and head ${commits.head.slice(0, 12)} on this machine, for at most ${duration(seconds).replace(/m00s$/, 'm')}: ${preset.says}`,
   );
+  const sides = await open(at, preset);
+  const { run } = preset;
+  const use = { run, keepsPrinted: keep !== null, signal: options.signal };
+  const bench = sides.using({ ...use, maxSeconds: left() });
+  return roundsOn(bench, { ...options, run, format }, only ?? [], look);
 }
 
 /** Node takes no longer one. */
@@ -113,21 +165,17 @@ const longestTimer = 2 ** 31 - 1;
 /** Of the time that there is; the rest is for rounds. */
 const shareOfCounts = 1 / 3;
 
-/**
- * The instructions of what is wanted, by the same tool, with the names of its output. Null where nothing counts,
- * the work cannot be fixed, the two sides may be one, or anything fails: the rounds that follow say why.
- */
 async function countWanted(
-  options: Circumstances,
-  of: HeadFiles,
-  wanted: Wanted,
-  how: Pick<CountPlan, 'alpha' | 'threshold'>,
+  here: Here,
+  wanted: ToCount,
+  how: CountHow,
 ): Promise<CountedBenchmarks | null> {
+  const { options } = here;
   const seconds = options.maxSeconds * shareOfCounts;
   const time = AbortSignal.timeout(Math.min(longestTimer, Math.ceil(seconds * 1000)));
   const signal = options.signal === undefined ? time : AbortSignal.any([options.signal, time]);
   try {
-    const found = await countSuspects({ ...options, signal, maxSeconds: seconds }, of, wanted, how);
+    const found = await countSuspects(here, { wanted, how, signal, seconds });
     // What was counted before it was stopped is no reason to go on with rounds.
     options.signal?.throwIfAborted();
     return found;
@@ -140,66 +188,58 @@ async function countWanted(
   }
 }
 
+interface Counting {
+  readonly wanted: ToCount;
+  readonly how: CountHow;
+  readonly signal: AbortSignal;
+  readonly seconds: number;
+}
+
 async function countSuspects(
-  options: Circumstances & { readonly signal: AbortSignal },
-  of: HeadFiles,
-  wanted: Wanted,
-  how: Pick<CountPlan, 'alpha' | 'threshold'>,
+  { options, left, place, open, close }: Here,
+  { wanted, how, signal, seconds }: Counting,
 ): Promise<CountedBenchmarks | null> {
+  const { log } = options;
   // Nobody asked for counts: that nothing counts here is no news.
   const counter = await counterHere(options).catch(nothingCounts);
-  const checkout = counter === null ? null : await checkoutAt(options);
-  const commits = checkout === null ? null : await commitsOf(options, of.commit);
-  if (counter === null || checkout === null || commits === null) return null;
-  const preset = await presetFor(
-    await formatIn(of.benchmarks, options.tables.benchmarkFormat),
-    wanted,
-    checkout,
-    options.maxSeconds,
-  );
+  const at = counter === null ? null : await place();
+  if (counter === null || at === null) return null;
+  const preset = await presetFor(at.format, wanted, at.checkout, seconds);
   if ('cannot' in preset || preset.counts === undefined) return null;
-  const { setup, work, filter, nameOf } = preset.counts;
+  const { work, filter, nameOf } = preset.counts;
   const names = new Map(wanted.suspects.map((row) => [benchmarkKey(row), row]));
-  options.log(
-    `Counting the instructions of ${plural(names.size, 'suspect')} with ${counter.name}, for at most ${duration(options.maxSeconds)}`,
+  log(
+    `Counting the instructions of ${plural(names.size, 'suspect')} with ${counter.name}, for at most ${duration(seconds)}`,
   );
-  const bench = await openBench({
-    ...options,
-    directory: checkout.top,
-    against: commits.base,
-    setup,
-    run: '',
-    filter,
-    prepare: (side) => prepareTree(preset, checkout.top, side),
-    env: { ...options.env, ...preset.env },
-    setupCounts: true,
+  const later = { ...wanted, suspects: wanted.later };
+  const isAll = wanted.later.length === wanted.suspects.length;
+  const all = isAll ? preset : await presetFor(at.format, later, at.checkout, left());
+  // Building is in the time of counting, but is not stopped for it: rounds need it, too.
+  const sides = await open(at, 'cannot' in all ? preset : all);
+  signal.throwIfAborted();
+  const maxSeconds = Math.max(1, left() + seconds - options.maxSeconds);
+  const bench = sides.using({ run: preset.run, filter, signal, maxSeconds });
+  const found = await countSides(bench, { counter, work, ...how, log, signal });
+  const doubts = await bench.doubts();
+  // As in rounds: what is only told forbids no pass.
+  if (bench.identical || doubts.some(({ kind }) => kind === 'unmeasured')) return null;
+  const benchmarks = [...names.values()].flatMap((row) => {
+    const name = nameOf(row);
+    const own = found.benchmarks.find(
+      ({ package: path, benchmark }) => path === row.package && benchmark === name,
+    );
+    return own === undefined ? [] : [{ ...own, benchmark: row.benchmark }];
   });
-  try {
-    const { log, signal } = options;
-    const found = await countSides(bench, { counter, work, ...how, log, signal });
-    const doubts = await bench.doubts();
-    // As in rounds: what is only told forbids no pass.
-    if (bench.identical || doubts.some(({ kind }) => kind === 'unmeasured')) return null;
-    const benchmarks = [...names.values()].flatMap((row) => {
-      const name = nameOf(row);
-      const counted = found.benchmarks.find(
-        ({ package: path, benchmark }) => path === row.package && benchmark === name,
-      );
-      return counted === undefined ? [] : [{ ...counted, benchmark: row.benchmark }];
-    });
-    for (const { message } of [...found.warnings, ...doubts]) log(message);
-    return { ...found, benchmarks, rows: rowsOf(benchmarks, how.threshold) };
-  } finally {
-    await bench.close();
-  }
+  for (const { message } of [...found.warnings, ...doubts]) log(message);
+  // Rounds of fewer may be possible all the same, and of others than these.
+  if ('cannot' in all) await close();
+  return { ...found, benchmarks, rows: rowsOf(benchmarks, how.threshold) };
 }
 
 function nothingCounts(error: unknown): null {
   if (!(error instanceof InputError)) throw error;
   return null;
 }
-
-type RoundsArgument = Parameters<Parameters<typeof measureRounds>[2]>[0];
 
 /**
  * Which commits will be measured; refused before anything is checked out or built. Null where they are the

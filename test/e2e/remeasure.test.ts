@@ -1,9 +1,13 @@
 /** Suspects of Go counted and measured by its preset, without an entry around it: real git, Go and valgrind. */
 import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Circumstances, suspectsHere } from '../../src/flow/remeasure.ts';
+import type { Measurer } from '../../src/flow/gate.ts';
+import { lookAt } from '../../src/flow/measure.ts';
+import { type Circumstances, withSuspects } from '../../src/flow/remeasure.ts';
 import { resolveConfig } from '../../src/settings/config.ts';
+import { looks } from '../../src/stats/spending.ts';
 import { gitEnv, type Repository, repository, temporary } from '../source/rounds/repository.ts';
 import { goSource } from './gosource.ts';
 
@@ -15,8 +19,7 @@ const hasAll =
 if (!hasAll) process.stderr.write('skipped: suspects of Go counted, go or valgrind is not there\n');
 
 const row = { package: 'example.com/demo/slow', benchmark: 'Work', unit: 'ns/op' };
-const wanted = { suspects: [row], all: [row] };
-const how = { alpha: 0.01, threshold: () => 0.01 };
+const wanted = { suspects: [row], all: [row], later: [row] };
 const printed = `pkg: ${row.package}\nBenchmarkWork 100 1000 ns/op\n`;
 const goTest = `package slow
 
@@ -43,8 +46,12 @@ function changed(more: (at: Repository) => void = () => {}): Repository {
   return at;
 }
 
-const head = () =>
-  suspectsHere({ benchmarks: [{ file: 'b.txt', bytes: Buffer.from(printed) }], commit: '' });
+function here<T>(of: Circumstances, work: (measurer: Measurer) => Promise<T>): Promise<T> {
+  const file = { file: 'b.txt', bytes: Buffer.from(printed) };
+  return withSuspects(of, { benchmarks: [file], commit: '' }, resolveConfig(), work);
+}
+
+const count = ({ count: asked }: Measurer, of = wanted) => asked?.(of, () => 0.01) ?? null;
 
 const circumstances = (at: Repository, more: Partial<Circumstances>): Circumstances => ({
   directory: at.folder,
@@ -85,7 +92,7 @@ describe.runIf(hasAll)('suspects of Go', { timeout: 120_000 }, () => {
     const log = (line: string) => {
       if (line.startsWith('1 of 1: ')) stop.abort(new Error('stopped by a test'));
     };
-    const counted = head().count(circumstances(at, { log, signal: stop.signal }), wanted, how);
+    const counted = here(circumstances(at, { log, signal: stop.signal }), async (of) => count(of));
     await expect(counted).rejects.toThrow('stopped by a test');
     leavesNothing(at);
   });
@@ -98,7 +105,7 @@ describe.runIf(hasAll)('suspects of Go', { timeout: 120_000 }, () => {
     });
     const lines: string[] = [];
     const log = (line: string) => void lines.push(line);
-    const counted = await head().count(circumstances(at, { log }), wanted, how);
+    const counted = await here(circumstances(at, { log }), async (of) => count(of));
     expect(
       counted?.rows.map((of) => of.benchmark),
       lines.join('\n'),
@@ -115,7 +122,79 @@ describe.runIf(hasAll)('suspects of Go', { timeout: 120_000 }, () => {
       both.write('data.bin', pointer('1'));
     });
     at.commit('data.bin', pointer('2'));
-    expect(await head().count(circumstances(at, {}), wanted, how)).toBeNull();
+    expect(await here(circumstances(at, {}), async (of) => count(of))).toBeNull();
+    leavesNothing(at);
+  });
+
+  /** A `go` that writes a line for each build; one of `fails` fails. */
+  function watchedGo({ fails = '' } = {}) {
+    const [bin, real] = [
+      temporary(),
+      spawnSync('sh', ['-c', 'command -v go'], { encoding: 'utf8' }),
+    ];
+    const builds = join(bin, 'builds');
+    const fail =
+      fails === '' ? '' : `case "$*" in *${fails}*) echo no such thing >&2; exit 1 ;; esac\n`;
+    writeFileSync(
+      join(bin, 'go'),
+      `#!/bin/sh\ncase "$*" in "test -c"*) echo "$FLAMEGATE_SIDE" >>'${builds}' ;; esac\n${fail}exec '${real.stdout.trim()}' "$@"\n`,
+    );
+    chmodSync(join(bin, 'go'), 0o755);
+    const lines = () => (existsSync(builds) ? readFileSync(builds, 'utf8').trim().split('\n') : []);
+    return { path: `${bin}:${process.env.PATH}`, lines };
+  }
+
+  const other = { ...row, package: 'example.com/demo/also' };
+  const twoPackages = () =>
+    changed((both) => {
+      both.write('also/work.go', goSource('also'));
+      both.write('also/work_test.go', goTest.replace('package slow', 'package also'));
+    });
+
+  it('are built once a side for counts and rounds, whichever of them are left for the rounds', async () => {
+    const [at, go] = [twoPackages(), watchedGo()];
+    const all = { suspects: [row, other], all: [row, other], later: [row, other] };
+    const of = circumstances(at, { looks: looks(1) });
+    const found = await here({ ...of, env: { ...of.env, PATH: go.path } }, async (measurer) => {
+      const counts = await count(measurer, { ...all, suspects: [other] });
+      expect(go.lines()).toHaveLength(4);
+      const rounds = await measurer.measure(['Work'], lookAt(resolveConfig(), looks(1)), {
+        suspects: [row],
+        all: all.all,
+      });
+      return { counts, rounds };
+    });
+    expect(found.counts?.rows.map((of) => of.package)).toEqual([other.package]);
+    const [round] = found.rounds?.rounds ?? [];
+    expect(round?.head.series.map((of) => `${of.package} ${of.benchmark}`)).toEqual([
+      `${row.package} Work`,
+    ]);
+    expect(go.lines().sort()).toEqual(['base', 'base', 'head', 'head']);
+    leavesNothing(at);
+  });
+
+  it('that cannot be built are not built again for the rounds, which say why', async () => {
+    const [at, go] = [changed(), watchedGo({ fails: 'test -c' })];
+    const lines: string[] = [];
+    const of = circumstances(at, { log: (line) => void lines.push(line) });
+    const measured = here({ ...of, env: { ...of.env, PATH: go.path } }, async (measurer) => {
+      expect(await count(measurer)).toBeNull();
+      return measurer.measure(['Work'], lookAt(resolveConfig(), looks(1)), wanted);
+    });
+    await expect(measured).rejects.toThrow(/base: setup/);
+    expect(lines).toContainEqual(expect.stringMatching(/^No instructions counted: base: setup/));
+    expect(go.lines()).toEqual(['base']);
+    leavesNothing(at);
+  });
+
+  it('leave nothing where what asked for them fails after they were counted', async () => {
+    const at = changed();
+    const failing = here(circumstances(at, {}), async (measurer) => {
+      expect(await count(measurer)).not.toBeNull();
+      expect(at.git('worktree', 'list', '--porcelain').match(/^worktree /gm)).toHaveLength(3);
+      throw new TypeError('broken');
+    });
+    await expect(failing).rejects.toThrow('broken');
     leavesNothing(at);
   });
 });

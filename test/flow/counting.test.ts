@@ -12,7 +12,7 @@ import { refused, wholeCommand } from '../../src/source/rounds/presets/fixed/fix
 import { goFixed } from '../../src/source/rounds/presets/fixed/go.ts';
 import type { SideName } from '../../src/source/rounds/tree.ts';
 
-const go = goFixed({ nameOf: 'name=x', program: 'x.test', flags: [], rest: [] });
+const go = goFixed({ flags: [], rest: [] });
 
 /** What a side's program takes: a start, and so much an operation; `drift` is what varies. */
 interface Program {

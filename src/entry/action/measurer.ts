@@ -4,10 +4,10 @@
  * job, and nothing of this action: no token, no input, none of the files the runner obeys.
  */
 import { countFile } from '../../flow/counting.ts';
-import type { Measurer } from '../../flow/gate.ts';
+import type { Measurer, SharedMeasurer } from '../../flow/gate.ts';
 import { judgeCounts } from '../../flow/judgement.ts';
 import { type LookAt, lookAt, roundsEvidence, roundsVerdict } from '../../flow/measure.ts';
-import { suspectsHere } from '../../flow/remeasure.ts';
+import { withSuspects } from '../../flow/remeasure.ts';
 import { formatOf } from '../../formats/benchmarks/read.ts';
 import type { Context } from '../../github/context.ts';
 import { maxTimeOf, readOptions } from '../../settings/config.ts';
@@ -23,7 +23,9 @@ import type { Measuring, Settings } from './inputs.ts';
 import type { Publication } from './publish.ts';
 import { say } from './say.ts';
 
-export interface Here extends Measurer {
+export interface Here {
+  /** What the gate asks for a confirmation. */
+  readonly confirming: Measurer | SharedMeasurer;
   /** Everything measured, and what becomes of it. */
   readonly verdict: () => Promise<{
     readonly publication: Pick<Publication, 'verdict' | 'base' | 'head' | 'evidence'>;
@@ -72,16 +74,14 @@ export function measurerHere(
     const format = first === undefined ? null : await formatOf(first, { format: config.format });
     return heed((signal) => measureRounds({ ...options, ...given, signal, format }, only, look));
   };
-  const measure: Measurer['measure'] = (only, look, wanted) => {
-    if (commands !== null) return byCommands(commands, only, look);
-    return heed((signal) => suspects.measure({ ...options, signal }, { only, look, wanted }));
-  };
   // What is checked out may be the pull request's own commit, and not the merge that is its name.
-  const suspects = suspectsHere({ ...given, commit: '' });
-  const count: Measurer['count'] = (wanted, threshold) =>
-    heed((signal) =>
-      suspects.count({ ...options, signal }, wanted, { alpha: config.alpha, threshold }),
-    );
+  const head = { ...given, commit: '' };
+  const suspects: SharedMeasurer['during'] = (work) =>
+    heed((signal) => withSuspects({ ...options, signal }, head, config, work));
+  const confirming: Measurer | SharedMeasurer =
+    commands === null
+      ? { isUnasked: true, during: suspects }
+      : { looks: plan, measure: (only, look) => byCommands(commands, only, look) };
   const countedVerdict = async (commands: Commands) => {
     const counted = await heed((signal) =>
       countForAction({ ...options, ...commands, signal }, config),
@@ -121,12 +121,7 @@ export function measurerHere(
       warning === undefined ? null : { message: warning.message, status: interrupted ?? 2 };
     return { publication, problem };
   };
-  const isUnasked = commands === null;
-  const isCounted = isUnasked && config.count !== 'false';
-  return {
-    ...{ looks: plan, isUnasked, measure, count: isCounted ? count : undefined, verdict },
-    interrupted: () => interrupted,
-  };
+  return { confirming, verdict, interrupted: () => interrupted };
 }
 
 /** What was measured here, as a store would give it. */

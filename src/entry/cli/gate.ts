@@ -1,5 +1,5 @@
 /** `flamegate gate`: a run against a directory of stored runs. */
-import { gate, type Measurer } from '../../flow/gate.ts';
+import { gate, type Measurer, type SharedMeasurer } from '../../flow/gate.ts';
 import { exitStatus } from '../../judge/gate.ts';
 import { InputError } from '../../model/error.ts';
 import { logLine } from '../../report/escape.ts';
@@ -36,16 +36,15 @@ export async function gateCommand(flags: Flags): Promise<number> {
   const isUnasked = flags.run === undefined;
   // Most runs have no suspect, and then none of what measures is loaded.
   if (!isUnasked || flags.seed !== undefined) await load();
-  const measure: Measurer['measure'] = async (only, look, wanted) => {
-    const here = await load();
-    return isUnasked ? here.measureWanted(only, look, wanted) : here.measure(only, look);
+  const byCommand: Measurer = {
+    looks: looks(config.maxRounds),
+    measure: async (only, look) => (await load()).measure(only, look),
   };
-  const count: Measurer['count'] = async (wanted, threshold) =>
-    (await load()).countWanted(wanted, threshold);
-  const isCounted = isUnasked && config.count !== 'false';
-  const isWanted = !isUnasked || config.confirm === 'auto';
-  const how = { isUnasked, measure, count: isCounted ? count : undefined };
-  const measurer = isWanted ? { looks: looks(config.maxRounds), ...how } : null;
+  const unasked: SharedMeasurer = {
+    isUnasked: true,
+    during: async (work) => (await load()).suspects(work),
+  };
+  const measurer = isUnasked ? (config.confirm === 'auto' ? unasked : null) : byCommand;
   const options = { ...readOptions(config), ...rowOptions(flags) };
   const gated = await gate(head, store, config, options, measurer).catch((error: unknown) => {
     const stopped = held.here?.interrupted() ?? null;

@@ -1,9 +1,9 @@
 /** What `measure` and `gate --run` share: flags become a measurement on this machine. */
 import { resolve } from 'node:path';
 import { type CountedBenchmarks, counterHere, countHere, refuse } from '../../flow/counting.ts';
-import type { Measurer, Wanted } from '../../flow/gate.ts';
+import type { SharedMeasurer } from '../../flow/gate.ts';
 import { countThresholdOf } from '../../flow/judgement.ts';
-import { suspectsHere } from '../../flow/remeasure.ts';
+import { withSuspects } from '../../flow/remeasure.ts';
 import { formatOf } from '../../formats/benchmarks/read.ts';
 import { type EventKind, eventKinds } from '../../model/counts.ts';
 import { InputError } from '../../model/error.ts';
@@ -32,14 +32,8 @@ export interface Here {
     look: LookHere,
     more?: Partial<RoundsOptions>,
   ) => Promise<MeasuredRounds>;
-  /** Where nobody gave a command: the suspects, run as a preset has it. Null outside of a repository. */
-  readonly measureWanted: (
-    only: readonly string[] | null,
-    look: LookHere,
-    wanted: Wanted,
-  ) => Promise<MeasuredRounds | null>;
-  /** The instructions of such suspects, before they are measured; null where that cannot be done. */
-  readonly countWanted: NonNullable<Measurer['count']>;
+  /** Where nobody gave a command: the suspects, run as a preset has it, and counted before. */
+  readonly suspects: SharedMeasurer['during'];
   /** Counts in place of rounds. Throws InputError where nothing counts, or the work is not fixed. */
   readonly count: (work: FixedWork, more: Partial<RoundsOptions>) => Promise<CountedBenchmarks>;
   /** 130 after Ctrl-C, 143 after SIGTERM; null when nothing stopped it. */
@@ -79,7 +73,6 @@ export function measurerHere(flags: Flags, config: Config, head: HeadFiles): Her
     heeding(work, (found) => {
       status ??= found;
     });
-  const suspects = suspectsHere(head);
   return {
     looks: plan,
     interrupted: () => status,
@@ -103,12 +96,7 @@ export function measurerHere(flags: Flags, config: Config, head: HeadFiles): Her
         const counter = await counterHere(all, events);
         return countHere(all, { counter, work, alpha, threshold, events, log, signal });
       }),
-    countWanted: (wanted, threshold) =>
-      heed((signal) =>
-        suspects.count({ ...options, signal }, wanted, { alpha: config.alpha, threshold }),
-      ),
-    measureWanted: (only, look, wanted) =>
-      heed((signal) => suspects.measure({ ...options, signal }, { only, look, wanted })),
+    suspects: (work) => heed((signal) => withSuspects({ ...options, signal }, head, config, work)),
   };
 }
 

@@ -119,6 +119,15 @@ export interface Bench {
   close(): Promise<void>;
 }
 
+/** What may differ between commands on the same two sides. */
+export type Use = Pick<MeasureOptions, 'run' | 'filter' | 'keepsPrinted' | 'maxSeconds' | 'signal'>;
+
+/** Two sides that may have several commands, one after the other. */
+export interface Sides extends Bench {
+  /** The same sides for another command: its rounds, and what they show of the machine, are its own. Closed with them. */
+  readonly using: (use: Use) => Bench;
+}
+
 export interface RunOn {
   /** $FLAMEGATE_ROUND. */
   readonly number: number;
@@ -130,7 +139,7 @@ const slackFactor = 5;
 const slackSeconds = 60;
 
 /** Both sides checked out and set up. Throws InputError; leaves nothing behind then. */
-export async function openBench(options: MeasureOptions): Promise<Bench> {
+export async function openBench(options: MeasureOptions): Promise<Sides> {
   const { directory, log, signal } = options;
   const start = performance.now();
   const left = () => Math.max(1, options.maxSeconds - (performance.now() - start) / 1000);
@@ -201,19 +210,24 @@ export async function openBench(options: MeasureOptions): Promise<Bench> {
   const sides = { base: side('base', apart), head: side('head', apart) };
   const seed = options.seed ?? randomInt(2 ** 32);
   const maxSeconds = limit() ?? options.maxSeconds;
-  return {
+  const shared = {
     baseCommit: base,
     baseName: await baseName(git, options),
     headCommit: head,
     ofOneCommit: base === head,
     identical,
     changed,
-    maxSeconds,
     trees: { base: trees.base.tree, head: trees.head.tree },
     close,
     doubts: async () => [...lacks, ...(await apart.doubts())],
-    ...rounds(sides, { ...options, maxSeconds, watch: apart.watch, services }, pinned, seed),
   };
+  const using = (use: Use): Bench => {
+    const { signal } = use;
+    const both = { base: { ...sides.base, signal }, head: { ...sides.head, signal } };
+    const running = { ...options, ...use, watch: apart.watch, services };
+    return { ...shared, maxSeconds: use.maxSeconds, ...rounds(both, running, pinned, seed) };
+  };
+  return { ...using({ ...options, maxSeconds }), using };
 }
 
 /** `services`: process groups that `setup` left running. */

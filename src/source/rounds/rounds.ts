@@ -84,20 +84,23 @@ export async function measureRounds(
   const kept = { ...options, keepsPrinted: options.keep !== null };
   const bench = await (options.inPlace === true ? openInPlace(kept) : openBench(kept));
   try {
-    options.log(opening(bench));
-    return await runRounds(bench, options, only ?? [], look);
+    return await roundsOn(bench, options, only ?? [], look);
   } finally {
     await bench.close();
   }
 }
 
-async function runRounds(
+type Judging = ReaderOptions & Pick<RoundsOptions, 'looks' | 'live' | 'signal'>;
+
+/** The rounds of `measureRounds` on sides that are open already, and stay so. */
+export async function roundsOn(
   bench: Bench,
-  options: RoundsOptions,
+  options: Judging,
   only: readonly string[],
   look: (rounds: readonly Round[]) => Look,
 ): Promise<MeasuredRounds> {
   const { log } = options;
+  log(opening(bench));
   const reader = roundReader(bench, options);
   const clock = clockOf(bench.maxSeconds);
   const least = options.looks[0]?.after ?? 1;
@@ -221,7 +224,7 @@ function leftOut(open: readonly string[], { base, head }: Round): boolean {
 function reason(
   count: number,
   last: Look,
-  { looks, signal, live }: RoundsOptions,
+  { looks, signal, live }: Judging,
   clock: Clock,
 ): Stopped | null {
   if (last.done && last.open.length === 0) return 'decided';

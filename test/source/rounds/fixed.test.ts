@@ -26,18 +26,13 @@ if (!libbenchmark) process.stderr.write('skipped: Google Benchmark, which is not
 const one = (benchmark: string, of = '') => ({ package: of, benchmark, iterations: 1 });
 
 describe('Go', () => {
-  const go = goFixed({
-    nameOf: 'name=x',
-    program: 'p.test',
-    flags: ["'-test.run=^$'"],
-    rest: ['-n=3'],
-  });
+  const go = goFixed({ flags: ["'-test.run=^$'"], rest: ['-n=3'] });
 
   it('runs one benchmark of one package on one thread so often, and nothing else', () => {
     const text = go.run(one('Encode/size=4k', 'example.com/it'), 500, 'COUNT -x');
     expect(text).toContain('[ "$package" = example.com/it ] || continue');
     expect(text).toContain(
-      `GOMAXPROCS=1 GODEBUG="asyncpreemptoff=1,gcstoptheworld=2\${GODEBUG:+,$GODEBUG}" COUNT -x p.test -test.bench='^BenchmarkEncode$/^size=4k$' -test.benchtime=500x -test.cpu=1 -test.count=1 '-test.run=^$' -n=3 `,
+      `GOMAXPROCS=1 GODEBUG="asyncpreemptoff=1,gcstoptheworld=2\${GODEBUG:+,$GODEBUG}" COUNT -x "$FLAMEGATE_BIN/$name.test" -test.bench='^BenchmarkEncode$/^size=4k$' -test.benchtime=500x -test.cpu=1 -test.count=1 '-test.run=^$' -n=3 `,
     );
   });
 

@@ -4,7 +4,7 @@
  * there). Nothing is downloaded: what the module cache or vendor lacks is a reason not to measure.
  */
 import { goFilter } from '../../../formats/benchmarks/filter.ts';
-import { goFixed } from './fixed/go.ts';
+import { goFixed, goName } from './fixed/go.ts';
 import {
   benchmarksOf,
   benchtime,
@@ -55,8 +55,8 @@ export const goPreset: PresetOf = async (wanted, checkout, seconds) => {
   const paths = each.map((of) => `./${of.path}`);
   return {
     tool: 'go test',
-    setup: each.map((of, i) => build(of, i)).join('\n'),
-    run: each.map((of, i) => run(of, i, flags)).join('\n'),
+    setup: each.map(build).join('\n'),
+    run: each.map((of) => run(of, flags)).join('\n'),
     env: offline,
     says: `go test -c ${shortened(paths)}; its test binary with -test.bench=... ${flags}`,
     directories: each.map((of) => of.directory),
@@ -68,23 +68,17 @@ export const goPreset: PresetOf = async (wanted, checkout, seconds) => {
 
 type Shaped = Package & ReturnType<typeof shape>;
 
-/** The same test binaries, found by the package's name; on one CPU no name has a suffix. */
+/** The same test binaries; on one CPU no name has a suffix. */
 function countsOf(each: readonly Shaped[]): PresetCounts {
   const place = ({ name, directory }: Package) =>
     `printf '%s %s\\n' ${quoted(name)} "$PWD"${directory === '' ? '' : `/${quoted(directory)}`} >>"$FLAMEGATE_BIN/packages"`;
-  const cases = each.map(({ name }, i) => `${quoted(name)}) name=${i} ;;`);
   const nameOf = ({ package: path, benchmark }: Named) => {
     const own = each.find(({ name }) => name === path);
     return stripped(benchmark, own?.cpus ?? []);
   };
   return {
-    setup: each.map((of, i) => `${build(of, i)}\n${place(of)}`).join('\n'),
-    work: goFixed({
-      nameOf: `case "$package" in ${cases.join(' ')} esac`,
-      program: '"$FLAMEGATE_BIN/$name.test"',
-      flags: [`-test.run='^$'`],
-      rest: [],
-    }),
+    setup: each.map((of) => `${build(of)}\n${place(of)}`).join('\n'),
+    work: goFixed({ flags: [`-test.run='^$'`], rest: [] }),
     filter: goFilter(each.flatMap((of) => of.plain)),
     nameOf,
   };
@@ -207,22 +201,24 @@ const stripped = (name: string, cpus: readonly number[]): string =>
   cpus.includes(suffixOf(name)) ? name.replace(suffix, '') : name;
 
 /** A package without tests builds nothing, and says so with success. */
-const build = ({ module, path }: Package, i: number): string =>
+const build = ({ name, module, path }: Package): string =>
   inDirectory(
     module.directory,
-    `go test -c -o "$FLAMEGATE_BIN/${i}.test" ./${path === '' ? '' : quoted(path)} && test -x "$FLAMEGATE_BIN/${i}.test"`,
+    `go test -c -o ${binary(name)} ./${path === '' ? '' : quoted(path)} && test -x ${binary(name)}`,
   );
 
-function run(of: Shaped, i: number, flags: string): string {
+const binary = (name: string): string => `"$FLAMEGATE_BIN"/${quoted(`${goName(name)}.test`)}`;
+
+function run(of: Shaped, flags: string): string {
   const all = [
-    `"$FLAMEGATE_BIN/${i}.test"`,
+    binary(of.name),
     `-test.run='^$'`,
     `-test.bench="$FLAMEGATE_FILTER"`,
     flags,
     '-test.count=1',
     `-test.cpu=${of.cpus.join(',')}`,
     ...(of.benchmem ? ['-test.benchmem'] : []),
-    `-test.cpuprofile="$FLAMEGATE_PROFILES/${i}.pprof"`,
+    `-test.cpuprofile="$FLAMEGATE_PROFILES"/${quoted(`${goName(of.name)}.pprof`)}`,
   ];
   return inDirectory(of.directory, all.join(' '));
 }

@@ -13,17 +13,24 @@ import { type Each, type Listed, listSeconds } from './fixed.ts';
  */
 const single = `GOMAXPROCS=1 GODEBUG="asyncpreemptoff=1,gcstoptheworld=2\${GODEBUG:+,$GODEBUG}"`;
 
-/** `program`: shell text of the test binary of `$package`; `flags`: what every run has. */
+/**
+ * Shell text: `$name` of what belongs to `$package`. By the package, so that both sides' files go together and a
+ * part of the packages finds its own; no path has a %.
+ */
+export const goNameOf = `name=$(printf %s "$package" | tr / %)`;
+
+/** The same, of one package. */
+export const goName = (path: string): string => path.replaceAll('/', '%');
+
+/** The test binaries are `$FLAMEGATE_BIN/$name.test`; `flags`: what every run has. */
 export function goFixed(of: {
-  readonly nameOf: string;
-  readonly program: string;
   readonly flags: readonly string[];
   readonly rest: readonly string[];
 }): Each {
   const in_ = (only: string, before: string, flags: readonly string[]) =>
     `while read -r package directory; do
-  ${only}${of.nameOf}
-  (cd "$directory" && ${single} ${before}${of.program} ${[...flags, ...of.flags, ...of.rest].join(' ')} </dev/null)
+  ${only}${goNameOf}
+  (cd "$directory" && ${single} ${before}"$FLAMEGATE_BIN/$name.test" ${[...flags, ...of.flags, ...of.rest].join(' ')} </dev/null)
 done <"$FLAMEGATE_BIN/packages"`;
   const times = (text: string) => [`-test.benchtime=${text}`, '-test.cpu=1', '-test.count=1'];
   return {

@@ -5,7 +5,7 @@
  */
 import { everything } from '../../../../formats/benchmarks/filter.ts';
 import { InputError } from '../../../../model/error.ts';
-import { goFixed } from '../fixed/go.ts';
+import { goFixed, goNameOf } from '../fixed/go.ts';
 import { modulesOf, outsideCode, replacedBy } from '../go.ts';
 import type { Checkout } from '../preset.ts';
 import { word } from '../shell.ts';
@@ -85,8 +85,6 @@ export async function goGiven(words: readonly string[], checkout: Checkout): Pro
     says: `go test -c${build === '' ? '' : ` ${build}`} ${line.packages.join(' ')} once a side; in each round -bench=${bench} ${shown.join(' ')}, with a CPU profile of each package`,
     filter: bench,
     fixed: goFixed({
-      nameOf,
-      program: '"$FLAMEGATE_BIN/$name.test"',
       flags: flagsOfWork(line),
       rest: line.rest.map(word),
     }),
@@ -158,9 +156,6 @@ function profileFlags(asked: readonly string[]): string[] {
   });
 }
 
-/** Files of a side are named by the package, so that those of both sides go together; no path has a %. */
-const nameOf = `name=$(printf %s "$package" | tr / %)`;
-
 /**
  * Only packages that have a benchmark for the rounds: the others would cost a start each time. No
  * `grep -q` in a pipe: it ends at the first match, and a long list would fail by pipefail.
@@ -181,7 +176,7 @@ newline='
 '
 while read -r package directory; do
   [ -n "$package" ] || continue
-  ${nameOf}
+  ${goNameOf}
   ${of.go} test -c${flags} -o "$FLAMEGATE_BIN/$name.test" "$package" </dev/null
   if listed=$(cd "$directory" && "$FLAMEGATE_BIN/$name.test" ${list} ${rest} </dev/null); then
     case "$newline$listed" in *"$newline"Benchmark*) ;; *) continue ;; esac
@@ -204,6 +199,6 @@ function topOf(bench: string): string {
 
 const run = (flags: readonly string[]): string =>
   `while read -r package directory; do
-  ${nameOf}
+  ${goNameOf}
   (cd "$directory" && "$FLAMEGATE_BIN/$name.test" -test.bench="$FLAMEGATE_FILTER" ${flags.join(' ')} </dev/null)
 done <"$FLAMEGATE_BIN/packages"`;
