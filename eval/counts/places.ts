@@ -9,7 +9,9 @@ import { placesOf, planter, withComment } from './more.ts';
 import { sourceOf } from './programs.ts';
 import { middle, table } from './table.ts';
 
-const files = ['ten.cc', 'ten.rs', 'ten.go', 'ten.py'];
+const files = ['ten.cc', 'ten.rs', 'ten.go', 'ten.py', 'ten.js'];
+/** What an interpreter runs is its own functions to the counter. */
+const interpreted = ['Python', 'Node'];
 /** The part of the program's instructions that is added, and what judges it; null for a comment. */
 const kinds = [
   { part: 0.01, threshold: '0.5%' },
@@ -44,12 +46,14 @@ function trial(file: string, place: string, source: string, threshold: string): 
   });
 }
 
-function rowsOf(file: string): string[][] {
+/** `most` places, in each of them a loop of every form until there are so many. */
+function rowsOf(file: string, most: number): string[][] {
   const { name } = languageOf(file);
   const plant = planter(file);
-  const places = placesOf(file).flatMap((place) =>
-    forms.map((form) => ({ place, slower: plant(place, form) })),
-  );
+  const places = forms
+    .flatMap((form) => placesOf(file).map((place) => ({ place, form })))
+    .slice(0, most)
+    .map(({ place, form }) => ({ place, slower: plant(place, form) }));
   return kinds.map(({ part, threshold }) => {
     const all = places.map(({ place, slower }) => {
       const source = part === null ? withComment(file, place) : slower(part);
@@ -58,7 +62,7 @@ function rowsOf(file: string): string[][] {
     const deltas = all.map((of) => of.delta);
     const slower = all.filter((of) => of.verdict === 'slower');
     const first = slower.filter((of) => of.first).length;
-    const isNamed = part !== null && name !== 'Python';
+    const isNamed = part !== null && !interpreted.includes(name);
     const row = [
       name,
       part === null ? 'a comment' : percent(part),
@@ -86,6 +90,10 @@ const titles = [
   'seconds',
 ];
 
-/** Of the programs in `only`, all where there is none. */
-export const places = (only: readonly string[]): string =>
-  table(titles, files.filter((of) => only.length === 0 || only.includes(of)).flatMap(rowsOf));
+/** Of the programs in `only`, all where there is none; a number in it is how many places of each are tried. */
+export function places(only: readonly string[]): string {
+  const asked = only.filter((of) => files.includes(of));
+  const most = Number(only.find((of) => !files.includes(of)) ?? 20);
+  const rows = (asked.length === 0 ? files : asked).flatMap((file) => rowsOf(file, most));
+  return table(titles, rows);
+}
