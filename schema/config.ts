@@ -7,7 +7,7 @@ import { fileSchema, redactKeys } from '../src/settings/configfile.ts';
 
 const options: ConversionConfig = {
   target: 'draft-07',
-  ignoreActions: ['transform', 'raw_transform'],
+  ignoreActions: ['transform', 'raw_transform', 'check'],
   // A text that is parsed carries what it looks like (`parsed` of configfile.ts).
   overrideAction: ({ valibotAction }) =>
     valibotAction.type === 'metadata' && 'metadata' in valibotAction

@@ -10,7 +10,7 @@ import { inputsOf } from '../flow/stored.ts';
 import { type Context, readContext } from '../github/context.ts';
 import { exitStatus } from '../judge/gate.ts';
 import { InputError } from '../model/error.ts';
-import type { FailOn } from '../model/verdict.ts';
+import type { FailOn, Verdict } from '../model/verdict.ts';
 import { annotationText, logLine } from '../report/escape.ts';
 import { readOptions } from '../settings/config.ts';
 import type { BaselineStore } from '../store/store.ts';
@@ -27,7 +27,7 @@ import { isOnMain } from './action/onmain.ts';
 import { type Publication, publish } from './action/publish.ts';
 import { limitsWithin, type PullComment, pullComment } from './action/pullcomment.ts';
 import { say } from './action/say.ts';
-import { attemptsOf, baselineFor } from './action/store.ts';
+import { attemptsOf, baselineFor, clientFor } from './action/store.ts';
 import { doing } from './unfinished.ts';
 
 async function main(context: Context, telling: Telling, told: PullComment | null): Promise<number> {
@@ -77,8 +77,10 @@ async function finished({ settings, context, onMain, told, given, here }: Work):
   );
   // A red run of main is no baseline: what could not be read now must not freeze it.
   const open = problem ?? (onMain ? null : unread);
-  const status = open === null ? exitStatus(verdict, failOn) : 2;
-  const how = { told, problem: open, fails: status !== 0 };
+  const judged = open === null ? exitStatus(verdict, failOn) : 2;
+  const accepted = await isAccepted(verdict, judged, settings, context);
+  const status = accepted ? 0 : judged;
+  const how = { told, problem: open, fails: status !== 0, accepted };
   await publish({ verdict, base, evidence, head: run, settings, context, onMain, ...how });
   if (onMain) await keep(settings, context, store);
   if (status !== 0) fail(logLine(open ?? verdict.headline));
@@ -111,11 +113,38 @@ async function publishRounds(
 ): Promise<number> {
   doing('measuring base and head');
   const { publication, problem } = await here.verdict();
-  const status = problem?.status ?? exitStatus(publication.verdict, failOn);
-  const how = { problem: problem?.message ?? null, fails: status !== 0 };
+  const judged = problem?.status ?? exitStatus(publication.verdict, failOn);
+  const accepted = await isAccepted(publication.verdict, judged, of.settings, of.context);
+  const status = accepted ? 0 : judged;
+  const how = { problem: problem?.message ?? null, fails: status !== 0, accepted };
   await publish({ ...publication, ...of, ...how });
   if (status !== 0) fail(logLine(problem?.message ?? publication.verdict.headline));
   return status;
+}
+
+/** Set on a pull request by who may triage it, it accepts what is slower there. */
+const acceptLabel = 'perf-accepted';
+
+/** Whether somebody accepted what is slower. Asked only where that fails the job; a program that failed is not accepted. */
+async function isAccepted(
+  verdict: Verdict,
+  status: number,
+  settings: Settings,
+  context: Context,
+): Promise<boolean> {
+  const { pullRequest } = context;
+  const isSlower = status === 1 && !verdict.warnings.some(({ kind }) => kind === 'failed');
+  if (!isSlower || pullRequest === null || settings.token === '') return false;
+  doing('looking for the label that accepts what is slower');
+  try {
+    const { labelsOf } = await import('../github/labels.ts');
+    const labels = await labelsOf(await clientFor(settings, context), pullRequest.number);
+    return labels.includes(acceptLabel);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    warning(annotationText(`${error.message}; the label ${acceptLabel} was not looked for`));
+    return false;
+  }
 }
 
 /** What earlier attempts of a pull request's job measured. */

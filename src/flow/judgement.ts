@@ -4,6 +4,7 @@
  */
 import { type BenchmarkOptions, compareBenchmarks } from '../compare/benchmarks/compare.ts';
 import { withElsewhere } from '../compare/benchmarks/elsewhere.ts';
+import { withPresentNames } from '../compare/benchmarks/renamed.ts';
 import { compareRounds, marginOfThreshold } from '../compare/benchmarks/rounds.ts';
 import type { Against } from '../compare/benchmarks/storedruns.ts';
 import { compareSlices, refuseUnshared, sliceGaps } from '../compare/functions/slices.ts';
@@ -15,6 +16,7 @@ import { isGated, judgeFunction } from '../judge/functions.ts';
 import { type Judged, judgeGate, sightOf } from '../judge/gate.ts';
 import { headline } from '../judge/headline.ts';
 import { withTellers } from '../judge/told.ts';
+import { acceptedComparison, acceptedFunction } from '../judge/waivers.ts';
 import type { Comparison, JudgedComparison } from '../model/comparison.ts';
 import type { CountsUse } from '../model/counts.ts';
 import type { ProfileComparison } from '../model/functions.ts';
@@ -27,12 +29,15 @@ import type { Config } from '../settings/config.ts';
 import {
   directionOf,
   functionPolicyFor,
+  functionWaiverFor,
   type Policy,
   policyFor,
   unmatched,
   unmatchedFunctions,
   unmatchedProfiles,
   unmatchedUnits,
+  unmatchedWaivers,
+  waiverFor,
 } from '../settings/policy.ts';
 import type { PlannedLook } from '../stats/spending.ts';
 import { plainText } from '../text/marked.ts';
@@ -81,7 +86,8 @@ export function compareHere(
   asked: Asked | null,
 ): Compared {
   const policies = policiesOf(config);
-  const comparisons = compareRounds(rounds, {
+  const named = rounds.map((of) => ({ ...of, base: withPresentNames(of.base, config.renamed) }));
+  const comparisons = compareRounds(named, {
     test: config.test,
     alpha: config.alpha,
     margin: (of) => marginOfThreshold * policies.series({ ...of, exact: false }).threshold,
@@ -176,16 +182,27 @@ export function judgeRows(
 ): Rows {
   const policies = policiesOf(config);
   const otherWork = otherWorkIn(comparisons);
+  const today = new Date().toISOString().slice(0, 10);
+  const waiver = waiverFor(config);
+  const functionWaiver = functionWaiverFor(config);
   return {
     comparisons: withTellers(
       comparisons.map((of) =>
         judgeComparison(of, { ...policies.comparison(of), see: config.see, base }, config),
       ),
-    ),
+    ).map((row) => {
+      const isGone = row.verdict === 'missing';
+      return acceptedComparison(row, waiver({ ...row, isGone }), today);
+    }),
     functions: profiles.flatMap(({ functions }) =>
-      functions.map((of) =>
-        judgeFunction(of, { ...policies.function(of.name), otherWork }, config.alpha),
-      ),
+      functions.map((of) => {
+        const policy = { ...policies.function(of.name), otherWork };
+        return acceptedFunction(
+          judgeFunction(of, policy, config.alpha),
+          functionWaiver(of.name),
+          today,
+        );
+      }),
     ),
     profiles,
     ...against,
@@ -269,6 +286,7 @@ export function idleRules(config: Config, { comparisons, profiles }: Compared): 
   return [
     ...unmatched(config, comparisons),
     ...unmatchedUnits(config, comparisons),
+    ...unmatchedWaivers(config, comparisons, functions),
     ...(functions.length === 0
       ? []
       : [...unmatchedFunctions(config, functions), ...unmatchedProfiles(config, profiles)]),

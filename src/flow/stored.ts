@@ -2,6 +2,8 @@
  * The stored runs that the head may be compared with: loaded newest first from wherever they are kept,
  * read as the head is read, and those of another environment set aside.
  */
+
+import { withPresentNames } from '../compare/benchmarks/renamed.ts';
 import { timesOf } from '../compare/gate/copies.ts';
 import { isOtherHardware, unlike } from '../compare/gate/environment.ts';
 import { InputError, UnreachableError } from '../model/error.ts';
@@ -64,7 +66,8 @@ export async function load(
     const { commit, time, branch } = listed.manifest;
     name ??= branch;
     try {
-      const { run, held } = await readListed(listed, tables);
+      const { run: read, held } = await readListed(listed, tables);
+      const run = withPresentNames(read, config.renamed);
       model ??= run;
       const match = known(model, config);
       const reason = unlike(model, run, match);

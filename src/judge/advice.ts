@@ -5,6 +5,7 @@
 import type { JudgedComparison } from '../model/comparison.ts';
 import type { ProfileComparison } from '../model/functions.ts';
 import { benchmarkKey } from '../model/keys.ts';
+import { benchmarkNames } from '../text/names.ts';
 import { plural, points, signed } from '../text/numbers.ts';
 import { effect } from './effect.ts';
 import { profilesToFail } from './functions.ts';
@@ -20,6 +21,7 @@ export function advice(of: HeadlineInput, cpu: string | undefined): string[] {
   const suspects = rows.filter((row) => row.verdict === 'suspect');
   return [
     ...effect(of),
+    ...acceptedOnes(of),
     ...moreRuns(of, cpu),
     ...aSecondLook(of, suspects),
     ...quietMachine(of),
@@ -34,6 +36,22 @@ export function advice(of: HeadlineInput, cpu: string | undefined): string[] {
     ...aboutProfiles(of),
     ...aboutUnits(of),
   ];
+}
+
+/** Each is told for as long as it is accepted. */
+const mostAccepted = 10;
+
+function acceptedOnes({ comparisons, functions }: HeadlineInput): string[] {
+  const rows = comparisons.filter((row) => row.follows === null);
+  const names = benchmarkNames(comparisons);
+  const said = [
+    ...rows.flatMap((row) => (row.waived === undefined ? [] : [[names(row), row.waived] as const])),
+    ...functions.flatMap(({ name, waived }) =>
+      waived === undefined ? [] : [[name, waived] as const],
+    ),
+  ].map(([name, { until, reason }]) => `${name}: accepted until ${until}, because of: ${reason}`);
+  const left = said.length - mostAccepted;
+  return left <= 0 ? said : [...said.slice(0, mostAccepted), `${left} more are accepted`];
 }
 
 function moreRuns({ baseline: { runs, name } }: HeadlineInput, cpu: string | undefined): string[] {

@@ -272,13 +272,26 @@ function passed(of: HeadlineInput): string {
       ? ''
       : `${strong(says(of, best, 'is'))}${more(rows)}; `;
   const count = compared(of);
-  const none = count > 0 ? 'nothing slower' : 'nothing heavier';
+  const accepted = acceptedRows(of);
+  const none = `nothing ${accepted.length > 0 ? 'else ' : ''}${count > 0 ? 'slower' : 'heavier'}`;
   const all = count > 0 ? plural(count, 'benchmark') : plural(of.functions.length, 'function');
-  const what = `${better === '' ? strong(capital(none)) : `${better}${none}`} in ${all}`;
+  const known = `${better}${accepting(of, accepted)}`;
+  const what = `${known === '' ? strong(capital(none)) : `${known}${none}`} in ${all}`;
   const again = cleared(of);
   const than = again === '' ? onlyPlain(`, ${against(of)}`) : `, ${again}`;
   const taken = isLeftOpen(of) ? takenFrom(of) : null;
   return `${what}${onlyRich(seenIn(of))}${than}.${onlyPlain(seen(of, count))}${taken === null ? '' : ` ${taken}.`}`;
+}
+
+const acceptedRows = ({ comparisons }: HeadlineInput): readonly JudgedComparison[] =>
+  comparisons.filter((row) => row.waived !== undefined && row.base && row.head && isOwn(row));
+
+/** 'codec.Encode is 25 % slower (+1 more), accepted until 2026-12-31; ' */
+function accepting(of: HeadlineInput, rows: readonly JudgedComparison[]): string {
+  const row = first(rows);
+  return row === undefined
+    ? ''
+    : `${strong(says(of, row, row.verdict === 'suspect' ? 'looks' : 'is'))}${more(rows)}, accepted until ${row.waived?.until}; `;
 }
 
 /** 'against 12 runs of main; ...' and what those suspected and rounds here did not confirm; else ''. */

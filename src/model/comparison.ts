@@ -1,5 +1,6 @@
 /** One benchmark and unit, head against base: compared, then judged. */
 import type { Better } from './run.ts';
+import type { Waived } from './waiver.ts';
 
 /** One side of a comparison of benchmarks. */
 export interface Side {
@@ -133,6 +134,8 @@ export interface JudgedComparison extends Comparison {
   readonly reason: string;
   /** Where the row's numbers are of rounds that confirm or refute it; else null. */
   readonly screened: Screened | null;
+  /** Accepted by a waiver, and so not gated; absent where nothing is accepted. */
+  readonly waived?: Waived;
   /** Of a suspect that was counted before its rounds; absent for all other rows. */
   readonly instructions?: Instructions;
 }

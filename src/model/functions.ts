@@ -1,6 +1,7 @@
 /** Functions of profiles, head against base: compared, then judged. */
 import type { ComparisonVerdict } from './comparison.ts';
 import type { SampleType } from './run.ts';
+import type { Waived } from './waiver.ts';
 
 /** `slower` is heavier, of functions. `moved`: the cost has another name, the sum of both is unchanged. */
 export type FunctionVerdict = ComparisonVerdict | 'moved';
@@ -98,6 +99,8 @@ export interface JudgedFunction extends FunctionComparison {
   readonly gated: boolean;
   readonly verdict: FunctionVerdict;
   readonly reason: string;
+  /** Accepted by a waiver, and so not gated; absent where nothing is accepted. */
+  readonly waived?: Waived;
 }
 
 /** Both sides of one kind of profile. */

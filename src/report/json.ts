@@ -16,6 +16,7 @@ import type {
 import type { JudgedGrowth, SeriesGrowth } from '../model/growth.ts';
 import type { Environment, FunctionTable, SampleType } from '../model/run.ts';
 import type { Verdict } from '../model/verdict.ts';
+import type { Waived } from '../model/waiver.ts';
 import type { Warning } from '../model/warning.ts';
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
@@ -206,6 +207,7 @@ function comparisonJson(row: JudgedComparison): JsonObject {
       runs: row.screened.runs,
       verdict: row.screened.verdict,
     },
+    ...waivedJson(row),
   };
 }
 
@@ -252,8 +254,12 @@ function functionJson(row: JudgedFunction): JsonObject {
     gated: row.gated,
     verdict: row.verdict,
     reason: row.reason,
+    ...waivedJson(row),
   };
 }
+
+const waivedJson = ({ waived }: { readonly waived?: Waived }): JsonObject =>
+  waived === undefined ? {} : { waived: { reason: waived.reason, until: waived.until } };
 
 function profileDiffJson({ profile, functions }: ProfileDiff): JsonObject {
   return { ...profileJson(profile), functions: functions.map(functionJson) };

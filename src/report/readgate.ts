@@ -31,6 +31,8 @@ const rowVerdict = v.picklist([
 ]);
 const side = v.nullable(v.object({ center: number, n: count, runs: count }));
 
+const waived = v.exactOptional(v.object({ reason: text, until: text }));
+
 const comparison = v.object({
   package: text,
   benchmark: text,
@@ -56,6 +58,7 @@ const comparison = v.object({
   blind: v.boolean(),
   reason: text,
   screened: v.nullable(v.object({ delta: ratio, runs: count, verdict: rowVerdict })),
+  waived,
 });
 
 const sampleType = v.object({ type: text, unit: text });
@@ -101,6 +104,7 @@ const functionRow = v.pipe(
     gated: v.boolean(),
     verdict: v.picklist([...rowVerdict.options, 'moved']),
     reason: text,
+    waived,
   }),
   v.transform((row) => ({ ...row, background: false, seen: null })),
 );

@@ -10,6 +10,7 @@ import { InputError } from '../model/error.ts';
 import type { Filters } from '../model/filters.ts';
 import type { Better, Environment } from '../model/run.ts';
 import type { FailOn } from '../model/verdict.ts';
+import type { Waived } from '../model/waiver.ts';
 import { quote } from '../text/quote.ts';
 import { defaultRedact, type Redact } from './redact.ts';
 
@@ -83,6 +84,10 @@ export interface Config {
   readonly functions: readonly FunctionRule[];
   /** The direction of units that carry none themselves. */
   readonly units: Readonly<Record<string, Better>>;
+  /** What is accepted for a time; of several that match a row the first decides. */
+  readonly waivers: readonly Waiver[];
+  /** Benchmarks of stored runs by their former name, with the name that they have now. */
+  readonly renamed: Readonly<Record<string, string>>;
   /** What is removed from files before they are stored or uploaded; null: nothing. */
   readonly redact: Redact | null;
 }
@@ -92,6 +97,15 @@ export interface Rule {
   readonly unit?: string | undefined;
   readonly threshold?: number | undefined;
   readonly gate?: boolean | undefined;
+}
+
+/** One of `benchmark`, `function` and `removed` is there: a glob. */
+export interface Waiver extends Waived {
+  readonly benchmark?: string | undefined;
+  readonly function?: string | undefined;
+  readonly removed?: string | undefined;
+  /** How much worse is accepted, as a ratio, of a function a fraction; null for what was removed. */
+  readonly limit: number | null;
 }
 
 export interface FunctionRule {
@@ -130,6 +144,8 @@ export const defaults: Config = {
   rules: [],
   functions: [],
   units: {},
+  waivers: [],
+  renamed: {},
   redact: defaultRedact,
 };
 

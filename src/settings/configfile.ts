@@ -15,6 +15,7 @@ import {
   parsePercent,
   parsePoints,
   parseWord,
+  type Waiver,
 } from './config.ts';
 import { type Entry, type Shape, settings } from './table.ts';
 
@@ -55,6 +56,48 @@ const points = parsed((value) => parsePoints(value, 'threshold'), settings.profi
 /** What an editor shows beside a key. */
 const about = <S extends v.GenericSchema>(schema: S, help: string) =>
   v.optional(v.pipe(schema, v.description(`${help.charAt(0).toUpperCase()}${help.slice(1)}.`)));
+
+const day = v.pipe(
+  v.string('expected a day, like 2026-12-31, in quotes'),
+  v.regex(/^\d{4}-\d\d-\d\d$/, 'expected a day, like 2026-12-31'),
+  v.check((of) => !Number.isNaN(Date.parse(of)), 'is no day of the calendar'),
+);
+const why = v.pipe(text, v.maxLength(300, 'is longer than 300 characters'));
+const waiverKinds = ['benchmark', 'function', 'removed'] as const;
+const waiver = v.pipe(
+  v.strictObject({
+    benchmark: v.optional(text),
+    function: v.optional(text),
+    removed: v.optional(text),
+    limit: v.optional(text),
+    reason: why,
+    until: day,
+  }),
+  v.rawTransform(({ dataset, addIssue, NEVER }): Waiver => {
+    const { limit, ...of } = dataset.value;
+    const named = waiverKinds.filter((kind) => of[kind] !== undefined);
+    const refuse = (message: string) => {
+      addIssue({ message });
+      return NEVER;
+    };
+    if (named.length !== 1) {
+      return refuse(
+        `needs one of ${waiverKinds.join(', ')}, and has ${named.join(' and ') || 'none'}`,
+      );
+    }
+    if (named[0] === 'removed') {
+      return limit === undefined ? { ...of, limit: null } : refuse('what is removed has no limit');
+    }
+    if (limit === undefined)
+      return refuse('needs a limit: how much worse is accepted, like 20%, of a function 3pp');
+    try {
+      const read = named[0] === 'function' ? parsePoints : parsePercent;
+      return { ...of, limit: read(limit, 'limit') };
+    } catch (error) {
+      return refuse(error instanceof Error ? error.message : String(error));
+    }
+  }),
+);
 
 const redactWhole = v.pipe(
   v.boolean('expected true, false, or keys like labels: [endpoint]'),
@@ -152,6 +195,14 @@ const fileOnly = {
     v.record(v.string(), word(betterNames, 'better')),
     'which way is better, for units whose direction nothing says',
   ),
+  waivers: about(
+    v.array(waiver, 'expected a list of waivers'),
+    'slowdowns, heavier functions and lost benchmarks that are accepted until a day, and why',
+  ),
+  renamed: about(
+    v.record(text, text),
+    'benchmarks of stored runs by their former name, with the name they have now',
+  ),
   redact: about(
     v.lazy((whole) => (typeof whole === 'object' && whole !== null ? redactKeys : redactWhole)),
     'what is removed from files before they are stored or uploaded',
@@ -166,6 +217,7 @@ const fileKeys: Readonly<Record<string, readonly string[]>> = {
   'profile-filters': Object.keys(fileOnly['profile-filters'].wrapped.pipe[0].entries),
   rules: ['benchmark', 'unit', 'threshold', 'gate'],
   functions: ['name', 'threshold', 'gate'],
+  waivers: [...waiverKinds, 'limit', 'reason', 'until'],
   redact: ['paths', 'labels', 'other-labels'],
 };
 
@@ -206,6 +258,8 @@ export function parseConfigFile(source: string, file: string): ConfigLayer {
     rules: set.rules,
     functions: set.functions,
     units: set.units,
+    waivers: set.waivers,
+    renamed: set.renamed,
     redact: set.redact,
   };
 }

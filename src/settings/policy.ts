@@ -5,7 +5,7 @@ import picomatch from 'picomatch';
 import type { Comparison } from '../model/comparison.ts';
 import { instructionsUnit } from '../model/counts.ts';
 import type { Better } from '../model/run.ts';
-import { type Config, defaults, type Rule } from './config.ts';
+import { type Config, defaults, type Rule, type Waiver } from './config.ts';
 
 /** How much of a change matters, and whether the gate judges it at all. */
 export interface Policy {
@@ -39,13 +39,52 @@ function usualThreshold({ unit, exact, counted }: PolicySubject, config: Config)
 
 const matches = (rule: Rule, of: Omit<PolicySubject, 'exact' | 'counted'>): boolean =>
   (rule.unit === undefined || glob(rule.unit)(of.unit)) &&
-  (rule.benchmark === undefined ||
-    glob(rule.benchmark)(of.benchmark) ||
-    glob(rule.benchmark)(`${of.package}.${of.benchmark}`));
+  (rule.benchmark === undefined || isNamed(rule.benchmark, of));
+
+const isNamed = (
+  pattern: string,
+  of: { readonly package: string; readonly benchmark: string },
+): boolean => glob(pattern)(of.benchmark) || glob(pattern)(`${of.package}.${of.benchmark}`);
 
 /** The direction of a unit that the configuration gives; units are anybody's words. */
 export const directionOf = (config: Config, unit: string): Better =>
   (Object.hasOwn(config.units, unit) ? config.units[unit] : undefined) ?? 'unknown';
+
+/** The waiver of a benchmark that got worse, or of one that is gone. */
+export function waiverFor({ waivers }: Config): (of: WaiverSubject) => Waiver | null {
+  return (of) =>
+    waivers.find((waiver) => {
+      const pattern = of.isGone ? waiver.removed : waiver.benchmark;
+      return pattern !== undefined && isNamed(pattern, of);
+    }) ?? null;
+}
+
+interface WaiverSubject {
+  readonly package: string;
+  readonly benchmark: string;
+  readonly isGone: boolean;
+}
+
+export const functionWaiverFor =
+  ({ waivers }: Config): ((name: string) => Waiver | null) =>
+  (name) =>
+    waivers.find((waiver) => waiver.function !== undefined && glob(waiver.function)(name)) ?? null;
+
+/** Waivers that match nothing, each as a sentence. */
+export function unmatchedWaivers(
+  { waivers }: Config,
+  benchmarks: readonly { readonly package: string; readonly benchmark: string }[],
+  functions: readonly { readonly name: string }[],
+): string[] {
+  return waivers.flatMap(({ benchmark, removed, function: name }) => {
+    const pattern = benchmark ?? removed;
+    const isIdle =
+      pattern === undefined
+        ? functions.length > 0 && !functions.some((of) => glob(name ?? '')(of.name))
+        : benchmarks.length > 0 && !benchmarks.some((of) => isNamed(pattern, of));
+    return isIdle ? [`the waiver of ${pattern ?? name} matches nothing`] : [];
+  });
+}
 
 /** Rules that match no comparison, each as a sentence. */
 export function unmatched(

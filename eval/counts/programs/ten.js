@@ -62,7 +62,7 @@ function sieve(text) {
   return sum;
 }
 function distance(text) {
-  let sum = 0;
+  const sum = 0;
   // MORE distance
   const row = new Array(300).fill(0);
   for (let i = 0; i < 300; i++) {

@@ -49,6 +49,8 @@ export interface Publication {
   readonly problem: string | null;
   /** The job will fail. */
   readonly fails: boolean;
+  /** What is slower was accepted on the pull request. */
+  readonly accepted: boolean;
 }
 
 export async function publish(of: Publication): Promise<void> {
@@ -91,11 +93,12 @@ export async function publish(of: Publication): Promise<void> {
   setOutput('comment-url', commentUrl ?? '');
 }
 
-function aboutRun({ settings, context, evidence }: Publication): About {
+function aboutRun({ settings, context, evidence, accepted }: Publication): About {
   const source = ownSource(process.env, context.serverUrl);
   return {
     ...runLinks(context, settings.name),
     ...(source === null ? {} : { source }),
+    ...(accepted ? { accepted: true as const } : {}),
     inRepository: (file) => inRepository(file, settings.workspace),
     ...(evidence === null ? {} : { samples: evidence.samples }),
   };

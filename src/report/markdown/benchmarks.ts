@@ -104,8 +104,12 @@ function sureOf(row: JudgedComparison): string {
   }
 }
 
-const ifGated = ({ gated }: JudgedComparison, text: string): string =>
-  gated ? text : `${text} (not gated)`;
+const ifGated = ({ gated, waived }: JudgedComparison, text: string): string =>
+  gated
+    ? text
+    : waived === undefined
+      ? `${text} (not gated)`
+      : `accepted${small(`until ${waived.until}`)}`;
 
 /** The one table that everybody reads; what the whole suite did is its first row where that counts. */
 export function changedBlock({ comparisons, shift, baseline }: Verdict): Block | null {

@@ -70,7 +70,8 @@ const sharesOf = ({ base, adjustedDelta }: JudgedFunction) => [
 const largest = (rows: readonly JudgedFunction[]): number =>
   rows.reduce((most, row) => Math.max(most, ...sharesOf(row)), 0);
 
-function sureOf({ verdict, gated, background, headProfiles }: JudgedFunction): string {
+function sureOf({ verdict, gated, background, headProfiles, waived }: JudgedFunction): string {
+  if (waived !== undefined) return `accepted${small(`until ${waived.until}`)}`;
   const few = headProfiles < 3 ? small(`${plural(headProfiles, 'profile')}, 3 needed`) : '';
   switch (verdict) {
     case 'slower':

@@ -43,8 +43,15 @@ export function about(verdict: Verdict, of: About): string {
     link('files of both sides', of.artifactUrl),
   ];
   const small = parts.filter((part) => part !== null && part !== '').join(' · ');
-  return `\n<sub>${small}</sub>\n${of.claim === undefined ? '' : `\n> ${claims[of.claim]}\n`}`;
+  return `\n<sub>${small}</sub>\n${notes(of)
+    .map((note) => `\n> ${note}\n`)
+    .join('')}`;
 }
+
+const notes = ({ claim, accepted }: About): string[] => [
+  ...(accepted ? ['Accepted with the label `perf-accepted`: the job passes.'] : []),
+  ...(claim === undefined ? [] : [claims[claim]]),
+];
 
 const claims = {
   measurements:

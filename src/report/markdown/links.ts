@@ -19,6 +19,8 @@ export interface About {
   readonly reportUrl?: string;
   /** The files of both sides. */
   readonly artifactUrl?: string;
+  /** What is slower was accepted with a label of the pull request. */
+  readonly accepted?: true;
   /** Absent where this job measured. */
   readonly claim?: Claim;
   /** The run, with the job summary. */

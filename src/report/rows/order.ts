@@ -145,7 +145,9 @@ const gatedOrNot = (text: string, gated: boolean): string => (gated ? text : `${
 /** The verdict of a row in words: `slower`, `moved with the suite`, `blind`, `new (not gated)`. */
 export function verdictWords(row: JudgedComparison): string {
   if (row.follows !== null) return `same as ${row.follows}`;
-  return gatedOrNot(row.blind && row.verdict === 'ok' ? 'blind' : word(row.verdict), row.gated);
+  const { verdict, blind, gated, waived } = row;
+  if (waived !== undefined) return `${word(verdict)} (accepted until ${waived.until})`;
+  return gatedOrNot(blind && verdict === 'ok' ? 'blind' : word(verdict), gated);
 }
 
 /** The same with what would have been seen: `ok, seen from +9 %`. */
@@ -158,8 +160,10 @@ export function verdictAndSight(row: JudgedComparison): string {
 export const canSee = ({ detectable }: JudgedComparison): string =>
   detectable === null || detectable === 0 ? '' : signed(detectable);
 
-export const functionWords = (row: JudgedFunction): string =>
-  gatedOrNot(weight(row.verdict), row.gated);
+export const functionWords = ({ verdict, gated, waived }: JudgedFunction): string =>
+  waived === undefined
+    ? gatedOrNot(weight(verdict), gated)
+    : `${weight(verdict)} (accepted until ${waived.until})`;
 
 /** How often chance does this, in a cell: `1 in 30`, `<1 in 200`; `-` where nothing was tested. */
 export function byChance({ pAdjusted, test }: { pAdjusted: number | null; test?: string }): string {

@@ -59,6 +59,7 @@ const routes: [string, RegExp, Route][] = [
   ['GET', /^\/pulls\/(\d+)$/, getPull],
   ['GET', /^\/pulls$/, listPulls],
   ['GET', /^\/issues\/(\d+)\/comments$/, listComments],
+  ['GET', /^\/issues\/(\d+)\/labels$/, () => ({ status: 200, json: [] })],
   ['POST', /^\/issues\/(\d+)\/comments$/, createComment],
   ['PATCH', /^\/issues\/comments\/(\d+)$/, updateComment],
 ];
