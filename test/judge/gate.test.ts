@@ -372,6 +372,11 @@ describe('the gate', () => {
       { comparisons: [ok], warnings: [{ kind: 'unmeasured', message: 'setup failed' }] },
       'incomplete',
     ],
+    [
+      'a benchmark that is named and could not be read',
+      { comparisons: [ok], warnings: [{ kind: 'lost', message: 'the result of A is lost' }] },
+      'incomplete',
+    ],
     ['a suite that looks slower', { comparisons: [ok], shift: shift('suspect') }, 'suspect'],
     ['a suite that is slower', { comparisons: [ok], shift: shift('slower') }, 'fail'],
     ['a suite that is faster', { comparisons: [ok], shift: shift('faster') }, 'pass'],

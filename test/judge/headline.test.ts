@@ -451,6 +451,15 @@ const table: [GateVerdict, string, Partial<HeadlineInput>, string][] = [
   ],
   [
     'incomplete',
+    'a result was lost',
+    {
+      comparisons: oks(3),
+      warnings: [{ kind: 'lost', file: 'bench.txt', line: 2, message: 'the result of a is lost' }],
+    },
+    'bench.txt:2: the result of a is lost.',
+  ],
+  [
+    'incomplete',
     'a profile is missing',
     {
       comparisons: oks(3),

@@ -32,6 +32,16 @@ function goName(name: string): string {
 export const plainFilter = (names: readonly string[]): string =>
   joined(names, (name) => `^${escaped(name)}$`);
 
+/** For tools that know a benchmark by less than its file, its groups and its name: names that end as these do. */
+export const endFilter = (names: readonly string[]): string =>
+  joined(
+    names,
+    (name) => `${escaped(name.slice(name.lastIndexOf(' > ') + 1).replace(/^> /, ''))}$`,
+  );
+
+/** For tools that cannot be told which benchmarks to run. */
+export const noFilter = (): string => everything;
+
 function joined(names: readonly string[], pattern: (name: string) => string): string {
   const filter = [...new Set(names.map(pattern))].sort().join('|');
   return filter === '' || filter.length > longest ? everything : filter;

@@ -4,17 +4,23 @@
  * them, but for py-spy's `name (file:line)`: there the line is not part of the name.
  *
  * The count is a number of samples; some tools write bytes or nanoseconds there, which the file does
- * not say.
+ * not say. Some tools join the lines and end the last with nothing: it is read, and openEnd says so.
  */
 import { InputError } from '../../model/error.ts';
 import type { Profile } from '../../profile/profile.ts';
 import { quote } from '../../text/quote.ts';
 import { addStack, type Build, built, type FrameInput, locationOf, newBuild } from './build.ts';
-import { requireLastNewline } from './lines.ts';
+
+/**
+ * A sentence without its full stop where the last line of such a file has no end; null where it has one.
+ */
+export const openEnd = (content: Buffer): string | null =>
+  content[content.length - 1] === 0x0a
+    ? null
+    : 'the last line has no end, so that stacks may be missing: where the file is whole, end it with a newline (`echo >> FILE`)';
 
 /** @throws {InputError} with the line that is not a stack and a count */
 export function readCollapsed(content: Buffer, file: string): Profile {
-  requireLastNewline(content, file);
   const build = newBuild(file, [{ type: 'samples', unit: 'count' }]);
   const known = new Map<string, number>();
   let line = 0;

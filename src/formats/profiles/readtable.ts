@@ -6,6 +6,7 @@
 import { InputError } from '../../model/error.ts';
 import type { Filters } from '../../model/filters.ts';
 import type { FunctionTable, InputFile } from '../../model/run.ts';
+import type { Warning } from '../../model/warning.ts';
 import type { Profile, ProfileFrame } from '../../profile/profile.ts';
 import { pruneFrames } from '../../profile/select/prune.ts';
 import type { Slices } from '../../profile/select/slices.ts';
@@ -17,8 +18,8 @@ import {
   startTable,
   type TableOptions,
 } from '../../profile/table.ts';
-import { foreignReader } from './foreign.ts';
-import { type InflateOptions, inflate } from './inflate.ts';
+import { foreignName, foreignReader } from './foreign.ts';
+import { beginningOf, type InflateOptions, inflate } from './inflate.ts';
 import { profileOf, readContent } from './pprof/read.ts';
 import { newSamples, readSamples, type SampleSource, sampleColumns } from './pprof/samples.ts';
 
@@ -112,6 +113,14 @@ export async function readAnyProfile(input: InputFile): Promise<Profile> {
   return foreign === null
     ? pruneFrames(profileOf(content, input.file))
     : (await foreign())(content, input.file);
+}
+
+/** What is odd about a profile that is read all the same; most often nothing. */
+export async function oddities(input: InputFile): Promise<Warning[]> {
+  if (foreignName(beginningOf(input.bytes)) !== 'collapsed') return [];
+  const { openEnd } = await import('./collapsed.ts');
+  const message = openEnd(inflate(input.bytes, input));
+  return message === null ? [] : [{ kind: 'profile', file: input.file, message }];
 }
 
 async function slicesIn(profile: Profile, key: string) {

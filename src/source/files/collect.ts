@@ -11,6 +11,7 @@ import { seenFrom } from '../../formats/benchmarks/seenfrom.ts';
 import { foreignReader } from '../../formats/profiles/foreign.ts';
 import { beginningOf } from '../../formats/profiles/inflate.ts';
 import {
+  oddities,
   type ProfileTables,
   type ReadOptions,
   readAnyProfile,
@@ -192,8 +193,12 @@ export async function readProfiles(
   options: ReadOptions,
 ): Promise<{ readonly tables: readonly FunctionTable[]; readonly warnings: readonly Warning[] }> {
   const read: ProfileTables[] = [];
-  for (const input of inputs) read.push(await readTables(input, options));
-  return { tables: fillSlices(read), warnings: idleOptions(read, options) };
+  const odd: Warning[] = [];
+  for (const input of inputs) {
+    read.push(await readTables(input, options));
+    odd.push(...(await oddities(input)));
+  }
+  return { tables: fillSlices(read), warnings: [...odd, ...idleOptions(read, options)] };
 }
 
 /** Without the frames that the profile itself wants dropped, as pprof shows it. */

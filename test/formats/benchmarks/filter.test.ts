@@ -4,7 +4,12 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { everything, goFilter, plainFilter } from '../../../src/formats/benchmarks/filter.ts';
+import {
+  endFilter,
+  everything,
+  goFilter,
+  plainFilter,
+} from '../../../src/formats/benchmarks/filter.ts';
 import { temporary } from '../../source/rounds/repository.ts';
 
 describe('for go test', () => {
@@ -85,4 +90,10 @@ describe.skipIf(!go)('the real go test', () => {
       expect(run(goFilter(all), cpus)).toEqual(all);
     }
   });
+});
+
+it('runs what ends as the names do, for tools that know less of them', () => {
+  const filter = new RegExp(endFilter(['src/a.ts > arrays > sort (a)', 'alone', 'f > x > y']));
+  for (const name of ['sort (a)', 'alone', 'x > y', 'y']) expect(name).toMatch(filter);
+  expect('sort (b)').not.toMatch(filter);
 });

@@ -361,7 +361,7 @@ it.each(['', 'hello\n', '{"a": 1}', '[1]', 'test a ... ok\n', '{'])(
 );
 
 it('a file in a format that has a mistake is still in that format', async () => {
-  const bytes = Buffer.from('{"context": {');
+  const bytes = Buffer.from('{"context": {"date": ');
   expect(await formatOf({ file: 'f', bytes })).toBe('google-benchmark');
   expect(await formatOf({ file: 'f', bytes: Buffer.from('BenchmarkA 1 NaN ns/op\n') })).toBe('go');
 });

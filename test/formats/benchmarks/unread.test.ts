@@ -28,7 +28,6 @@ it.each([
     '     name                 hz     min     max    mean     p75\n   · small  1.0\n',
   ],
   ['JMH', 'Benchmark            Mode  Cnt   Score   Error  Units\n'],
-  ['benchmark.js', 'RegExp#test x 4,161,532 ops/sec ±0.99% (59 cycles)\n'],
   ['BenchmarkDotNet', '| Method |     Mean |   Error |\n'],
   ['hyperfine', 'Benchmark 1: sleep 0.1\n  Time (mean ± σ):     101.2 ms ±   0.2 ms\n'],
 ])('%s', (tool, text) => {
@@ -40,7 +39,6 @@ it.each([
 /** Typed from what each tool's documentation shows, or printed by it. */
 const samples: Readonly<Record<string, string>> = {
   'benchmark-ips': 'benchmark-ips',
-  benchmarkjs: 'benchmark.js',
   catch2: 'Catch2',
   criterion: 'criterion',
   deno: 'deno bench',
@@ -49,11 +47,9 @@ const samples: Readonly<Record<string, string>> = {
   'googlebench-console': 'Google Benchmark',
   hyperfine: 'hyperfine',
   jmh: 'JMH',
-  mitata: 'mitata',
   nanobench: 'nanobench',
   pyperf: 'pyperf',
   timeit: "Python's timeit",
-  tinybench: 'tinybench',
   vitest: 'vitest bench',
 };
 
@@ -91,7 +87,7 @@ describe('the samples', () => {
     expect(refuse(read('vitest'))).toThrow(
       'add --outputJson=$FLAMEGATE_OUTPUT, from vitest 5 on --reporter=json --outputFile=$FLAMEGATE_OUTPUT. The time of',
     );
-    expect(refuse(read('mitata'))).toThrow(
+    expect(refuse(read('benchmark-ips'))).toThrow(
       'have it print lines like "BenchmarkName 1 1234 ns/op", or add --time-command (in the action `time-command: true`) to compare the time of the whole command',
     );
     const file = { file: 'f', bytes: Buffer.from(read('vitest')) };

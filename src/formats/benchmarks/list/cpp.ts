@@ -1,5 +1,5 @@
 /** Formats of tools for C and C++. */
-import { json } from '../detect.ts';
+import { either, json } from '../detect.ts';
 import { plainFilter } from '../filter.ts';
 import type { BenchmarkFormat } from '../format.ts';
 
@@ -9,7 +9,7 @@ export const cpp = [
     help: 'the JSON of Google Benchmark',
     files: ['benchmark.json'],
     writes: './benchmarks --benchmark_repetitions=5 --benchmark_out=benchmark.json',
-    detect: json('context'),
+    detect: either(json('context.date'), json('context.num_cpus')),
     filter: plainFilter,
     load: async () => (await import('../googlebenchmark.ts')).readGoogleBenchmark,
     unread: [

@@ -8,18 +8,6 @@ export const notRead: readonly Unread[] = [
     tool: 'hyperfine',
     instead: 'give its command to flamegate',
   },
-  { prints: /^[│|].*\bTask [Nn]ame\b.*(?:Latency|ops\/sec)/m, tool: 'tinybench', instead: null },
-  { prints: /\bx \d[\d.,]* ops\/sec (?:±|\+\/-)/, tool: 'benchmark.js', instead: null },
-  {
-    prints: /^(?:\| )?benchmark\b.*\biter\/s\b.*\(min … max\)/m,
-    tool: 'deno bench',
-    instead: null,
-  },
-  {
-    prints: /^clk: ~[\d.]+ GHz|^benchmark\b(?!.*\biter\/s\b).*\(min … (?:max|top 1%)\)/m,
-    tool: 'mitata',
-    instead: null,
-  },
   { prints: /\(± *[\d.]+%\) i\/s\b/, tool: 'benchmark-ips', instead: null },
   { prints: /^ *user +system +total +real$/m, tool: "Ruby's Benchmark", instead: null },
   {

@@ -1,0 +1,4 @@
+/** The lines of benchmark.js. */
+import { recordedFile } from './recorded.ts';
+
+recordedFile('benchmark.js', 'benchmarkjs.txt');
