@@ -14,6 +14,7 @@ import {
   type CountsUse,
   type EventKind,
   instructionsUnit,
+  mostSpread,
 } from '../model/counts.ts';
 import { InputError } from '../model/error.ts';
 import type { InputFile } from '../model/run.ts';
@@ -32,7 +33,7 @@ import { openInPlace } from '../source/rounds/inplace.ts';
 import type { Each, FixedWork, Listed, Whole } from '../source/rounds/presets/fixed/fixed.ts';
 import { answer } from '../source/rounds/presets/place.ts';
 import type { SideName } from '../source/rounds/tree.ts';
-import { counted as inWords, plural, signed } from '../text/numbers.ts';
+import { counted as inWords, percent, plural, signed } from '../text/numbers.ts';
 import {
   both,
   type CountPlan,
@@ -263,10 +264,12 @@ function notReached(count: number, signal: AbortSignal | undefined): Warning {
   return { kind: 'unmeasured', message: `${plural(count, 'benchmark')} not counted: ${why}` };
 }
 
-function progress({ benchmark, base, head }: CountedBenchmark): string {
+function progress({ benchmark, base, head, spread }: CountedBenchmark): string {
   const [from, to] = [base, head].map((runs) => (runs.length === 0 ? null : centre(runs)));
   const values = [from, to].map((value) => (value == null ? '-' : inWords(value))).join(' -> ');
   const change = from == null || to == null ? '' : ` (${signed(to / from - 1)})`;
   const count = Math.max(base.length, head.length);
-  return `${benchmark} ${values} instructions/op${change}, ${plural(count, 'run')} a side`;
+  const apart = spread !== null && spread > mostSpread;
+  const unsuited = apart ? `, ${percent(spread)} apart: counting does not suit it` : '';
+  return `${benchmark} ${values} instructions/op${change}, ${plural(count, 'run')} a side${unsuited}`;
 }

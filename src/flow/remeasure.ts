@@ -141,10 +141,10 @@ async function measureWanted(
   { only, wanted, look }: AskedHere,
 ): Promise<MeasuredRounds | null> {
   const { log, keep } = options;
+  const seconds = left();
   const at = await place();
   if (at === null) return null;
   const { checkout, commits, format } = at;
-  const seconds = left();
   const preset = await presetFor(format, wanted, checkout, seconds);
   if ('cannot' in preset) throw new InputError(preset.cannot);
   if (keep !== null) await refuseUsed(keep);

@@ -8,7 +8,7 @@
  * that something small cannot be ruled out is no finding.
  */
 import type { Comparison, ComparisonVerdict, JudgedComparison } from '../model/comparison.ts';
-import { mostSpread } from '../model/counts.ts';
+import { instructionsUnit, mostSpread } from '../model/counts.ts';
 import { isTime } from '../model/units.ts';
 import { change, percent, plural, signed } from '../text/numbers.ts';
 
@@ -108,8 +108,12 @@ function decide(
 function decideCounted(of: Comparison, threshold: number): Decision {
   const { spread = 0, detectable } = of;
   if (spread > mostSpread) {
-    const reason = `its count is not stable: runs of the same side differ by ${percent(spread)}`;
-    return { verdict: 'not-run', reason };
+    const apart = `its count is not stable: runs of the same side differ by ${percent(spread)}`;
+    const advice =
+      of.unit === instructionsUnit
+        ? '; counting does not suit a program that waits or has several threads: measure its time (without `count`)'
+        : '';
+    return { verdict: 'not-run', reason: `${apart}${advice}` };
   }
   if (detectable === null)
     return { verdict: 'not-run', reason: 'one run of each side is not enough' };

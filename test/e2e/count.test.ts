@@ -36,9 +36,30 @@ function measure(args: readonly string[], more: Record<string, string> = {}) {
   });
 }
 
+/** A Python whose end is seen: its own symbols say where. */
+const python = ['/usr/bin/python3', 'python3'].find((of) => has(of, '-c', 'pass'));
+if (python === undefined) process.stderr.write('skipped: counting Python, which is not there\n');
+
 const work = (n: number) => `BEGIN { for (i = 0; i < ${n}; i++) s += i * i % 7; print s }\n`;
 
 describe.runIf(hasValgrind)('a command', { timeout: 120_000 }, () => {
+  it.runIf(python !== undefined)(
+    'of Python takes no more for a function that nobody calls, whatever Python frees at its end',
+    () => {
+      const rows = 'rows = [{"a": [i]} for i in range(5000)]\nprint(len(rows))\n';
+      at.commit('rows.py', rows);
+      at.commit('rows.py', `${rows}def unused(a): return a * 3\n`);
+      const words = ['--count', '--format', 'json', '--', python ?? '', 'rows.py'];
+      const { stdout, stderr } = measure(words, { PYTHONHASHSEED: '0' });
+      const { comparisons } = JSON.parse(stdout) as {
+        comparisons: { verdict: string; delta: number }[];
+      };
+      expect(comparisons, stderr).toEqual([
+        expect.objectContaining({ verdict: 'ok', delta: expect.closeTo(0, 2) }),
+      ]);
+    },
+  );
+
   it('that takes more fails, in text and in JSON, to the digit every time', () => {
     at.commit('work.awk', work(3000));
     at.commit('work.awk', work(3100));

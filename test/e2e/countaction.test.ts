@@ -1,7 +1,9 @@
 /**
  * The action with `count:`, in a real checkout: with a counter, without one that can be installed, and
- * where none can be had. Counters are programs that print what the real ones do.
+ * where none can be had. Counters are programs that print what the real ones do, but for one test with the
+ * valgrind of this machine.
  */
+import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
@@ -97,6 +99,29 @@ case "$*" in *'apt-get install -y -q valgrind') cp ${bin}/later ${bin}/valgrind 
   expect(got.stdout).toContain('instructions cannot be counted here yet: installing valgrind');
   expect(got.outputs.verdict, got.stdout).toBe('fail');
 });
+
+const real = spawnSync('sh', ['-c', 'command -v valgrind'], { encoding: 'utf8' }).stdout.trim();
+const counts = spawnSync(real, ['--tool=callgrind', '--callgrind-out-file=/dev/null', 'true']);
+if (counts.status !== 0) process.stderr.write('skipped: the action with valgrind, not there\n');
+
+it.runIf(counts.status === 0)(
+  'the real valgrind counts, once it is installed and where it is there',
+  { timeout: 120_000 },
+  async () => {
+    program('later', `exec ${real} "$@"`);
+    program('true', 'exit 0');
+    program('sudo', `cp ${bin}/later ${bin}/valgrind && chmod +x ${bin}/valgrind`);
+    const run = 'read -r n <value; n=$((n / 500)); while [ $n -gt 0 ]; do n=$((n - 1)); done';
+    for (const isThere of [false, true]) {
+      const got = await step({ run });
+      expect(got.stdout.includes('installing valgrind')).toBe(!isThere);
+      expect(got.stdout).toMatch(/^fail: Command\/.* takes [2-5](\.\d)? % more instructions/m);
+      expect(got.outputs.verdict).toBe('fail');
+      expect(got.exitCode).toBe(1);
+      expect(github().comments[0]?.body).toMatch(/takes [2-5](\.\d)? % more instructions/);
+    }
+  },
+);
 
 it('where nothing can be installed, `true` is an error with what to do, and `auto` measures time', async () => {
   program('sudo', 'exit 1');

@@ -248,7 +248,7 @@ describe('with files of a tool that is known, and no run:', () => {
     expect(got.outputs.verdict, got.stdout).toBe('fail');
     expect(got.stdout).toMatch(/Work-2.*measured again: 2\.0x/);
     expect(got.exitCode).toBe(1);
-    expect(seen()).toMatch(/^go test -c -o \S+\/bin\/0\.test \.\/work$/m);
+    expect(seen()).toMatch(/^go test -c -o \S+\/bin\/example\.com%demo%work\.test \.\/work$/m);
     expect(seen()).toMatch(/^GOPROXY=off$/m);
     expect(seen()).toMatch(/^\S*\/head\/tree\/work$/m);
     expect(seen()).not.toMatch(

@@ -216,10 +216,14 @@ describe('a benchmark', () => {
 
   it('whose runs differ by more than 2 % is told that counting does not suit it, and never passes', async () => {
     const drift = (_: SideName, run: number, n: number) => n * 15 * ((run >> 1) % 3);
-    const found = await bench({ base: { A: 1000 }, head: { A: 1000 }, drift }).verdict();
+    const { verdict, lines } = bench({ base: { A: 1000 }, head: { A: 1000 }, drift });
+    const found = await verdict();
     expect(found.verdict).toBe('incomplete');
     expect(found.headline).toMatch(
-      /^A was not measured: its count is not stable: .* differ by 3 %/,
+      /^A was not measured: its count is not stable: .* differ by 3 %; counting does not suit a program that waits or has several threads: measure its time/,
+    );
+    expect(lines).toContainEqual(
+      expect.stringMatching(/ runs a side, 3 % apart: counting does not suit it, /),
     );
   });
 

@@ -159,6 +159,28 @@ describe('callgrind', () => {
     expect(counted('mine')).toBe(2264122 + 15417 + 5);
   });
 
+  it('leaves out how Python takes apart what it has, and not its threads, nor what others do after a collection', async () => {
+    const part = (name: string, costs: string) =>
+      out(costs).replace('part: 1\n', `part: 1\ndesc: Trigger: --dump-before=${name}\n`);
+    const { read, wrap } = await counter();
+    expect(wrap('/t').filter((of) => of.startsWith('--dump-before='))).toEqual([
+      '--dump-before=Py_FinalizeEx',
+      '--dump-before=PyGC_Collect',
+    ]);
+    const counted = (...names: string[]) =>
+      read([
+        ...names.map((name, i) => file(`p/callgrind.out.17.${i + 1}`, part(name, `${10 ** i} 1`))),
+        file('p/callgrind.out.17', out('4000 1')),
+        file('p/callgrind.out.18', out('70000 1')),
+      ]).instructions;
+    expect(counted('Py_FinalizeEx', 'PyGC_Collect')).toBe(11 + 70000);
+    expect(counted('PyGC_Collect', 'Py_FinalizeEx', 'PyGC_Collect')).toBe(111 + 70000);
+    // An older Python, whose end is not known; a program with Python in it that goes on.
+    expect(counted('Py_FinalizeEx')).toBe(1 + 4000 + 70000);
+    expect(counted('PyGC_Collect')).toBe(1 + 4000 + 70000);
+    expect(counted('Py_FinalizeEx', 'PyGC_Collect', 'Py_FinalizeEx')).toBe(111 + 4000 + 70000);
+  });
+
   it('believes the end of a file: the summary at its head is without what handled signals', async () => {
     const shell = out('1365056 4').replace('events: Ir Bc', 'events: Ir Bc\nsummary: 1364818 4');
     const { instructions } = (await counter()).read([file('p/callgrind.out.1', shell)]);

@@ -136,10 +136,10 @@ describe('Go', () => {
     const preset = await found('go', suspects, checkout(module), { all });
     expect(preset).toEqual({
       tool: 'go test',
-      setup: `(go test -c -o "$FLAMEGATE_BIN/0.test" ./codec && test -x "$FLAMEGATE_BIN/0.test")
-(go test -c -o "$FLAMEGATE_BIN/1.test" ./index && test -x "$FLAMEGATE_BIN/1.test")`,
-      run: `(cd ./codec && "$FLAMEGATE_BIN/0.test" -test.run='^$' -test.bench="$FLAMEGATE_FILTER" -test.benchtime=1000ms -test.count=1 -test.cpu=8 -test.benchmem -test.cpuprofile="$FLAMEGATE_PROFILES/0.pprof")
-(cd ./index && "$FLAMEGATE_BIN/1.test" -test.run='^$' -test.bench="$FLAMEGATE_FILTER" -test.benchtime=1000ms -test.count=1 -test.cpu=8 -test.cpuprofile="$FLAMEGATE_PROFILES/1.pprof")`,
+      setup: `(go test -c -o "$FLAMEGATE_BIN"/example.com%demo%codec.test ./codec && test -x "$FLAMEGATE_BIN"/example.com%demo%codec.test)
+(go test -c -o "$FLAMEGATE_BIN"/example.com%demo%index.test ./index && test -x "$FLAMEGATE_BIN"/example.com%demo%index.test)`,
+      run: `(cd ./codec && "$FLAMEGATE_BIN"/example.com%demo%codec.test -test.run='^$' -test.bench="$FLAMEGATE_FILTER" -test.benchtime=1000ms -test.count=1 -test.cpu=8 -test.benchmem -test.cpuprofile="$FLAMEGATE_PROFILES"/example.com%demo%codec.pprof)
+(cd ./index && "$FLAMEGATE_BIN"/example.com%demo%index.test -test.run='^$' -test.bench="$FLAMEGATE_FILTER" -test.benchtime=1000ms -test.count=1 -test.cpu=8 -test.cpuprofile="$FLAMEGATE_PROFILES"/example.com%demo%index.pprof)`,
       env: { GOPROXY: 'off', GONOPROXY: 'none', GOVCS: '*:off', GOTOOLCHAIN: 'local' },
       says: 'go test -c ./codec ./index; its test binary with -test.bench=... -test.benchtime=1000ms',
       directories: ['codec', 'index'],
@@ -158,15 +158,13 @@ describe('Go', () => {
     // The top is a package, too.
     expect(
       counts?.setup,
-    ).toBe(`(go test -c -o "$FLAMEGATE_BIN/0.test" ./ && test -x "$FLAMEGATE_BIN/0.test")
+    ).toBe(`(go test -c -o "$FLAMEGATE_BIN"/example.com%demo.test ./ && test -x "$FLAMEGATE_BIN"/example.com%demo.test)
 printf '%s %s\\n' example.com/demo "$PWD" >>"$FLAMEGATE_BIN/packages"
-(go test -c -o "$FLAMEGATE_BIN/1.test" ./codec && test -x "$FLAMEGATE_BIN/1.test")
+(go test -c -o "$FLAMEGATE_BIN"/example.com%demo%codec.test ./codec && test -x "$FLAMEGATE_BIN"/example.com%demo%codec.test)
 printf '%s %s\\n' example.com/demo/codec "$PWD"/codec >>"$FLAMEGATE_BIN/packages"`);
     expect(suspects.map((of) => counts?.nameOf(of))).toEqual(['Encode/size=4k|x', 'Top']);
     expect(counts?.filter).toContain('size=4k\\|x');
-    expect(counts?.work.list).toContain(
-      'example.com/demo) name=0 ;; example.com/demo/codec) name=1',
-    );
+    expect(counts?.work.list).toContain('name=$(printf %s "$package" | tr / %)');
   });
 
   it('finds the module with the longest path, wherever it is', async () => {
