@@ -180,15 +180,20 @@ async function countSuspects(
     const doubts = await bench.doubts();
     // As in rounds: what is only told forbids no pass.
     if (bench.identical || doubts.some(({ kind }) => kind === 'unmeasured')) return null;
-    const benchmarks = [...names.values()].flatMap((row) => {
+    const named = [...names.values()].flatMap((row) => {
       const name = nameOf(row);
-      const counted = found.benchmarks.find(
+      const at = found.benchmarks.findIndex(
         ({ package: path, benchmark }) => path === row.package && benchmark === name,
       );
-      return counted === undefined ? [] : [{ ...counted, benchmark: row.benchmark }];
+      const counted = found.benchmarks[at];
+      return counted === undefined
+        ? []
+        : [{ counted: { ...counted, benchmark: row.benchmark }, costs: found.costs[at] ?? null }];
     });
+    const benchmarks = named.map(({ counted }) => counted);
+    const costs = named.map((of) => of.costs);
     for (const { message } of [...found.warnings, ...doubts]) log(message);
-    return { ...found, benchmarks, rows: rowsOf(benchmarks, how.threshold) };
+    return { ...found, benchmarks, costs, rows: rowsOf(benchmarks, how.threshold) };
   } finally {
     await bench.close();
   }

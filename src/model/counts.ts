@@ -67,10 +67,12 @@ export interface CountedFunction {
   readonly head: number;
 }
 
-/** What a function took itself in one run. */
+/** What a function took itself in one run, and what it called. */
 export interface FunctionCost {
   readonly name: string;
   readonly file: string;
   /** Of the function's own instructions, by line; 0 is a line that nobody knows. */
   readonly lines: ReadonlyMap<number, number>;
+  /** Instructions of its calls with all that is called there, by the called function's name. */
+  readonly calls: ReadonlyMap<string, number>;
 }

@@ -8,11 +8,8 @@ import type { CountedFunction, CountedFunctions, FunctionCost } from '../../mode
 /** What one side's runs took an operation, function by function. */
 export type Costs = ReadonlyMap<string, OwnCost>;
 
-interface OwnCost {
-  readonly name: string;
-  readonly file: string;
+export interface OwnCost extends FunctionCost {
   readonly own: number;
-  readonly lines: ReadonlyMap<number, number>;
 }
 
 /**
@@ -26,15 +23,29 @@ export function costsOf(
   tree = '',
 ): Costs {
   const costs = new Map<string, Growing>();
+  const nameOf = (name: string): string =>
+    identity(tree === '' ? name : name.replaceAll(`${tree}/`, ''));
   const named = (of: readonly FunctionCost[]): FunctionCost[] =>
-    of.map(({ name, file, lines }) => ({
-      name: identity(tree === '' ? name : name.replaceAll(`${tree}/`, '')),
+    of.map(({ name, file, lines, calls }) => ({
+      name: nameOf(name),
       file: tree !== '' && file.startsWith(`${tree}/`) ? file.slice(tree.length + 1) : file,
       lines,
+      calls: renamed(calls, nameOf),
     }));
   addTo(costs, named(longer), 1 / operations);
   addTo(costs, named(shorter), -1 / operations);
   return costs;
+}
+
+/** Two that become one are added up. */
+function renamed(calls: FunctionCost['calls'], nameOf: (name: string) => string) {
+  const found = new Map<string, number>();
+  for (const [name, cost] of calls) add(found, nameOf(name), cost);
+  return found;
+}
+
+function add<Key>(costs: Map<Key, number>, key: Key, cost: number): void {
+  costs.set(key, (costs.get(key) ?? 0) + cost);
 }
 
 /** Rust's hash at the end of a name is another one in each build. */
@@ -50,19 +61,21 @@ export function meanCosts(runs: readonly Costs[]): Costs {
 interface Growing extends OwnCost {
   own: number;
   readonly lines: Map<number, number>;
+  readonly calls: Map<string, number>;
 }
 
 function addTo(costs: Map<string, Growing>, of: readonly FunctionCost[], factor: number): void {
-  for (const { name, file, lines } of of) {
+  for (const { name, file, lines, calls } of of) {
     let cost = costs.get(name);
     if (cost === undefined) {
-      cost = { name, file, own: 0, lines: new Map() };
+      cost = { name, file, own: 0, lines: new Map(), calls: new Map() };
       costs.set(name, cost);
     }
     for (const [line, count] of lines) {
       cost.own += count * factor;
-      cost.lines.set(line, (cost.lines.get(line) ?? 0) + count * factor);
+      add(cost.lines, line, count * factor);
     }
+    for (const [called, count] of calls) add(cost.calls, called, count * factor);
   }
 }
 

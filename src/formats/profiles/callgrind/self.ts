@@ -1,6 +1,6 @@
 /**
- * What each function of a callgrind file costs itself, for who compares two programs by it: levels of
- * recursion added up, own lines apart from code that was inlined.
+ * What each function of a callgrind file costs itself and what it calls, for who compares two programs by it: levels
+ * of recursion added up, own lines apart from code that was inlined.
  */
 import type { InputFile } from '../../../model/run.ts';
 import { readCallgrind } from './read.ts';
@@ -17,6 +17,8 @@ export interface SelfCost {
   readonly file: string;
   /** Instructions by line of that file; 0 is inlined code, and what has no line. */
   readonly lines: ReadonlyMap<number, number>;
+  /** Instructions of its calls with all that is called there, by the called function's name. */
+  readonly calls: ReadonlyMap<string, number>;
 }
 
 /** Throws InputError where the file is not as callgrind writes it, or has no count of instructions. */
@@ -32,10 +34,17 @@ export function callgrindSelf({ bytes, file }: InputFile): SelfCosts {
     const counts = lines[index];
     counts?.set(own, (counts.get(own) ?? 0) + (self[at] ?? 0));
   }
-  const functions = profile.functions.map(({ name, file: of }, i) => ({
-    name: name.replace(/'\d+$/, ''),
+  const nameOf = (f: number): string => (profile.functions[f]?.name ?? '').replace(/'\d+$/, '');
+  const calls = profile.functions.map(() => new Map<string, number>());
+  for (const { caller, callee, inclusive } of profile.calls) {
+    const of = calls[caller];
+    of?.set(nameOf(callee), (of.get(nameOf(callee)) ?? 0) + (inclusive[at] ?? 0));
+  }
+  const functions = profile.functions.map(({ file: of }, i) => ({
+    name: nameOf(i),
     file: of === '???' ? '' : of,
     lines: lines[i] ?? new Map<number, number>(),
+    calls: calls[i] ?? new Map<string, number>(),
   }));
   return { events, functions };
 }
