@@ -29,6 +29,17 @@ describe('calls', () => {
     });
   });
 
+  it('share what is called further down in the same parts', () => {
+    const self = [0, 0, 0, 200, 200];
+    const calls = [call(0, 1, 300), call(0, 2, 100), call(1, 3, 300), call(2, 3, 100)];
+    const costs = costsOf(['main', 'left', 'right', 'leaf', 'deep'], {
+      self,
+      calls: [...calls, call(3, 4, 200)],
+    });
+    expect(costs).toMatchObject({ 'main;left;leaf': 150, 'main;left;leaf;deep': 150 });
+    expect(costs).toMatchObject({ 'main;right;leaf': 50, 'main;right;leaf;deep': 50 });
+  });
+
   it('of a function to itself are one frame, and counted as cut', () => {
     const between = { self: [10, 990], calls: [call(0, 1, 990), call(1, 1, 5000)] };
     expect(costsOf(['main', 'fib'], between)).toEqual({ main: 10, 'main;fib': 990 });
