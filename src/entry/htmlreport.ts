@@ -50,7 +50,11 @@ const sideOf = ({ total, background = 0, profiles }: Stacks): PageSide => ({
 /** What was left out of both trees. */
 function unfoldedOf({ unfolded: base }: Stacks, { unfolded: head }: Stacks) {
   if (base === undefined || head === undefined) return {};
-  const unfolded = { circles: base.circles + head.circles, small: base.small + head.small };
+  const unfolded = {
+    circles: base.circles + head.circles,
+    rare: base.rare + head.rare,
+    small: base.small + head.small,
+  };
   return { unfolded };
 }
 

@@ -63,6 +63,12 @@ function graphOf(of: CountedBenchmark, slice: string, costs: CountedOne['costs']
 }
 
 /**
+ * Calls that are rarer than this an operation are no part of it: the start, the tool's own loop. And where a program
+ * has stacks of its own (goroutines), callgrind takes what runs next for called by what ran before, with all that follows.
+ */
+const leastTimes = 0.01;
+
+/**
  * The calls of `runs` runs, on average, as a tree. What the longer of two numbers of iterations took less of
  * than the shorter (a start that varies) is nothing here; all else adds up to what the functions took themselves.
  */
@@ -70,22 +76,24 @@ export function stacksOfCosts(costs: Costs, runs: number): Stacks {
   const all = [...costs.values()];
   const number = new Map(all.map(({ name }, f) => [name, f]));
   const self = all.map(({ own }) => Math.max(0, own));
-  const paths = unfold({ self, calls: all.flatMap((of, caller) => callsOf(of, caller, number)) });
+  const pairs = all.flatMap((of, caller) => callsOf(of, caller, number));
+  const calls = pairs.filter(({ times }) => times >= leastTimes);
+  const paths = unfold({ self, calls });
   const { circles, small } = paths;
   return {
     sampleType,
     total: self.reduce((sum, of) => sum + of, 0),
     samples: null,
     profiles: runs,
-    unfolded: { circles, small },
+    unfolded: { circles, rare: pairs.length - calls.length, small },
     ...treeOf(paths, all, self),
   };
 }
 
 function callsOf({ calls }: OwnCost, caller: number, number: ReadonlyMap<string, number>) {
-  return [...calls].flatMap(([name, cost]) => {
+  return [...calls].flatMap(([name, { times, instructions: cost }]) => {
     const callee = number.get(name);
-    return callee === undefined || cost <= 0 ? [] : [{ caller, callee, cost }];
+    return callee === undefined || cost <= 0 ? [] : [{ caller, callee, times, cost }];
   });
 }
 

@@ -73,6 +73,13 @@ export interface FunctionCost {
   readonly file: string;
   /** Of the function's own instructions, by line; 0 is a line that nobody knows. */
   readonly lines: ReadonlyMap<number, number>;
-  /** Instructions of its calls with all that is called there, by the called function's name. */
-  readonly calls: ReadonlyMap<string, number>;
+  /** Its calls by the called function's name. */
+  readonly calls: ReadonlyMap<string, CallCost>;
+}
+
+/** The calls of one function by another. */
+export interface CallCost {
+  readonly times: number;
+  /** Instructions with all that is called there. */
+  readonly instructions: number;
 }

@@ -83,6 +83,8 @@ export interface Stacks {
 export interface UnfoldedFrom {
   /** Calls back to a function that was on its way already. */
   readonly circles: number;
+  /** Calls that are no part of an operation, because most operations do not make them: stacks begin below them. */
+  readonly rare: number;
   /** Calls that cost too little to be followed. */
   readonly small: number;
 }

@@ -32,7 +32,12 @@ const cost = (
   own: number,
   calls: readonly (readonly [string, number])[] = [],
 ): FunctionCost => ({
-  ...{ name, file: `${name}.c`, lines: new Map([[3, own]]), calls: new Map(calls) },
+  ...{
+    name,
+    file: `${name}.c`,
+    lines: new Map([[3, own]]),
+    calls: new Map(calls.map(([of, instructions]) => [of, { times: 1, instructions }])),
+  },
 });
 
 const counted = (benchmark: string, head: number): CountedBenchmark => ({
@@ -93,7 +98,35 @@ describe('stacks of counts', () => {
     const costs = costsOf([start(900), cost('work', 1000)], [start(1000), cost('work', 100)], 90);
     const stacks = stacksOfCosts(costs, 3);
     expect(ownOf(stacks)).toEqual(new Map([['work', 10]]));
-    expect(stacks).toMatchObject({ total: 10, profiles: 3, unfolded: { circles: 0, small: 0 } });
+    expect(stacks).toMatchObject({
+      total: 10,
+      profiles: 3,
+      unfolded: { circles: 0, rare: 0, small: 0 },
+    });
+  });
+
+  it('begin below what hardly any operation calls: another goroutine seems called by the one before', () => {
+    const run = (n: number) => [
+      cost('main', 0, [['loop', 1000 * n]]),
+      cost('loop', 10 * n, [['work', 990 * n]]),
+      cost('work', 990 * n),
+    ];
+    const times = (of: FunctionCost, n: number): FunctionCost => ({
+      ...of,
+      calls: new Map([...of.calls].map(([name, call]) => [name, { ...call, times: n }])),
+    });
+    const [once, often] = [run(10), run(1000)].map(([main, loop, work], i) =>
+      [main && times(main, 1), loop && times(loop, [10, 1000][i] ?? 0), work].flatMap(
+        (of) => of ?? [],
+      ),
+    );
+    const { functions, parent, call, unfolded } = stacksOfCosts(
+      costsOf(often ?? [], once ?? [], 990),
+      1,
+    );
+    expect([...call].map((f) => functions[f]?.name)).toEqual(['loop', 'work']);
+    expect([...parent]).toEqual([-1, 0]);
+    expect(unfolded).toEqual({ circles: 0, rare: 1, small: 0 });
   });
 });
 

@@ -3,7 +3,12 @@
  * are absolute, so that they add up to the benchmark's change: no share of anything rises because
  * another fell.
  */
-import type { CountedFunction, CountedFunctions, FunctionCost } from '../../model/counts.ts';
+import type {
+  CallCost,
+  CountedFunction,
+  CountedFunctions,
+  FunctionCost,
+} from '../../model/counts.ts';
 
 /** What one side's runs took an operation, function by function. */
 export type Costs = ReadonlyMap<string, OwnCost>;
@@ -39,13 +44,22 @@ export function costsOf(
 
 /** Two that become one are added up. */
 function renamed(calls: FunctionCost['calls'], nameOf: (name: string) => string) {
-  const found = new Map<string, number>();
-  for (const [name, cost] of calls) add(found, nameOf(name), cost);
+  const found = new Map<string, CallCost>();
+  for (const [name, cost] of calls) addCall(found, nameOf(name), cost, 1);
   return found;
 }
 
-function add<Key>(costs: Map<Key, number>, key: Key, cost: number): void {
-  costs.set(key, (costs.get(key) ?? 0) + cost);
+function addCall(
+  calls: Map<string, CallCost>,
+  name: string,
+  { times, instructions }: CallCost,
+  factor: number,
+): void {
+  const known = calls.get(name) ?? { times: 0, instructions: 0 };
+  calls.set(name, {
+    times: known.times + times * factor,
+    instructions: known.instructions + instructions * factor,
+  });
 }
 
 /** Rust's hash at the end of a name is another one in each build. */
@@ -61,7 +75,7 @@ export function meanCosts(runs: readonly Costs[]): Costs {
 interface Growing extends OwnCost {
   own: number;
   readonly lines: Map<number, number>;
-  readonly calls: Map<string, number>;
+  readonly calls: Map<string, CallCost>;
 }
 
 function addTo(costs: Map<string, Growing>, of: readonly FunctionCost[], factor: number): void {
@@ -73,9 +87,9 @@ function addTo(costs: Map<string, Growing>, of: readonly FunctionCost[], factor:
     }
     for (const [line, count] of lines) {
       cost.own += count * factor;
-      add(cost.lines, line, count * factor);
+      cost.lines.set(line, (cost.lines.get(line) ?? 0) + count * factor);
     }
-    for (const [called, count] of calls) add(cost.calls, called, count * factor);
+    for (const [called, count] of calls) addCall(cost.calls, called, count, factor);
   }
 }
 

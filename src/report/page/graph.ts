@@ -63,12 +63,17 @@ export function pageGraph(source: GraphSource): PageGraph {
 }
 
 /** Which of it is counted, and which is put together. */
-function unfoldedNote({ circles, small }: UnfoldedFrom): string {
+function unfoldedNote({ circles, rare, small }: UnfoldedFrom): string {
   const cut = circles === 0 ? '' : `${plural(circles, 'call')} back to a function above`;
   const few = small === 0 ? '' : `${plural(small, 'call')} below 0.01 % of the total`;
   const left = [cut, few].filter((of) => of !== '').join(' and ');
   return [
     'This tree is put together from calls between pairs of functions: what a function takes itself is counted, and is shared out over its callers by what their calls of it took.',
+    ...(rare === 0
+      ? []
+      : [
+          'What less than one in 100 operations calls (the start, a collector) begins a stack of its own.',
+        ]),
     ...(left === '' ? [] : [`Not followed: ${left}; their cost is in the frames that are shown.`]),
   ].join(' ');
 }

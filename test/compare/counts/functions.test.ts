@@ -11,7 +11,12 @@ const cost = (
   name,
   file: `${name}.go`,
   lines: new Map(Object.entries(lines).map(([line, count]) => [Number(line), count])),
-  calls: new Map(Object.entries(calls)),
+  calls: new Map(
+    Object.entries(calls).map(([of, instructions]) => [
+      of,
+      { times: instructions / 3, instructions },
+    ]),
+  ),
 });
 
 describe('functions', () => {
@@ -30,7 +35,9 @@ describe('functions', () => {
     const callee = '/t/base/tree/a.js:f::h0123456789abcdef';
     const one = (count: number) => cost('main', { 1: 5 }, { [callee]: count });
     const costs = costsOf([one(9000)], [one(900)], 900, '/t/base/tree');
-    expect([...(costs.get('main')?.calls ?? [])]).toEqual([['a.js:f', 9]]);
+    expect([...(costs.get('main')?.calls ?? [])]).toEqual([
+      ['a.js:f', { times: 3, instructions: 9 }],
+    ]);
   });
 
   it('are named as in the repository, and without what a build makes up', () => {

@@ -17,8 +17,8 @@ export interface SelfCost {
   readonly file: string;
   /** Instructions by line of that file; 0 is inlined code, and what has no line. */
   readonly lines: ReadonlyMap<number, number>;
-  /** Instructions of its calls with all that is called there, by the called function's name. */
-  readonly calls: ReadonlyMap<string, number>;
+  /** Its calls by the called function's name; instructions are with all that is called there. */
+  readonly calls: ReadonlyMap<string, { readonly times: number; readonly instructions: number }>;
 }
 
 /** Throws InputError where the file is not as callgrind writes it, or has no count of instructions. */
@@ -35,16 +35,22 @@ export function callgrindSelf({ bytes, file }: InputFile): SelfCosts {
     counts?.set(own, (counts.get(own) ?? 0) + (self[at] ?? 0));
   }
   const nameOf = (f: number): string => (profile.functions[f]?.name ?? '').replace(/'\d+$/, '');
-  const calls = profile.functions.map(() => new Map<string, number>());
-  for (const { caller, callee, inclusive } of profile.calls) {
+  const calls = profile.functions.map(
+    () => new Map<string, { times: number; instructions: number }>(),
+  );
+  for (const { caller, callee, calls: times, inclusive } of profile.calls) {
     const of = calls[caller];
-    of?.set(nameOf(callee), (of.get(nameOf(callee)) ?? 0) + (inclusive[at] ?? 0));
+    const name = nameOf(callee);
+    const known = of?.get(name) ?? { times: 0, instructions: 0 };
+    known.times += times;
+    known.instructions += inclusive[at] ?? 0;
+    of?.set(name, known);
   }
   const functions = profile.functions.map(({ file: of }, i) => ({
     name: nameOf(i),
     file: of === '???' ? '' : of,
     lines: lines[i] ?? new Map<number, number>(),
-    calls: calls[i] ?? new Map<string, number>(),
+    calls: calls[i] ?? new Map<string, never>(),
   }));
   return { events, functions };
 }
