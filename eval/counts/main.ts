@@ -1,9 +1,10 @@
 /**
  * What counting instructions finds, measured on this machine; prints the tables that docs/counts.md quotes.
  *
- *     npm run -s build && node eval/counts/main.ts [PART [PROGRAM...]]     (Node 22.18 or later; all parts take an hour)
+ *     npm run -s build && node eval/counts/main.ts [PART [PROGRAM...]]     (Node 22.18 or later; all parts take some hours)
  *
- * Needs valgrind, g++, rustc, go and /usr/bin/python3. Benchmarks run at two numbers of iterations are trial.ts.
+ * `places ten.py 10` tries ten places in place of twenty. Needs valgrind, g++, rustc, go and /usr/bin/python3.
+ * Benchmarks run at two numbers of iterations are trial.ts.
  */
 import { firstLook } from '../verdict/firstlook.ts';
 import { merge, type Rates } from '../verdict/rates.ts';

@@ -56,7 +56,7 @@ async function trialsOf({ parts, text, config }: (typeof kinds)[number]): Promis
     while (found.length < trials) {
       const start = performance.now();
       const counted = await countSides(bench, { ...plan, ...silent });
-      const { rows, warnings, ...counts } = counted;
+      const { rows, warnings, costs: _, ...counts } = counted;
       const verdict = judgeCounts(rows, counts, { warnings, environment: {} }, config);
       found.push({ counted, verdict, seconds: (performance.now() - start) / 1000 });
       console.error(`${text}: ${found.length}: ${verdict.verdict}: ${verdict.headline}`);

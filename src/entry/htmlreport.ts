@@ -47,6 +47,17 @@ const sideOf = ({ total, background = 0, profiles }: Stacks): PageSide => ({
   profiles,
 });
 
+/** What was left out of both trees. */
+function unfoldedOf({ unfolded: base }: Stacks, { unfolded: head }: Stacks) {
+  if (base === undefined || head === undefined) return {};
+  const unfolded = {
+    circles: base.circles + head.circles,
+    rare: base.rare + head.rare,
+    small: base.small + head.small,
+  };
+  return { unfolded };
+}
+
 /** A call tree for each kind and slice that both sides have. */
 async function graphSources(verdict: Verdict, evidence: Evidence): Promise<GraphSource[]> {
   const graphs: GraphSource[] = [];
@@ -59,6 +70,7 @@ async function graphSources(verdict: Verdict, evidence: Evidence): Promise<Graph
       tree: callTree(base, head),
       base: sideOf(base),
       head: sideOf(head),
+      ...unfoldedOf(base, head),
       functions: verdict.functions.filter(
         (row) => typeKey(row.sampleType) === typeKey(sampleType) && row.slice === slice,
       ),

@@ -36,6 +36,7 @@ import type { SideName } from '../source/rounds/tree.ts';
 import { counted as inWords, percent, plural, signed } from '../text/numbers.ts';
 import {
   both,
+  type CountedOne,
   type CountPlan,
   countOne,
   how,
@@ -50,6 +51,8 @@ export interface CountedBenchmarks extends CountsUse {
   readonly rows: readonly Comparison[];
   /** What could not be counted, and why the sides may not be two. */
   readonly warnings: readonly Warning[];
+  /** What the functions of each benchmark took, in the order of `benchmarks` (countevidence.ts). */
+  readonly costs: readonly CountedOne['costs'][];
 }
 
 /** What counts on this machine, and `events` with it. Throws InputError that says how to get it. */
@@ -114,6 +117,7 @@ export async function countSides(bench: Bench, plan: CountPlan): Promise<Counted
   const wanted =
     plan.work.kind === 'whole' ? [whole(plan.work)] : await listedOn(runner, plan.work);
   const benchmarks: CountedBenchmark[] = [];
+  const costs: CountedOne['costs'][] = [];
   const warnings: Warning[] = [];
   const rate = plan.alpha / wanted.length;
   let longest = 0;
@@ -127,9 +131,10 @@ export async function countSides(bench: Bench, plan: CountPlan): Promise<Counted
     longest = Math.max(longest, (performance.now() - began) / 1000);
     if ('problem' in found) warnings.push({ kind: 'unmeasured', message: found.problem });
     else {
-      benchmarks.push(found);
+      benchmarks.push(found.counted);
+      costs.push(found.costs);
       const seconds = ((performance.now() - began) / 1000).toFixed(1);
-      plan.log(`${i + 1} of ${wanted.length}: ${progress(found)}, ${seconds} s`);
+      plan.log(`${i + 1} of ${wanted.length}: ${progress(found.counted)}, ${seconds} s`);
     }
   }
   return {
@@ -139,6 +144,7 @@ export async function countSides(bench: Bench, plan: CountPlan): Promise<Counted
     benchmarks,
     rows: rowsOf(benchmarks, plan.threshold),
     warnings,
+    costs,
   };
 }
 

@@ -88,16 +88,19 @@ interface Operation {
   readonly costs: Costs | null;
 }
 
+/** A benchmark that was counted, and what its functions took on average over a side's runs. */
+export interface CountedOne {
+  readonly counted: CountedBenchmark;
+  /** Null where the counter tells nothing of functions, or one side does not have it. */
+  readonly costs: Readonly<Record<SideName, Costs>> | null;
+}
+
 /** Counts until what may be chance is small beside the threshold. Throws InputError. */
-export async function countOne(
-  runner: Runner,
-  of: Wanted,
-  rate: number,
-): Promise<CountedBenchmark> {
+export async function countOne(runner: Runner, of: Wanted, rate: number): Promise<CountedOne> {
   const runs: Record<SideName, Operation[]> = { base: [], head: [] };
   // Of what one side alone has there is nothing to compare.
   const few = of.sides.length === 1 ? 1 : fewestEqual;
-  let so: CountedBenchmark;
+  let so: CountedOne;
   do {
     const had = Math.max(runs.base.length, runs.head.length);
     const more = had === 0 ? few : had < fewest ? fewest - had : step;
@@ -107,7 +110,10 @@ export async function countOne(
       }
     });
     so = soFar(of, runs, rate);
-  } while (isOpen(so, runner.plan) && (so.base.length < fewest || runner.left() > 0));
+  } while (
+    isOpen(so.counted, runner.plan) &&
+    (so.counted.base.length < fewest || runner.left() > 0)
+  );
   return so;
 }
 
@@ -125,10 +131,11 @@ function soFar(
   { package: path, benchmark, iterations }: Wanted,
   runs: Record<SideName, readonly Operation[]>,
   rate: number,
-): CountedBenchmark {
+): CountedOne {
   const [base, head] = both.map((side) => runs[side].map((run) => run.instructions));
   const sides = { base: base ?? [], head: head ?? [] };
-  return {
+  const costs = meansOf(runs);
+  const counted = {
     package: path,
     benchmark,
     iterations,
@@ -136,8 +143,9 @@ function soFar(
     spread: spreadOf(sides.base, sides.head),
     tolerance: toleranceOf(sides.base, sides.head, rate),
     ...metricsIn(runs, rate),
-    functions: functionsOf(runs),
+    functions: costs && movedFunctions(costs.base, costs.head),
   };
+  return { counted, costs };
 }
 
 function metricsIn(runs: Record<SideName, readonly Operation[]>, rate: number) {
@@ -154,12 +162,12 @@ function metricsIn(runs: Record<SideName, readonly Operation[]>, rate: number) {
   return { metrics };
 }
 
-function functionsOf(runs: Record<SideName, readonly Operation[]>) {
+function meansOf(runs: Record<SideName, readonly Operation[]>): CountedOne['costs'] {
   const [base, head] = both.map((side) => runs[side].flatMap(({ costs }) => costs ?? []));
   if (base === undefined || head === undefined) return null;
   return base.length === 0 || head.length === 0
     ? null
-    : movedFunctions(meanCosts(base), meanCosts(head));
+    : { base: meanCosts(base), head: meanCosts(head) };
 }
 
 async function operation(

@@ -223,17 +223,22 @@ async function countSuspects(
   const doubts = await bench.doubts();
   // As in rounds: what is only told forbids no pass.
   if (bench.identical || doubts.some(({ kind }) => kind === 'unmeasured')) return null;
-  const benchmarks = [...names.values()].flatMap((row) => {
+  const named = [...names.values()].flatMap((row) => {
     const name = nameOf(row);
-    const own = found.benchmarks.find(
+    const at = found.benchmarks.findIndex(
       ({ package: path, benchmark }) => path === row.package && benchmark === name,
     );
-    return own === undefined ? [] : [{ ...own, benchmark: row.benchmark }];
+    const counted = found.benchmarks[at];
+    return counted === undefined
+      ? []
+      : [{ counted: { ...counted, benchmark: row.benchmark }, costs: found.costs[at] ?? null }];
   });
+  const benchmarks = named.map(({ counted }) => counted);
+  const costs = named.map((of) => of.costs);
   for (const { message } of [...found.warnings, ...doubts]) log(message);
   // Rounds of fewer may be possible all the same, and of others than these.
   if ('cannot' in all) await close();
-  return { ...found, benchmarks, rows: rowsOf(benchmarks, how.threshold) };
+  return { ...found, benchmarks, costs, rows: rowsOf(benchmarks, how.threshold) };
 }
 
 function nothingCounts(error: unknown): null {

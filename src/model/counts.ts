@@ -67,10 +67,19 @@ export interface CountedFunction {
   readonly head: number;
 }
 
-/** What a function took itself in one run. */
+/** What a function took itself in one run, and what it called. */
 export interface FunctionCost {
   readonly name: string;
   readonly file: string;
   /** Of the function's own instructions, by line; 0 is a line that nobody knows. */
   readonly lines: ReadonlyMap<number, number>;
+  /** Its calls by the called function's name. */
+  readonly calls: ReadonlyMap<string, CallCost>;
+}
+
+/** The calls of one function by another. */
+export interface CallCost {
+  readonly times: number;
+  /** Instructions with all that is called there. */
+  readonly instructions: number;
 }

@@ -70,9 +70,21 @@ export interface Stacks {
   readonly samples: number | null;
   /** How many profiles were added up. */
   readonly profiles: number;
+  /** Where the stacks are put together from calls between pairs of functions; absent where stacks were recorded. */
+  readonly unfolded?: UnfoldedFrom;
   /** Names each once; only those that have nodes. Files are as the profiles name them. */
   readonly functions: readonly Pick<FunctionRow, 'name' | 'file' | 'line' | 'background'>[];
   readonly parent: Int32Array;
   readonly call: Int32Array;
   readonly self: Float64Array;
+}
+
+/** What was left out when calls were unfolded (profile/unfold.ts). No cost is: it stays on the paths that are there. */
+export interface UnfoldedFrom {
+  /** Calls back to a function that was on its way already. */
+  readonly circles: number;
+  /** Calls that are no part of an operation, because most operations do not make them: stacks begin below them. */
+  readonly rare: number;
+  /** Calls that cost too little to be followed. */
+  readonly small: number;
 }

@@ -75,6 +75,8 @@ export interface PageGraph {
   readonly unit: string;
   /** Whether functions were tested: without it nobody knows the noise, and all changes are coloured. */
   readonly tested: boolean;
+  /** How the tree came about, where nobody recorded it as it is: sentences, or ''. */
+  readonly note: string;
   readonly base: PageSide;
   readonly head: PageSide;
   readonly functions: {

@@ -217,9 +217,11 @@ export function profilesView(data: PageData, go: Go): ProfilesView {
       h(
         'p',
         {},
-        graph.tested
-          ? 'Pale: inside the noise. Hatched: only on one side.'
-          : 'Not tested: there are too few profiles to know the noise, and each difference is coloured as it is. Hatched: only on one side.',
+        graph.note !== ''
+          ? 'Counted: each difference is coloured as it is. Hatched: only on one side.'
+          : graph.tested
+            ? 'Pale: inside the noise. Hatched: only on one side.'
+            : 'Not tested: there are too few profiles to know the noise, and each difference is coloured as it is. Hatched: only on one side.',
       ),
     );
   }
@@ -379,15 +381,17 @@ export function profilesView(data: PageData, go: Go): ProfilesView {
         : found.functions === 0
           ? 'not found'
           : `${count(found.functions, 'function')}, ${count(found.frames, 'frame')}: ${share(found.before)} → ${share(found.now)}`;
+    const noun = graph.note === '' ? 'profile' : 'run';
     summary.replaceChildren(
-      `${graph.title}: ${amount(model.total.base, graph.unit)} in ${count(graph.base.profiles, 'profile')} of `,
+      `${graph.title}: ${amount(model.total.base, graph.unit)} in ${count(graph.base.profiles, noun)} of `,
       named(data.names.base, ''),
-      `, ${amount(model.total.head, graph.unit)} in ${count(graph.head.profiles, 'profile')} of `,
+      `, ${amount(model.total.head, graph.unit)} in ${count(graph.head.profiles, noun)} of `,
       named(data.names.head, ''),
       '. Shares are of each side’s own total',
       graph.base.background + graph.head.background === 0
         ? '.'
         : `, without the ${amount(graph.base.background, graph.unit)} and ${amount(graph.head.background, graph.unit)} of background work (collector, scheduler).`,
+      graph.note === '' ? '' : ` ${graph.note}`,
     );
     drawLegend();
     drawPanel(model, f);

@@ -3,6 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { gitEnv, type Repository, repository, temporary } from '../source/rounds/repository.ts';
 
@@ -99,6 +100,22 @@ describe.runIf(hasValgrind)('a command', { timeout: 120_000 }, () => {
     ]);
     const alone = measure(['--count-events', 'cache', ...words]);
     expect([alone.status, alone.stderr]).toEqual([2, expect.stringContaining('it needs --count')]);
+  });
+
+  it('has a report whose graph adds up to what was counted, and says how it came about', () => {
+    at.commit('work.awk', work(3000));
+    at.commit('work.awk', work(3100));
+    const words = ['--count', '--format', 'html', '--', 'awk', '-f', 'work.awk'];
+    const { status, stdout, stderr } = measure(words);
+    expect(status, stderr).toBe(1);
+    const [, packed = ''] = /<script type="text\/plain" id="data">([^<]*)</.exec(stdout) ?? [];
+    const { rows, graphs } = JSON.parse(gunzipSync(Buffer.from(packed, 'base64')).toString());
+    expect(graphs).toHaveLength(1);
+    const [{ note, nodes, head }] = graphs;
+    expect(note).toMatch(/^This tree is put together from calls between pairs of functions: /);
+    const sum = nodes.head.reduce((all: number, of: number) => all + of, 0);
+    expect(sum / rows[0].now).toBeCloseTo(1, 5);
+    expect(sum).toBeCloseTo(head.total, 3);
   });
 
   it('that changed nothing that runs passes; all that a shell starts is counted', () => {

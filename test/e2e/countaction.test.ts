@@ -6,6 +6,7 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { beforeEach, expect, it } from 'vitest';
 import { at, type Repository, repository, temporary } from '../source/rounds/repository.ts';
 import { runAction, type Step } from './github/runner.ts';
@@ -79,6 +80,13 @@ it('base and head are counted, and the function is in the summary and in the com
   expect(got.annotations.map((of) => of.message)).toContain(
     'work: 1,000,000 to 1,050,000 instructions, of Command/cat_value: +50,000 instructions a run.',
   );
+  const report = github().artifacts.find(({ name }) => name.endsWith('.html'));
+  const [, data = ''] =
+    /<script [^>]*id="data">([^<]*)</.exec(Buffer.from(report?.bytes ?? []).toString()) ?? [];
+  const text = data.startsWith('{') ? data : gunzipSync(Buffer.from(data, 'base64')).toString();
+  expect(JSON.parse(text).graphs).toMatchObject([
+    { title: 'instructions/op, Command/cat_value', base: { total: 1e6 }, head: { total: 1.05e6 } },
+  ]);
   const regressions = JSON.parse(got.outputs.regressions ?? '') as { unit: string }[];
   expect(regressions.map((of) => of.unit)).toEqual(['instructions/op']);
 });

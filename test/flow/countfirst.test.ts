@@ -120,7 +120,14 @@ function world({ rounds, counts, spread = 0, failed = false }: World) {
         ];
       });
       const rows = benchmarks.map((of) => countedRow(of, threshold({ ...of, unit })));
-      return { counter: 'counter 1', base: 'b'.repeat(40), benchmarks, rows, warnings: [] };
+      return {
+        counter: 'counter 1',
+        base: 'b'.repeat(40),
+        benchmarks,
+        rows,
+        warnings: [],
+        costs: [],
+      };
     },
   };
   return { measurer, asked };

@@ -75,6 +75,7 @@ function bench(fake: Fake) {
       : Object.entries(fake.functions(side)).map(([name, own]) => ({
           ...{ name, file: `/src/${name.split('.')[0]}/${name.split('.')[1]}.go` },
           lines: new Map([[24, own * iterations]]),
+          calls: new Map(),
         }));
   const eventsOf = (side: SideName, iterations: number) => {
     const branches = (fake.branches?.[side] ?? 0) * iterations;
@@ -98,7 +99,7 @@ function bench(fake: Fake) {
     ...{ log: (line) => lines.push(line), ...more },
   });
   const verdict = async (more?: Partial<CountPlan>): Promise<Verdict> => {
-    const { rows, warnings, ...counts } = await countSides(opened, plan(more));
+    const { rows, warnings, costs: _, ...counts } = await countSides(opened, plan(more));
     return judgeCounts(rows, counts, { warnings, environment: {} }, config);
   };
   return { verdict, count: () => countSides(opened, plan()), texts, lines };

@@ -74,7 +74,8 @@ function distance(text) {
       row[j] = here;
     }
   }
-  return sum + row[299];
+  sum += row[299];
+  return sum;
 }
 function tree(text) {
   let sum = 0;

@@ -3,16 +3,18 @@
  * are absolute, so that they add up to the benchmark's change: no share of anything rises because
  * another fell.
  */
-import type { CountedFunction, CountedFunctions, FunctionCost } from '../../model/counts.ts';
+import type {
+  CallCost,
+  CountedFunction,
+  CountedFunctions,
+  FunctionCost,
+} from '../../model/counts.ts';
 
 /** What one side's runs took an operation, function by function. */
 export type Costs = ReadonlyMap<string, OwnCost>;
 
-interface OwnCost {
-  readonly name: string;
-  readonly file: string;
+export interface OwnCost extends FunctionCost {
   readonly own: number;
-  readonly lines: ReadonlyMap<number, number>;
 }
 
 /**
@@ -26,15 +28,38 @@ export function costsOf(
   tree = '',
 ): Costs {
   const costs = new Map<string, Growing>();
+  const nameOf = (name: string): string =>
+    identity(tree === '' ? name : name.replaceAll(`${tree}/`, ''));
   const named = (of: readonly FunctionCost[]): FunctionCost[] =>
-    of.map(({ name, file, lines }) => ({
-      name: identity(tree === '' ? name : name.replaceAll(`${tree}/`, '')),
+    of.map(({ name, file, lines, calls }) => ({
+      name: nameOf(name),
       file: tree !== '' && file.startsWith(`${tree}/`) ? file.slice(tree.length + 1) : file,
       lines,
+      calls: renamed(calls, nameOf),
     }));
   addTo(costs, named(longer), 1 / operations);
   addTo(costs, named(shorter), -1 / operations);
   return costs;
+}
+
+/** Two that become one are added up. */
+function renamed(calls: FunctionCost['calls'], nameOf: (name: string) => string) {
+  const found = new Map<string, CallCost>();
+  for (const [name, cost] of calls) addCall(found, nameOf(name), cost, 1);
+  return found;
+}
+
+function addCall(
+  calls: Map<string, CallCost>,
+  name: string,
+  { times, instructions }: CallCost,
+  factor: number,
+): void {
+  const known = calls.get(name) ?? { times: 0, instructions: 0 };
+  calls.set(name, {
+    times: known.times + times * factor,
+    instructions: known.instructions + instructions * factor,
+  });
 }
 
 /** Rust's hash at the end of a name is another one in each build. */
@@ -50,19 +75,21 @@ export function meanCosts(runs: readonly Costs[]): Costs {
 interface Growing extends OwnCost {
   own: number;
   readonly lines: Map<number, number>;
+  readonly calls: Map<string, CallCost>;
 }
 
 function addTo(costs: Map<string, Growing>, of: readonly FunctionCost[], factor: number): void {
-  for (const { name, file, lines } of of) {
+  for (const { name, file, lines, calls } of of) {
     let cost = costs.get(name);
     if (cost === undefined) {
-      cost = { name, file, own: 0, lines: new Map() };
+      cost = { name, file, own: 0, lines: new Map(), calls: new Map() };
       costs.set(name, cost);
     }
     for (const [line, count] of lines) {
       cost.own += count * factor;
       cost.lines.set(line, (cost.lines.get(line) ?? 0) + count * factor);
     }
+    for (const [called, count] of calls) addCall(cost.calls, called, count, factor);
   }
 }
 

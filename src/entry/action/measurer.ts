@@ -3,6 +3,7 @@
  * is when the workflow gives no files. The measured code sees what a `run:` step would see of the
  * job, and nothing of this action: no token, no input, none of the files the runner obeys.
  */
+import { countsEvidence } from '../../flow/countevidence.ts';
 import { countFile } from '../../flow/counting.ts';
 import type { Measurer, SharedMeasurer } from '../../flow/gate.ts';
 import { judgeCounts } from '../../flow/judgement.ts';
@@ -87,7 +88,7 @@ export function measurerHere(
       countForAction({ ...options, ...commands, signal }, config),
     );
     if (counted === null) return null;
-    const { rows, warnings, ...counts } = counted;
+    const { rows, warnings, costs: _, ...counts } = counted;
     const about = { warnings, environment };
     const files = (side: SideName) => ({
       ...{ commit: counts.base, environment, time: given.time, profiles: [] },
@@ -97,8 +98,7 @@ export function measurerHere(
       verdict: judgeCounts(rows, counts, about, config),
       base: inMemory(files('base')),
       head: { ...files('head'), commit: context.sha },
-      // What was counted has no samples and no stacks.
-      evidence: null,
+      evidence: countsEvidence(counted),
     };
     const problem = interrupted === null ? null : { message: 'stopped', status: interrupted };
     return { publication, problem };

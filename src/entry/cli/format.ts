@@ -4,7 +4,7 @@ import type { FailOn, Verdict } from '../../model/verdict.ts';
 import type { Flags } from './flags.ts';
 import { textView } from './terminal.ts';
 
-/** Of a verdict that rests on counts alone there are no samples and no stacks. */
+/** Enough for formats that draw nothing. */
 const nothing: Evidence = { samples: () => ({ base: [], head: [] }), profiles: [] };
 
 /** How the command ends, for the formats that tell it. */

@@ -1,9 +1,11 @@
 /** A call tree of both sides as the page gets it: in columns that pack well, with what was found of each function. */
+import type { UnfoldedFrom } from '../../model/evidence.ts';
 import type { JudgedFunction } from '../../model/functions.ts';
 import type { SampleType } from '../../model/run.ts';
 import type { PageGraph, PageSide, PageTag, PageWord } from '../../page/data.ts';
 import type { TwoSidedTree } from '../../profile/calltree.ts';
 import type { TagTotals } from '../../profile/tags.ts';
+import { plural } from '../../text/numbers.ts';
 import { pageText } from '../escape.ts';
 import { functionWords, reasonAndCost } from '../rows/order.ts';
 import { toneOf } from './rows.ts';
@@ -16,6 +18,8 @@ export interface GraphSource {
   readonly head: PageSide;
   /** Of both sides' labels; absent where they were not read. */
   readonly tags?: { readonly base: TagTotals; readonly head: TagTotals };
+  /** Of both sides; absent where stacks were recorded. */
+  readonly unfolded?: UnfoldedFrom;
   /** The judged functions of this kind and slice. */
   readonly functions: readonly JudgedFunction[];
 }
@@ -35,6 +39,7 @@ export function pageGraph(source: GraphSource): PageGraph {
     title: pageText(slice === undefined ? sampleType.type : `${sampleType.type}, ${slice}`, 120),
     unit: pageText(sampleType.unit, 40),
     tested: source.functions.some(({ p }) => p !== null),
+    note: source.unfolded === undefined ? '' : unfoldedNote(source.unfolded),
     base: source.base,
     head: source.head,
     functions: {
@@ -55,6 +60,22 @@ export function pageGraph(source: GraphSource): PageGraph {
     },
     tags: source.tags === undefined ? [] : pageTags(source.tags.base, source.tags.head),
   };
+}
+
+/** Which of it is counted, and which is put together. */
+function unfoldedNote({ circles, rare, small }: UnfoldedFrom): string {
+  const cut = circles === 0 ? '' : `${plural(circles, 'call')} back to a function above`;
+  const few = small === 0 ? '' : `${plural(small, 'call')} below 0.01 % of the total`;
+  const left = [cut, few].filter((of) => of !== '').join(' and ');
+  return [
+    'This tree is put together from calls between pairs of functions: what a function takes itself is counted, and is shared out over its callers by what their calls of it took.',
+    ...(rare === 0
+      ? []
+      : [
+          'What less than one in 100 operations calls (the start, a collector) begins a stack of its own.',
+        ]),
+    ...(left === '' ? [] : [`Not followed: ${left}; their cost is in the frames that are shown.`]),
+  ].join(' ');
 }
 
 function numberIn(known: Map<string, number>, text: string): number {

@@ -3,10 +3,20 @@ import { describe, expect, it } from 'vitest';
 import { costsOf, meanCosts, movedFunctions } from '../../../src/compare/counts/functions.ts';
 import type { FunctionCost } from '../../../src/model/counts.ts';
 
-const cost = (name: string, lines: Record<number, number>): FunctionCost => ({
+const cost = (
+  name: string,
+  lines: Record<number, number>,
+  calls: Record<string, number> = {},
+): FunctionCost => ({
   name,
   file: `${name}.go`,
   lines: new Map(Object.entries(lines).map(([line, count]) => [Number(line), count])),
+  calls: new Map(
+    Object.entries(calls).map(([of, instructions]) => [
+      of,
+      { times: instructions / 3, instructions },
+    ]),
+  ),
 });
 
 describe('functions', () => {
@@ -19,6 +29,15 @@ describe('functions', () => {
     );
     expect(costs.get('work')).toMatchObject({ own: 10, file: 'work.go' });
     expect(costs.get('init')?.own).toBe(0);
+  });
+
+  it('call what the longer run called more, by the names that the functions have', () => {
+    const callee = '/t/base/tree/a.js:f::h0123456789abcdef';
+    const one = (count: number) => cost('main', { 1: 5 }, { [callee]: count });
+    const costs = costsOf([one(9000)], [one(900)], 900, '/t/base/tree');
+    expect([...(costs.get('main')?.calls ?? [])]).toEqual([
+      ['a.js:f', { times: 3, instructions: 9 }],
+    ]);
   });
 
   it('are named as in the repository, and without what a build makes up', () => {

@@ -1,4 +1,5 @@
 /** `measure --count`: instructions in place of time, where that is asked for and can be done. */
+import { countsEvidence } from '../../../flow/countevidence.ts';
 import type { CountedBenchmarks } from '../../../flow/counting.ts';
 import { judgeCounts } from '../../../flow/judgement.ts';
 import { exitStatus } from '../../../judge/gate.ts';
@@ -45,12 +46,12 @@ export async function measureCounts(
     process.stderr.write(explain(error));
     return interrupted;
   }
-  const { rows, warnings, ...counts } = counted;
+  const { rows, warnings, costs: _, ...counts } = counted;
   const about = { warnings, environment: environmentHere() };
   const verdict = judgeCounts(rows, counts, about, config);
   const status = here.interrupted() ?? exitStatus(verdict, config.failOn);
   const ending = { failOn: config.failOn, status };
-  await emit(flags, await verdictReport(verdict, flags, ending, flags));
+  await emit(flags, await verdictReport(verdict, flags, ending, flags, countsEvidence(counted)));
   return here.interrupted() ?? status;
 }
 

@@ -1,6 +1,6 @@
 /**
- * What each function of a callgrind file costs itself, for who compares two programs by it: levels of
- * recursion added up, own lines apart from code that was inlined.
+ * What each function of a callgrind file costs itself and what it calls, for who compares two programs by it: levels
+ * of recursion added up, own lines apart from code that was inlined.
  */
 import type { InputFile } from '../../../model/run.ts';
 import { readCallgrind } from './read.ts';
@@ -17,6 +17,8 @@ export interface SelfCost {
   readonly file: string;
   /** Instructions by line of that file; 0 is inlined code, and what has no line. */
   readonly lines: ReadonlyMap<number, number>;
+  /** Its calls by the called function's name; instructions are with all that is called there. */
+  readonly calls: ReadonlyMap<string, { readonly times: number; readonly instructions: number }>;
 }
 
 /** Throws InputError where the file is not as callgrind writes it, or has no count of instructions. */
@@ -32,10 +34,23 @@ export function callgrindSelf({ bytes, file }: InputFile): SelfCosts {
     const counts = lines[index];
     counts?.set(own, (counts.get(own) ?? 0) + (self[at] ?? 0));
   }
-  const functions = profile.functions.map(({ name, file: of }, i) => ({
-    name: name.replace(/'\d+$/, ''),
+  const nameOf = (f: number): string => (profile.functions[f]?.name ?? '').replace(/'\d+$/, '');
+  const calls = profile.functions.map(
+    () => new Map<string, { times: number; instructions: number }>(),
+  );
+  for (const { caller, callee, calls: times, inclusive } of profile.calls) {
+    const of = calls[caller];
+    const name = nameOf(callee);
+    const known = of?.get(name) ?? { times: 0, instructions: 0 };
+    known.times += times;
+    known.instructions += inclusive[at] ?? 0;
+    of?.set(name, known);
+  }
+  const functions = profile.functions.map(({ file: of }, i) => ({
+    name: nameOf(i),
     file: of === '???' ? '' : of,
     lines: lines[i] ?? new Map<number, number>(),
+    calls: calls[i] ?? new Map<string, never>(),
   }));
   return { events, functions };
 }
