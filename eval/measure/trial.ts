@@ -4,7 +4,7 @@
  * goes all the time.
  *
  *     node eval/measure/trial.ts [TRIALS] [--benchtime 20ms] [--max-time 120] [--threshold 5]
- *                                [--parts 22] [--rounds 150] [--load 4] [--quiet]
+ *                                [--parts 22] [--rounds 150] [--load 4] [--from 1] [--quiet]
  *
  * TRIALS of each kind (default 2). `20 --quiet` took 22 minutes and gave trial.txt; nothing else should run beside it. --load: seconds a turn of the competing process may last, 0 for
  * none. --parts: how much of the text the slow function looks at twice, in percent. --quiet: no line a round.
@@ -33,6 +33,7 @@ const { values, positionals } = parseArgs({
     rounds: { type: 'string', default: '150' },
     parts: { type: 'string', default: '22' },
     load: { type: 'string', default: '4' },
+    from: { type: 'string', default: '1' },
     quiet: { type: 'boolean', default: false },
   },
 });
@@ -158,7 +159,8 @@ await measureSlowdown('before');
 const load = Number(values.load) > 0 ? startLoad(1, Number(values.load)) : null;
 try {
   const done: Trial[] = [];
-  for (let number = 1; number <= trials; number++) {
+  const from = Number(values.from);
+  for (let number = from; number < from + trials; number++) {
     for (const kind of ['identical', 'slower'] as const) {
       const result = await trial(kind, folder, number);
       done.push(result);

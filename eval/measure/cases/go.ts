@@ -57,6 +57,12 @@ func Total() int { return parse(${parseUnits * unit}) + check(${Math.round(units
 `,
   }),
   typed: ['--', 'go', 'test', '-bench=.', './bench'],
+  byHand: () => [
+    '--setup',
+    'go test -c -o $FLAMEGATE_BIN/bench.test ./bench',
+    '--run',
+    '$FLAMEGATE_BIN/bench.test -test.run="^$" -test.bench="$FLAMEGATE_FILTER" -test.count=1 -test.benchtime=100ms -test.cpuprofile=$FLAMEGATE_PROFILE',
+  ],
   prepare: () => ({ GOFLAGS: '-buildvcs=false', GOPROXY: 'off', GOWORK: 'off' }),
   trap: {
     what: '`-modfile` in GOFLAGS with a `replace` by the checkout',
