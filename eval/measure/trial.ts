@@ -8,6 +8,7 @@
  *
  * TRIALS of each kind (default 2). `20 --quiet` took 22 minutes and gave trial.txt; nothing else should run beside it. --load: seconds a turn of the competing process may last, 0 for
  * none. --parts: how much of the text the slow function looks at twice, in percent. --quiet: no line a round.
+ * --from: the first trial's number (of which the order of sides is drawn), so that it can be run in pieces.
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
