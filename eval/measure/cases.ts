@@ -6,10 +6,11 @@
  * or something clean failed.
  *
  *     node eval/measure/cases.ts [TIMES] [--only NAME] [--cli FILE] [--cache DIR] [--threshold 5]
- *                               [--max-time 3m]
+ *                               [--max-time 3m] [--by-hand]
  *
  * TIMES of each (default 3). cases.txt is what it printed of each alone, with 1. Benchmarking packages come from the registries, once,
  * into --cache (default: flamegate-cases in the directory for temporary files). --cli: another version's command line.
+ * --by-hand: nothing changed and 30 % only, with what had to be typed before flamegate knew the tool, and no trap.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
@@ -33,6 +34,7 @@ const { values, positionals } = parseArgs({
     cache: { type: 'string', default: join(tmpdir(), 'flamegate-cases') },
     threshold: { type: 'string', default: '5' },
     'max-time': { type: 'string', default: '3m' },
+    'by-hand': { type: 'boolean', default: false },
   },
 });
 const times = Number(positionals[0] ?? 3);
@@ -55,8 +57,16 @@ function row(ecosystem: Ecosystem, percent: number, of: Measured): string {
     of.rounds === null ? '' : String(of.rounds),
     of.seconds.toFixed(0),
     of.named ?? '',
+    ...(values['by-hand'] ? [String(typedBy(ecosystem).length)] : []),
   ].join(' | ');
 }
+
+/** The command line as a user types it, in a shell. The repository is `/home/me/demo`. */
+const typedBy = (ecosystem: Ecosystem): string =>
+  `flamegate measure --against main ${ecosystem
+    .byHand('/home/me/demo')
+    .map((word) => (/^[\w./=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`))
+    .join(' ')}`;
 
 function note(ecosystem: Ecosystem, percent: number, of: Measured, where: string): void {
   const place = `${ecosystem.name}, ${percent} %${where}`;
@@ -71,14 +81,16 @@ function cases(ecosystem: Ecosystem): void {
   const settings = ['--threshold', `${values.threshold}%`, '--max-time', values['max-time']];
   try {
     const plain = makeCase(ecosystem, join(temp, 'plain'), { cache, trap: false });
-    for (const percent of branches) {
+    const typed = values['by-hand'] ? ecosystem.byHand(plain.folder) : ecosystem.typed;
+    for (const percent of values['by-hand'] ? ([0, 30] as const) : branches) {
       for (let i = 0; i < times; i++) {
-        const of = measureCase(plain, percent, [...settings, ...ecosystem.typed], values.cli);
+        const of = measureCase(plain, percent, [...settings, ...typed], values.cli);
         note(ecosystem, percent, of, '');
         console.log(`| ${row(ecosystem, percent, of)} |`);
         if (of.verdict === 'refused') wrong.push(`${ecosystem.name}, ${percent} %: ${of.says}`);
       }
     }
+    if (values['by-hand']) return;
     const { trap } = ecosystem;
     const set = makeCase(ecosystem, join(temp, 'trap'), { cache, trap: true });
     for (const percent of [0, 150]) {

@@ -4,10 +4,11 @@
  * goes all the time.
  *
  *     node eval/measure/trial.ts [TRIALS] [--benchtime 20ms] [--max-time 120] [--threshold 5]
- *                                [--parts 22] [--rounds 150] [--load 4] [--quiet]
+ *                                [--parts 22] [--rounds 150] [--load 4] [--from 1] [--quiet]
  *
  * TRIALS of each kind (default 2). `20 --quiet` took 22 minutes and gave trial.txt; nothing else should run beside it. --load: seconds a turn of the competing process may last, 0 for
  * none. --parts: how much of the text the slow function looks at twice, in percent. --quiet: no line a round.
+ * --from: the first trial's number (of which the order of sides is drawn), so that it can be run in pieces.
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -33,6 +34,7 @@ const { values, positionals } = parseArgs({
     rounds: { type: 'string', default: '150' },
     parts: { type: 'string', default: '22' },
     load: { type: 'string', default: '4' },
+    from: { type: 'string', default: '1' },
     quiet: { type: 'boolean', default: false },
   },
 });
@@ -158,7 +160,8 @@ await measureSlowdown('before');
 const load = Number(values.load) > 0 ? startLoad(1, Number(values.load)) : null;
 try {
   const done: Trial[] = [];
-  for (let number = 1; number <= trials; number++) {
+  const from = Number(values.from);
+  for (let number = from; number < from + trials; number++) {
     for (const kind of ['identical', 'slower'] as const) {
       const result = await trial(kind, folder, number);
       done.push(result);

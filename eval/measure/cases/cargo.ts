@@ -84,6 +84,12 @@ export const cargo: Ecosystem = {
   files: () => files,
   source,
   typed: ['--', 'cargo', 'bench'],
+  byHand: () => [
+    '--setup',
+    'cp $(cargo bench --no-run --message-format=json | jq -r \'select(.target.kind == ["bench"]).executable\') $FLAMEGATE_BIN/bench',
+    '--run',
+    '$FLAMEGATE_BIN/bench --bench --output-format bencher "$FLAMEGATE_FILTER"',
+  ],
   prepare: (folder, cache) => {
     lock(folder, cache);
     return { CARGO_TERM_PROGRESS_WHEN: 'never' };

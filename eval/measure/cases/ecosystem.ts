@@ -17,6 +17,8 @@ export interface Ecosystem {
   readonly source: (steps: number, note: string) => Files;
   /** What is typed behind `measure --against main`. */
   readonly typed: readonly string[];
+  /** What had to be typed there before flamegate knew the tool. */
+  readonly byHand: (folder: string) => readonly string[];
   /** Ignored files of the checkout and of the machine, from registries: once. The variables of it. */
   readonly prepare: (folder: string, cache: string) => Readonly<Record<string, string>>;
   readonly trap: Trap;

@@ -75,6 +75,7 @@ export const pytest: Ecosystem = {
   files: () => files,
   source,
   typed: ['--', 'pytest', 'tests'],
+  byHand: () => ['--run', json('pytest')],
   prepare: (_, cache) => environment(join(cache, 'pytest'), []),
   trap: {
     what: '`pip install .` of the checkout, and `pytest`',
@@ -90,6 +91,7 @@ export const pytestEditable: Ecosystem = {
   files: () => ({ ...files, 'conftest.py': '' }),
   source,
   typed: ['--', 'pytest', 'tests'],
+  byHand: () => ['--run', json('pytest')],
   prepare: (folder, cache) => environment(join(cache, 'pytest-editable'), ['-e', folder]),
   trap: {
     what: '`pip install -e .` of the checkout, and `pytest`',
