@@ -9,6 +9,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
+import { alone } from '../program.ts';
 import {
   type Annotation,
   annotationsOf,
@@ -198,7 +199,7 @@ function start(
   cancel: Step['cancel'],
 ): Promise<{ exitCode: number | null; stdout: string; stderr: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [main], { cwd, env, timeout: longest });
+    const child = spawn(process.execPath, [...alone, main], { cwd, env, timeout: longest });
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
     child.stdout.on('data', (chunk) => stdout.push(chunk));
