@@ -2,15 +2,15 @@ import { createRequire as __createRequire } from "node:module"; const require = 
 import {
   begin,
   finish
-} from "./chunk-chunk-JUTIDWKM.js";
+} from "./chunk-chunk-J7MZQFKU.js";
 import {
   init_define_FLAMEGATE_PAGE
-} from "./chunk-chunk-O53ZM6UU.js";
+} from "./chunk-chunk-OPJI6KHM.js";
 
 // src/entry/action/start.ts
 init_define_FLAMEGATE_PAGE();
 begin((line) => process.stdout.write(`::error::flamegate ${line}
 `));
-var { action } = await import("./chunk-action-UV2FJIV7.js");
+var { action } = await import("./chunk-action-6J2VTWMH.js");
 finish(await action());
 process.stdout.write("", () => process.exit());

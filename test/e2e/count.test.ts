@@ -6,9 +6,9 @@ import { delimiter, join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { gitEnv, type Repository, repository, temporary } from '../source/rounds/repository.ts';
+import { cli } from './program.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const cli = join(root, 'dist/cli.js');
 
 const has = (program: string, ...args: string[]): boolean =>
   spawnSync(program, args, { stdio: 'ignore' }).status === 0;
@@ -30,7 +30,7 @@ afterEach(() => {
 });
 
 function measure(args: readonly string[], more: Record<string, string> = {}) {
-  return spawnSync(process.execPath, [cli, 'measure', '--against', 'HEAD~1', ...args], {
+  return spawnSync(process.execPath, [...cli, 'measure', '--against', 'HEAD~1', ...args], {
     cwd: at.folder,
     encoding: 'utf8',
     env: { ...gitEnv, TMPDIR: temp, ...more },
@@ -131,7 +131,7 @@ describe.runIf(hasValgrind)('a command', { timeout: 120_000 }, () => {
     at.commit('work.awk', work(2_000_000_000));
     at.commit('work.awk', work(2_000_000_001));
     const args = ['measure', '--against', 'HEAD~1', '--count', '--', 'awk', '-f', 'work.awk'];
-    const child = spawn(process.execPath, [cli, ...args], {
+    const child = spawn(process.execPath, [...cli, ...args], {
       cwd: at.folder,
       env: { ...gitEnv, TMPDIR: temp },
     });
