@@ -3,6 +3,7 @@
  * now with whole stacks. Profiles are read as the verdict's own tables were, by the same options, when somebody
  * asks, and only once.
  */
+import { sliceFactors } from '../compare/functions/slices.ts';
 import { type ReadOptions, readSeen, type Seen } from '../formats/profiles/readtable.ts';
 import type {
   BothSides,
@@ -12,7 +13,7 @@ import type {
   Stacks,
 } from '../model/evidence.ts';
 import { seriesKey, typeKey } from '../model/keys.ts';
-import type { InputFile, Run, Series } from '../model/run.ts';
+import type { FunctionTable, InputFile, Run, Series } from '../model/run.ts';
 import type { Profile } from '../profile/profile.ts';
 
 /** A run that was compared, and its profiles. */
@@ -33,10 +34,18 @@ export interface FileEvidence extends Evidence {
   readonly whole: (() => Promise<{ readonly base: Profile; readonly head: Profile }>) | null;
 }
 
-/** Nothing of the runs is read here. */
-export function evidenceOf(sides: BothSides<RunFiles>, options: ReadOptions): FileEvidence {
-  const base = sideOf(sides.base, options);
-  const head = sideOf(sides.head, options);
+/**
+ * Nothing of the runs is read here. `compared`: what was compared in place of the runs that have profiles, as rounds
+ * added up.
+ */
+export function evidenceOf(
+  sides: BothSides<RunFiles>,
+  options: ReadOptions,
+  compared: BothSides<Run> = { base: runsOf(sides.base), head: runsOf(sides.head) },
+): FileEvidence {
+  const factors = once(() => sliceFactors(compared.head, compared.base));
+  const base = sideOf(sides.base, options, factors);
+  const head = sideOf(sides.head, options, factors);
   return {
     samples: (row) => ({ base: base.samples(row), head: head.samples(row) }),
     profiles: [...new Map([...head.kinds, ...base.kinds]).values()].map((kind) => ({
@@ -91,15 +100,24 @@ function once<T>(ask: () => T): () => T {
   };
 }
 
-function sideOf(runs: readonly RunFiles[], options: ReadOptions) {
-  const usable = runs.filter(({ profiles }) => profiles !== null);
+/** Those whose stacks can be read. */
+const usableOf = (runs: readonly RunFiles[]): readonly RunFiles[] =>
+  runs.filter(({ profiles }) => profiles !== null);
+
+const runsOf = (runs: readonly RunFiles[]): Run[] => usableOf(runs).map(({ run }) => run);
+
+/** By the tables of what was compared. */
+type AllFactors = () => ReturnType<typeof sliceFactors>;
+
+function sideOf(runs: readonly RunFiles[], options: ReadOptions, factors: AllFactors) {
+  const usable = usableOf(runs);
   const tables = usable.flatMap(({ run }) => run.tables);
   const isOne = usable.reduce((count, { run }) => count + sourcesOf(run).size, 0) === 1;
   const read = () => profilesOf(usable, options);
   // One profile is held; of more only their trees of calls.
   const held = once(async () => (await read().next()).value ?? null);
-  const only = isOne ? held : null;
-  const stacks = once(async () => addedUp(only === null ? read() : [await only()], options));
+  const only = isOne ? async () => (await held())?.seen ?? null : null;
+  const stacks = once(async () => addedUp(isOne ? [await held()] : read(), options, factors()));
   const series = once(() =>
     runs.map((of) => ({
       ...of,
@@ -121,30 +139,49 @@ function sideOf(runs: readonly RunFiles[], options: ReadOptions) {
   };
 }
 
+/** A profile, and what was read of it for the comparison. */
+interface Read {
+  readonly seen: Seen;
+  readonly tables: readonly FunctionTable[];
+}
+
 const sourcesOf = ({ tables }: Run): Set<string> => new Set(tables.map(({ source }) => source));
 
 /** All profiles of a side, one at a time. */
-async function* profilesOf(runs: readonly RunFiles[], options: ReadOptions): AsyncGenerator<Seen> {
+async function* profilesOf(runs: readonly RunFiles[], options: ReadOptions): AsyncGenerator<Read> {
   for (const { run, profiles } of runs) {
     const sources = sourcesOf(run);
     if (sources.size === 0) continue;
     for (const file of (await profiles?.()) ?? []) {
-      if (sources.has(file.file)) yield await readSeen(file, options);
+      if (!sources.has(file.file)) continue;
+      const tables = run.tables.filter(({ source }) => source === file.file);
+      yield { seen: await readSeen(file, options), tables };
     }
   }
 }
 
-/** Their stacks by kind. */
+/**
+ * Their stacks by kind, with the shares that the verdict has: it takes the mean of runs and weighs programs by what
+ * they are of main, so a longer profile counts no more than a short one. What was not compared, where others of
+ * the kind were, is left out.
+ */
 async function addedUp(
-  profiles: AsyncIterable<Seen> | Iterable<Seen | null>,
+  profiles: AsyncIterable<Read> | Iterable<Read | null>,
   options: ReadOptions,
+  factors: ReturnType<AllFactors>,
 ): Promise<ReadonlyMap<string, Stacks>> {
   // Most verdicts are shown without their stacks.
-  const { mergeStacks, stacksOf } = await import('../profile/stacks.ts');
+  const { mergeStacks, stacksOf, weighted } = await import('../profile/stacks.ts');
   const kinds = new Map<string, [Stacks, ...Stacks[]]>();
-  for await (const seen of profiles) {
-    if (seen === null) continue;
-    for (const one of stacksOf(seen.profile, options, seen.slices)) {
+  const compared = new Set([...factors.keys()].map(kindOf));
+  for await (const read of profiles) {
+    if (read === null) continue;
+    const { seen, tables } = read;
+    for (const raw of stacksOf(seen.profile, options, seen.slices)) {
+      const table = tables.find((of) => kindOf(of) === kindOf(raw));
+      const factor = table && factors.get(table);
+      if (factor === undefined && compared.has(kindOf(raw))) continue;
+      const one = factor === undefined ? raw : weighted(raw, factor);
       const known = kinds.get(kindOf(one));
       if (known === undefined) kinds.set(kindOf(one), [one]);
       else known.push(one);

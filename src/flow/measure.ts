@@ -113,7 +113,11 @@ export function roundsEvidence({ rounds, files }: Measured, options: ReadOptions
         profiles: isUsed ? async () => profiles : null,
       };
     });
-  return evidenceOf({ base: side('base'), head: side('head') }, options);
+  const compared = pooled([...whole]);
+  return evidenceOf({ base: side('base'), head: side('head') }, options, {
+    base: compared.map((of) => of.base),
+    head: compared.map((of) => of.head),
+  });
 }
 
 /** A base that fails leaves nothing to compare with, and is not what the pull request did. */

@@ -44,8 +44,9 @@ export interface ProfileEvidence {
   /** As of the tables compared. */
   readonly slice?: string;
   /**
-   * The stacks of all profiles of the base, added up, so that only shares can be compared with the head's; null
-   * where it has none of this kind. Whoever asks a second time gets the same. Rejects with InputError where a file is gone or damaged since it was compared.
+   * The stacks of all profiles of the base that were compared, added up, so that only shares can be compared with the
+   * head's: weighed as the verdict does, so a function has the share that the verdict says. Null where it has none
+   * of this kind. Whoever asks a second time gets the same. Rejects with InputError where a file is gone or damaged since it was compared.
    */
   readonly base: () => Promise<Stacks | null>;
   readonly head: () => Promise<Stacks | null>;

@@ -71,6 +71,8 @@ export interface FunctionTable {
   readonly program?: string;
   /** How many profiles were added up; absent for one. */
   readonly profiles?: number;
+  /** The tables that were added up here for a comparison; absent in what was read. */
+  readonly parts?: readonly FunctionTable[];
   /** The part of the profile that was counted, by a label: `endpoint=/checkout`. */
   readonly slice?: string;
   readonly sampleType: SampleType;

@@ -103,6 +103,19 @@ const sourceOf = ({ sampleType, total, samples }: Stacks): FunctionTable => ({
   ...{ source: 'a profile', sampleType, total, samples, functions: [] },
 });
 
+/** With other values, the totals as they are: `background` is for those of functions that are background. */
+export function weighted(
+  stacks: Stacks,
+  factors: { readonly user: number; readonly background: number },
+): Stacks {
+  if (factors.user === 1 && factors.background === 1) return stacks;
+  const self = stacks.self.map((value, n) => {
+    const row = stacks.functions[stacks.call[n] as number];
+    return value * (row?.background ? factors.background : factors.user);
+  });
+  return { ...stacks, self };
+}
+
 /** A tree while stacks are added, with an open-addressing hash table of its nodes. */
 interface Tree {
   readonly parent: Int32Column;

@@ -5,10 +5,16 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { diffFiles } from '../../src/flow/diff.ts';
 import { gate, type Measurer } from '../../src/flow/gate.ts';
-import { type LookAt, type Measured, roundsEvidence } from '../../src/flow/measure.ts';
+import {
+  type LookAt,
+  type Measured,
+  roundsEvidence,
+  roundsVerdict,
+} from '../../src/flow/measure.ts';
 import { InputError } from '../../src/model/error.ts';
 import type { Evidence, Stacks } from '../../src/model/evidence.ts';
 import type { InputFile, Round } from '../../src/model/run.ts';
+import type { Verdict } from '../../src/model/verdict.ts';
 import { type Config, readOptions, resolveConfig } from '../../src/settings/config.ts';
 import { readRun } from '../../src/source/files/collect.ts';
 import { directoryStore } from '../../src/store/directory.ts';
@@ -73,6 +79,23 @@ function flatOf(stacks: Stacks | null, name: string): number {
   );
 }
 
+/** Every function has the share that the verdict says. */
+function expectSameShares(
+  { functions }: Verdict,
+  base: Stacks | null | undefined,
+  now: Stacks | null | undefined,
+) {
+  expect(functions.length).toBeGreaterThan(5);
+  for (const { name, background, base: before, head: after } of functions) {
+    const share = (of: Stacks | null | undefined) => {
+      const total = (of?.total ?? 0) - (background ? 0 : (of?.background ?? 0));
+      return flatOf(of ?? null, name) / total;
+    };
+    expect(share(now), name).toBeCloseTo(after.flatFraction, 12);
+    expect(share(base), name).toBeCloseTo(before.flatFraction, 12);
+  }
+}
+
 const row = { package: '', benchmark: 'Encode-2', unit: 'sec/op' };
 const nothing: Measured = {
   ...{ rounds: [], repeated: 1, seed: 7, base: 'b'.repeat(40), machine: ['quiet'], warnings: [] },
@@ -116,20 +139,46 @@ describe('of a gate', () => {
       );
       const [kind] = evidence.profiles;
       const [base, now] = [await kind?.base(), await kind?.head()];
-      expect(verdict.functions.length).toBeGreaterThan(5);
-      for (const { name, background, base: before, head: after } of verdict.functions) {
-        const share = (of: Stacks | null | undefined) => {
-          const total = (of?.total ?? 0) - (background ? 0 : (of?.background ?? 0));
-          return flatOf(of ?? null, name) / total;
-        };
+      expectSameShares(verdict, base, now);
+      for (const { name, head: after } of verdict.functions) {
         expect([name, flatOf(now ?? null, name)]).toEqual([name, after.flat]);
-        expect(share(now), name).toBeCloseTo(after.flatFraction, 12);
-        expect(share(base), name).toBeCloseTo(before.flatFraction, 12);
       }
       expect([base?.profiles, now?.profiles]).toEqual([5, 1]);
       rmSync(dir, { recursive: true });
     }
     dir = mkdtempSync(join(tmpdir(), 'flamegate-evidence-'));
+  });
+
+  it('weighs runs and programs as the verdict does, however long their profiles are', async () => {
+    const own = resolveConfig({});
+    const both = (file: string, minute: number) =>
+      inputs(1000, [profile(file), profile('shop.requests.pprof')], minute);
+    const { store } = await stored(
+      ...[both('cpu.base.pprof', 10), both('cpu.head.pprof', 11), both('cpu.base.pprof', 12)],
+    );
+    const names = ['cpu.head.pprof', 'cpu.base.pprof', 'shop.requests.pprof'];
+    const head = inputs(1000, names.map(profile), 30);
+    const { verdict, evidence } = await gate(head, store, own);
+    const [kind] = evidence.profiles;
+    const [base, now] = [await kind?.base(), await kind?.head()];
+    expect([base?.profiles, now?.profiles]).toEqual([6, 3]);
+    expectSameShares(verdict, base, now);
+    // Merely added up, the second look at one program makes the other smaller.
+    const row = verdict.functions.find(({ name }) => name.endsWith('codec.appendEscaped'));
+    const { tables } = await readRun({ ...head, purpose: 'gate' }, readOptions(config));
+    const total = tables.reduce((sum, of) => sum + of.total - (of.background ?? 0), 0);
+    const { flat = 0, flatFraction = 0 } = row?.head ?? {};
+    expect(flat / total - flatFraction).toBeGreaterThan(0.02);
+  });
+
+  it('leaves out what was not compared: a program that main does not have', async () => {
+    const { store } = await stored(...mains('cpu.base.pprof'));
+    const head = inputs(1000, [profile('cpu.head.pprof'), profile('shop.requests.pprof')], 30);
+    const { verdict, evidence } = await gate(head, store, config);
+    const [kind] = evidence.profiles;
+    const [base, now] = [await kind?.base(), await kind?.head()];
+    expect(now?.profiles).toBe(1);
+    expectSameShares(verdict, base, now);
   });
 
   it('reads nothing before it is asked, and each run once', async () => {
@@ -175,7 +224,7 @@ describe('of a gate', () => {
   });
 
   const measurerOf = (ratio: number): Measurer => ({
-    looks: [{ after: 6, spent: 1 }] as unknown as Measurer['looks'],
+    looks: [{ after: 6, weight: 1 }] as unknown as Measurer['looks'],
     measure: async (_: readonly string[] | null, look: LookAt) => {
       const measured = await rounds(config, 6, ratio);
       look(measured.rounds);
@@ -217,6 +266,27 @@ describe('of a gate', () => {
 });
 
 describe('of rounds', () => {
+  it('weighs them as the verdict does, which adds up some and takes the mean', async () => {
+    const config = resolveConfig({});
+    const measured = await rounds(config, 7, 1);
+    const look = measured.rounds[2] as Round;
+    // One round's base has a profile that shows other shares, and more of them.
+    const other = { ...profile('cpu.head.pprof'), file: 'base/round-3/cpu.pprof' };
+    const base = await readRun(inputs(1003, [other]), readOptions(config));
+    const files = measured.files as NonNullable<Measured['files']>;
+    const some: Measured = {
+      ...measured,
+      rounds: measured.rounds.with(2, { ...look, base }),
+      files: { ...files, base: { profiles: files.base.profiles.with(2, other) } },
+    };
+    const [kind] = roundsEvidence(some, readOptions(config)).profiles;
+    expectSameShares(
+      roundsVerdict(some, [{ after: 6, weight: 1 }], config),
+      await kind?.base(),
+      await kind?.head(),
+    );
+  });
+
   it('leaves out profiles of rounds that a filter made smaller', async () => {
     const config = resolveConfig({});
     const measured = await rounds(config, 3, 1);

@@ -139,6 +139,7 @@ function added(tables: readonly FunctionTable[]): FunctionTable {
       ? null
       : total((table) => table.samples ?? 0),
     profiles: total((table) => table.profiles ?? 1),
+    parts: tables,
     ...(timed ? { seconds: total((table) => table.seconds ?? 0) } : {}),
     functions: [...rows.values()],
   };

@@ -52,8 +52,22 @@ interface ProfileShares {
   readonly samples: number;
 }
 
-/** Null where a side has no profile of this type. */
-export function sharesOf(base: readonly Run[], head: readonly Run[], key: string): Shares | null {
+/** The runs of both sides as they are compared. */
+interface ComparedRuns {
+  readonly alike: boolean;
+  readonly base: readonly RunProfiles[];
+  readonly head: readonly RunProfiles[];
+  /** The head's runs as they came. */
+  readonly parts: readonly RunProfiles[];
+  /** Of each program, how much of main it is; null where the sides have none in common. */
+  readonly weights: ReadonlyMap<number, number> | null;
+}
+
+function comparedRuns(
+  base: readonly Run[],
+  head: readonly Run[],
+  key: string,
+): ComparedRuns | null {
   const programs = programsOn(base, head, key);
   if (programs.base.length === 0 || programs.head.length === 0) return null;
   const { compared } = programs;
@@ -71,9 +85,17 @@ export function sharesOf(base: readonly Run[], head: readonly Run[], key: string
   const parts = wanted(programs.head);
   const together = { commit: parts[0]?.commit ?? '', profiles: profilesOf(parts) };
   const after = whole(parts).length > 0 ? whole(parts) : [together];
+  const weights = alike ? weightsOf(before, compared) : null;
+  return { alike, base: before, head: after, parts, weights };
+}
+
+/** Null where a side has no profile of this type. */
+export function sharesOf(base: readonly Run[], head: readonly Run[], key: string): Shares | null {
+  const found = comparedRuns(base, head, key);
+  if (found === null) return null;
+  const { alike, base: before, head: after, parts, weights } = found;
   const tables = (runs: readonly RunProfiles[]) => profilesOf(runs).map(({ table }) => table);
   const { index, names, formerNames } = numbered(tables(before), tables(after));
-  const weights = alike ? weightsOf(before, compared) : null;
   const column = (run: RunProfiles) => runShares(run, names.length, index, weights);
   const one = (profile: Profile) => profileShares(profile, names.length, index);
   const runs = before.map(column);
@@ -164,25 +186,77 @@ function weightsOf(
   return new Map(means.map(([program, mean]) => [program, all === 0 ? 0 : mean / all]));
 }
 
+type Weights = ComparedRuns['weights'];
+
+/** Without a program in common all is one heap, to be shown and not tested. */
+const groupOf = (program: number, weights: Weights): number => (weights === null ? 0 : program);
+
+/** What a run's profiles of each program come to. */
+function totalsOf(
+  profiles: readonly Profile[],
+  weights: Weights,
+): ReadonlyMap<number, { readonly user: number; readonly all: number }> {
+  const totals = new Map<number, { user: number; all: number }>();
+  for (const { table, program } of profiles) {
+    const key = groupOf(program, weights);
+    const sum = totals.get(key) ?? { user: 0, all: 0 };
+    totals.set(key, { user: sum.user + userTotal(table), all: sum.all + table.total });
+  }
+  return totals;
+}
+
+/** What a profile's values are multiplied by before they are added up with those of other profiles. */
+export interface Factors {
+  readonly user: number;
+  readonly background: number;
+}
+
+/**
+ * The factors with which profiles of this type, added up, have the very shares that the comparison has; the
+ * totals stay as they are. Profiles that were not compared are not in it. Null where a side has none.
+ */
+export function factorsOf(
+  base: readonly Run[],
+  head: readonly Run[],
+  key: string,
+): ReadonlyMap<FunctionTable, Factors> | null {
+  const found = comparedRuns(base, head, key);
+  if (found === null) return null;
+  const factors = new Map<FunctionTable, Factors>();
+  for (const runs of [found.base, found.head]) {
+    const sum = (of: (table: FunctionTable) => number) =>
+      profilesOf(runs).reduce((total, { table }) => total + of(table), 0);
+    const [user, all] = [sum(userTotal), sum(({ total }) => total)];
+    for (const { profiles } of runs) {
+      const totals = totalsOf(profiles, found.weights);
+      for (const { table, program } of profiles) {
+        const own = totals.get(groupOf(program, found.weights)) ?? { user: 0, all: 0 };
+        const part = (found.weights?.get(program) ?? 1) / runs.length;
+        factors.set(table, {
+          user: own.user === 0 ? 0 : (user * part) / own.user,
+          background: own.all === 0 ? 0 : (all * part) / own.all,
+        });
+      }
+    }
+  }
+  return factors;
+}
+
 function runShares(
   { commit, profiles }: RunProfiles,
   size: number,
   index: ReadonlyMap<string, number>,
   weights: ReadonlyMap<number, number> | null,
 ): RunShares {
-  const totals = new Map<number, { user: number; all: number }>();
+  const totals = totalsOf(profiles, weights);
   const samples = new Map<number, number>();
-  // Without a program in common all is one heap, to be shown and not tested.
-  const group = (program: number) => (weights === null ? 0 : program);
   for (const { table, program } of profiles) {
-    const key = group(program);
-    const sum = totals.get(key) ?? { user: 0, all: 0 };
-    totals.set(key, { user: sum.user + userTotal(table), all: sum.all + table.total });
+    const key = groupOf(program, weights);
     samples.set(key, (samples.get(key) ?? 0) + userSamples(table));
   }
   const [flat, cum] = [new Float64Array(size), new Float64Array(size)];
   for (const { table, program } of profiles) {
-    const { user, all } = totals.get(group(program)) ?? { user: 0, all: 0 };
+    const { user, all } = totals.get(groupOf(program, weights)) ?? { user: 0, all: 0 };
     const ofAll = weights?.get(program) ?? 1;
     for (const row of table.functions) {
       const at = index.get(row.name) ?? 0;

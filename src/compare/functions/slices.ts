@@ -4,9 +4,11 @@
  */
 import { InputError } from '../../model/error.ts';
 import type { ProfileComparison } from '../../model/functions.ts';
-import type { Run } from '../../model/run.ts';
+import { typeKey } from '../../model/keys.ts';
+import type { FunctionTable, Run } from '../../model/run.ts';
 import { compareFunctions, type FunctionOptions } from './compare.ts';
 import { type Gaps, profileGaps } from './gaps.ts';
+import { type Factors, factorsOf } from './shares.ts';
 
 /** The comparisons of every slice, in the head's order; of profiles without slices as they are. */
 export function compareSlices(
@@ -25,6 +27,24 @@ export function compareSlices(
           },
     ),
   );
+}
+
+/** factorsOf of each kind of profile and slice that both sides have, by the tables of the profiles that were compared. */
+export function sliceFactors(
+  head: readonly Run[],
+  baseline: readonly Run[],
+): ReadonlyMap<FunctionTable, Factors> {
+  const factors = new Map<FunctionTable, Factors>();
+  for (const slice of slicesOf(head)) {
+    const [base, now] = [only(baseline, slice), only(head, slice)];
+    const keys = new Set(now.flatMap(({ tables }) => tables.map((of) => typeKey(of.sampleType))));
+    for (const key of keys) {
+      for (const [table, factor] of factorsOf(base, now, key) ?? []) {
+        for (const part of table.parts ?? [table]) factors.set(part, factor);
+      }
+    }
+  }
+  return factors;
 }
 
 /** A slice that was less of main's newest profile may be absent by chance. */

@@ -55,8 +55,8 @@ export function pageGraph(source: GraphSource): PageGraph {
     nodes: {
       depth: depths(tree.parent),
       frame: [...tree.frame.subarray(1)],
-      base: [...tree.base.subarray(1)],
-      head: [...tree.head.subarray(1)],
+      base: numbersOf(tree.base),
+      head: numbersOf(tree.head),
     },
     tags: source.tags === undefined ? [] : pageTags(source.tags.base, source.tags.head),
   };
@@ -77,6 +77,12 @@ function unfoldedNote({ circles, rare, small }: UnfoldedFrom): string {
     ...(left === '' ? [] : [`Not followed: ${left}; their cost is in the frames that are shown.`]),
   ].join(' ');
 }
+
+/** Weighted values have digits that nobody sees. */
+const numbersOf = (values: Float64Array): number[] =>
+  Array.from(values.subarray(1), (value) =>
+    Number.isInteger(value) ? value : Number(value.toPrecision(6)),
+  );
 
 function numberIn(known: Map<string, number>, text: string): number {
   const found = known.get(text);

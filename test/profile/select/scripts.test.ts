@@ -38,26 +38,25 @@ const sorted = (of: Record<string, number>) =>
 
 interface V8Node {
   readonly id: number;
+  readonly hitCount: number;
   readonly callFrame: { functionName: string; url: string; scriptId: string };
   readonly children?: readonly number[];
 }
 
-/** Counted by hand: each sample's first ancestor that has a file of the user, or an installed one. */
+/** Counted by hand: of each sample of the clock the first ancestor that has a file of the user, or an installed one. */
 function countNode() {
-  const { nodes, samples } = JSON.parse(`${content('node.runtime.cpuprofile')}`) as {
-    nodes: V8Node[];
-    samples: number[];
-  };
+  const { nodes } = JSON.parse(`${content('node.runtime.cpuprofile')}`) as { nodes: V8Node[] };
   const parents = new Map(nodes.flatMap((of) => (of.children ?? []).map((id) => [id, of.id])));
   const byId = new Map(nodes.map((of) => [of.id, of]));
   const user: Record<string, number> = {};
-  for (const sample of samples) {
-    let at: V8Node | undefined = byId.get(sample);
+  for (const node of nodes) {
+    if (node.hitCount === 0) continue;
+    let at: V8Node | undefined = node;
     while (at !== undefined && !at.callFrame.url.startsWith('file:')) {
       at = byId.get(parents.get(at.id) ?? -1);
     }
     if (at === undefined) continue;
-    add(user, at.callFrame.functionName || '(anonymous runtime.mjs)', 1);
+    add(user, at.callFrame.functionName || '(anonymous runtime.mjs)', node.hitCount);
   }
   return sorted(user);
 }
