@@ -7,12 +7,18 @@ import type { Ended } from './command.ts';
 const shownLines = 30;
 const shownBytes = 16 * 1024;
 
-/** Logs the end of the output of `what`, and returns the error to throw; null where it ended well. */
+const noComparison = 'a side that does not run cannot be compared';
+
+/**
+ * Logs the end of the output of `what`, and returns the error to throw; null where it ended well.
+ * `tooLong` is what to do where it took longer than it may.
+ */
 export async function failureOf(
   ended: Ended,
   what: string,
   files: { readonly stdout: string; readonly stderr: string },
   log: (line: string) => void,
+  tooLong = noComparison,
 ): Promise<InputError | null> {
   if (ended.how.kind === 'exit' && ended.how.status === 0) return null;
   for (const name of ['stdout', 'stderr'] as const) {
@@ -21,7 +27,8 @@ export async function failureOf(
     log(`${what}: the end of its ${name}:`);
     for (const line of lines) log(`    ${line}`);
   }
-  return new InputError(`${what} ${inWords(ended)}; a side that does not run cannot be compared`);
+  const advice = ended.how.kind === 'limit' ? tooLong : noComparison;
+  return new InputError(`${what} ${inWords(ended)}; ${advice}`);
 }
 
 /** The end of a file; empty where there is none. */

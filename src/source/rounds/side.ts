@@ -47,6 +47,9 @@ export interface Side {
 /** Building one tree may take this long, where nobody says otherwise. */
 const usualSetupSeconds = 30 * 60;
 
+const runTooLong =
+  'if it does not hang, give --max-time more (6 rounds are 12 runs, the fewest that decide), or measure fewer benchmarks';
+
 /**
  * Runs the `setup` command. `started` gets its process group: what it leaves running (a server to
  * measure against) is meant to stay. Throws InputError.
@@ -109,7 +112,8 @@ export async function runSide(side: Side, options: RunOptions): Promise<SideOutp
     signal,
   });
   signal?.throwIfAborted();
-  const failure = await failureOf(ended, `${name}, round ${options.round}: run`, files, log);
+  const what = `${name}, round ${options.round}: run`;
+  const failure = await failureOf(ended, what, files, log, runTooLong);
   if (failure !== null)
     throw await withLeftOut(failure, place, env, await said(options.text, place));
   const found = await outputOf(ended, place, `${name}/round-${options.round}`);

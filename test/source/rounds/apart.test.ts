@@ -175,6 +175,44 @@ describe('Go’s code from outside', () => {
     expect(await told(work)).toMatch(/^go\.work of the base takes code from \.\.\/\.\.\/\.\.,/);
   });
 
+  describe('by a module of benchmarks that requires the one above', () => {
+    const inBench = async (text: string, more: Record<string, string> = {}, differs = 'm.go') => {
+      const of = sides({
+        'go.mod': 'module example.com/m\n',
+        'm.go': '',
+        'bench/go.mod': text,
+        ...more,
+      });
+      writeFileSync(join(of.places.head.tree, differs), 'package m');
+      const at = ({ tree, ...place }: Sides['places']['base']) => ({
+        ...place,
+        tree,
+        directory: join(tree, 'bench'),
+      });
+      const places = { base: at(of.places.base), head: at(of.places.head) };
+      return (await goOutside({ ...of, places })).join('\n');
+    };
+    const block =
+      'module bench\n\nrequire (\n\texample.com/other v1.0.0\n\texample.com/m v1.2.0\n)\n';
+
+    it('as it was released', async () => {
+      const message =
+        /^bench\/go\.mod requires example\.com\/m as it was released.*=\.\. && go mod tidy`$/;
+      expect(await inBench(block)).toMatch(message);
+      expect(await inBench('module bench\nrequire example.com/m v1.2.0 // x\n')).toMatch(message);
+    });
+
+    it.each<[string, string, Record<string, string>?, string?]>([
+      ['with a replacement', `${block}replace example.com/m => ../\n`],
+      ['with a workspace', block, { 'go.work': 'use (\n\t.\n\t./bench\n)\n' }],
+      ['another module', 'module bench\nrequire example.com/m/v2 v2.0.0\n'],
+      ['where only the benchmarks differ', block, {}, 'bench/b.go'],
+      ['where only tests differ', block, {}, 'm_test.go'],
+    ])('not %s', async (_, ...of) => {
+      expect(await inBench(...of)).toBe('');
+    });
+  });
+
   describe('by a go.work of the checkout that git ignores', () => {
     const mine = (text: string) => {
       const top = temporary();

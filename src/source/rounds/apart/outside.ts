@@ -33,6 +33,9 @@ export async function goOutside({ top, places, commands, env }: Sides): Promise<
   }
   for (const name of names) {
     const place = places[name];
+    const released =
+      set === '' || set === 'off' ? await releasedModule(place, places[other(name)], set) : null;
+    if (released !== null) told.add(released);
     for (let at = place.directory; isBelow(at, place.tree); at = dirname(at)) {
       for (const file of ['go.mod', 'go.work']) {
         const text = await readFile(join(at, file), 'utf8').catch(() => '');
@@ -67,6 +70,62 @@ async function unseenWorkspace(top: string, head: SidePlace): Promise<string | n
     return relative(top, join(here, 'go.work'));
   }
   return null;
+}
+
+/**
+ * A module of benchmarks in a directory of its own that requires the module above it as released: Go
+ * then takes that version from the module cache, for both sides, and the change is no part of it.
+ */
+async function releasedModule(
+  place: SidePlace,
+  theirs: SidePlace,
+  workspace: string,
+): Promise<string | null> {
+  let inner: { readonly at: string; readonly text: string } | null = null;
+  for (let at = place.directory; isBelow(at, place.tree); at = dirname(at)) {
+    if (workspace !== 'off' && existsSync(join(at, 'go.work'))) return null;
+    const text = await readFile(join(at, 'go.mod'), 'utf8').catch(() => null);
+    if (text === null) continue;
+    const [, module = ''] = /^module[ \t]+"?([^\s"]+)/m.exec(text) ?? [];
+    if (inner === null) inner = { at, text };
+    else if (module !== '' && requires(inner.text, module)) {
+      const above = join(theirs.tree, relative(place.tree, at));
+      if (!(await differ(at, above, relative(at, inner.at)))) return null;
+      const where = relative(place.tree, join(inner.at, 'go.mod'));
+      const to = relative(inner.at, at);
+      return `${where} requires ${module} as it was released, and has no \`replace\`: both sides measure that version and not the code here; \`setup\` can say \`go mod edit -replace=${module}=${to} && go mod tidy\``;
+    }
+  }
+  return null;
+}
+
+/** Whether two directories have other Go code, but for what is in `without`. */
+async function differ(one: string, two: string, without: string): Promise<boolean> {
+  const [files, others] = await Promise.all(
+    [one, two].map(async (of) =>
+      (await readdir(of, { recursive: true }))
+        .filter((file) => /(?<!_test)\.go$/.test(file) && !isBelow(file, without))
+        .sort(),
+    ),
+  );
+  if (files === undefined || files.join('\n') !== others?.join('\n')) return true;
+  for (const file of files) {
+    const [a, b] = await Promise.all([one, two].map((of) => readFile(join(of, file))));
+    if (a === undefined || b === undefined || !a.equals(b)) return true;
+  }
+  return false;
+}
+
+/** Whether go.mod takes `module` by its version. */
+function requires(text: string, module: string): boolean {
+  const lines = text.split(/\r?\n/).map((line) => line.replace(/\/\/.*$/, '').trim());
+  const isRequired = lines.some(
+    (line) => !line.includes('=>') && line.replace(/^require\s+/, '').startsWith(`${module} `),
+  );
+  const isReplaced = lines.some(
+    (line) => line.includes('=>') && line.replace(/^replace\s+/, '').startsWith(`${module} `),
+  );
+  return isRequired && !isReplaced;
 }
 
 /** Directories that `replace` and `use` lines name. */
