@@ -2,7 +2,7 @@
  * What a pull request costs of GitHub's part, with K runs of main behind it: the real action against the GitHub on
  * loopback, where each answer takes 100 ms. The runs are the example's, each with times of its own.
  *
- *   node eval/store/requests.ts [folder with an action.yml and its dist/ ...]
+ *   [RUNS=1,5] node eval/store/requests.ts [folder with an action.yml and its dist/ ...]
  *
  * `--plain` before a folder: its main carries nothing, as releases before did.
  */
@@ -24,7 +24,7 @@ import type { Run } from '../../test/e2e/github/world.ts';
 import { zipOf } from '../../test/store/zip.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const counts = process.env.COUNTS?.split(',').map(Number) ?? [1, 5, 20, 30, 60];
+const counts = (process.env.RUNS ?? '1,5,20,30,60').split(',').map(Number);
 const milliseconds = 100;
 const example = join(root, 'examples/baseline');
 const sources = readdirSync(example).filter((name) => !name.startsWith('.'));
@@ -92,23 +92,17 @@ async function pull(github: FakeGitHub, action: string) {
   await runAction(first);
   const from = github.requests.length;
   github.latency = milliseconds;
-  const begun = performance.now();
+  github.waited = 0;
   const step = await runAction({ ...first, run: github.pushTo(opened) });
-  const seconds = (performance.now() - begun) / 1000;
   github.latency = 0;
-  const idle = { ...first, run: github.pushTo(opened) };
   const asked = github.requests.slice(from);
-  const again = performance.now();
-  await runAction(idle);
-  const own = (performance.now() - again) / 1000;
   const downloads = asked.filter((request) => request.startsWith('GET /blob/artifact/'));
   const bytes = downloads.reduce((sum, request) => {
     const [, id] = /artifact\/(\d+)/.exec(request) ?? [];
     return sum + (github.artifacts.find((of) => String(of.id) === id)?.bytes.length ?? 0);
   }, 0);
   const toApi = asked.filter((request) => / \/(repos|graphql)\b/.test(request));
-  if (process.env.SHOW) for (const request of asked) console.error(request.slice(0, 130));
-  return { step, toApi: toApi.length, all: asked.length, bytes, waited: seconds - own };
+  return { step, toApi: toApi.length, all: asked.length, bytes, waited: github.waited / 1000 };
 }
 
 try {

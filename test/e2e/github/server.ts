@@ -20,6 +20,8 @@ export interface FakeGitHub extends World {
   readonly unexpected: string[];
   /** Milliseconds that each answer takes. */
   latency: number;
+  /** Milliseconds in which at least one request was on its way. */
+  waited: number;
   /** Answers the next `times` requests that match with this instead; `path` sees the query. */
   fault(fault: Fault): void;
   /** An ACTIONS_RUNTIME_TOKEN for a job of the run. */
@@ -115,7 +117,13 @@ export async function startGitHub(): Promise<FakeGitHub> {
     return answerRest(world, { method, url, body, rights }) ?? 'GitHub has no such route';
   };
 
+  let open = 0;
+  let since = 0;
   const server = createServer((request, response) => {
+    if (open++ === 0) since = performance.now();
+    response.once('close', () => {
+      if (--open === 0) github.waited += performance.now() - since;
+    });
     answer(request, response).catch((error) => {
       unexpected.push(`${request.method} ${request.url}: ${error}`);
       response.destroy();
@@ -126,6 +134,7 @@ export async function startGitHub(): Promise<FakeGitHub> {
 
   const github: FakeGitHub = Object.assign(world, {
     latency: 0,
+    waited: 0,
     url: origin,
     requests,
     unexpected,
