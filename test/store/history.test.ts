@@ -94,7 +94,7 @@ describe('what does not fit', () => {
   });
 
   it('is carried all the same where it is among the newest 30', () => {
-    expect(unpackHistory(bytesOf(historyOf(newestFirst(32, 1500, 600)))).runs).toHaveLength(30);
+    expect(unpackHistory(bytesOf(historyOf(newestFirst(31, 700, 500)))).runs).toHaveLength(30);
   });
 
   it('is what is beyond 100 runs, however small', () => {
