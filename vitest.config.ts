@@ -8,7 +8,7 @@ const shared = { setupFiles: ['test/setup.ts'], testTimeout: 60_000, hookTimeout
 /** What starts processes, changes the environment or the clock: a worker of its own for each file. */
 const processes = [
   'test/{e2e,entry,github,source}/**/*.test.ts',
-  'test/flow/counting.test.ts',
+  'test/flow/{carried,counting}.test.ts',
   'test/store/{artifact,chain,fetch,path,unzip,within}.test.ts',
   'test/formats/benchmarks/{filter,benchstat}.test.ts',
   'test/**/browser.test.ts',

@@ -212,19 +212,21 @@ async function* steps(
       return;
     }
     walk.note(run);
-    const distrust = distrustOfRun(run, trust);
+    const isOurs = distrustOfOrigin(run, trust) === undefined;
     if (run.id === inProgress?.runId) {
       // What its earlier attempts measured is of this commit, too: trusted once it has ended well.
-      if (inProgress.attempt > 1 && distrustOfOrigin(run, trust) === undefined) {
-        yield walk.begin(run);
-      }
-    } else if (distrust !== undefined) {
-      yield step(null, setAside(dated(run), `workflow run ${run.id} ${distrust}`));
-    } else if (walk.isCovered(run)) {
+      if (inProgress.attempt > 1 && isOurs) yield walk.begin(run);
+    } else if (isOurs && walk.isCovered(run)) {
+      // Whoever carries it has seen that it came before; so it came before the base, as its carrier did.
       yield step(run, null);
     } else {
-      examined++;
-      yield walk.begin(run);
+      const distrust = await distrustOfRun(run, trust);
+      if (distrust !== undefined) {
+        yield step(null, setAside(dated(run), `workflow run ${run.id} ${distrust}`));
+      } else {
+        examined++;
+        yield walk.begin(run);
+      }
     }
     if (listed >= usuallyListed && walk.isLast(run)) return;
   }

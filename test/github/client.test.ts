@@ -1,6 +1,6 @@
 /** The client and the plain calls, against the fake GitHub. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { ancestors, baseCommit } from '../../src/github/ancestors.ts';
+import { ancestors, ancestry } from '../../src/github/ancestors.ts';
 import { artifacts, downloadArtifact } from '../../src/github/artifacts.ts';
 import { createClient, type GitHubClient } from '../../src/github/client.ts';
 import { type Context, contextOf } from '../../src/github/context.ts';
@@ -82,6 +82,7 @@ describe('workflow runs', () => {
     expect(listed.map(({ id }) => id)).toEqual(wanted.map(({ id }) => id));
     expect(listed[0]).toEqual({
       id: wanted[0]?.id,
+      attempt: 1,
       event: 'push',
       headBranch: 'main',
       headSha: wanted[0]?.headSha,
@@ -181,7 +182,7 @@ describe('what a run is compared with', () => {
     const run = github().pushTo(pull);
     const payload = payloadOf(github(), run);
     const merged = contextOf(variables(run), payload);
-    expect(await baseCommit(client, merged)).toBe(pull.baseSha);
+    expect((await ancestry(client, merged)).base).toBe(pull.baseSha);
     expect(pull.baseSha).not.toBe(eventBase);
   });
 
@@ -190,12 +191,12 @@ describe('what a run is compared with', () => {
     const run = github().runOf(pull);
     const other = github().commit([github().push().sha, 'f'.repeat(40)]);
     const of = contextOf({ ...variables(run), GITHUB_SHA: other.sha }, payloadOf(github(), run));
-    expect(await baseCommit(client, of)).toBe(pull.baseSha);
+    expect((await ancestry(client, of)).base).toBe(pull.baseSha);
     const headItself = contextOf(
       { ...variables(run), GITHUB_SHA: pull.headSha },
       payloadOf(github(), run),
     );
-    expect(await baseCommit(client, headItself)).toBe(pull.baseSha);
+    expect((await ancestry(client, headItself)).base).toBe(pull.baseSha);
   });
 
   it('is the base of the event when the merge is gone', async () => {
@@ -203,14 +204,13 @@ describe('what a run is compared with', () => {
     const run = github().runOf(pull);
     github().commits.delete(run.sha);
     const of = contextOf(variables(run), payloadOf(github(), run));
-    expect(await baseCommit(client, of)).toBe(pull.baseSha);
+    expect((await ancestry(client, of)).base).toBe(pull.baseSha);
   });
 
   it('is the commit itself on a push', async () => {
     const push = github().push();
     const of = contextOf(variables(push), payloadOf(github(), push));
-    expect(await baseCommit(client, of)).toBe(push.sha);
-    expect(github().requests).toEqual([]);
+    expect((await ancestry(client, of)).base).toBe(push.sha);
   });
 
   it('knows the commits before it, and not the ones after', async () => {
@@ -221,6 +221,25 @@ describe('what a run is compared with', () => {
     expect([...before].every((sha) => found.has(sha))).toBe(true);
     expect(found.has(after)).toBe(false);
     expect((await ancestors(client, base, 100)).size).toBe(100);
+  });
+
+  it('knows those of a pull request by one request, and not its own', async () => {
+    const before = Array.from({ length: 130 }, () => github().push());
+    const pull = github().openPull();
+    const run = github().runOf(pull);
+    const after = github().push();
+    const of = contextOf(variables(run), payloadOf(github(), run));
+    const { base, has } = await ancestry(client, of);
+    expect(base).toBe(pull.baseSha);
+    for (const { sha, createdAt } of before.slice(-50))
+      expect(await has(sha, createdAt)).toBe(true);
+    expect(await has(after.sha, after.createdAt)).toBe(false);
+    expect(await has(pull.headSha, run.createdAt)).toBe(false);
+    expect(github().requests).toHaveLength(1);
+    // Older ones are listed when they are asked for.
+    const [first] = before;
+    expect(await has(first?.sha ?? '', first?.createdAt ?? '')).toBe(true);
+    expect(github().requests).toHaveLength(2);
   });
 });
 

@@ -62,7 +62,8 @@ function sieve(text) {
   return sum;
 }
 function distance(text) {
-  const sum = 0;
+  // biome-ignore lint/style/useConst: the line below is where a slowdown that adds to it is planted
+  let sum = 0;
   // MORE distance
   const row = new Array(300).fill(0);
   for (let i = 0; i < 300; i++) {

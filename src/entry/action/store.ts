@@ -1,6 +1,6 @@
 /** Where this job's baseline is: a directory of the workflow's own, or GitHub's artifacts. */
 import { resolve } from 'node:path';
-import { ancestors, baseCommit } from '../../github/ancestors.ts';
+import { ancestry } from '../../github/ancestors.ts';
 import { createClient, type GitHubClient } from '../../github/client.ts';
 import type { Context } from '../../github/context.ts';
 import { defaultBranchOf } from '../../github/repository.ts';
@@ -27,12 +27,12 @@ export function baselineFor(settings: Settings, context: Context): BaselineStore
   const upload = uploadPlace(settings, context, settings.name, settings.times.storing);
   const reached = once(async () => {
     const client = await clientFor(settings, context);
-    const known = await ancestors(client, await baseCommit(client, context));
+    const known = await ancestry(client, context);
     const trust = {
       repositoryId: context.repository.id,
       defaultBranch: await defaultBranchOf(client, context),
       workflowPath,
-      isAncestor: (sha: string) => known.has(sha),
+      isAncestor: known.has,
     };
     return artifactStore({ source: githubSource(client), trust, key: settings.name, upload });
   });

@@ -28,7 +28,7 @@ export async function checkCommand(flags: Flags): Promise<number> {
   return 0;
 }
 
-/** A directory, or what the pushes of one workflow uploaded. */
+/** A directory, or what the runs of one workflow on the default branch uploaded. */
 async function storeOf(flags: Flags): Promise<Pick<BaselineStore, 'load' | 'name'>> {
   if (flags.baseline !== undefined && flags.workflow !== undefined) {
     throw new InputError('--baseline is a directory, --workflow means artifacts: give one of them');

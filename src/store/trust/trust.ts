@@ -19,9 +19,9 @@ export interface TrustRule {
   readonly workflowPath: string;
   /**
    * Whether a commit is an ancestor of the one compared with. Without it a run of a *tag* that is
-   * called like the default branch cannot be told from one of the branch.
+   * called like the default branch cannot be told from one of the branch. `at`: when the run was created.
    */
-  readonly isAncestor?: ((sha: string) => boolean) | undefined;
+  readonly isAncestor?: ((sha: string, at: string) => boolean | Promise<boolean>) | undefined;
 }
 
 /**
@@ -35,14 +35,17 @@ export const recordingEvents = ['push', 'schedule', 'workflow_dispatch'] as cons
  * `success` is taken: the gate does not fail on main unless it is told to, so another conclusion
  * means that something in the job broke, and a broken job's measurement is not evidence.
  */
-export function distrustOfRun(run: WorkflowRun, rule: TrustRule): string | undefined {
+export async function distrustOfRun(
+  run: WorkflowRun,
+  rule: TrustRule,
+): Promise<string | undefined> {
   const origin = distrustOfOrigin(run, rule);
   if (origin !== undefined) return origin;
   if (run.status !== 'completed') return 'has not finished';
   if (run.conclusion !== 'success') {
     return `ended with ${quoted(run.conclusion ?? 'no conclusion')}, not success`;
   }
-  if (rule.isAncestor?.(run.headSha) === false) {
+  if ((await rule.isAncestor?.(run.headSha, run.createdAt)) === false) {
     return 'is not among the recent ancestors of the commit compared with';
   }
   return undefined;

@@ -18,6 +18,10 @@ export interface FakeGitHub extends World {
   /** Every request in order, as `METHOD /path?query`. */
   readonly requests: string[];
   readonly unexpected: string[];
+  /** Milliseconds that each answer takes. */
+  latency: number;
+  /** Milliseconds in which at least one request was on its way. */
+  waited: number;
   /** Answers the next `times` requests that match with this instead; `path` sees the query. */
   fault(fault: Fault): void;
   /** An ACTIONS_RUNTIME_TOKEN for a job of the run. */
@@ -69,6 +73,7 @@ export async function startGitHub(): Promise<FakeGitHub> {
     const what = `${method} ${url.pathname}${url.search}`;
     requests.push(what);
     const bytes = await bodyOf(request);
+    if (github.latency > 0) await new Promise((after) => setTimeout(after, github.latency));
     const faulty = faults.find(
       ({ fault, left }) =>
         left > 0 && fault.method === method && fault.path.test(url.pathname + url.search),
@@ -112,7 +117,13 @@ export async function startGitHub(): Promise<FakeGitHub> {
     return answerRest(world, { method, url, body, rights }) ?? 'GitHub has no such route';
   };
 
+  let open = 0;
+  let since = 0;
   const server = createServer((request, response) => {
+    if (open++ === 0) since = performance.now();
+    response.once('close', () => {
+      if (--open === 0) github.waited += performance.now() - since;
+    });
     answer(request, response).catch((error) => {
       unexpected.push(`${request.method} ${request.url}: ${error}`);
       response.destroy();
@@ -121,7 +132,9 @@ export async function startGitHub(): Promise<FakeGitHub> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
-  return Object.assign(world, {
+  const github: FakeGitHub = Object.assign(world, {
+    latency: 0,
+    waited: 0,
     url: origin,
     requests,
     unexpected,
@@ -135,6 +148,7 @@ export async function startGitHub(): Promise<FakeGitHub> {
         server.closeAllConnections();
       }),
   });
+  return github;
 }
 
 async function bodyOf(request: IncomingMessage): Promise<Buffer> {
