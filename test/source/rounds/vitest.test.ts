@@ -25,7 +25,7 @@ it.skipIf(why !== '')(`the own vitest is run and read${why}`, { timeout: 60_000 
     `import { describe, test } from 'vitest';
 describe('sums', () => {
   test('of few', async ({ bench }) => {
-    await bench('small', { time: 5, warmupTime: 1 }, () => void Math.sqrt(2)).run();
+    await bench('small', () => void Math.sqrt(2)).run({ time: 5, warmupTime: 1 });
   });
 });
 `,
