@@ -13,7 +13,7 @@ import { readProfile } from '../../src/formats/profiles/pprof/read.ts';
 import { writeProfile } from '../../src/profile/write/write.ts';
 import { runAction, type StepResult } from './github/runner.ts';
 import { type FakeGitHub, useGitHub } from './github/server.ts';
-import type { Pull, Run } from './github/world.ts';
+import type { Artifact, Pull, Run } from './github/world.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const github = useGitHub();
@@ -45,8 +45,20 @@ async function measure(
   return runAction({ github: github(), run, workspace, inputs, ...more });
 }
 
-/** The five recorded runs of main, as five pushes. */
+/** What the five runs of main left, kept for the tests after the first. */
+let history: readonly Artifact[] = [];
+
+/** The five recorded runs of main, as five pushes: the action stores them once, and they are the same then. */
 async function mainWithHistory(): Promise<void> {
+  for (const { name, bytes, run: of } of history) {
+    const run = github().push();
+    // Each job has a token, and the numbers of all that follows are as they were.
+    github().token();
+    expect(run.headSha).toBe(of?.headSha);
+    github().addArtifact(run, name, bytes);
+    github().finish(run);
+  }
+  if (history.length > 0) return;
   const stored = join(root, 'examples/baseline');
   for (const name of (await readdir(stored)).sort()) {
     const files = await mkdtemp(join(tmpdir(), 'flamegate-recording-'));
@@ -58,6 +70,7 @@ async function mainWithHistory(): Promise<void> {
     github().finish(run);
     await rm(files, { recursive: true });
   }
+  history = [...github().artifacts];
 }
 
 const commentsOf = (pull: Pull) =>
