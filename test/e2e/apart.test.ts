@@ -4,13 +4,14 @@
  * slower is never a pass, and what did not is never a fail.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative, resolve } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { gitEnv, type Repository, repository, temporary } from '../source/rounds/repository.ts';
+import { cli } from './program.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const cli = join(root, 'dist/cli.js');
 const samples = join(root, 'test/formats/benchmarks/testdata/unread');
 
 let at: Repository;
@@ -37,7 +38,7 @@ function change(base: Readonly<Record<string, string>>, head: Readonly<Record<st
 }
 
 function measure(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, 'measure', ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...cli, 'measure', ...args], {
     cwd: at.folder,
     encoding: 'utf8',
     env,
@@ -101,7 +102,7 @@ describe('results that are not read', () => {
   it('--time-command without --run is a mistake', () => {
     at.commit('bench.txt', 'BenchmarkA 1 2 ns/op\n');
     const gate = ['gate', '--baseline', temporary(), '--benchmarks', 'bench.txt', '--time-command'];
-    const { status, stderr } = spawnSync(process.execPath, [cli, ...gate], {
+    const { status, stderr } = spawnSync(process.execPath, [...cli, ...gate], {
       cwd: at.folder,
       encoding: 'utf8',
       env,
@@ -162,7 +163,7 @@ describe('one program for both sides', () => {
     const gate = ['gate', '--baseline', temporary(), '--benchmarks', 'bench.txt'];
     const { stdout, stderr } = spawnSync(
       process.execPath,
-      [cli, ...gate, '--setup', cached, '--run', run],
+      [...cli, ...gate, '--setup', cached, '--run', run],
       { cwd: at.folder, encoding: 'utf8', env },
     );
     expect(stdout, stderr).toMatch(/^incomplete: /);
@@ -298,16 +299,25 @@ if __name__ == "__main__":
   const quick = () => writeFileSync(join(packages, 'pytest.py'), standIn);
   const project = '[project]\nname = "words"\nversion = "1"\n';
   let packages: string;
+  let empty: string;
+  let packagesOfIt: string;
 
-  /** A Python of our own, in which packages can be installed. */
-  beforeEach(() => {
-    const venv = temporary();
-    expect(works(python.stdout.trim(), '-m', 'venv', '--without-pip', venv)).toBe(true);
+  /** A Python of our own, in which packages can be installed; each test has a copy. */
+  beforeAll(() => {
+    empty = mkdtempSync(join(tmpdir(), 'measure-test-'));
+    expect(works(python.stdout.trim(), '-m', 'venv', '--without-pip', empty)).toBe(true);
     const inside = ['-c', 'import sysconfig; print(sysconfig.get_path("purelib"))'];
     const of = (program: string) => spawnSync(program, inside, { encoding: 'utf8' }).stdout.trim();
-    packages = of(join(venv, 'bin/python'));
+    packagesOfIt = relative(empty, of(join(empty, 'bin/python')));
     // What is installed outside, pytest for one, is seen from here.
-    writeFileSync(join(packages, 'outer.pth'), `${of(python.stdout.trim())}\n`);
+    writeFileSync(join(empty, packagesOfIt, 'outer.pth'), `${of(python.stdout.trim())}\n`);
+  });
+  afterAll(() => rmSync(empty, { recursive: true, force: true }));
+
+  beforeEach(() => {
+    const venv = temporary();
+    cpSync(empty, venv, { recursive: true, verbatimSymlinks: true });
+    packages = join(venv, packagesOfIt);
     const script = `#!${join(venv, 'bin/python')}\nimport pytest\nraise SystemExit(pytest.main())\n`;
     writeFileSync(join(venv, 'bin/pytest'), script, { mode: 0o755 });
     env = {

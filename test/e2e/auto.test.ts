@@ -6,15 +6,14 @@
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { directoryStore } from '../../src/store/directory.ts';
 import { packRun } from '../../src/store/manifest.ts';
 import { gitEnv, type Repository, repository, temporary } from '../source/rounds/repository.ts';
 import { goSource } from './gosource.ts';
-
-const root = resolve(import.meta.dirname, '../..');
-const cli = join(root, 'dist/cli.js');
+import { knownCpu } from './knowncpu.ts';
+import { cli } from './program.ts';
 
 let at: Repository;
 let baseline: string;
@@ -52,7 +51,7 @@ const short = ['--threshold', '20%', '--max-time', '40s', '--max-rounds', '6'];
 
 function gate(file: string, { args = [], settings = usual, ...of }: GateOptions = {}) {
   const all = ['--baseline', baseline, '--benchmarks', file, ...settings, ...args];
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, 'gate', ...all], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...cli, 'gate', ...all], {
     cwd: of.cwd ?? at.folder,
     encoding: 'utf8',
     env: { ...gitEnv, HOME: process.env.HOME ?? '', ...of.env },
@@ -243,7 +242,7 @@ describe.skipIf(python === undefined)(
 
     /** A directory on Python's path whose .pth files count, as those of site-packages do. */
     const sitePackages = (files: Readonly<Record<string, string>>) => {
-      const path = temporary();
+      const path = knownCpu();
       const custom =
         'import os, site\nsite.addsitedir(os.path.join(os.path.dirname(__file__), "site-packages"))\n';
       writeFileSync(join(path, 'sitecustomize.py'), custom);

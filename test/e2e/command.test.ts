@@ -4,12 +4,12 @@
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { gitEnv, type Repository, repository, temporary } from '../source/rounds/repository.ts';
 import { goSource } from './gosource.ts';
-
-const cli = join(resolve(import.meta.dirname, '../..'), 'dist/cli.js');
+import { knownCpu } from './knowncpu.ts';
+import { cli } from './program.ts';
 
 let at: Repository;
 beforeEach(() => {
@@ -18,7 +18,7 @@ beforeEach(() => {
 
 function measure(args: readonly string[], env: Readonly<Record<string, string>> = {}, cwd = '') {
   const temp = temporary();
-  const of = spawnSync(process.execPath, [cli, 'measure', '--threshold', '20%', ...args], {
+  const of = spawnSync(process.execPath, [...cli, 'measure', '--threshold', '20%', ...args], {
     cwd: join(at.folder, cwd),
     encoding: 'utf8',
     env: { ...gitEnv, HOME: process.env.HOME ?? '', TMPDIR: temp, ...env },
@@ -167,9 +167,10 @@ const python = ['python', 'python3'].find(
 describe.skipIf(python === undefined)(
   `pytest${python ? '' : ' (skipped: python cannot import pytest_benchmark)'}`,
   () => {
-    const env = { PYENV_VERSION: process.env.PYENV_VERSION ?? '' };
+    let env: Readonly<Record<string, string>>;
 
     beforeEach(() => {
+      env = { PYENV_VERSION: process.env.PYENV_VERSION ?? '', PYTHONPATH: knownCpu() };
       at.write('.gitignore', '__pycache__\n');
       at.write('src/demo/__init__.py', pythonSource(1000));
       at.commit('tests/test_demo.py', pythonTest);
@@ -196,13 +197,13 @@ describe.skipIf(python === undefined)(
       ['pass', `${pythonSource(1000)}\n# changed\n`],
     ])('of a checkout that is installed as editable is a %s', (verdict, source) => {
       at.commit('src/demo/__init__.py', source);
-      const site = temporary();
+      const site = env.PYTHONPATH ?? '';
       const custom = `import site\nsite.addsitedir(${JSON.stringify(join(site, 'packages'))})\n`;
       writeFileSync(join(site, 'sitecustomize.py'), custom);
       mkdirSync(join(site, 'packages'));
       writeFileSync(join(site, 'packages/demo.pth'), `${join(at.folder, 'src')}\n`);
       const args = [...few, '--', 'pytest', 'tests'];
-      const { stdout, stderr } = measure(args, { ...env, PYTHONPATH: site });
+      const { stdout, stderr } = measure(args, env);
       expect(stdout, stderr).toMatch(new RegExp(`^${verdict}: `));
     });
 

@@ -1,11 +1,10 @@
 /** Two commands without git, and a list of values: `measure --base-cmd --head-cmd`, `--vary`. */
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
 import { gitEnv, repository, temporary } from '../source/rounds/repository.ts';
-
-const cli = join(resolve(import.meta.dirname, '../..'), 'dist/cli.js');
+import { cli } from './program.ts';
 
 let folder: string;
 let temp: string;
@@ -15,7 +14,7 @@ beforeEach(() => {
 });
 
 function measure(...args: string[]) {
-  const all = [cli, 'measure', '--threshold', '20%', '--max-rounds', '6', ...args];
+  const all = [...cli, 'measure', '--threshold', '20%', '--max-rounds', '6', ...args];
   const env = { ...gitEnv, GIT_CEILING_DIRECTORIES: '/', TMPDIR: temp };
   const of = spawnSync(process.execPath, all, { cwd: folder, encoding: 'utf8', env });
   expect(readdirSync(temp)).toEqual([]);
@@ -66,7 +65,7 @@ it('of two revisions each value is a benchmark, and reaches the program as one w
   const args = ['--setup', 'chmod +x tool', '--vary', 'v=one,$(id) b', '--', './tool', '-v', '{v}'];
   const of = spawnSync(
     process.execPath,
-    [cli, 'measure', '--threshold', '20%', '--max-rounds', '6', ...args],
+    [...cli, 'measure', '--threshold', '20%', '--max-rounds', '6', ...args],
     { cwd: folder, encoding: 'utf8', env: { ...gitEnv, TMPDIR: temp, TOLD: told } },
   );
   expect(of.stdout, of.stderr).toMatch(/^fail: Command\/tool_-v_\{v\}\/v=\$\(id\)_b is .*slower/);

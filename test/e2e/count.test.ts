@@ -5,9 +5,9 @@ import { chmodSync, cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:f
 import { delimiter, join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { gitEnv, type Repository, repository, temporary } from '../source/rounds/repository.ts';
+import { cli } from './program.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const cli = join(root, 'dist/cli.js');
 
 const has = (program: string, ...args: string[]): boolean =>
   spawnSync(program, args, { stdio: 'ignore' }).status === 0;
@@ -29,7 +29,7 @@ afterEach(() => {
 });
 
 function measure(args: readonly string[], more: Record<string, string> = {}) {
-  return spawnSync(process.execPath, [cli, 'measure', '--against', 'HEAD~1', ...args], {
+  return spawnSync(process.execPath, [...cli, 'measure', '--against', 'HEAD~1', ...args], {
     cwd: at.folder,
     encoding: 'utf8',
     env: { ...gitEnv, TMPDIR: temp, ...more },
@@ -114,7 +114,7 @@ describe.runIf(hasValgrind)('a command', { timeout: 120_000 }, () => {
     at.commit('work.awk', work(2_000_000_000));
     at.commit('work.awk', work(2_000_000_001));
     const args = ['measure', '--against', 'HEAD~1', '--count', '--', 'awk', '-f', 'work.awk'];
-    const child = spawn(process.execPath, [cli, ...args], {
+    const child = spawn(process.execPath, [...cli, ...args], {
       cwd: at.folder,
       env: { ...gitEnv, TMPDIR: temp },
     });

@@ -4,14 +4,13 @@
  */
 import { spawnSync } from 'node:child_process';
 import { readdirSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { directoryStore } from '../../src/store/directory.ts';
 import { packRun } from '../../src/store/manifest.ts';
 import { gitEnv, repository, temporary } from '../source/rounds/repository.ts';
 import { goSource } from './gosource.ts';
-
-const cli = join(resolve(import.meta.dirname, '../..'), 'dist/cli.js');
+import { cli } from './program.ts';
 
 const has = (program: string, ...args: string[]): boolean =>
   spawnSync(program, args, { stdio: 'ignore' }).status === 0;
@@ -62,7 +61,7 @@ async function gate(time: number, source: string) {
   const file = join(temporary(), 'head.txt');
   writeFileSync(file, printed(time, 1));
   const all = ['--baseline', baseline, '--benchmarks', file, '--max-rounds', '6'];
-  const found = spawnSync(process.execPath, [cli, 'gate', ...all], {
+  const found = spawnSync(process.execPath, [...cli, 'gate', ...all], {
     cwd: at.folder,
     encoding: 'utf8',
     env: {

@@ -4,11 +4,11 @@
  */
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { gitEnv, type Repository, repository, temporary } from '../source/rounds/repository.ts';
+import { cli } from './program.ts';
 
-const cli = join(resolve(import.meta.dirname, '../..'), 'dist/cli.js');
 const hasGo = spawnSync('go', ['version']).status === 0;
 
 const library = (took: number) => `package words\n\nconst Took = ${took}\n`;
@@ -50,7 +50,17 @@ describe.skipIf(!hasGo)(`go${hasGo ? '' : ' (skipped: no go in PATH)'}`, () => {
     const cache = spawnSync('go', ['env', 'GOCACHE'], { encoding: 'utf8' }).stdout.trim();
     const of = spawnSync(
       process.execPath,
-      [cli, 'measure', '--threshold', '20%', '--max-rounds', '6', '--against', 'HEAD~1', ...args],
+      [
+        ...cli,
+        'measure',
+        '--threshold',
+        '20%',
+        '--max-rounds',
+        '6',
+        '--against',
+        'HEAD~1',
+        ...args,
+      ],
       {
         cwd: join(at.folder, 'app'),
         encoding: 'utf8',

@@ -1,12 +1,12 @@
 /** `measure A..B` and `--each`, the bundle in real repositories; times are said by the command. */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { gitEnv, type Repository, repository, temporary } from '../source/rounds/repository.ts';
+import { cli } from './program.ts';
 
-const cli = join(resolve(import.meta.dirname, '../..'), 'dist/cli.js');
 const bench = 'echo "BenchmarkWork 1 $(( $(cat took) + RANDOM % 17 )) ns/op"';
 
 let at: Repository;
@@ -29,7 +29,7 @@ const env = () => ({ ...gitEnv, TMPDIR: temp });
 const few = ['--threshold', '20%', '--max-rounds', '6', '--seed', '1'];
 
 function measure(...args: string[]) {
-  const all = [cli, 'measure', ...few, ...args, '--', 'bash', 'bench.sh'];
+  const all = [...cli, 'measure', ...few, ...args, '--', 'bash', 'bench.sh'];
   return spawnSync(process.execPath, all, { cwd: at.folder, encoding: 'utf8', env: env() });
 }
 
@@ -93,7 +93,7 @@ it('goes on behind a commit that does not run, and says so in JSON too', () => {
 it('Ctrl-C ends it with the commits there were', async () => {
   at.commit('bench.sh', `sleep 0.2; ${bench}`);
   const args = ['measure', 'HEAD~6..', '--each', ...few, '--', 'bash', 'bench.sh'];
-  const child = spawn(process.execPath, [cli, ...args], { cwd: at.folder, env: env() });
+  const child = spawn(process.execPath, [...cli, ...args], { cwd: at.folder, env: env() });
   let [stdout, stderr] = ['', ''];
   child.stdout.on('data', (of) => {
     stdout += of;
@@ -138,7 +138,7 @@ it('--submodules checks them out on both sides, as each commit has them', () => 
   const run = (...more: string[]) =>
     spawnSync(
       process.execPath,
-      [cli, 'measure', ...few, ...more, 'HEAD~1..', '--', 'bash', 'bench.sh'],
+      [...cli, 'measure', ...few, ...more, 'HEAD~1..', '--', 'bash', 'bench.sh'],
       { cwd: at.folder, encoding: 'utf8', env: { ...env(), GIT_ALLOW_PROTOCOL: 'file' } },
     );
   const { status, stdout, stderr } = run('--submodules');

@@ -5,9 +5,9 @@ import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { gitEnv, type Repository, repository, temporary } from '../source/rounds/repository.ts';
+import { bundle, cli } from './program.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const cli = join(root, 'dist/cli.js');
 
 let at: Repository;
 let temp: string;
@@ -30,7 +30,7 @@ afterEach(() => {
 const env = () => ({ ...gitEnv, TMPDIR: temp });
 
 function measure(...args: string[]) {
-  return spawnSync(process.execPath, [cli, 'measure', ...args], {
+  return spawnSync(process.execPath, [...cli, 'measure', ...args], {
     cwd: at.folder,
     encoding: 'utf8',
     env: env(),
@@ -56,7 +56,7 @@ describe('a plain command', () => {
     expect(report.verdict).toBe('fail');
     const files = readdirSync(keep, { recursive: true, encoding: 'utf8' });
     expect(files).toContain(join('head', 'round-6', 'times.txt'));
-    const diff = spawnSync(process.execPath, [cli, 'diff', `${keep}/base`, `${keep}/head`], {
+    const diff = spawnSync(process.execPath, [...cli, 'diff', `${keep}/base`, `${keep}/head`], {
       encoding: 'utf8',
     });
     expect(diff.stdout).toMatch(/Command\/sleep/);
@@ -85,7 +85,7 @@ describe('gate --run', () => {
     const gate = (...more: string[]) =>
       spawnSync(
         process.execPath,
-        [cli, 'gate', '--baseline', temporary(), '--benchmarks', 'bench.txt', ...more],
+        [...cli, 'gate', '--baseline', temporary(), '--benchmarks', 'bench.txt', ...more],
         { cwd: at.folder, encoding: 'utf8', env: env() },
       );
     const confirmed = gate('--run', bench);
@@ -135,7 +135,7 @@ describe('bad input', () => {
       const args = 'measure --against HEAD --run true --max-rounds 6';
       const { status, stdout } = spawnSync(
         'sh',
-        ['-c', `exec "$0" "$1" ${args} 2>/dev/full`, process.execPath, cli],
+        ['-c', `exec "$0" "$1" ${args} 2>/dev/full`, process.execPath, bundle],
         { cwd: at.folder, encoding: 'utf8', env: env() },
       );
       expect(stdout).toMatch(/^incomplete: .*the same code/);
@@ -154,7 +154,7 @@ describe('bad input', () => {
 
 /** Starts it and resolves when the command has written its process id for the nth time. */
 async function started(run: string, file: string, times: number) {
-  const args = [cli, 'measure', '--against', 'HEAD', '--run', run];
+  const args = [...cli, 'measure', '--against', 'HEAD', '--run', run];
   const made = spawn(process.execPath, args, { cwd: at.folder, env: env() });
   child = made;
   let [stdout, stderr] = ['', ''];
@@ -218,7 +218,7 @@ describe.skipIf(!go)(`the example module${go ? '' : ' (skipped: no go in PATH)'}
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
       [
-        ...[cli, 'measure', '--against', 'HEAD', '--threshold', '10%', '--max-time', '2m'],
+        ...[...cli, 'measure', '--against', 'HEAD', '--threshold', '10%', '--max-time', '2m'],
         // All rounds run the whole suite for a while: short profiles name nobody for sure.
         ...['--max-rounds', '8'],
         ...['--setup', 'go test -c -o $FLAMEGATE_BIN/codec.test ./codec'],
@@ -247,7 +247,7 @@ describe.skipIf(!hasScript)('in a terminal', () => {
   async function watched(when: RegExp, type: string) {
     const script = join(temporary(), 'run.sh');
     const args = "measure --threshold 20% --against HEAD~1 -- bash -c 'sleep 0.0$(cat seconds)'";
-    writeFileSync(script, `"${process.execPath}" "${cli}" ${args}; echo "status $?"; stty -a\n`);
+    writeFileSync(script, `"${process.execPath}" "${bundle}" ${args}; echo "status $?"; stty -a\n`);
     child = spawn('script', ['-qfec', `bash ${script}`, '/dev/null'], {
       cwd: at.folder,
       env: { ...env(), TERM: 'xterm' },

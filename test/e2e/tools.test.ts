@@ -4,13 +4,14 @@ import { chmodSync, cpSync, writeFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { gitEnv, repository, temporary } from '../source/rounds/repository.ts';
+import { cli } from './program.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
 const succeeds = (command: string, ...args: string[]) => spawnSync(command, args).status === 0;
 
 /** What is slower here is so by far; what is not need not be shown to be the same. */
-const few = ['--max-rounds', '10'];
+const few = ['--max-rounds', '6'];
 
 const tools = [
   {
@@ -48,7 +49,10 @@ describe.each(tools)('$tool', ({ tool, there, slower, same }) => {
     at.git('apply', 'slow.patch');
     const path = temporary();
     const shim = join(path, 'flamegate');
-    writeFileSync(shim, `#!/bin/sh\nexec "${process.execPath}" "${root}/dist/cli.js" "$@"\n`);
+    writeFileSync(
+      shim,
+      `#!/bin/sh\nexec "${process.execPath}" ${cli.map((word) => `"${word}"`).join(' ')} "$@"\n`,
+    );
     chmodSync(shim, 0o755);
     const { status, stdout, stderr } = spawnSync(
       'sh',

@@ -9,6 +9,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
+import { alone } from '../program.ts';
 import {
   type Annotation,
   annotationsOf,
@@ -199,7 +200,8 @@ function start(
   { workspace, cancel, longest = usualLongest }: Step,
 ): Promise<{ exitCode: number | null; stdout: string; stderr: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [main], { cwd: workspace, env, timeout: longest });
+    const args = [...alone, main];
+    const child = spawn(process.execPath, args, { cwd: workspace, env, timeout: longest });
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
     child.stdout.on('data', (chunk) => stdout.push(chunk));
