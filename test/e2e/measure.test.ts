@@ -161,7 +161,8 @@ async function started(run: string, file: string, times: number) {
   made.stdout.on('data', (data) => (stdout += data));
   made.stderr.on('data', (data) => (stderr += data));
   const ended = new Promise<number | null>((done) => made.once('close', done));
-  const pids = () => (existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : []);
+  const pids = () =>
+    existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : [];
   for (let i = 0; i < 1000 && pids().length < times; i++) await sleep(20);
   expect(pids().length, stderr).toBeGreaterThanOrEqual(times);
   return { made, ended, pid: Number(pids().at(-1)), out: () => ({ stdout, stderr }) };
