@@ -62,7 +62,6 @@ function sieve(text) {
   return sum;
 }
 function distance(text) {
-  // biome-ignore lint/style/useConst: the line below is where a slowdown that adds to it is planted
   let sum = 0;
   // MORE distance
   const row = new Array(300).fill(0);

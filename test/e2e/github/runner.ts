@@ -200,16 +200,8 @@ function start(
   { workspace, cancel, longest = usualLongest }: Step,
 ): Promise<{ exitCode: number | null; stdout: string; stderr: string }> {
   return new Promise((resolve, reject) => {
-<<<<<<< HEAD
-    const child = spawn(process.execPath, [...alone, main], {
-      cwd: workspace,
-      env,
-      timeout: longest,
-    });
-=======
     const args = [...alone, main];
     const child = spawn(process.execPath, args, { cwd: workspace, env, timeout: longest });
->>>>>>> 087c303add6b4fa432c27c248fedd1fe72303b7a
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
     child.stdout.on('data', (chunk) => stdout.push(chunk));
