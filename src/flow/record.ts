@@ -17,10 +17,11 @@ export async function record(
 ): Promise<string> {
   const { benchmarkFormat } = tables;
   const run = await readRun(inputs, benchmarkFormat === undefined ? {} : { benchmarkFormat });
-  const failure = run.warnings.find((warning) => warning.kind === 'failed');
+  const failure = run.warnings.find(({ kind }) => kind === 'failed' || kind === 'lost');
   if (failure !== undefined) {
+    const what = failure.kind === 'lost' ? 'that lost a result' : 'that failed';
     throw new InputError(
-      `${failure.message}; a run that failed is not stored, because a baseline must be whole`,
+      `${failure.message}; a run ${what} is not stored, because a baseline must be whole`,
       {
         ...(failure.file === undefined ? {} : { file: failure.file }),
         ...(failure.line === undefined ? {} : { line: failure.line }),

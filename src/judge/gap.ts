@@ -73,11 +73,12 @@ function nothing(of: HeadlineInput): string {
 export function nothingStored(of: HeadlineInput): string {
   const aside = of.baseline.setAside.length;
   const problem = of.warnings.find(({ kind }) => kind === 'baseline');
-  if (aside === 0 && problem !== undefined) {
-    return `${strong('The baseline could not be read')}: nothing was compared. ${problemLine(problem)}`;
-  }
+  const why =
+    problem === undefined
+      ? 'The first run on the default branch will store one.'
+      : problemLine(problem);
   return aside === 0
-    ? `${strong('No baseline yet')}: nothing was compared. The first run on the default branch will store one.`
+    ? `${strong('No baseline yet')}: nothing was compared. ${why}`
     : `${strong('No baseline to compare with')}: ${plural(aside, 'stored run')} set aside (${of.baseline.setAside[0]?.reason ?? ''}).${exactAlone(of)}`;
 }
 
