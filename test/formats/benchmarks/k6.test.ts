@@ -21,7 +21,7 @@ it('tells points whose value or metric is not known', () => {
 it('has no rate of points at one time', () => {
   const at = points.replaceAll(/"time":"[^"]*"/g, '"time":"2026-11-14T12:11:40Z"');
   expect(shown(read(at))).toEqual([
-    ' http_req_duration sec/op: 0.459865729 0.2315',
+    ' http_req_duration sec/op: 0.41225 0.2315',
     ' http_req_failed share: 0.5',
   ]);
 });
