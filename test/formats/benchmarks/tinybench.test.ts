@@ -40,3 +40,10 @@ it('tells a row of its table that something printed broke, and an end that is no
     'the table has no end: the file was cut short',
   ]);
 });
+
+it.each([
+  '[{"state":"completed","latency":{"aad":0.07,"mean":1}}]',
+  '{"concurrency":null,"name":"sorting","timestampProvider":{"name":"performanceNow"}}',
+])('says how it is written where names or results are not there: %s', (text) => {
+  expect(() => read(text)).toThrow(/what tinybench prints.*write bench\.tasks\.map/);
+});

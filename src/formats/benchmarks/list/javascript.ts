@@ -40,7 +40,7 @@ export const javascript = [
     load: async () => (await import('../tinybench.ts')).readTinybench,
     unread: [
       {
-        prints: /"latency":\{"aad":|"throughput":\{"aad":/,
+        prints: /"latency":\s*\{\s*"aad":|"timestampProvider":/,
         tool: 'tinybench',
         instead: 'write bench.tasks.map(({ name, result }) => ({ name, ...result }))',
       },
