@@ -61,8 +61,8 @@ describe('results that are not read', () => {
 
   it.each([
     ['vitest', 'vitest bench', 'add --outputJson=$FLAMEGATE_OUTPUT'],
-    ['tinybench', 'tinybench', '--time-command'],
-    ['mitata', 'mitata', '--time-command'],
+    ['benchmark-ips', 'benchmark-ips', '--time-command'],
+    ['nanobench', 'nanobench', '--time-command'],
     ['divan', 'divan', '--time-command'],
     ['catch2', 'Catch2', '--time-command'],
     ['criterion', 'criterion', 'add --output-format bencher'],

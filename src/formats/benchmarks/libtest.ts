@@ -11,7 +11,6 @@ import type { Warning } from '../../model/warning.ts';
 import type { BenchmarkRecord, Metric, Reading } from './format.ts';
 import { type Losses, lose, noLosses } from './lost.ts';
 
-const begun = /^test (.+?) +\.\.\. ?(.*)$/;
 const result = /^bench: +([\d,]+(?:\.\d+)?) (ns|us|µs|ms|s)\/iter(.*)$/;
 const rate = /= ([\d,]+(?:\.\d+)?) MB\/s/;
 /** What a test that is no benchmark ends with. */
@@ -37,7 +36,7 @@ export function readBencher({ file, bytes }: InputFile): Reading | null {
   let isOurs = false;
   for (const [i, text] of whole.toString('utf8').split('\n').entries()) {
     const line = i + 1;
-    const [, name, rest = ''] = begun.exec(text) ?? [];
+    const { name, rest = '' } = begun(text) ?? {};
     if (name === undefined) {
       if (!isTime(text)) continue;
       isOurs = true;
@@ -65,6 +64,13 @@ export function readBencher({ file, bytes }: InputFile): Reading | null {
   return isOurs
     ? { records, results: records.length, environment: new Map(), warnings, lost }
     : null;
+}
+
+/** The name of a test, and what is printed after it; null of another line. */
+function begun(text: string): { readonly name: string; readonly rest: string } | null {
+  const dots = text.startsWith('test ') ? text.indexOf(' ...', 6) : -1;
+  if (dots < 0) return null;
+  return { name: text.slice(5, dots).trimEnd(), rest: text.slice(dots + 4).replace(/^ /, '') };
 }
 
 /** Whether a time stands in this text, wherever something printed put it. */

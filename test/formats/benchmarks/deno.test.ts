@@ -18,3 +18,12 @@ it('has files as they are seen from a directory', () => {
   ]);
   expect(names('/w/rep')[0]).toBe('/w/repo/bench/deno_bench.js > alone');
 });
+
+it('tells a benchmark without a result', () => {
+  const of = JSON.parse(recorded('deno.json')) as { benches: { results: unknown[] }[] };
+  for (const bench of of.benches.slice(0, 1)) bench.results = [];
+  const { warnings } = read(JSON.stringify(of));
+  expect(warnings.filter(({ kind }) => kind === 'lost').map(({ message }) => message)).toEqual([
+    '/w/repo/bench/deno_bench.js > alone has no result',
+  ]);
+});

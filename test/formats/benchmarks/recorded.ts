@@ -68,6 +68,31 @@ export function recordedFile(format: string, name: string, ...more: readonly str
       }
     });
 
+    it('takes time by its length, whatever is in it', { timeout: 10_000 }, () => {
+      for (const part of [
+        ' ',
+        '\n',
+        ' x ',
+        'Task name ',
+        '│ ',
+        'a  1 ',
+        ' ... ',
+        ': ',
+        'test ',
+        '{',
+        '[',
+      ]) {
+        const long = part.repeat(200_000 / part.length);
+        tried(inputs.map(changed((text) => `${text}\nab${long}`)));
+        tried(
+          inputs.map(
+            changed((text) => text.replace(/^(?=\s*\w)/gm, (at) => at + long.slice(0, 5000))),
+          ),
+        );
+        tried([{ file: 'f', bytes: Buffer.from(`test a${long}`) }]);
+      }
+    });
+
     it('cut anywhere is an error or what stands before', () => {
       const want = readBenchmarks(inputs);
       for (let at = 0; at < 4 * tries; at++) {

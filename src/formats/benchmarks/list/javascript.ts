@@ -40,7 +40,7 @@ export const javascript = [
     load: async () => (await import('../tinybench.ts')).readTinybench,
     unread: [
       {
-        prints: /"latency":\{"aad":|"throughput":\{"aad":/,
+        prints: /"latency":\s*\{\s*"aad":|"timestampProvider":/,
         tool: 'tinybench',
         instead: 'write bench.tasks.map(({ name, result }) => ({ name, ...result }))',
       },
@@ -51,12 +51,12 @@ export const javascript = [
     help: 'the table that tinybench prints',
     files: ['bench.txt'],
     writes: 'node bench.js | tee bench.txt, where it prints bench.table() as a table',
-    detect: lines(/^[ \t]*[│|].*\bTask [Nn]ame\b.*(?:Latency|Average Time|ops\/sec)/m, 'no'),
+    detect: lines(/^[ \t]*[│|][^│|\n]*[│|][ \t']*Task [Nn]ame\b/m, 'no'),
     filter: plainFilter,
     load: async () => (await import('../tinybenchtable.ts')).readTinybenchTable,
     unread: [
       {
-        prints: /^[│|].*\bTask [Nn]ame\b.*(?:Latency|ops\/sec)/m,
+        prints: /^[│|][^│|\n]*[│|][ \t']*Task [Nn]ame\b/m,
         tool: 'tinybench',
         instead: 'write its tasks as JSON, whole',
       },

@@ -8,6 +8,11 @@ export const notRead: readonly Unread[] = [
     tool: 'hyperfine',
     instead: 'give its command to flamegate',
   },
+  {
+    prints: /: [\d.]+ ?m?s - timer ended$/m,
+    tool: 'a timer of the JavaScript runtime',
+    instead: null,
+  },
   { prints: /\(± *[\d.]+%\) i\/s\b/, tool: 'benchmark-ips', instead: null },
   { prints: /^ *user +system +total +real$/m, tool: "Ruby's Benchmark", instead: null },
   {
