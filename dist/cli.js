@@ -3638,7 +3638,7 @@ var gate = program2.command("gate").description("compare a run with stored runs 
 shown(reported(filters(tables(policy(measured(gate)))), all)).option(
   "--attempts <dirs...>",
   "other runs of the same commit (attempts, shards), one a directory"
-).option(...flag("failOn")).option("--run <command>", "shell command that measures: what looks slower is run again here").option(...flag("confirm")).action(command(async () => (await import("./chunk-gate-GF7H5UNZ.js")).gateCommand));
+).option(...flag("failOn")).option("--run <command>", "shell command that measures: what looks slower is run again here").option(...flag("confirm")).action(command(async () => (await import("./chunk-gate-MVEZVTLC.js")).gateCommand));
 measuring(gate);
 var collected = (text, before = []) => [...before, text];
 var measure = program2.command("measure").description("measure base and head in turn on this machine, and give a verdict").usage("[A..B] [options] -- CMD [ARG...]").argument("[range]", "two revisions, A..B; as they are committed").option("--submodules", "check out submodules of both sides, too").option("--base-cmd <command>", "two shell commands here, without git: the one to compare with").option("--head-cmd <command>", "and the other one").option(
@@ -3649,9 +3649,9 @@ var measure = program2.command("measure").description("measure base and head in 
   "--count-events <list>",
   "what else to count, shown and never gated: branches, cache, cycles (with --count)"
 ).option("--no-count", "time, where the configuration says to count").option(...flag("countThreshold")).addHelpText("after", measureExamples);
-shown(reported(filters(tables(policy(measuring(measure)))), all)).option(...flag("failOn")).action(command(async () => (await import("./chunk-measure-TXUVFFIU.js")).measureCommand));
+shown(reported(filters(tables(policy(measuring(measure)))), all)).option(...flag("failOn")).action(command(async () => (await import("./chunk-measure-OMJTSQFF.js")).measureCommand));
 var diff = program2.command("diff").description("two benchmark files, two profiles or two directories, side by side").argument("<old>", "file or directory, or label=file; - is standard input").argument("<new>");
-reported(views(filters(tables(policy(diff)))), all).option("--normalize", "print values with the new side's scaled to the old side's total").option("--peek <function>", "callers and callees of the functions that match (RE2), both sides").option("--pprof <file>", "also write the difference as a profile that go tool pprof opens").action(command(async () => (await import("./chunk-diff-PVKQD42J.js")).diffCommand));
+reported(views(filters(tables(policy(diff)))), all).option("--normalize", "print values with the new side's scaled to the old side's total").option("--peek <function>", "callers and callees of the functions that match (RE2), both sides").option("--pprof <file>", "also write the difference as a profile that go tool pprof opens").action(command(async () => (await import("./chunk-diff-N2VF3R5M.js")).diffCommand));
 var top = program2.command("top").description("flat and cum of every function, several profiles added up").argument("<profiles...>");
 reported(views(filters(tables(top))), ["text", "json", "csv"]).action(
   command(async () => (await import("./chunk-top-MDXESNM5.js")).topCommand)
@@ -3673,7 +3673,7 @@ var check = program2.command("baseline").description("about stored runs").comman
   "--workflow <file>",
   "the workflow whose artifacts are the stored runs (reads GITHUB_TOKEN)"
 ).option("--name <name>", "the action's input `name`", "default").option("--repo <owner/name>", "repository (default: GITHUB_REPOSITORY)");
-policy(measured(check)).option("--output <file>", "write the report there and not to the terminal").action(command(async () => (await import("./chunk-check-QVLEDSZS.js")).checkCommand));
+policy(measured(check)).option("--output <file>", "write the report there and not to the terminal").action(command(async () => (await import("./chunk-check-EZ6H5EVQ.js")).checkCommand));
 program2.command("fetch").description("download a pull request's measurements for local diffing (reads GITHUB_TOKEN)").requiredOption("--pr <number>", "number of the pull request").option("--repo <owner/name>", "repository (default: GITHUB_REPOSITORY)").option("--output <dir>", "where to write", "flamegate-artifacts").action(command(async () => (await import("./chunk-fetch-KKBMU6DA.js")).fetchCommand));
 program2.command("formats").description("which benchmark and profile files are read, and what writes them").action(command(async () => (await import("./chunk-formats-DVQX4H5G.js")).formatsCommand));
 program2.command("completion").description("what a shell reads to complete commands and flags").addArgument(new Argument("<shell>", "bash, zsh or fish").choices(["bash", "zsh", "fish"])).action(

@@ -80,7 +80,8 @@ async function finished({ settings, context, onMain, told, given, here }: Work):
   const judged = open === null ? exitStatus(verdict, failOn) : 2;
   const accepted = await isAccepted(verdict, judged, settings, context);
   const status = accepted ? 0 : judged;
-  const how = { told, problem: open, fails: status !== 0, accepted };
+  const behind = store.behind?.(verdict.baseline.commits[0] ?? '') ?? null;
+  const how = { told, problem: open, fails: status !== 0, accepted, behind };
   await publish({ verdict, base, evidence, head: run, settings, context, onMain, ...how });
   if (onMain) await keep(settings, context, store);
   if (status !== 0) fail(logLine(open ?? verdict.headline));
@@ -116,7 +117,7 @@ async function publishRounds(
   const judged = problem?.status ?? exitStatus(publication.verdict, failOn);
   const accepted = await isAccepted(publication.verdict, judged, of.settings, of.context);
   const status = accepted ? 0 : judged;
-  const how = { problem: problem?.message ?? null, fails: status !== 0, accepted };
+  const how = { problem: problem?.message ?? null, fails: status !== 0, accepted, behind: null };
   await publish({ ...publication, ...of, ...how });
   if (status !== 0) fail(logLine(problem?.message ?? publication.verdict.headline));
   return status;

@@ -51,6 +51,8 @@ export interface Publication {
   readonly fails: boolean;
   /** What is slower was accepted on the pull request. */
   readonly accepted: boolean;
+  /** How many commits the base is ahead of the newest stored run; null where nobody knows. */
+  readonly behind: number | null;
 }
 
 export async function publish(of: Publication): Promise<void> {
@@ -93,11 +95,12 @@ export async function publish(of: Publication): Promise<void> {
   setOutput('comment-url', commentUrl ?? '');
 }
 
-function aboutRun({ settings, context, evidence, accepted }: Publication): About {
+function aboutRun({ settings, context, evidence, accepted, behind }: Publication): About {
   const source = ownSource(process.env, context.serverUrl);
   return {
     ...runLinks(context, settings.name),
     ...(source === null ? {} : { source }),
+    ...(behind === null ? {} : { behind }),
     ...(accepted ? { accepted: true as const } : {}),
     inRepository: (file) => inRepository(file, settings.workspace),
     ...(evidence === null ? {} : { samples: evidence.samples }),

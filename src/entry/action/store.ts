@@ -1,6 +1,6 @@
 /** Where this job's baseline is: a directory of the workflow's own, or GitHub's artifacts. */
 import { resolve } from 'node:path';
-import { ancestry } from '../../github/ancestors.ts';
+import { type Ancestry, ancestry } from '../../github/ancestors.ts';
 import { createClient, type GitHubClient } from '../../github/client.ts';
 import type { Context } from '../../github/context.ts';
 import { defaultBranchOf } from '../../github/repository.ts';
@@ -13,8 +13,13 @@ import type { BaselineStore } from '../../store/store.ts';
 import { artifactName, type UploadPlace, uploadRun } from '../../store/upload.ts';
 import type { Settings } from './inputs.ts';
 
+export interface JobBaseline extends BaselineStore {
+  /** How many commits the base is ahead of one that was stored; null where that is not known. */
+  readonly behind?: (commit: string) => number | null;
+}
+
 /** Nothing is asked of GitHub before the store is read. Throws InputError where there can be none. */
-export function baselineFor(settings: Settings, context: Context): BaselineStore {
+export function baselineFor(settings: Settings, context: Context): JobBaseline {
   if (settings.baseline !== 'artifact') {
     return directoryStore(resolve(settings.workspace, settings.baseline));
   }
@@ -25,9 +30,10 @@ export function baselineFor(settings: Settings, context: Context): BaselineStore
   }
   const { workflowPath, defaultBranch } = context;
   const upload = uploadPlace(settings, context, settings.name, settings.times.storing);
+  let known: Ancestry | null = null;
   const reached = once(async () => {
     const client = await clientFor(settings, context);
-    const known = await ancestry(client, context);
+    known = await ancestry(client, context);
     const trust = {
       repositoryId: context.repository.id,
       defaultBranch: await defaultBranchOf(client, context),
@@ -38,6 +44,7 @@ export function baselineFor(settings: Settings, context: Context): BaselineStore
   });
   return {
     ...(defaultBranch === null ? {} : { name: defaultBranch }),
+    behind: (commit) => known?.behind(commit) ?? null,
     async *load() {
       yield* (await reached()).load();
     },
