@@ -70,6 +70,14 @@ const withoutAnswer: [string, Fault, string][] = [
   ],
 ];
 
+it('an answer of the artifact service that is other JSON costs the link, and not the comment', async () => {
+  const wrong = { json: { ok: true }, times: 9 };
+  github().fault(answerOf('CreateArtifact', wrong));
+  const got = await slowPull(github().openPull());
+  expect(got.exitCode, got.stdout + got.stderr).toBe(1);
+  expect(github().comments).toHaveLength(1);
+});
+
 /** Of the artifact client; it is also how long a whole upload may take. */
 const soon = { ACTIONS_ARTIFACT_UPLOAD_TIMEOUT_MS: '2000' };
 
