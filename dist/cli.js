@@ -3638,7 +3638,7 @@ var gate = program2.command("gate").description("compare a run with stored runs 
 shown(reported(filters(tables(policy(measured(gate)))), all)).option(
   "--attempts <dirs...>",
   "other runs of the same commit (attempts, shards), one a directory"
-).option(...flag("failOn")).option("--run <command>", "shell command that measures: what looks slower is run again here").option(...flag("confirm")).action(command(async () => (await import("./chunk-gate-KPY4ATGU.js")).gateCommand));
+).option(...flag("failOn")).option("--run <command>", "shell command that measures: what looks slower is run again here").option(...flag("confirm")).action(command(async () => (await import("./chunk-gate-A4KBRINF.js")).gateCommand));
 measuring(gate);
 var collected = (text, before = []) => [...before, text];
 var measure = program2.command("measure").description("measure base and head in turn on this machine, and give a verdict").usage("[A..B] [options] -- CMD [ARG...]").argument("[range]", "two revisions, A..B; as they are committed").option("--submodules", "check out submodules of both sides, too").option("--base-cmd <command>", "two shell commands here, without git: the one to compare with").option("--head-cmd <command>", "and the other one").option(
@@ -3649,12 +3649,12 @@ var measure = program2.command("measure").description("measure base and head in 
   "--count-events <list>",
   "what else to count, shown and never gated: branches, cache, cycles (with --count)"
 ).option("--no-count", "time, where the configuration says to count").option(...flag("countThreshold")).addHelpText("after", measureExamples);
-shown(reported(filters(tables(policy(measuring(measure)))), all)).option(...flag("failOn")).action(command(async () => (await import("./chunk-measure-DO6XFYKH.js")).measureCommand));
+shown(reported(filters(tables(policy(measuring(measure)))), all)).option(...flag("failOn")).action(command(async () => (await import("./chunk-measure-QUJP7RBP.js")).measureCommand));
 var diff = program2.command("diff").description("two benchmark files, two profiles or two directories, side by side").argument("<old>", "file or directory, or label=file; - is standard input").argument("<new>");
-reported(views(filters(tables(policy(diff)))), all).option("--normalize", "print values with the new side's scaled to the old side's total").option("--peek <function>", "callers and callees of the functions that match (RE2), both sides").option("--pprof <file>", "also write the difference as a profile that go tool pprof opens").action(command(async () => (await import("./chunk-diff-QH7EHGDV.js")).diffCommand));
+reported(views(filters(tables(policy(diff)))), all).option("--normalize", "print values with the new side's scaled to the old side's total").option("--peek <function>", "callers and callees of the functions that match (RE2), both sides").option("--pprof <file>", "also write the difference as a profile that go tool pprof opens").action(command(async () => (await import("./chunk-diff-7PVPEJSS.js")).diffCommand));
 var top = program2.command("top").description("flat and cum of every function, several profiles added up").argument("<profiles...>");
 reported(views(filters(tables(top))), ["text", "json", "csv"]).action(
-  command(async () => (await import("./chunk-top-44TWQCYO.js")).topCommand)
+  command(async () => (await import("./chunk-top-HN2TSGPU.js")).topCommand)
 );
 var tags = program2.command("tags").description("labels of profiles: what each value costs, several profiles added up").argument("<profiles...>").option("--sample-type <name>", "the profile's value to use, like alloc_space");
 reported(valueViews(stackFilters(tags)), ["text"]).action(
@@ -3665,15 +3665,15 @@ var leaks = program2.command("leaks").description(
   "which functions hold more and more: heap or goroutine profiles of one process, in time"
 ).argument("<profiles...>").option("--threshold <percent>", "rise over the series that matters, of the mean total (10%)").option("--alpha <rate>", "error rate over all functions, like 0.01").option("--attribute <to>", "raw (default), or user: runtime frames are charged to user code");
 reported(tables(leaks), ["text", "json"]).action(
-  command(async () => (await import("./chunk-leaks-NWOJHRPV.js")).leaksCommand)
+  command(async () => (await import("./chunk-leaks-TSASO7EJ.js")).leaksCommand)
 );
 var record = program2.command("record").description("add this run to a directory of stored runs").requiredOption("--baseline <dir>", "directory of stored runs; made when it is not there");
-measured(record).option("--config <file>", "configuration file, for what is removed before storing").option(...flag("format")).action(command(async () => (await import("./chunk-record-6KW5JZJC.js")).recordCommand));
+measured(record).option("--config <file>", "configuration file, for what is removed before storing").option(...flag("format")).action(command(async () => (await import("./chunk-record-LX5X2HUT.js")).recordCommand));
 var check = program2.command("baseline").description("about stored runs").command("check").description("replay the gate over the stored runs: how often is it wrong here?").option("--baseline <dir>", "directory of stored runs").option(
   "--workflow <file>",
   "the workflow whose artifacts are the stored runs (reads GITHUB_TOKEN)"
 ).option("--name <name>", "the action's input `name`", "default").option("--repo <owner/name>", "repository (default: GITHUB_REPOSITORY)");
-policy(measured(check)).option("--output <file>", "write the report there and not to the terminal").action(command(async () => (await import("./chunk-check-EW4XL7DS.js")).checkCommand));
+policy(measured(check)).option("--output <file>", "write the report there and not to the terminal").action(command(async () => (await import("./chunk-check-EUZ2OCP5.js")).checkCommand));
 program2.command("fetch").description("download a pull request's measurements for local diffing (reads GITHUB_TOKEN)").requiredOption("--pr <number>", "number of the pull request").option("--repo <owner/name>", "repository (default: GITHUB_REPOSITORY)").option("--output <dir>", "where to write", "flamegate-artifacts").action(command(async () => (await import("./chunk-fetch-L5BNERA7.js")).fetchCommand));
 program2.command("formats").description("which benchmark and profile files are read, and what writes them").action(command(async () => (await import("./chunk-formats-N5TRIIPU.js")).formatsCommand));
 program2.command("completion").description("what a shell reads to complete commands and flags").addArgument(new Argument("<shell>", "bash, zsh or fish").choices(["bash", "zsh", "fish"])).action(

@@ -76,8 +76,20 @@ export interface Comparison {
   readonly again?: 'confirmed' | 'refuted';
   /** Of what was counted: how far runs of one and the same side are apart, as a ratio; absent without. */
   readonly spread?: number;
+  /** The base's own last change, which this row is compared after; absent where it never changed. */
+  readonly changedInBase?: ChangeInBase;
   /** What the reader must know of this row: a median in place of a mean, a prior, a zero base. */
   readonly notes: readonly string[];
+}
+
+/** Where the base's stored runs went to another level. */
+export interface ChangeInBase {
+  /** Now over before, less 1; null from zero. */
+  readonly delta: number | null;
+  /** Stored runs at the present level. */
+  readonly runs: number;
+  /** The commit of the oldest of them. */
+  readonly commit: string;
 }
 
 /** Changes for the worse, as positive ratios. */
