@@ -24,6 +24,9 @@ export type TestName =
   | 'counted'
   | 'none';
 
+/** What rounds left undecided is a suspect in one clean suite of twenty (docs/decisions/open-rows.md). */
+export const undecidedAlpha = 0.05;
+
 /** Head against baseline for one benchmark and unit: statistics only, no policy. */
 export interface Comparison {
   readonly package: string;
@@ -63,7 +66,10 @@ export interface Comparison {
   readonly test: TestName;
   /** From which own change on it is a suspect, and evident; null where there are no such limits. */
   readonly limits: Limits | null;
-  /** The smallest relative change that this comparison sees; null if unknown. */
+  /**
+   * The smallest relative change for the worse that would be at least a suspect, in rounds with a probability of 80 %;
+   * null if unknown.
+   */
   readonly detectable: number | null;
   /** The unit of the same benchmark whose row says the same, so that this one is not counted: sec/op of B/s. */
   readonly follows: string | null;
@@ -140,7 +146,10 @@ export interface JudgedComparison extends Comparison {
   /** False where the policy or an unknown direction keeps the row out of the verdict. */
   readonly gated: boolean;
   readonly verdict: ComparisonVerdict;
-  /** The team asked to see smaller changes than this row can show (`see`). */
+  /**
+   * The team asked to see smaller changes than this row can show (`see`), or rounds here that left it open would have
+   * missed twice the time.
+   */
   readonly blind: boolean;
   /** One sentence: why this verdict and not another. */
   readonly reason: string;
