@@ -28,7 +28,7 @@ import type { ListedRun } from '../../store/store.ts';
 import { type UploadPlace, uploadEntries, uploadPage } from '../../store/upload.ts';
 import { doing } from '../unfinished.ts';
 import type { Settings } from './inputs.ts';
-import { isWanted, type PullComment, runLinks } from './pullcomment.ts';
+import { isWanted, NameClash, type PullComment, runLinks } from './pullcomment.ts';
 import { say } from './say.ts';
 import { ownSource } from './self.ts';
 import { uploadPlace } from './store.ts';
@@ -169,6 +169,8 @@ const placeUntil = ({ settings, context }: Publication, key: string, until: numb
 
 /** The verdict is known: not even a defect of our own may take its place. */
 const without = (what: string) => (failure: unknown) => {
+  // Two verdicts in one place: that one of them shows is no answer.
+  if (failure instanceof NameClash) throw failure;
   const { message, stack } = failure instanceof Error ? failure : new Error(String(failure));
   if (!(failure instanceof InputError)) say(stack ?? message);
   warning(annotationText(`no ${what}: ${message}`));
