@@ -57,7 +57,7 @@ export const limitsWithin = (all: number): Limits => ({ call: 30_000, interim: 1
  * one run apart; undefined where another run's verdict is told.
  */
 export function pullComment(
-  { comment, name, token }: Omit<Telling, 'times'>,
+  { comment, name, token }: Pick<Telling, 'comment' | 'name' | 'token'>,
   context: Context,
   isCancelled: () => boolean,
   limits: Limits,
