@@ -86,7 +86,9 @@ export async function commentForFork(
   say(gateText(verdict));
   setOutput('verdict', verdict.verdict);
   doing('writing the comment');
-  const told = pullComment(settings, context, () => false, limitsWithin(settings.times.comment));
+  const times = limitsWithin(settings.times.comment);
+  // Of the fork's run, which another attempt of this one may have told before.
+  const told = pullComment(settings, context, () => false, times, undefined);
   const body = comment(verdict, {
     ...runLinks(context, settings.name),
     maxChars: longestBody,
