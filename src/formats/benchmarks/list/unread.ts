@@ -29,11 +29,6 @@ export const notRead: readonly Unread[] = [
   },
   { prints: /^\[ *[\d.]+%\] ·+ /m, tool: 'asv', instead: null },
   {
-    prints: /^Benchmark\s.*\bMode\s+Cnt\s+Score\b|"primaryMetric":/m,
-    tool: 'JMH',
-    instead: null,
-  },
-  {
     prints: /^\|\s*Method\s*\|.*\bMean\b.*\||"HostEnvironmentInfo":/m,
     tool: 'BenchmarkDotNet',
     instead: null,
