@@ -12,28 +12,36 @@ export interface Row {
   readonly fields: readonly string[];
   /** Why it cannot be trusted, as the end of a sentence; null where it can. */
   readonly broken: string | null;
+  /** Nothing but the end of its line is missing: it is the file's last, and may have been cut off. */
+  readonly isOpen: boolean;
 }
 
 export interface Table {
   readonly columns: readonly string[];
   readonly rows: readonly Row[];
-  /** The last row has its line's end: nothing says that it was cut. */
-  readonly isEnded: boolean;
 }
 
 export function tableOf({ bytes }: InputFile, separator = ','): Table {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
   const [first, ...others] = [...recordsOf(text, separator)];
   const columns = (first?.fields ?? []).map((of) => of.trim());
-  const rows = others.map(({ line, fields, isClosed }): Row => {
+  const isEnded = text.endsWith('\n');
+  const rows = others.map(({ line, fields, isClosed }, i): Row => {
     const of = new Map<string, string>();
     for (const [i, name] of columns.entries()) {
       if (!of.has(name)) of.set(name, fields[i] ?? '');
     }
     const broken = isClosed ? countDiffers(fields.length, columns.length) : 'has an open quote';
-    return { line, fields, of, broken };
+    const isOpen = broken === null && !isEnded && i === others.length - 1;
+    return {
+      line,
+      fields,
+      of,
+      broken: isOpen ? 'has no end: was the file cut off?' : broken,
+      isOpen,
+    };
   });
-  return { columns, rows, isEnded: text.endsWith('\n') };
+  return { columns, rows };
 }
 
 const countDiffers = (has: number, named: number): string | null =>

@@ -127,15 +127,13 @@ function secondaryUnit(
 }
 
 export function readJmhCsv(input: InputFile): Reading | null {
-  const { columns, rows, isEnded } = tableOf(input);
+  const { columns, rows } = tableOf(input);
   const params = columns.filter((name) => name.startsWith('Param: '));
   const lost = noLosses();
-  const records = rows.flatMap(({ of, line, broken }, i): BenchmarkRecord[] => {
+  const records = rows.flatMap(({ of, line, broken }): BenchmarkRecord[] => {
     const [method = '', secondary] = (of.get('Benchmark') ?? '').split(':', 2);
-    const cut = !isEnded && i === rows.length - 1 ? 'has no end: was the file cut off?' : null;
-    const problem = broken ?? cut;
-    if (problem !== null) {
-      lose(lost, { name: method, line, message: `${method || 'a result'}: this row ${problem}` });
+    if (broken !== null) {
+      lose(lost, { name: method, line, message: `${method || 'a result'}: this row ${broken}` });
       return [];
     }
     const given = params.flatMap((name): [string, string][] => {

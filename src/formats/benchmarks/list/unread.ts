@@ -4,11 +4,6 @@ import type { Unread } from '../format.ts';
 /** Of lines: `\s` in front would go over all blank ones, from each of them. */
 export const notRead: readonly Unread[] = [
   {
-    prints: /^[ \t]+Time \(mean ± σ\):|"results":\s*\[\s*\{\s*"command":/m,
-    tool: 'hyperfine',
-    instead: 'give its command to flamegate',
-  },
-  {
     prints: /: [\d.]+ ?m?s - timer ended$/m,
     tool: 'a timer of the JavaScript runtime',
     instead: null,
