@@ -14,6 +14,7 @@ const seconds: Readonly<Record<string, number>> = {
   microseconds: 1e-6,
   ms: 1e-3,
   milliseconds: 1e-3,
+  second: 1,
   s: 1,
   sec: 1,
   seconds: 1,
@@ -32,6 +33,10 @@ const bytes: Readonly<Record<string, number>> = {
   KiB: 2 ** 10,
   MiB: 2 ** 20,
   GiB: 2 ** 30,
+  byte: 1,
+  kilobytes: 1e3,
+  megabytes: 1e6,
+  gigabytes: 1e9,
 };
 
 const own = (of: Readonly<Record<string, number>>, key: string): number | undefined =>
@@ -41,8 +46,9 @@ const own = (of: Readonly<Record<string, number>>, key: string): number | undefi
 export function inBase(unit: string): TidyUnit {
   const [above = '', below, ...more] = unit.split('/');
   if (more.length > 0) return { unit, factor: 1 };
-  const time = own(seconds, above);
-  const size = own(bytes, above);
+  const word = above.length > 3 ? above.toLowerCase() : above;
+  const time = own(seconds, word);
+  const size = own(bytes, word);
   const top =
     time !== undefined
       ? { unit: 'sec', factor: time }
