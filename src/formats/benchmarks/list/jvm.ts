@@ -1,6 +1,6 @@
 /** Formats of tools for Java, Kotlin and .NET. */
 import { csv, json } from '../detect.ts';
-import { methodFilter } from '../filter.ts';
+import { methodFilter, noFilter } from '../filter.ts';
 import type { BenchmarkFormat } from '../format.ts';
 
 export const jvm = [
@@ -28,5 +28,22 @@ export const jvm = [
     detect: csv(['Benchmark', 'Mode', 'Threads', 'Samples', 'Score', 'Unit']),
     filter: methodFilter,
     load: async () => (await import('../jmh.ts')).readJmhCsv,
+  },
+  {
+    name: 'benchmarkdotnet',
+    help: 'the full JSON of BenchmarkDotNet',
+    files: ['BenchmarkDotNet.Artifacts/results/*-report-full*.json'],
+    writes: 'dotnet run -c Release -- --filter "*" --memory --exporters fullJson',
+    detect: json('HostEnvironmentInfo', 'Benchmarks'),
+    filter: noFilter,
+    load: async () => (await import('../benchmarkdotnet.ts')).readBenchmarkDotNet,
+    unread: [
+      {
+        prints: /^\|\s*Method\s*\|.*\bMean\b.*\||"HostEnvironmentInfo":/m,
+        tool: 'BenchmarkDotNet',
+        instead:
+          'add --exporters fullJson, and give BenchmarkDotNet.Artifacts/results/*-report-full*.json',
+      },
+    ],
   },
 ] as const satisfies readonly BenchmarkFormat[];

@@ -24,11 +24,6 @@ export const notRead: readonly Unread[] = [
   },
   { prints: /^\[ *[\d.]+%\] ·+ /m, tool: 'asv', instead: null },
   {
-    prints: /^\|\s*Method\s*\|.*\bMean\b.*\||"HostEnvironmentInfo":/m,
-    tool: 'BenchmarkDotNet',
-    instead: null,
-  },
-  {
     prints: /^BenchmarkTools\.Trial: |^ +[\d.]+ (?:ns|μs|ms|s) \(\d+ allocations?: /m,
     tool: 'BenchmarkTools',
     instead: null,
