@@ -39,6 +39,10 @@ export const endFilter = (names: readonly string[]): string =>
     (name) => `${escaped(name.slice(name.lastIndexOf(' > ') + 1).replace(/^> /, ''))}$`,
   );
 
+/** For tools that select by the method alone (JMH): without the parameters behind it. */
+export const methodFilter = (names: readonly string[]): string =>
+  joined(names, (name) => `^${escaped(/^[^/ ]*/.exec(name)?.[0] ?? '')}$`);
+
 /** For tools that cannot be told which benchmarks to run. */
 export const noFilter = (): string => everything;
 

@@ -5,6 +5,7 @@
 import { plainFilter } from './filter.ts';
 import type { BenchmarkFormat, Idle, Unread } from './format.ts';
 import { cpp } from './list/cpp.ts';
+import { generic } from './list/generic.ts';
 import { go } from './list/go.ts';
 import { javascript } from './list/javascript.ts';
 import { jvm } from './list/jvm.ts';
@@ -14,7 +15,16 @@ import { rust } from './list/rust.ts';
 import { notRead } from './list/unread.ts';
 
 /** In the order in which they are asked where several may be: a file that says `yes` is of one alone. */
-const formats = [...cpp, ...python, ...javascript, ...go, ...rust, ...jvm, ...others] as const;
+const formats = [
+  ...cpp,
+  ...python,
+  ...javascript,
+  ...go,
+  ...rust,
+  ...jvm,
+  ...others,
+  ...generic,
+] as const;
 
 export type Format = (typeof formats)[number]['name'];
 

@@ -4,11 +4,6 @@ import type { Unread } from '../format.ts';
 /** Of lines: `\s` in front would go over all blank ones, from each of them. */
 export const notRead: readonly Unread[] = [
   {
-    prints: /^[ \t]+Time \(mean ± σ\):|"results":\s*\[\s*\{\s*"command":/m,
-    tool: 'hyperfine',
-    instead: 'give its command to flamegate',
-  },
-  {
     prints: /: [\d.]+ ?m?s - timer ended$/m,
     tool: 'a timer of the JavaScript runtime',
     instead: null,
@@ -28,16 +23,6 @@ export const notRead: readonly Unread[] = [
     instead: null,
   },
   { prints: /^\[ *[\d.]+%\] ·+ /m, tool: 'asv', instead: null },
-  {
-    prints: /^Benchmark\s.*\bMode\s+Cnt\s+Score\b|"primaryMetric":/m,
-    tool: 'JMH',
-    instead: null,
-  },
-  {
-    prints: /^\|\s*Method\s*\|.*\bMean\b.*\||"HostEnvironmentInfo":/m,
-    tool: 'BenchmarkDotNet',
-    instead: null,
-  },
   {
     prints: /^BenchmarkTools\.Trial: |^ +[\d.]+ (?:ns|μs|ms|s) \(\d+ allocations?: /m,
     tool: 'BenchmarkTools',
