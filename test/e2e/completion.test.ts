@@ -106,6 +106,7 @@ describe('the help', () => {
       'record',
       'baseline check',
       'fetch',
+      'init',
       'formats',
     ],
     'completion',
