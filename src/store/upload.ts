@@ -120,8 +120,14 @@ async function upload(
     const uploaded = new DefaultArtifactClient().uploadArtifact(place.name, files, root, options);
     const ending = await within(limit, uploaded);
     if (ending.kind !== 'settled') throw unanswered(place.name, ending.kind, limit);
-    isDone = true;
     const { id } = ending.value;
+    // An answer of another shape is read as one without an id.
+    if (id === undefined || !(id > 0)) {
+      throw new InputError(
+        `the artifact ${place.name} could not be uploaded, the artifact service did not say which one it is: run the job again`,
+      );
+    }
+    isDone = true;
     return `${place.serverUrl}/${place.repository}/actions/runs/${place.runId}/artifacts/${id}`;
   } catch (error) {
     throw explained(error, place.name);
