@@ -406,6 +406,9 @@ describe('the gate', () => {
     expect(sight?.half).toBeCloseTo(0.065, 6);
     expect(sight?.most).toBeGreaterThan(0.2);
     expect(sightOf({ comparisons: [exact] })).toBeNull();
+    const bytes = judged({ unit: 'B/op', detectable: 146 });
+    expect(sightOf({ comparisons: [...rows, bytes] })).toEqual(sightOf({ comparisons: rows }));
+    expect(sightOf({ comparisons: [bytes] })?.half).toBe(146);
   });
 
   const [fine, lost] = [judged(calm), judged({ head: null })];

@@ -85,7 +85,7 @@ export const list: readonly Commit[] = [
     repository: 'jshttp/cookie',
     commit: '4f7c94a',
     claim: 'encode is faster',
-    install: 'npm install --ignore-scripts --no-audit --no-fund',
+    install: 'npm ci --ignore-scripts --no-audit --no-fund',
     command: ['npx', 'vitest', 'bench', 'src/stringify-cookie.bench.ts'],
     build: 'ln -sfn "$CHECKOUT/node_modules" node_modules',
     run: `npx vitest bench --run src/stringify-cookie.bench.ts --outputJson=by-hand.json >/dev/null 2>&1 && node -e '
