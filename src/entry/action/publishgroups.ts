@@ -140,8 +140,10 @@ async function tell(
   bodyWithin: (max: number) => string,
 ): Promise<string | undefined> {
   if (told === null) return undefined;
-  const body = bodyWithin(longestBody);
-  const isAny = fails || gated.some(({ verdict }) => isWanted(settings.comment, verdict, false));
   const links = { ...runLinks(context, settings.name), maxChars: longestBody };
+  // Below the reason the groups are shown as far as there is room.
+  const above = problem === null ? 0 : unfinishedComment(problem, links).length + 100;
+  const body = bodyWithin(longestBody - above);
+  const isAny = fails || gated.some(({ verdict }) => isWanted(settings.comment, verdict, false));
   return told.verdict(problem === null ? body : unfinishedComment(problem, links, body), isAny);
 }
