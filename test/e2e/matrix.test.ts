@@ -321,6 +321,10 @@ describe('bad input', () => {
     [{ expect: '3', mode: 'collect', name: 'a' }, /expect is for mode: gate/],
     [{ expect: '', mode: 'collect', name: 'a/b/c' }, /name "a\/b\/c" of a shard must be its group/],
     [{ expect: '', mode: 'collect', run: 'make bench' }, /run with mode: collect/],
+    [{ expect: '', mode: 'collect', pgo: 'true' }, /pgo with mode: collect/],
+    [{ pgo: 'true' }, /pgo with expect/],
+    [{ expect: '', mode: 'collect', pgo: 'true' }, /pgo with mode: collect/],
+    [{ pgo: 'true' }, /pgo with expect/],
   ])('%j', async (inputs, reason) => {
     const got = await judge(github().runOf(github().openPull()), inputs);
     expect(got.exitCode).toBe(2);
