@@ -323,8 +323,6 @@ describe('bad input', () => {
     [{ expect: '', mode: 'collect', run: 'make bench' }, /run with mode: collect/],
     [{ expect: '', mode: 'collect', pgo: 'true' }, /pgo with mode: collect/],
     [{ pgo: 'true' }, /pgo with expect/],
-    [{ expect: '', mode: 'collect', pgo: 'true' }, /pgo with mode: collect/],
-    [{ pgo: 'true' }, /pgo with expect/],
   ])('%j', async (inputs, reason) => {
     const got = await judge(github().runOf(github().openPull()), inputs);
     expect(got.exitCode).toBe(2);
