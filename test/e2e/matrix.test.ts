@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { record } from '../../src/flow/record.ts';
+import { readGateReport } from '../../src/report/readgate.ts';
 import { defaultLimits, entriesOf, sha256 } from '../../src/store/manifest.ts';
 import { groupOf } from '../../src/store/shards.ts';
 import type { BaselineStore } from '../../src/store/store.ts';
@@ -48,6 +49,8 @@ const judge = (run: Run, inputs: Record<string, string> = {}) =>
   runAction({
     ...{ github: github(), run, workspace },
     inputs: { expect: legs.join('\n'), threshold: '10%', ...inputs },
+    // So that the report is there after the step.
+    env: { RUNNER_TEMP: workspace },
   });
 
 const baselines = readdirSync(join(root, 'examples/baseline'))
@@ -138,6 +141,10 @@ describe('three legs and two groups', () => {
     );
     expect(got.outputs.regressions).not.toContain('"windows"');
     expect(got.summary.match(/^### .*$/gm)).toEqual(['### ❌ linux', '### ✅ windows']);
+    const report = JSON.parse(readFileSync(got.outputs.report ?? '', 'utf8'));
+    expect(report).toMatchObject({ verdict: 'fail', headline: expect.stringMatching(/^linux: /) });
+    expect(readGateReport(Buffer.from(JSON.stringify(report.groups.linux))).verdict).toBe('fail');
+    expect(report.groups.windows.verdict).toBe('pass');
     // The next run edits it.
     const clean = github().pushTo(github().pulls[0] ?? never());
     for (const leg of legs) await collect(clean, leg, 'clean/bench.txt');
@@ -314,6 +321,8 @@ describe('bad input', () => {
     [{ expect: '3', mode: 'collect', name: 'a' }, /expect is for mode: gate/],
     [{ expect: '', mode: 'collect', name: 'a/b/c' }, /name "a\/b\/c" of a shard must be its group/],
     [{ expect: '', mode: 'collect', run: 'make bench' }, /run with mode: collect/],
+    [{ expect: '', mode: 'collect', pgo: 'true' }, /pgo with mode: collect/],
+    [{ pgo: 'true' }, /pgo with expect/],
   ])('%j', async (inputs, reason) => {
     const got = await judge(github().runOf(github().openPull()), inputs);
     expect(got.exitCode).toBe(2);

@@ -4,6 +4,7 @@
  */
 import { setOutput, warning } from '@actions/core';
 import type { Context } from '../../github/context.ts';
+import { InputError } from '../../model/error.ts';
 import { annotationText } from '../../report/escape.ts';
 import { readOptions } from '../../settings/config.ts';
 import { readRun } from '../../source/files/collect.ts';
@@ -18,6 +19,9 @@ import { uploadPlace } from './store.ts';
 
 /** Returns the exit status. Throws InputError where a file cannot be read, or nothing can be uploaded. */
 export async function collect(settings: Settings, context: Context): Promise<number> {
+  if (settings.pgo) {
+    throw new InputError('pgo with mode: collect: a shard has not all profiles; leave it out');
+  }
   const inputs = settings.run(context);
   const run = await readRun({ ...inputs, purpose: 'gate' }, readOptions(settings.config));
   for (const { message } of run.warnings) warning(annotationText(message));

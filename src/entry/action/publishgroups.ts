@@ -2,6 +2,7 @@
  * The verdict of a gate of several groups to everybody who should see it: as publish.ts tells that of one, with one
  * summary and one comment for all.
  */
+import { appendFile } from 'node:fs/promises';
 import { setOutput } from '@actions/core';
 import type { GatedGroup } from '../../flow/groups.ts';
 import { longestBody } from '../../github/comment.ts';
@@ -65,18 +66,20 @@ export async function publishGroups(of: GroupsPublication): Promise<void> {
       ),
     ),
   );
-  const reports = groups.map(({ name, publication }) => ({
-    name,
-    json: gateJson(redactedVerdict(publication.verdict, settings)),
-  }));
-  setOutput('report', await writeReport(groupsJson(over, reports), settings));
+  // One at a time: of a thousand benchmarks each has megabytes.
+  const jsonOf = ({ verdict }: Publication) => gateJson(redactedVerdict(verdict, settings));
+  const file = await writeReport(groupsJson.open(over), settings);
+  for (const [i, { name, publication }] of groups.entries()) {
+    await appendFile(file, groupsJson.group(i, name, jsonOf(publication)));
+  }
+  await appendFile(file, groupsJson.close);
+  setOutput('report', file);
 
   // Shown and safe. What follows waits for others, and fails nothing.
   const until = performance.now() + settings.times.uploads;
-  for (const [i, { name, publication }] of groups.entries()) {
-    if (onMain) break;
+  for (const { name, publication } of onMain ? [] : groups) {
     doing(`uploading the files and the report of ${name}`);
-    const artifactUrl = await upload(publication, reports[i]?.json ?? '', until).catch(
+    const artifactUrl = await upload(publication, jsonOf(publication), until).catch(
       without(`artifact of ${name} for local diffing`),
     );
     // Where one upload failed the next would wait as long.
@@ -124,21 +127,23 @@ function aboutGroup(publication: Publication): About {
 }
 
 /** Each group's report as schema/gate.schema.json has it. */
-const groupsJson = (
-  over: OverGroups,
-  reports: readonly { readonly name: string; readonly json: string }[],
-): string =>
-  `{"verdict":${JSON.stringify(over.verdict)},"headline":${JSON.stringify(over.headline)},"groups":{${reports
-    .map(({ name, json }) => `${JSON.stringify(name)}:${json.trim()}`)
-    .join(',')}}}\n`;
+const groupsJson = {
+  open: ({ verdict, headline }: OverGroups): string =>
+    `{"verdict":${JSON.stringify(verdict)},"headline":${JSON.stringify(headline)},"groups":{`,
+  group: (index: number, name: string, json: string): string =>
+    `${index === 0 ? '' : ','}${JSON.stringify(name)}:${json.trim()}`,
+  close: '}}\n',
+};
 
 async function tell(
   { gated, settings, context, told, problem, fails }: GroupsPublication,
   bodyWithin: (max: number) => string,
 ): Promise<string | undefined> {
   if (told === null) return undefined;
-  const body = bodyWithin(longestBody);
-  const isAny = fails || gated.some(({ verdict }) => isWanted(settings.comment, verdict, false));
   const links = { ...runLinks(context, settings.name), maxChars: longestBody };
+  // Below the reason the groups are shown as far as there is room.
+  const above = problem === null ? 0 : unfinishedComment(problem, links).length + 100;
+  const body = bodyWithin(longestBody - above);
+  const isAny = fails || gated.some(({ verdict }) => isWanted(settings.comment, verdict, false));
   return told.verdict(problem === null ? body : unfinishedComment(problem, links, body), isAny);
 }

@@ -57,13 +57,13 @@ function written(
   const head = headOf(over, about);
   const reserve = measure(andMore(groups.length));
   const shorts = sorted.map((of) => section(of, shortComment(of.verdict, of.links)));
-  let room = max - measure(head) - reserve;
-  // All short ones first; what is left makes sections whole, the worst first.
+  // The worst one whole, then all others by their answer; what is left makes more of them whole.
+  let room = max - measure(head) - reserve - leastSection;
   const fitting = shorts.filter((text) => {
     room -= measure(text);
     return room >= 0;
   });
-  if (room < 0) room = 0;
+  room = Math.max(room, 0) + leastSection;
   const shown = fitting.map((short, i) => {
     const group = sorted[i];
     if (group === undefined) return short;
