@@ -2,7 +2,7 @@
 import { InputError } from '../model/error.ts';
 import { type RunInputs, type RunOptions, readRun } from '../source/files/collect.ts';
 import { packRun } from '../store/manifest.ts';
-import type { BaselineStore } from '../store/store.ts';
+import type { BaselineStore, Summaries } from '../store/store.ts';
 import { inputsOf } from './stored.ts';
 import { summaryKey, summaryOf } from './summary.ts';
 
@@ -29,8 +29,11 @@ export async function record(
     );
   }
   const packed = packRun({ ...inputs, environment: run.environment });
-  return store.keep(packed, {
-    of: (stored) => summaryOf(stored.manifest, inputsOf(stored), tables),
-    isUsable: (manifest, summary) => summary.key === summaryKey(manifest, tables),
-  });
+  return store.keep(packed, summariesFor(tables));
 }
+
+/** Summaries as a gate with these options reads them. */
+export const summariesFor = (tables: RunOptions): Summaries => ({
+  of: (stored) => summaryOf(stored.manifest, inputsOf(stored), tables),
+  isUsable: (manifest, summary) => summary.key === summaryKey(manifest, tables),
+});

@@ -32,6 +32,7 @@ export function directoryStore(dir: string, limits: Limits = defaultLimits): Bas
   return {
     load: () => loadDirectory(dir, limits),
     keep: (run, summaries) => keepRun(dir, run, summaries),
+    prune: (longest) => pruneDirectory(dir, longest, limits),
   };
 }
 
@@ -116,6 +117,44 @@ function directoryName({ time, commit }: Manifest): string {
   return `${stamp}-${commit.slice(0, 12).replace(/\.$/, '_') || 'unknown'}`;
 }
 
+/** A run by the name of its directory. */
+export interface NamedRun {
+  readonly name: string;
+  readonly manifest: Manifest;
+}
+
+/** The order of a listing is the file system's; the name breaks ties so that two loads agree. */
+export const newestFirst = (a: NamedRun, b: NamedRun): number =>
+  Date.parse(b.manifest.time) - Date.parse(a.manifest.time) || (a.name < b.name ? 1 : -1);
+
+async function pruneDirectory(dir: string, longest: number, limits: Limits): Promise<Manifest[]> {
+  const runs: NamedRun[] = [];
+  for (const { name } of ((await list(dir)) ?? []).filter((entry) => entry.isDirectory())) {
+    const manifest = await manifestOf(join(dir, name), limits).catch(unreadable);
+    if (manifest !== null) runs.push({ name, manifest });
+  }
+  const removed = runs.sort(newestFirst).slice(longest);
+  for (const { name } of removed) {
+    // Hidden first: whoever reads meanwhile sees the run whole or not at all.
+    const hidden = join(dir, `.removed-${randomUUID()}`);
+    try {
+      await rename(join(dir, name), hidden);
+      await rm(hidden, { recursive: true, force: true });
+      await rm(summaryPath(dir, name), { force: true });
+    } catch (error) {
+      throw new InputError(`it could not be removed: ${messageOf(error)}`, {
+        file: join(dir, name),
+      });
+    }
+  }
+  return removed.map(({ manifest }) => manifest);
+}
+
+function unreadable(error: unknown): null {
+  defectOf(error);
+  return null;
+}
+
 async function* loadDirectory(dir: string, limits: Limits): AsyncGenerator<Loaded> {
   const entries = await list(dir);
   if (entries === null) {
@@ -124,7 +163,7 @@ async function* loadDirectory(dir: string, limits: Limits): AsyncGenerator<Loade
   }
   const found = entries.filter((entry) => entry.isDirectory() || entry.isSymbolicLink());
   if (found.length === 0 && entries.length > 0) yield noRunAmong(dir, entries);
-  const runs: { name: string; manifest: Manifest }[] = [];
+  const runs: NamedRun[] = [];
   for (const entry of found) {
     try {
       if (!entry.isDirectory()) throw new InputError('it is a symbolic link');
@@ -133,11 +172,7 @@ async function* loadDirectory(dir: string, limits: Limits): AsyncGenerator<Loade
       yield* damaged({ commit: '', time: '' }, join(dir, entry.name), defectOf(error));
     }
   }
-  // The order of readdir is the file system's; the name breaks ties so that two loads agree.
-  runs.sort(
-    (a, b) =>
-      Date.parse(b.manifest.time) - Date.parse(a.manifest.time) || (a.name < b.name ? 1 : -1),
-  );
+  runs.sort(newestFirst);
   for (const { name, manifest } of runs) {
     const place = join(dir, name);
     try {
@@ -221,8 +256,7 @@ async function readSummary(dir: string, name: string, manifest: Manifest): Promi
     const summary = unpackSummary(await readPlain(summaryPath(dir, name), longestSummary));
     return summary.manifest === digestOf(manifest) ? summary : null;
   } catch (error) {
-    defectOf(error);
-    return null;
+    return unreadable(error);
   }
 }
 
