@@ -2,15 +2,16 @@
  * The directory store: DIR/<time>-<commit>/manifest.json and the files beside it, and what they measured in
  * DIR/.summaries (summary.ts).
  *
- * A run is written beside its place under a name that starts with a dot and renamed at the end,
- * so a reader sees it whole or not at all. Nothing is followed out of DIR: a symbolic link is a
+ * A run is written beside its place under a name that starts with a dot, brought to the disk (durable.ts) and renamed
+ * at the end, so a reader sees it whole or not at all, whatever ended the writer. Nothing is followed out of DIR: a symbolic link is a
  * defect. Everyone who can write to DIR is trusted to; the trust rule is for artifacts.
  */
 import { randomUUID } from 'node:crypto';
 import { constants, type Dirent } from 'node:fs';
-import { lstat, mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { InputError } from '../model/error.ts';
+import { syncDirectory, writeDurably } from './durable.ts';
 import {
   checkNames,
   defaultLimits,
@@ -50,7 +51,21 @@ async function keepRun(
   }
   const summary = (await summaries?.of(run)) ?? null;
   if (summary !== null) await keepSummary(dir, name, summary);
+  await removeAbandoned(dir);
   return await writeDirectory(dir, name, entriesOf(run));
+}
+
+/** What a process left that was killed while it wrote or removed a run. One that is a day old is nobody's any more. */
+async function removeAbandoned(dir: string): Promise<void> {
+  const day = 24 * 60 * 60 * 1000;
+  for (const folder of [dir, join(dir, summaries)]) {
+    for (const name of await readdir(folder).catch(() => [])) {
+      if (!/^\.(?:unfinished|removed)-[0-9a-f-]{36}$/.test(name)) continue;
+      const found = await lstat(join(folder, name)).catch(() => undefined);
+      if (found === undefined || Date.now() - found.mtimeMs < day) continue;
+      await rm(join(folder, name), { recursive: true, force: true }).catch(() => {});
+    }
+  }
 }
 
 /**
@@ -68,12 +83,16 @@ export async function writeDirectory(
   try {
     await makeDirectory(unfinished);
     await refuseExisting(target);
+    const folders = new Set([unfinished]);
     for (const [path, bytes] of entries) {
       const file = join(unfinished, path);
       await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, bytes, { flag: 'wx' });
+      for (let at = dirname(file); at !== unfinished; at = dirname(at)) folders.add(at);
+      await writeDurably(file, bytes);
     }
+    for (const folder of folders) await syncDirectory(folder);
     await rename(unfinished, target);
+    await syncDirectory(dir);
   } catch (error) {
     await rm(unfinished, { recursive: true, force: true }).catch(() => {});
     if (error instanceof InputError) throw error;
@@ -268,7 +287,7 @@ async function keepSummary(dir: string, name: string, summary: Summary): Promise
   const unfinished = join(dir, summaries, `.unfinished-${randomUUID()}`);
   try {
     await makeDirectory(dirname(target));
-    await writeFile(unfinished, bytes, { flag: 'wx' });
+    await writeDurably(unfinished, bytes);
     await rename(unfinished, target);
     await removeIdle(dir, basename(target));
   } catch (error) {
