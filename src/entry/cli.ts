@@ -185,7 +185,10 @@ const all = ['text', 'markdown', 'json', 'csv', 'html', 'junit', 'openmetrics'];
 const gate = program
   .command('gate')
   .description('compare a run with stored runs of the base, and give a verdict')
-  .requiredOption('--baseline <dir>', 'directory of stored runs; `flamegate record` fills it');
+  .requiredOption(
+    '--baseline <dir>',
+    'directory of stored runs, or branch:NAME; `flamegate record` fills it',
+  );
 shown(reported(filters(tables(policy(measured(gate)))), all))
   .option(
     '--attempts <dirs...>',
@@ -279,7 +282,10 @@ reported(tables(leaks), ['text', 'json']).action(
 const record = program
   .command('record')
   .description('add this run to a directory of stored runs')
-  .requiredOption('--baseline <dir>', 'directory of stored runs; made when it is not there');
+  .requiredOption(
+    '--baseline <dir>',
+    'directory of stored runs, or branch:NAME; made when it is not there',
+  );
 measured(record)
   .option('--config <file>', 'configuration file, for what is removed before storing')
   .option(...flag('format'))
@@ -290,7 +296,7 @@ const baseline = program.command('baseline').description('about stored runs');
 /** Where stored runs are read from. */
 const readable = (command: Command): Command =>
   command
-    .option('--baseline <dir>', 'directory of stored runs')
+    .option('--baseline <dir>', 'directory of stored runs, or branch:NAME')
     .option(
       '--workflow <file>',
       'the workflow whose artifacts are the stored runs (reads GITHUB_TOKEN)',
@@ -326,7 +332,7 @@ shownRuns(
   baseline
     .command('prune')
     .description('remove all stored runs but the newest')
-    .requiredOption('--baseline <dir>', 'directory of stored runs')
+    .requiredOption('--baseline <dir>', 'directory of stored runs, or branch:NAME')
     .requiredOption('--keep <number>', 'how many of the newest runs stay'),
 ).action(command(async () => (await import('./cli/baseline.ts')).pruneCommand));
 
@@ -354,7 +360,10 @@ shownRuns(
     .command('import')
     .description('copy the stored runs of a directory into the baseline')
     .argument('<dir>', 'directory of stored runs')
-    .requiredOption('--baseline <dir>', 'directory of stored runs; made when it is not there'),
+    .requiredOption(
+      '--baseline <dir>',
+      'directory of stored runs, or branch:NAME; made when it is not there',
+    ),
 )
   .option('--config <file>', 'configuration file')
   .action(command(async () => (await import('./cli/baseline.ts')).importCommand));

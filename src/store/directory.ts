@@ -42,7 +42,7 @@ async function keepRun(
   run: StoredRun,
   summaries: Summaries | undefined,
 ): Promise<string> {
-  const name = directoryName(run.manifest);
+  const name = runName(run.manifest);
   if ((await lstat(join(dir, name)).catch(() => undefined)) !== undefined) {
     throw new InputError(
       'this run is stored already, and counted twice it would pass for two measurements: remove it first, or give another time',
@@ -130,8 +130,8 @@ export async function refuseExisting(target: string): Promise<void> {
   });
 }
 
-/** Sorts by time in a listing, and is a plain name everywhere (no colons). */
-function directoryName({ time, commit }: Manifest): string {
+/** The name of a run's directory: sorts by time in a listing, and is a plain name everywhere (no colons). */
+export function runName({ time, commit }: Manifest): string {
   const stamp = new Date(time).toISOString().replace('.000', '').replaceAll(/[:.]/g, '-');
   return `${stamp}-${commit.slice(0, 12).replace(/\.$/, '_') || 'unknown'}`;
 }
@@ -264,7 +264,10 @@ async function checkShape(root: string, manifest: Manifest, limits: Limits): Pro
 /** Hidden, so that no release takes it for a run, nor a file in it for a profile. */
 const summaries = '.summaries';
 
-const summaryPath = (dir: string, name: string): string => join(dir, summaries, `${name}.json.gz`);
+/** Where the summary of the run in the directory `name` is. */
+export const summaryName = (name: string): string => `${summaries}/${name}.json.gz`;
+
+const summaryPath = (dir: string, name: string): string => join(dir, summaryName(name));
 
 /** No larger file is read; those written are much smaller. */
 const longestSummary = 64 << 20;

@@ -52,7 +52,7 @@ export async function pruneCommand(flags: Flags): Promise<number> {
   if (keep === undefined || !/^\d{1,6}$/.test(keep)) {
     throw new InputError(`--keep ${keep ?? ''} must be how many of the newest runs stay, like 30`);
   }
-  const removed = await storeAt(baseline).prune?.(Number(keep));
+  const removed = await (await storeAt(baseline)).prune?.(Number(keep));
   if (removed === undefined) throw new InputError('its runs cannot be removed', { file: baseline });
   await print(flags, { runs: removed, setAside: [] }, 'removed:');
   return 0;
@@ -70,7 +70,7 @@ export async function exportCommand(flags: Flags, [to = '']: readonly string[]):
 /** From a directory of stored runs. Exit status 2 where a run could not be copied. */
 export async function importCommand(flags: Flags, [from = '']: readonly string[]): Promise<number> {
   const config = resolveConfig(...(await configLayers(flags)));
-  const to = storeAt(flags.baseline ?? '');
+  const to = await storeAt(flags.baseline ?? '');
   const of = await copyRuns(directoryStore(from), to, readOptions(config));
   refuseNothing(of, from);
   await print(flags, { ...of, runs: of.copied }, 'imported:');

@@ -9,18 +9,24 @@ import type { BaselineStore } from '../../store/store.ts';
 import type { Flags } from './flags.ts';
 import { repositoryClient } from './repository.ts';
 
-/** The store that `--baseline` names. */
-export const storeAt = (baseline: string): BaselineStore => directoryStore(baseline);
+/** The store that `--baseline` names: `branch:NAME`, or a directory. Throws InputError. */
+export async function storeAt(baseline: string): Promise<BaselineStore> {
+  const [, branch] = /^branch:(.*)$/s.exec(baseline) ?? [];
+  if (branch === undefined) return directoryStore(baseline);
+  return (await import('./branch.ts')).branchHere(branch);
+}
 
-/** A store to read: a directory, or what the runs of one workflow on the default branch uploaded. Throws InputError. */
+/** A store to read: a directory, a branch, or what the runs of one workflow on the default branch uploaded. Throws InputError. */
 export async function readableStore(flags: Flags): Promise<Pick<BaselineStore, 'load' | 'name'>> {
   if (flags.baseline !== undefined && flags.workflow !== undefined) {
-    throw new InputError('--baseline is a directory, --workflow means artifacts: give one of them');
+    throw new InputError(
+      '--baseline is a directory or a branch, --workflow means artifacts: give one of them',
+    );
   }
   if (flags.baseline !== undefined) return storeAt(flags.baseline);
   if (flags.workflow === undefined) {
     throw new InputError(
-      'say where the stored runs are: --baseline DIR, or --workflow .github/workflows/FILE for artifacts on GitHub',
+      'say where the stored runs are: --baseline DIR or branch:NAME, or --workflow .github/workflows/FILE for artifacts on GitHub',
     );
   }
   const client = await repositoryClient(flags);
