@@ -9,7 +9,7 @@ const shared = { setupFiles: ['test/setup.ts'], testTimeout: 60_000, hookTimeout
 const processes = [
   'test/{e2e,entry,github,source}/**/*.test.ts',
   'test/flow/{carried,counting}.test.ts',
-  'test/store/{artifact,chain,fetch,path,unzip,within}.test.ts',
+  'test/store/{artifact,branch,chain,contract,fetch,killed,path,unzip,within}.test.ts',
   'test/formats/benchmarks/{filter,benchstat}.test.ts',
   'test/**/browser.test.ts',
   'test/report/comments.test.ts',

@@ -185,7 +185,10 @@ const all = ['text', 'markdown', 'json', 'csv', 'html', 'junit', 'openmetrics'];
 const gate = program
   .command('gate')
   .description('compare a run with stored runs of the base, and give a verdict')
-  .requiredOption('--baseline <dir>', 'directory of stored runs; `flamegate record` fills it');
+  .requiredOption(
+    '--baseline <dir>',
+    'directory of stored runs, or branch:NAME; `flamegate record` fills it',
+  );
 shown(reported(filters(tables(policy(measured(gate)))), all))
   .option(
     '--attempts <dirs...>',
@@ -279,27 +282,91 @@ reported(tables(leaks), ['text', 'json']).action(
 const record = program
   .command('record')
   .description('add this run to a directory of stored runs')
-  .requiredOption('--baseline <dir>', 'directory of stored runs; made when it is not there');
+  .requiredOption(
+    '--baseline <dir>',
+    'directory of stored runs, or branch:NAME; made when it is not there',
+  );
 measured(record)
   .option('--config <file>', 'configuration file, for what is removed before storing')
   .option(...flag('format'))
   .action(command(async () => (await import('./cli/record.ts')).recordCommand));
 
-const check = program
-  .command('baseline')
-  .description('about stored runs')
+const baseline = program.command('baseline').description('about stored runs');
+
+/** Where stored runs are read from. */
+const readable = (command: Command): Command =>
+  command
+    .option('--baseline <dir>', 'directory of stored runs, or branch:NAME')
+    .option(
+      '--workflow <file>',
+      'the workflow whose artifacts are the stored runs (reads GITHUB_TOKEN)',
+    )
+    .option('--name <name>', "the action's input `name`", 'default')
+    .option('--repo <owner/name>', 'repository (default: GITHUB_REPOSITORY)');
+
+const check = baseline
   .command('check')
-  .description('replay the gate over the stored runs: how often is it wrong here?')
-  .option('--baseline <dir>', 'directory of stored runs')
-  .option(
-    '--workflow <file>',
-    'the workflow whose artifacts are the stored runs (reads GITHUB_TOKEN)',
-  )
-  .option('--name <name>', "the action's input `name`", 'default')
-  .option('--repo <owner/name>', 'repository (default: GITHUB_REPOSITORY)');
-policy(measured(check))
+  .description('replay the gate over the stored runs: how often is it wrong here?');
+policy(measured(readable(check)))
   .option('--output <file>', 'write the report there and not to the terminal')
   .action(command(async () => (await import('./cli/check.ts')).checkCommand));
+
+const shownRuns = (command: Command): Command => reported(command, ['text', 'json']);
+
+shownRuns(
+  readable(
+    baseline.command('list').description('the stored runs, newest first, and those set aside'),
+  ),
+).action(command(async () => (await import('./cli/baseline.ts')).listCommand));
+
+shownRuns(
+  readable(
+    baseline
+      .command('show')
+      .description('all that a stored run says of itself and its files')
+      .argument('[commit]', 'its commit, or how it begins (default: the newest run)'),
+  ),
+).action(command(async () => (await import('./cli/baseline.ts')).showCommand));
+
+shownRuns(
+  baseline
+    .command('prune')
+    .description('remove all stored runs but the newest')
+    .requiredOption('--baseline <dir>', 'directory of stored runs, or branch:NAME')
+    .requiredOption('--keep <number>', 'how many of the newest runs stay'),
+).action(command(async () => (await import('./cli/baseline.ts')).pruneCommand));
+
+shownRuns(
+  readable(
+    baseline
+      .command('verify')
+      .description('open every stored run and hold each file against its SHA-256'),
+  ),
+).action(command(async () => (await import('./cli/baseline.ts')).verifyCommand));
+
+shownRuns(
+  readable(
+    baseline
+      .command('export')
+      .description('copy stored runs into a directory; those that it has already are left')
+      .argument('<dir>', 'directory of stored runs; made when it is not there'),
+  ),
+)
+  .option('--config <file>', 'configuration file')
+  .action(command(async () => (await import('./cli/baseline.ts')).exportCommand));
+
+shownRuns(
+  baseline
+    .command('import')
+    .description('copy the stored runs of a directory into the baseline')
+    .argument('<dir>', 'directory of stored runs')
+    .requiredOption(
+      '--baseline <dir>',
+      'directory of stored runs, or branch:NAME; made when it is not there',
+    ),
+)
+  .option('--config <file>', 'configuration file')
+  .action(command(async () => (await import('./cli/baseline.ts')).importCommand));
 
 program
   .command('fetch')
@@ -342,7 +409,8 @@ program
     }),
   );
 
-for (const of of [...program.commands, check]) of.addHelpText('after', examplesOf(of.name()));
+for (const of of [...program.commands, ...baseline.commands])
+  of.addHelpText('after', examplesOf(of.name()));
 
 /** A command gets its flags and arguments and returns the exit status. */
 type CommandOf = (flags: Flags, paths: readonly string[]) => Promise<number>;

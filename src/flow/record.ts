@@ -3,7 +3,7 @@ import { InputError } from '../model/error.ts';
 import type { Warning } from '../model/warning.ts';
 import { type RunInputs, type RunOptions, readRun } from '../source/files/collect.ts';
 import { packRun } from '../store/manifest.ts';
-import type { BaselineStore } from '../store/store.ts';
+import type { BaselineStore, Summaries } from '../store/store.ts';
 import { inputsOf } from './stored.ts';
 import { summaryKey, summaryOf } from './summary.ts';
 
@@ -32,8 +32,11 @@ export async function record(
   }
   for (const warning of run.warnings) if (warning.kind === 'lost') tell(warning);
   const packed = packRun({ ...inputs, environment: run.environment });
-  return store.keep(packed, {
-    of: (stored) => summaryOf(stored.manifest, inputsOf(stored), tables),
-    isUsable: (manifest, summary) => summary.key === summaryKey(manifest, tables),
-  });
+  return store.keep(packed, summariesFor(tables));
 }
+
+/** Summaries as a gate with these options reads them. */
+export const summariesFor = (tables: RunOptions): Summaries => ({
+  of: (stored) => summaryOf(stored.manifest, inputsOf(stored), tables),
+  isUsable: (manifest, summary) => summary.key === summaryKey(manifest, tables),
+});

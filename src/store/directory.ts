@@ -2,15 +2,16 @@
  * The directory store: DIR/<time>-<commit>/manifest.json and the files beside it, and what they measured in
  * DIR/.summaries (summary.ts).
  *
- * A run is written beside its place under a name that starts with a dot and renamed at the end,
- * so a reader sees it whole or not at all. Nothing is followed out of DIR: a symbolic link is a
+ * A run is written beside its place under a name that starts with a dot, brought to the disk (durable.ts) and renamed
+ * at the end, so a reader sees it whole or not at all, whatever ended the writer. Nothing is followed out of DIR: a symbolic link is a
  * defect. Everyone who can write to DIR is trusted to; the trust rule is for artifacts.
  */
 import { randomUUID } from 'node:crypto';
 import { constants, type Dirent } from 'node:fs';
-import { lstat, mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { InputError } from '../model/error.ts';
+import { syncDirectory, writeDurably } from './durable.ts';
 import {
   checkNames,
   defaultLimits,
@@ -32,6 +33,7 @@ export function directoryStore(dir: string, limits: Limits = defaultLimits): Bas
   return {
     load: () => loadDirectory(dir, limits),
     keep: (run, summaries) => keepRun(dir, run, summaries),
+    prune: (longest) => pruneDirectory(dir, longest, limits),
   };
 }
 
@@ -40,7 +42,7 @@ async function keepRun(
   run: StoredRun,
   summaries: Summaries | undefined,
 ): Promise<string> {
-  const name = directoryName(run.manifest);
+  const name = runName(run.manifest);
   if ((await lstat(join(dir, name)).catch(() => undefined)) !== undefined) {
     throw new InputError(
       'this run is stored already, and counted twice it would pass for two measurements: remove it first, or give another time',
@@ -49,7 +51,21 @@ async function keepRun(
   }
   const summary = (await summaries?.of(run)) ?? null;
   if (summary !== null) await keepSummary(dir, name, summary);
+  await removeAbandoned(dir);
   return await writeDirectory(dir, name, entriesOf(run));
+}
+
+/** What a process left that was killed while it wrote or removed a run. One that is a day old is nobody's any more. */
+async function removeAbandoned(dir: string): Promise<void> {
+  const day = 24 * 60 * 60 * 1000;
+  for (const folder of [dir, join(dir, summaries)]) {
+    for (const name of await readdir(folder).catch(() => [])) {
+      if (!/^\.(?:unfinished|removed)-[0-9a-f-]{36}$/.test(name)) continue;
+      const found = await lstat(join(folder, name)).catch(() => undefined);
+      if (found === undefined || Date.now() - found.mtimeMs < day) continue;
+      await rm(join(folder, name), { recursive: true, force: true }).catch(() => {});
+    }
+  }
 }
 
 /**
@@ -67,12 +83,16 @@ export async function writeDirectory(
   try {
     await makeDirectory(unfinished);
     await refuseExisting(target);
+    const folders = new Set([unfinished]);
     for (const [path, bytes] of entries) {
       const file = join(unfinished, path);
       await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, bytes, { flag: 'wx' });
+      for (let at = dirname(file); at !== unfinished; at = dirname(at)) folders.add(at);
+      await writeDurably(file, bytes);
     }
+    for (const folder of folders) await syncDirectory(folder);
     await rename(unfinished, target);
+    await syncDirectory(dir);
   } catch (error) {
     await rm(unfinished, { recursive: true, force: true }).catch(() => {});
     if (error instanceof InputError) throw error;
@@ -110,10 +130,48 @@ export async function refuseExisting(target: string): Promise<void> {
   });
 }
 
-/** Sorts by time in a listing, and is a plain name everywhere (no colons). */
-function directoryName({ time, commit }: Manifest): string {
+/** The name of a run's directory: sorts by time in a listing, and is a plain name everywhere (no colons). */
+export function runName({ time, commit }: Manifest): string {
   const stamp = new Date(time).toISOString().replace('.000', '').replaceAll(/[:.]/g, '-');
   return `${stamp}-${commit.slice(0, 12).replace(/\.$/, '_') || 'unknown'}`;
+}
+
+/** A run by the name of its directory. */
+export interface NamedRun {
+  readonly name: string;
+  readonly manifest: Manifest;
+}
+
+/** The order of a listing is the file system's; the name breaks ties so that two loads agree. */
+export const newestFirst = (a: NamedRun, b: NamedRun): number =>
+  Date.parse(b.manifest.time) - Date.parse(a.manifest.time) || (a.name < b.name ? 1 : -1);
+
+async function pruneDirectory(dir: string, longest: number, limits: Limits): Promise<Manifest[]> {
+  const runs: NamedRun[] = [];
+  for (const { name } of ((await list(dir)) ?? []).filter((entry) => entry.isDirectory())) {
+    const manifest = await manifestOf(join(dir, name), limits).catch(unreadable);
+    if (manifest !== null) runs.push({ name, manifest });
+  }
+  const removed = runs.sort(newestFirst).slice(longest);
+  for (const { name } of removed) {
+    // Hidden first: whoever reads meanwhile sees the run whole or not at all.
+    const hidden = join(dir, `.removed-${randomUUID()}`);
+    try {
+      await rename(join(dir, name), hidden);
+      await rm(hidden, { recursive: true, force: true });
+      await rm(summaryPath(dir, name), { force: true });
+    } catch (error) {
+      throw new InputError(`it could not be removed: ${messageOf(error)}`, {
+        file: join(dir, name),
+      });
+    }
+  }
+  return removed.map(({ manifest }) => manifest);
+}
+
+function unreadable(error: unknown): null {
+  defectOf(error);
+  return null;
 }
 
 async function* loadDirectory(dir: string, limits: Limits): AsyncGenerator<Loaded> {
@@ -124,7 +182,7 @@ async function* loadDirectory(dir: string, limits: Limits): AsyncGenerator<Loade
   }
   const found = entries.filter((entry) => entry.isDirectory() || entry.isSymbolicLink());
   if (found.length === 0 && entries.length > 0) yield noRunAmong(dir, entries);
-  const runs: { name: string; manifest: Manifest }[] = [];
+  const runs: NamedRun[] = [];
   for (const entry of found) {
     try {
       if (!entry.isDirectory()) throw new InputError('it is a symbolic link');
@@ -133,11 +191,7 @@ async function* loadDirectory(dir: string, limits: Limits): AsyncGenerator<Loade
       yield* damaged({ commit: '', time: '' }, join(dir, entry.name), defectOf(error));
     }
   }
-  // The order of readdir is the file system's; the name breaks ties so that two loads agree.
-  runs.sort(
-    (a, b) =>
-      Date.parse(b.manifest.time) - Date.parse(a.manifest.time) || (a.name < b.name ? 1 : -1),
-  );
+  runs.sort(newestFirst);
   for (const { name, manifest } of runs) {
     const place = join(dir, name);
     try {
@@ -210,7 +264,10 @@ async function checkShape(root: string, manifest: Manifest, limits: Limits): Pro
 /** Hidden, so that no release takes it for a run, nor a file in it for a profile. */
 const summaries = '.summaries';
 
-const summaryPath = (dir: string, name: string): string => join(dir, summaries, `${name}.json.gz`);
+/** Where the summary of the run in the directory `name` is. */
+export const summaryName = (name: string): string => `${summaries}/${name}.json.gz`;
+
+const summaryPath = (dir: string, name: string): string => join(dir, summaryName(name));
 
 /** No larger file is read; those written are much smaller. */
 const longestSummary = 64 << 20;
@@ -221,8 +278,7 @@ async function readSummary(dir: string, name: string, manifest: Manifest): Promi
     const summary = unpackSummary(await readPlain(summaryPath(dir, name), longestSummary));
     return summary.manifest === digestOf(manifest) ? summary : null;
   } catch (error) {
-    defectOf(error);
-    return null;
+    return unreadable(error);
   }
 }
 
@@ -234,7 +290,7 @@ async function keepSummary(dir: string, name: string, summary: Summary): Promise
   const unfinished = join(dir, summaries, `.unfinished-${randomUUID()}`);
   try {
     await makeDirectory(dirname(target));
-    await writeFile(unfinished, bytes, { flag: 'wx' });
+    await writeDurably(unfinished, bytes);
     await rename(unfinished, target);
     await removeIdle(dir, basename(target));
   } catch (error) {

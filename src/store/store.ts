@@ -55,6 +55,11 @@ export interface BaselineStore {
    * gate opens the run.
    */
   keep(run: StoredRun, summaries?: Summaries): Promise<string>;
+  /**
+   * Removes all readable runs but the newest `longest`, and returns what was removed, newest first. A run that is
+   * damaged is not counted and stays. Absent where runs cannot be removed.
+   */
+  prune?(longest: number): Promise<readonly Manifest[]>;
 }
 
 /** A run that could not be read: set aside, and a warning, with the place and the defect. */

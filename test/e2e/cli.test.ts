@@ -111,7 +111,8 @@ describe('the README’s commands', () => {
       .map(([, name = '']) => name)
       .filter((name) => !['baseline', 'help'].includes(name));
     expect(names.length).toBeGreaterThan(8);
-    for (const name of [...names, 'baseline check']) {
+    const ofBaseline = ['check', 'list', 'show', 'prune', 'verify', 'export', 'import'];
+    for (const name of [...names, ...ofBaseline.map((of) => `baseline ${of}`)]) {
       const { stdout } = flamegate(...name.split(' '), '--help');
       const [help = '', example = ''] = stdout.split(/^Examples?:/m);
       expect(example, name).toContain(`flamegate ${name} `);

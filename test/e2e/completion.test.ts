@@ -64,7 +64,10 @@ const offers: Readonly<Record<string, (line: string) => string[]>> = {
 describe.each(Object.keys(offers))('%s', (shell) => {
   it.for<[string, string[]]>([
     ['flamegate me', ['measure', 'merge']],
-    ['flamegate baseline ', ['check', 'help']],
+    [
+      'flamegate baseline ',
+      ['check', 'export', 'help', 'import', 'list', 'prune', 'show', 'verify'],
+    ],
     ['flamegate gate --format j', ['json', 'junit']],
     ['flamegate top --format ', ['csv', 'json', 'text']],
     ['flamegate gate --base', ['--baseline']],

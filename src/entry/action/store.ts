@@ -1,4 +1,4 @@
-/** Where this job's baseline is: a directory of the workflow's own, or GitHub's artifacts. */
+/** Where this job's baseline is: a directory of the workflow's own, a branch, or GitHub's artifacts. */
 import { join, resolve } from 'node:path';
 import { type Ancestry, ancestry } from '../../github/ancestors.ts';
 import { createClient, type GitHubClient } from '../../github/client.ts';
@@ -6,9 +6,12 @@ import type { Context } from '../../github/context.ts';
 import { defaultBranchOf } from '../../github/repository.ts';
 import { githubSource } from '../../github/source.ts';
 import { InputError } from '../../model/error.ts';
+import { outsideGit } from '../../source/rounds/git.ts';
 import { type ArtifactSource, artifactStore } from '../../store/artifact.ts';
 import { type Attempts, earlierAttempts } from '../../store/attempts.ts';
+import { branchStore } from '../../store/branch.ts';
 import { directoryStore } from '../../store/directory.ts';
+import type { BranchPlace } from '../../store/gitobjects.ts';
 import { remembered } from '../../store/remembered.ts';
 import type { BaselineStore } from '../../store/store.ts';
 import { artifactName, type UploadPlace, uploadRun } from '../../store/upload.ts';
@@ -25,6 +28,8 @@ export function baselineFor(
   context: Context,
   github: () => Promise<Reached> = () => reach(settings, context),
 ): JobBaseline {
+  const [, branch] = /^branch:(.*)$/s.exec(settings.baseline) ?? [];
+  if (branch !== undefined) return branchStore(branchPlace(branch, settings, context));
   if (settings.baseline !== 'artifact') {
     return directoryStore(resolve(settings.workspace, settings.baseline));
   }
@@ -100,9 +105,43 @@ export function settingsOf(settings: Settings, group: string): Settings {
     ...settings,
     // A gate's own name has no plus.
     name: `${name}+${group}`,
-    baseline: baseline === 'artifact' ? baseline : join(baseline, group),
+    baseline: baselineOf(baseline, group),
   };
 }
+
+function baselineOf(baseline: string, group: string): string {
+  if (baseline === 'artifact') return baseline;
+  return baseline.startsWith('branch:') ? `${baseline}-${group}` : join(baseline, group);
+}
+
+/** Nothing of the workspace is used: what is checked out there may be of a pull request. */
+function branchPlace(branch: string, settings: Settings, context: Context): BranchPlace {
+  const { owner, name } = context.repository;
+  const url = `${context.serverUrl}/${owner}/${name}.git`;
+  return {
+    ...{ directory: null, url, branch, temp: settings.temp },
+    variables: withToken(outsideGit(process.env), settings.token, context.serverUrl),
+  };
+}
+
+/** Git sends the token to this server alone; in a variable, so that no list of processes shows it. */
+function withToken(variables: Variables, token: string, serverUrl: string): Variables {
+  if (token === '') return variables;
+  const key = `http.${serverUrl}/.extraheader`;
+  const basic = Buffer.from(`x-access-token:${token}`).toString('base64');
+  const before = Number(variables.GIT_CONFIG_COUNT ?? 0);
+  return {
+    ...variables,
+    GIT_CONFIG_COUNT: `${before + 2}`,
+    // Empty takes away what was there: two of them are refused.
+    [`GIT_CONFIG_KEY_${before}`]: key,
+    [`GIT_CONFIG_VALUE_${before}`]: '',
+    [`GIT_CONFIG_KEY_${before + 1}`]: key,
+    [`GIT_CONFIG_VALUE_${before + 1}`]: `AUTHORIZATION: basic ${basic}`,
+  };
+}
+
+type Variables = Readonly<Record<string, string | undefined>>;
 
 function unreachable(error: unknown): null {
   if (error instanceof InputError) return null;

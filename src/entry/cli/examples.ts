@@ -28,6 +28,21 @@ const examples: Readonly<Record<string, readonly string[]>> = {
     'flamegate baseline check --baseline runs',
     'flamegate baseline check --workflow .github/workflows/performance.yml --repo owner/name',
   ],
+  list: [
+    'flamegate baseline list --baseline runs',
+    'flamegate baseline list --baseline runs --format json',
+  ],
+  show: [
+    'flamegate baseline show --baseline runs',
+    'flamegate baseline show 4fe1c02a --baseline runs --format json',
+  ],
+  prune: ['flamegate baseline prune --baseline runs --keep 30'],
+  verify: ['flamegate baseline verify --baseline runs'],
+  export: [
+    'flamegate baseline export runs --workflow .github/workflows/performance.yml --repo owner/name',
+    'flamegate baseline export copy --baseline runs',
+  ],
+  import: ['flamegate baseline import copy --baseline runs'],
   fetch: ['flamegate fetch --pr 12 --repo owner/name'],
   init: ['flamegate init --dry-run', 'flamegate init --no-measure --forks'],
   formats: ['flamegate formats'],

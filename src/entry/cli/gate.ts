@@ -6,7 +6,6 @@ import { logLine } from '../../report/escape.ts';
 import { type Config, readOptions, resolveConfig } from '../../settings/config.ts';
 import { type RunInputs, readPath } from '../../source/files/collect.ts';
 import { looks } from '../../stats/spending.ts';
-import { directoryStore } from '../../store/directory.ts';
 import { explain } from './explain.ts';
 import {
   configLayers,
@@ -19,11 +18,12 @@ import {
 } from './flags.ts';
 import { verdictReport } from './format.ts';
 import type { Here } from './measurer.ts';
+import { storeAt } from './store.ts';
 
 export async function gateCommand(flags: Flags): Promise<number> {
   const config = resolveConfig(...(await configLayers(flags)));
   refuseWithoutRun(flags, config);
-  const store = directoryStore(flags.baseline ?? '');
+  const store = await storeAt(flags.baseline ?? '');
   const head = {
     ...(await measuredInputs(flags, config)),
     others: await otherRuns(flags.attempts ?? []),

@@ -3,14 +3,14 @@ import { record } from '../../flow/record.ts';
 import { logLine } from '../../report/escape.ts';
 import { redactionSentences, warningLines } from '../../report/rows/sentences.ts';
 import { readOptions, resolveConfig } from '../../settings/config.ts';
-import { directoryStore } from '../../store/directory.ts';
 import { branchHere } from './commit.ts';
 import { configLayers, type Flags, measuredInputs } from './flags.ts';
+import { storeAt } from './store.ts';
 
 export async function recordCommand(flags: Flags): Promise<number> {
   const config = resolveConfig(...(await configLayers(flags)));
   const inputs = await measuredInputs(flags, config);
-  const store = directoryStore(flags.baseline ?? '');
+  const store = await storeAt(flags.baseline ?? '');
   const place = await record(
     { ...inputs, branch: await branchHere(process.cwd(), process.env), purpose: 'store' },
     store,
