@@ -16,7 +16,6 @@ it.each([
     `..\n\n${'-'.repeat(40)} benchmark: 2 tests ${'-'.repeat(40)}\nName (time in us)\n`,
   ],
   ['pytest-benchmark', `${'-'.repeat(9)} benchmark 'group': 1 tests ${'-'.repeat(9)}\n`],
-  ['criterion', 'fib 20                  time:   [26.029 µs 26.251 µs 26.505 µs]\n'],
   ['Google Benchmark', 'name,iterations,real_time,cpu_time,time_unit,bytes_per_second\n'],
   ['Google Benchmark', '{\n  "context": {\n    "date": "2026-11-21T10:00'],
   [
@@ -36,9 +35,7 @@ it.each([
 const samples: Readonly<Record<string, string>> = {
   'benchmark-ips': 'benchmark-ips',
   catch2: 'Catch2',
-  criterion: 'criterion',
   deno: 'deno bench',
-  divan: 'divan',
   dotnet: 'BenchmarkDotNet',
   'googlebench-console': 'Google Benchmark',
   hyperfine: 'hyperfine',
