@@ -4,9 +4,9 @@ import { lose, noLosses } from './lost.ts';
 
 export function both(one: Reading, other: Reading): Reading {
   const lost = noLosses();
-  for (const of of [one.lost, other.lost]) {
-    for (const { first, count } of of?.listed.values() ?? []) lose(lost, first, count);
-    lost.unlisted += of?.unlisted ?? 0;
+  for (const losses of [one.lost, other.lost]) {
+    for (const { first, count } of losses?.listed.values() ?? []) lose(lost, first, count);
+    lost.unlisted += losses?.unlisted ?? 0;
   }
   return {
     records: [...one.records, ...other.records],
