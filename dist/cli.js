@@ -6,12 +6,12 @@ import {
 } from "./chunk-chunk-TK4BJ4BT.js";
 import "./chunk-chunk-47RXFYY7.js";
 import "./chunk-chunk-WAKK6G2L.js";
+import "./chunk-chunk-KNAULORW.js";
 import {
   begin,
   doing,
   finish
 } from "./chunk-chunk-G2WIFZCI.js";
-import "./chunk-chunk-KNAULORW.js";
 import {
   InputError
 } from "./chunk-chunk-KXCXWWAW.js";
@@ -3506,6 +3506,21 @@ var examples = {
     "flamegate baseline check --baseline runs",
     "flamegate baseline check --workflow .github/workflows/performance.yml --repo owner/name"
   ],
+  list: [
+    "flamegate baseline list --baseline runs",
+    "flamegate baseline list --baseline runs --format json"
+  ],
+  show: [
+    "flamegate baseline show --baseline runs",
+    "flamegate baseline show 4fe1c02a --baseline runs --format json"
+  ],
+  prune: ["flamegate baseline prune --baseline runs --keep 30"],
+  verify: ["flamegate baseline verify --baseline runs"],
+  export: [
+    "flamegate baseline export runs --workflow .github/workflows/performance.yml --repo owner/name",
+    "flamegate baseline export copy --baseline runs"
+  ],
+  import: ["flamegate baseline import copy --baseline runs"],
   fetch: ["flamegate fetch --pr 12 --repo owner/name"],
   init: ["flamegate init --dry-run", "flamegate init --no-measure --forks"],
   formats: ["flamegate formats"],
@@ -3635,11 +3650,14 @@ var shown = (command2) => command2.addOption(
   ])
 ).addOption(new Option("-q, --quiet", "the text report is its first line").conflicts("verbose")).option("-v, --verbose", "the text report has every row, and the reason of each");
 var all = ["text", "markdown", "json", "csv", "html", "junit", "openmetrics"];
-var gate = program2.command("gate").description("compare a run with stored runs of the base, and give a verdict").requiredOption("--baseline <dir>", "directory of stored runs; `flamegate record` fills it");
+var gate = program2.command("gate").description("compare a run with stored runs of the base, and give a verdict").requiredOption(
+  "--baseline <dir>",
+  "directory of stored runs, or branch:NAME; `flamegate record` fills it"
+);
 shown(reported(filters(tables(policy(measured(gate)))), all)).option(
   "--attempts <dirs...>",
   "other runs of the same commit (attempts, shards), one a directory"
-).option(...flag("failOn")).option("--run <command>", "shell command that measures: what looks slower is run again here").option(...flag("confirm")).action(command(async () => (await import("./chunk-gate-DZ7UCPDH.js")).gateCommand));
+).option(...flag("failOn")).option("--run <command>", "shell command that measures: what looks slower is run again here").option(...flag("confirm")).action(command(async () => (await import("./chunk-gate-6IDKLRPM.js")).gateCommand));
 measuring(gate);
 var collected = (text, before = []) => [...before, text];
 var measure = program2.command("measure").description("measure base and head in turn on this machine, and give a verdict").usage("[A..B] [options] -- CMD [ARG...]").argument("[range]", "two revisions, A..B; as they are committed").option("--submodules", "check out submodules of both sides, too").option("--base-cmd <command>", "two shell commands here, without git: the one to compare with").option("--head-cmd <command>", "and the other one").option(
@@ -3650,37 +3668,72 @@ var measure = program2.command("measure").description("measure base and head in 
   "--count-events <list>",
   "what else to count, shown and never gated: branches, cache, cycles (with --count)"
 ).option("--no-count", "time, where the configuration says to count").option(...flag("countThreshold")).addHelpText("after", measureExamples);
-shown(reported(filters(tables(policy(measuring(measure)))), all)).option(...flag("failOn")).action(command(async () => (await import("./chunk-measure-O2JTAUWR.js")).measureCommand));
+shown(reported(filters(tables(policy(measuring(measure)))), all)).option(...flag("failOn")).action(command(async () => (await import("./chunk-measure-LATWO4OQ.js")).measureCommand));
 var diff = program2.command("diff").description("two benchmark files, two profiles or two directories, side by side").argument("<old>", "file or directory, or label=file; - is standard input").argument("<new>");
-reported(views(filters(tables(policy(diff)))), all).option("--normalize", "print values with the new side's scaled to the old side's total").option("--peek <function>", "callers and callees of the functions that match (RE2), both sides").option("--pprof <file>", "also write the difference as a profile that go tool pprof opens").action(command(async () => (await import("./chunk-diff-3T3U5JC2.js")).diffCommand));
+reported(views(filters(tables(policy(diff)))), all).option("--normalize", "print values with the new side's scaled to the old side's total").option("--peek <function>", "callers and callees of the functions that match (RE2), both sides").option("--pprof <file>", "also write the difference as a profile that go tool pprof opens").action(command(async () => (await import("./chunk-diff-TLJISPO4.js")).diffCommand));
 var top = program2.command("top").description("flat and cum of every function, several profiles added up").argument("<profiles...>");
 reported(views(filters(tables(top))), ["text", "json", "csv"]).action(
-  command(async () => (await import("./chunk-top-P3YLBK25.js")).topCommand)
+  command(async () => (await import("./chunk-top-LATNUAKW.js")).topCommand)
 );
 var tags = program2.command("tags").description("labels of profiles: what each value costs, several profiles added up").argument("<profiles...>").option("--sample-type <name>", "the profile's value to use, like alloc_space");
 reported(valueViews(stackFilters(tags)), ["text"]).action(
-  command(async () => (await import("./chunk-tags-KM52FTDJ.js")).tagsCommand)
+  command(async () => (await import("./chunk-tags-KM3RSK6X.js")).tagsCommand)
 );
-program2.command("merge").description("CPU profiles as one that go build -pgo takes").argument("<profiles...>").requiredOption("-o, --output <file>", "the profile to write, like default.pgo").action(command(async () => (await import("./chunk-merge-65J5GX6I.js")).mergeCommand));
+program2.command("merge").description("CPU profiles as one that go build -pgo takes").argument("<profiles...>").requiredOption("-o, --output <file>", "the profile to write, like default.pgo").action(command(async () => (await import("./chunk-merge-M5V7FRUO.js")).mergeCommand));
 var leaks = program2.command("leaks").description(
   "which functions hold more and more: heap or goroutine profiles of one process, in time"
 ).argument("<profiles...>").option("--threshold <percent>", "rise over the series that matters, of the mean total (10%)").option("--alpha <rate>", "error rate over all functions, like 0.01").option("--attribute <to>", "raw (default), or user: runtime frames are charged to user code");
 reported(tables(leaks), ["text", "json"]).action(
-  command(async () => (await import("./chunk-leaks-3KDSJ74D.js")).leaksCommand)
+  command(async () => (await import("./chunk-leaks-F3AMCNWF.js")).leaksCommand)
 );
-var record = program2.command("record").description("add this run to a directory of stored runs").requiredOption("--baseline <dir>", "directory of stored runs; made when it is not there");
-measured(record).option("--config <file>", "configuration file, for what is removed before storing").option(...flag("format")).action(command(async () => (await import("./chunk-record-5YRIPOJE.js")).recordCommand));
-var check = program2.command("baseline").description("about stored runs").command("check").description("replay the gate over the stored runs: how often is it wrong here?").option("--baseline <dir>", "directory of stored runs").option(
+var record = program2.command("record").description("add this run to a directory of stored runs").requiredOption(
+  "--baseline <dir>",
+  "directory of stored runs, or branch:NAME; made when it is not there"
+);
+measured(record).option("--config <file>", "configuration file, for what is removed before storing").option(...flag("format")).action(command(async () => (await import("./chunk-record-BQKHR76X.js")).recordCommand));
+var baseline = program2.command("baseline").description("about stored runs");
+var readable = (command2) => command2.option("--baseline <dir>", "directory of stored runs, or branch:NAME").option(
   "--workflow <file>",
   "the workflow whose artifacts are the stored runs (reads GITHUB_TOKEN)"
 ).option("--name <name>", "the action's input `name`", "default").option("--repo <owner/name>", "repository (default: GITHUB_REPOSITORY)");
-policy(measured(check)).option("--output <file>", "write the report there and not to the terminal").action(command(async () => (await import("./chunk-check-HRHYM7BX.js")).checkCommand));
-program2.command("fetch").description("download a pull request's measurements for local diffing (reads GITHUB_TOKEN)").requiredOption("--pr <number>", "number of the pull request").option("--repo <owner/name>", "repository (default: GITHUB_REPOSITORY)").option("--output <dir>", "where to write", "flamegate-artifacts").action(command(async () => (await import("./chunk-fetch-AODRMXDD.js")).fetchCommand));
+var check = baseline.command("check").description("replay the gate over the stored runs: how often is it wrong here?");
+policy(measured(readable(check))).option("--output <file>", "write the report there and not to the terminal").action(command(async () => (await import("./chunk-check-MCA3NL22.js")).checkCommand));
+var shownRuns = (command2) => reported(command2, ["text", "json"]);
+shownRuns(
+  readable(
+    baseline.command("list").description("the stored runs, newest first, and those set aside")
+  )
+).action(command(async () => (await import("./chunk-baseline-ZYPVRC3T.js")).listCommand));
+shownRuns(
+  readable(
+    baseline.command("show").description("all that a stored run says of itself and its files").argument("[commit]", "its commit, or how it begins (default: the newest run)")
+  )
+).action(command(async () => (await import("./chunk-baseline-ZYPVRC3T.js")).showCommand));
+shownRuns(
+  baseline.command("prune").description("remove all stored runs but the newest").requiredOption("--baseline <dir>", "directory of stored runs, or branch:NAME").requiredOption("--keep <number>", "how many of the newest runs stay")
+).action(command(async () => (await import("./chunk-baseline-ZYPVRC3T.js")).pruneCommand));
+shownRuns(
+  readable(
+    baseline.command("verify").description("open every stored run and hold each file against its SHA-256")
+  )
+).action(command(async () => (await import("./chunk-baseline-ZYPVRC3T.js")).verifyCommand));
+shownRuns(
+  readable(
+    baseline.command("export").description("copy stored runs into a directory; those that it has already are left").argument("<dir>", "directory of stored runs; made when it is not there")
+  )
+).option("--config <file>", "configuration file").action(command(async () => (await import("./chunk-baseline-ZYPVRC3T.js")).exportCommand));
+shownRuns(
+  baseline.command("import").description("copy the stored runs of a directory into the baseline").argument("<dir>", "directory of stored runs").requiredOption(
+    "--baseline <dir>",
+    "directory of stored runs, or branch:NAME; made when it is not there"
+  )
+).option("--config <file>", "configuration file").action(command(async () => (await import("./chunk-baseline-ZYPVRC3T.js")).importCommand));
+program2.command("fetch").description("download a pull request's measurements for local diffing (reads GITHUB_TOKEN)").requiredOption("--pr <number>", "number of the pull request").option("--repo <owner/name>", "repository (default: GITHUB_REPOSITORY)").option("--output <dir>", "where to write", "flamegate-artifacts").action(command(async () => (await import("./chunk-fetch-PWJW36ZI.js")).fetchCommand));
 program2.command("init").description("write the workflow, the settings and the comment workflow for the benchmarks here").option("--action <owner/name@commit>", "who has the action (default: the remote of this clone)").option("--dry-run", "print the files, and write none").option("--force", "write over files that are there").option("--no-measure", "do not run the benchmarks once to size what the workflow measures").option(
   "--forks",
   "write the workflow that comments for forks, too (default: where it looks public)"
-).option("--no-forks", "leave it out").action(command(async () => (await import("./chunk-init-7B753LA4.js")).initCommand));
-program2.command("formats").description("which benchmark and profile files are read, and what writes them").action(command(async () => (await import("./chunk-formats-HK56TLY6.js")).formatsCommand));
+).option("--no-forks", "leave it out").action(command(async () => (await import("./chunk-init-6IB7CS4T.js")).initCommand));
+program2.command("formats").description("which benchmark and profile files are read, and what writes them").action(command(async () => (await import("./chunk-formats-FRUJQ4H6.js")).formatsCommand));
 program2.command("completion").description("what a shell reads to complete commands and flags").addArgument(new Argument("<shell>", "bash, zsh or fish").choices(["bash", "zsh", "fish"])).action(
   command(async () => {
     const { completionScript } = await import("./chunk-completion-FIJZFFV5.js");
@@ -3690,7 +3743,8 @@ program2.command("completion").description("what a shell reads to complete comma
     };
   })
 );
-for (const of of [...program2.commands, check]) of.addHelpText("after", examplesOf(of.name()));
+for (const of of [...program2.commands, ...baseline.commands])
+  of.addHelpText("after", examplesOf(of.name()));
 function command(load) {
   return async (...given) => {
     const paths = given.slice(0, -2).flat().filter((of) => of !== void 0);

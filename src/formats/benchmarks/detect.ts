@@ -89,6 +89,15 @@ export function lines(tells: RegExp, otherwise: 'perhaps' | 'no'): Detect {
   };
 }
 
+/** JSON without keys that tell it, by the name that its tool always gives it. */
+export function fileNamed(name: string, shape: 'object' | 'array'): Detect {
+  return {
+    is: ({ file, json: outline }) =>
+      outline?.shape === shape && file.split(/[\\/]/).at(-1) === name ? 'yes' : 'no',
+    lacks: () => ({ near: 0, what: `it is no ${name}` }),
+  };
+}
+
 /** One of several forms that a tool has given it over time. */
 export function either(...forms: readonly [Detect, ...Detect[]]): Detect {
   return {

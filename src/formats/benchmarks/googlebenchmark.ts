@@ -6,7 +6,7 @@
 import type { Environment, InputFile } from '../../model/run.ts';
 import type { Warning } from '../../model/warning.ts';
 import { fingerprint } from './fingerprint.ts';
-import type { BenchmarkRecord, Reading, Stated } from './format.ts';
+import type { BenchmarkRecord, Metric, Reading, Stated } from './format.ts';
 import { type Json, jsonOf, listOf, numberOf, objectOf, textOf, withoutNonFinite } from './json.ts';
 
 const seconds: Readonly<Record<string, number>> = { ns: 1e-9, us: 1e-6, ms: 1e-3, s: 1 };
@@ -56,6 +56,19 @@ function machineOf(context: Json): Reading['environment'] {
 }
 
 const nameOf = (entry: Json): string => textOf(entry.run_name) || textOf(entry.name);
+
+/** The metrics of a line of its text: times (`real`, `cpu`) in `unit`, counters as they are. */
+export function googleMetrics(
+  values: readonly (readonly [string, number])[],
+  unit: string,
+): Metric[] {
+  const factor = seconds[unit] ?? Number.NaN;
+  return values.map(([name, value]): Metric => {
+    if (name === 'real') return { unit: 'sec/op', samples: [value * factor] };
+    if (name === 'cpu') return { unit: 'cpu-sec/op', samples: [value * factor] };
+    return { unit: renamed[name] ?? name, samples: [value] };
+  });
+}
 
 /** Versions before 1.5 do not tell aggregates apart, and then there are none without a suffix. */
 function samplesOf(entries: readonly Json[]): Json[] {

@@ -3,19 +3,20 @@
  *
  *     test sum/bytes/64 ... bench:          18 ns/iter (+/- 0) = 3555 MB/s
  *
- * A line is one sample; what stands behind `+/-` is no unit of ours and is left out. The name is printed before the
- * benchmark runs, so that what it prints itself stands between the name and its time: such a result is lost, and told.
+ * Harnesses that print alike count other things: `bench: 2835 cycles/iter`, `bench: 1911 MS/s`. A line is one sample; what
+ * stands behind `+/-` is no unit of ours and is left out. The name is printed before the benchmark runs, so that what it
+ * prints itself stands between the name and its time: such a result is lost, and told.
  */
 import type { InputFile } from '../../model/run.ts';
 import type { Warning } from '../../model/warning.ts';
 import type { BenchmarkRecord, Metric, Reading } from './format.ts';
 import { type Losses, lose, noLosses } from './lost.ts';
 
-const result = /^bench: +([\d,]+(?:\.\d+)?) (ns|us|µs|ms|s)\/iter(.*)$/;
+const result = /^bench: +([\d,]+(?:\.\d+)?) (?:([^\s/]+)\/iter|([^\s/]+\/s))(?= |$)(.*)$/;
 const rate = /= ([\d,]+(?:\.\d+)?) MB\/s/;
 /** What a test that is no benchmark ends with. */
 const tested = /^(?:ok|ignored)\b/;
-const nanoseconds: Readonly<Record<string, number>> = { us: 1e3, µs: 1e3, ms: 1e6, s: 1e9 };
+const nanoseconds: Readonly<Record<string, number>> = { ns: 1, us: 1e3, µs: 1e3, ms: 1e6, s: 1e9 };
 
 /** What every such file has somewhere; looked for before lines are. */
 const mark = Buffer.from('bench:');
@@ -74,7 +75,8 @@ function begun(text: string): { readonly name: string; readonly rest: string } |
 }
 
 /** Whether a time stands in this text, wherever something printed put it. */
-const isTime = (text: string): boolean => /bench: +[\d,]+(?:\.\d+)? \S+\/iter/.test(text);
+const isTime = (text: string): boolean =>
+  /bench: +[\d,]+(?:\.\d+)? [^\s/]+\/(?:iter|s)(?: |$)/.test(text);
 
 function loseOpen(lost: Losses, { name, line }: Open): void {
   const what = name === '' ? 'a result has no name' : `the result of ${name} is lost`;
@@ -82,11 +84,21 @@ function loseOpen(lost: Losses, { name, line }: Open): void {
   lose(lost, { name, line, message });
 }
 
-function metricsOf([, value = '', unit = '', rest = '']: RegExpExecArray): Metric[] {
-  const time: Metric = { unit: 'ns/op', samples: [plain(value) * (nanoseconds[unit] ?? 1)] };
-  const [, speed] = rate.exec(rest) ?? [];
-  return speed === undefined ? [time] : [time, { unit: 'MB/s', samples: [plain(speed)] }];
+function metricsOf([, value = '', unit = '', speed, rest = '']: RegExpExecArray): Metric[] {
+  const main = speed === undefined ? costOf(unit, plain(value)) : rateOf(speed, plain(value));
+  const [, bytes] = rate.exec(rest) ?? [];
+  return bytes === undefined ? [main] : [main, rateOf('MB/s', plain(bytes))];
 }
+
+/** What an iteration takes; harnesses that print as libtest does count other things too. */
+function costOf(unit: string, value: number): Metric {
+  const factor = nanoseconds[unit];
+  if (factor !== undefined) return { unit: 'ns/op', samples: [value * factor] };
+  const isCost = /^(?:cycles|instructions|instrs)$/.test(unit);
+  return { unit: `${unit}/op`, samples: [value], ...(isCost ? { better: 'lower' } : {}) };
+}
+
+const rateOf = (unit: string, value: number): Metric => ({ unit, samples: [value] });
 
 /** `1,234.5` with its commas. */
 const plain = (text: string): number => Number(text.replaceAll(',', ''));

@@ -2,6 +2,7 @@
  * Results that a file names and that could not be read: a print broke the line, a value is no number, the file was
  * cut. Told once for each benchmark; where the loss could hide a change, the gate is incomplete.
  */
+import type { Better } from '../../model/run.ts';
 import type { Warning } from '../../model/warning.ts';
 import { betterOf, tidy } from './unit.ts';
 
@@ -10,6 +11,8 @@ export interface Loss {
   readonly name: string;
   /** The metric, as the tool names it; absent where the whole result is lost. */
   readonly unit?: string;
+  /** Which way the metric improves, where the tool says so; otherwise its unit tells. */
+  readonly better?: Better | undefined;
   readonly line?: number;
   /** A sentence that names what is lost. */
   readonly message: string;
@@ -43,10 +46,10 @@ export const notFinite = (value: number): string =>
 /** The warnings of a file's losses, in the order in which they were found. */
 export function lossWarnings(file: string, { listed, unlisted }: Losses): Warning[] {
   const warnings = [...listed.values()].map(({ first, count }): Warning => {
-    const { unit, line, message } = first;
+    const { unit, better, line, message } = first;
     const more = count > 1 ? ` (${count} times)` : '';
     const place = line === undefined ? {} : { line };
-    return { kind: kindOf(unit), file, ...place, message: `${message}${more}` };
+    return { kind: kindOf(unit, better), file, ...place, message: `${message}${more}` };
   });
   if (unlisted === 0) return warnings;
   return [
@@ -56,5 +59,5 @@ export function lossWarnings(file: string, { listed, unlisted }: Losses): Warnin
 }
 
 /** A metric of no direction is shown and never gated: nothing can hide in it. */
-const kindOf = (unit: string | undefined): Warning['kind'] =>
-  unit !== undefined && betterOf(tidy(unit).unit) === 'unknown' ? 'syntax' : 'lost';
+const kindOf = (unit: string | undefined, better: Better | undefined): Warning['kind'] =>
+  unit !== undefined && (better ?? betterOf(tidy(unit).unit)) === 'unknown' ? 'syntax' : 'lost';

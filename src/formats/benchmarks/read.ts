@@ -9,6 +9,7 @@ import { InputError } from '../../model/error.ts';
 import type { Environment, InputFile, Series } from '../../model/run.ts';
 import type { Warning } from '../../model/warning.ts';
 import { beginningOf } from './beginning.ts';
+import { both } from './both.ts';
 import { clean } from './clean.ts';
 import {
   addReading,
@@ -92,12 +93,26 @@ function readAs(
   readers: Readers,
   formats: readonly ListedFormat[],
 ): FormatRead | null {
+  let found: FormatRead | null = null;
   for (const { name: format } of formats) {
     const reading = readers.get(format)?.(input, more) ?? null;
-    if (reading !== null) return { format, reading: soundOf(reading) };
+    if (reading === null) continue;
+    const sound = soundOf(reading);
+    if (isJson(input)) return { format, reading: sound };
+    // Programs of several tools may print into one file: `cargo bench` runs libtest's and criterion's.
+    found =
+      found === null
+        ? { format, reading: sound }
+        : { format: found.format, reading: both(found.reading, sound) };
   }
-  return null;
+  return found;
 }
+
+/** One value is of one tool, whoever else has its keys. */
+const isJson = ({ bytes }: InputFile): boolean =>
+  /^\s*[[{]/.test(
+    Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(64, bytes.length)).toString(),
+  );
 
 /** In which format a file is, and what is in it: null where only its format is known, by a mistake. */
 function probe(input: InputFile, readers: Readers, options: BenchmarkOptions) {

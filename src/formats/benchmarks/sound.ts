@@ -13,8 +13,8 @@ export function soundOf(reading: Reading): Reading {
     const metrics = record.metrics.filter((metric) => {
       const defect = defectOf(metric);
       if (defect === null) return true;
-      const { unit } = metric;
-      lose(lost, { name: record.name, unit, message: `${record.name}: ${unit} ${defect}` });
+      const { unit, better } = metric;
+      lose(lost, { name: record.name, unit, better, message: `${record.name}: ${unit} ${defect}` });
       return false;
     });
     return metrics.length === 0 ? [] : [{ ...record, metrics }];

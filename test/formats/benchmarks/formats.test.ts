@@ -150,7 +150,8 @@ describe('a format is known', () => {
     const inputs = { benchmarks, profiles: [], commit: '', time: '', environment: {} };
     const names = async (layer: ConfigLayer) =>
       (await readRun(inputs, readOptions(resolveConfig(layer)))).series.map((of) => of.benchmark);
-    expect(await names({})).toEqual(['A']);
+    expect(await names({})).toEqual(['A', 'a']);
+    expect(await names({ format: 'go' })).toEqual(['A']);
     expect(await names({ format: 'bencher' })).toEqual(['a']);
   });
 });

@@ -11,18 +11,10 @@ export const notRead: readonly Unread[] = [
   { prints: /\(± *[\d.]+%\) i\/s\b/, tool: 'benchmark-ips', instead: null },
   { prints: /^ *user +system +total +real$/m, tool: "Ruby's Benchmark", instead: null },
   {
-    prints: /^benchmark name +samples +iterations +est|<BenchmarkResults /m,
-    tool: 'Catch2',
-    instead: null,
+    prints: /^\|.*\| *err% *\|.*\btotal *\|/m,
+    tool: 'nanobench',
+    instead: 'render ankerl::nanobench::templates::json()',
   },
-  { prints: /^\|.*\| *err% *\|.*\btotal *\|/m, tool: 'nanobench', instead: null },
-  { prints: /\bMean \+- std dev: |"runs":\s*\[\s*\{\s*"metadata":/, tool: 'pyperf', instead: null },
-  {
-    prints: /\bloops?, best of \d+: |± .* per loop \(mean ± /,
-    tool: "Python's timeit",
-    instead: null,
-  },
-  { prints: /^\[ *[\d.]+%\] ·+ /m, tool: 'asv', instead: null },
   {
     prints: /^BenchmarkTools\.Trial: |^ +[\d.]+ (?:ns|μs|ms|s) \(\d+ allocations?: /m,
     tool: 'BenchmarkTools',
