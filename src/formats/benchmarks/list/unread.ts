@@ -25,7 +25,4 @@ export const notRead: readonly Unread[] = [
   { prints: /^Name +ips +average +deviation\b/m, tool: 'Benchee', instead: null },
   { prints: /^benchmark +runs +total time +time\/run\b/m, tool: 'zBench', instead: null },
   { prints: /\(RunTime\): [\d.]+ us\b/, tool: 'benchmark_harness', instead: null },
-  { prints: /^Requests\/sec: +[\d.]/m, tool: 'wrk', instead: null },
-  { prints: /^Requests per second: +[\d.]/m, tool: 'ab', instead: null },
-  { prints: /^tps = [\d.]+ \(/m, tool: 'pgbench', instead: null },
 ];
