@@ -104,6 +104,7 @@ describe('the help', () => {
       'merge',
       'leaks',
       'record',
+      'import',
       'baseline check',
       'fetch',
       'formats',
