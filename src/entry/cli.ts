@@ -291,6 +291,15 @@ measured(record)
   .option(...flag('format'))
   .action(command(async () => (await import('./cli/record.ts')).recordCommand));
 
+program
+  .command('import')
+  .description('history of github-action-benchmark or Bencher as stored runs')
+  .argument('<file>', 'data.js, or the JSON of `bencher perf`')
+  .requiredOption('--baseline <dir>', 'directory of stored runs; made when it is not there')
+  .option('--suite <name>', 'which one, where the history has several')
+  .option('--package <path>', "of Go's benchmarks, where the history does not name it")
+  .action(command(async () => (await import('./cli/import.ts')).importCommand));
+
 const baseline = program.command('baseline').description('about stored runs');
 
 /** Where stored runs are read from. */

@@ -107,6 +107,7 @@ describe('the help', () => {
       'merge',
       'leaks',
       'record',
+      'import',
       'baseline check',
       'fetch',
       'init',

@@ -24,6 +24,10 @@ const examples: Readonly<Record<string, readonly string[]>> = {
   merge: ['flamegate merge -o default.pgo cpu-1.pprof cpu-2.pprof'],
   leaks: ['flamegate leaks heap-1.pprof heap-2.pprof heap-3.pprof heap-4.pprof'],
   record: ['flamegate record --baseline runs --benchmarks bench.txt'],
+  import: [
+    'flamegate import data.js --baseline runs',
+    "flamegate import bencher.json --baseline runs --suite 'main/ubuntu-latest'",
+  ],
   check: [
     'flamegate baseline check --baseline runs',
     'flamegate baseline check --workflow .github/workflows/performance.yml --repo owner/name',

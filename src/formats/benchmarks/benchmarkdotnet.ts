@@ -18,7 +18,7 @@ export function readBenchmarkDotNet(input: InputFile): Reading | null {
   const lost = noLosses();
   const warnings: Warning[] = [];
   const records = whole.Benchmarks.map(objectOf).flatMap((entry, i): BenchmarkRecord[] => {
-    const name = textOf(entry.FullName) || textOf(entry.DisplayInfo);
+    const name = nameOf(entry);
     if (name === '') {
       lose(lost, { name, message: `the benchmark ${i + 1} has no name` });
       return [];
@@ -35,6 +35,14 @@ export function readBenchmarkDotNet(input: InputFile): Reading | null {
   return { records: toldApart(records), results: records.length, environment, warnings, lost };
 }
 
+/** Versions before 0.10 have its parts alone. */
+function nameOf({ FullName, Namespace, Type, Method, Parameters }: Json): string {
+  if (textOf(FullName) !== '') return textOf(FullName);
+  const parts = [Namespace, Type, Method].map(textOf).filter(Boolean);
+  const parameters = textOf(Parameters) === '' ? '' : `(${textOf(Parameters)})`;
+  return parts.length === 0 ? '' : parts.join('.') + parameters;
+}
+
 /** What a job was told, without the id that is drawn for it and the parameters behind it. */
 function jobOf(display: string): string {
   const begin = display.indexOf(': ');
@@ -47,8 +55,8 @@ function jobOf(display: string): string {
 function machineOf(host: Json): Reading['environment'] {
   const stated = new Map<keyof Environment, Stated>();
   const values = {
-    cpu: textOf(host.ProcessorName),
-    machine: fingerprint(host.LogicalCoreCount, []),
+    cpu: textOf(host.ProcessorName) || textOf(objectOf(host.ProcessorName).Value),
+    machine: fingerprint(host.LogicalCoreCount ?? host.ProcessorCount, []),
     toolchain: textOf(host.RuntimeVersion),
     build: textOf(host.Configuration).toLowerCase(),
   } as const;

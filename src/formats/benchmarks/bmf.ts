@@ -74,9 +74,14 @@ export function readBmf(input: InputFile): Reading | null {
   return { records, results: records.length, environment: new Map(), warnings, lost };
 }
 
+/** The unit of a measure, by its name or its slug. */
+export function measureOf(name: string): Pick<Metric, 'unit' | 'better'> {
+  const slug = name.toLowerCase().replaceAll(/[ _]/g, '-');
+  return (Object.hasOwn(measures, slug) ? measures[slug] : undefined) ?? { unit: name };
+}
+
 const metricsOf = (of: Json): Metric[] =>
-  Object.entries(of).map(([measure, told]) => {
-    const slug = measure.toLowerCase().replaceAll(/[ _]/g, '-');
-    const known = Object.hasOwn(measures, slug) ? measures[slug] : undefined;
-    return { ...(known ?? { unit: measure }), samples: [numberOf(objectOf(told).value)] };
-  });
+  Object.entries(of).map(([measure, told]) => ({
+    ...measureOf(measure),
+    samples: [numberOf(objectOf(told).value)],
+  }));

@@ -9,6 +9,7 @@ import { generic } from './list/generic.ts';
 import { go } from './list/go.ts';
 import { javascript } from './list/javascript.ts';
 import { jvm } from './list/jvm.ts';
+import { loads } from './list/loads.ts';
 import { others } from './list/others.ts';
 import { python } from './list/python.ts';
 import { rust } from './list/rust.ts';
@@ -23,6 +24,7 @@ const formats = [
   ...rust,
   ...jvm,
   ...others,
+  ...loads,
   ...generic,
 ] as const;
 

@@ -26,6 +26,20 @@ it('of older versions has the measurements too', () => {
   ]);
 });
 
+it('of versions before 0.10 is named by its parts', () => {
+  const entry = {
+    Namespace: 'N',
+    Type: 'T',
+    Method: 'M',
+    Parameters: 'n=1',
+    Statistics: { Mean: 4 },
+  };
+  expect(shown(report(entry))).toEqual([' N.T.M(n=1) sec/op: 4e-9']);
+  expect(shown(report({ Namespace: null, Method: 'M', Statistics: { Mean: 4 } }))).toEqual([
+    ' M sec/op: 4e-9',
+  ]);
+});
+
 it('tells one method of several runtimes apart, without the ids of jobs', () => {
   const of = (DisplayInfo: string) => ({
     ...{ FullName: 'E.A.b(n: 1)', DisplayInfo, Statistics: { OriginalValues } },

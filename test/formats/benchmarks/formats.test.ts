@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { beginningOf } from '../../../src/formats/benchmarks/beginning.ts';
 import { csv, json, jsonLines, lines, xml } from '../../../src/formats/benchmarks/detect.ts';
 import { benchmarkFormats, type ListedFormat } from '../../../src/formats/benchmarks/index.ts';
@@ -60,6 +61,35 @@ describe('docs/formats.md', () => {
     }
     const [, , there = ''] = inPage.exec(readFileSync(at, 'utf8')) ?? [];
     expect(there.trim().split('\n')).toEqual(table);
+  });
+});
+
+describe('the workflows of docs/formats.md', () => {
+  const page = readFileSync(join(import.meta.dirname, '../../../docs/formats.md'), 'utf8');
+  const blocks = [...page.matchAll(/```yaml\n# format (\S+)\n([\s\S]*?)```/g)].map(
+    ([, name = '', text = '']) => ({ name, text }),
+  );
+  interface Workflow {
+    readonly jobs: {
+      readonly performance: {
+        readonly steps: readonly { run?: string; with?: Record<string, string> }[];
+      };
+    };
+  }
+
+  it('are of ten tools', () => {
+    expect(new Set(blocks.map(({ name }) => name)).size).toBe(10);
+    const names = benchmarkFormats.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(blocks.map(({ name }) => name)));
+  });
+
+  it.each(blocks)('$name: is YAML, and the action reads what a step writes', ({ text }) => {
+    const { steps } = (parse(text) as Workflow).jobs.performance;
+    const glob = steps.at(-1)?.with?.benchmarks ?? '';
+    const written = steps.map(({ run = '' }) => run).join('\n');
+    // BenchmarkDotNet writes to a directory of its own.
+    const [name = ''] = glob.split('*');
+    expect(name === '' ? /fullJson/.test(written) : written.includes(name)).toBe(true);
   });
 });
 
