@@ -301,6 +301,14 @@ policy(measured(check))
   .option('--output <file>', 'write the report there and not to the terminal')
   .action(command(async () => (await import('./cli/check.ts')).checkCommand));
 
+const doctor = program
+  .command('doctor')
+  .description('why a gate does not decide: machines, noise, samples, and what would help most')
+  .requiredOption('--baseline <dir>', 'directory of stored runs');
+policy(measured(doctor))
+  .option('--output <file>', 'write the report there and not to the terminal')
+  .action(command(async () => (await import('./cli/doctor.ts')).doctorCommand));
+
 program
   .command('fetch')
   .description("download a pull request's measurements for local diffing (reads GITHUB_TOKEN)")

@@ -107,6 +107,7 @@ describe('the help', () => {
       'baseline check',
       'fetch',
       'init',
+      'doctor',
       'formats',
     ],
     'completion',

@@ -28,6 +28,10 @@ const examples: Readonly<Record<string, readonly string[]>> = {
     'flamegate baseline check --baseline runs',
     'flamegate baseline check --workflow .github/workflows/performance.yml --repo owner/name',
   ],
+  doctor: [
+    'flamegate doctor --baseline runs',
+    "flamegate doctor --baseline runs --benchmarks bench.txt --profiles 'cpu-*.pprof'",
+  ],
   fetch: ['flamegate fetch --pr 12 --repo owner/name'],
   init: ['flamegate init --dry-run', 'flamegate init --no-measure --forks'],
   formats: ['flamegate formats'],
