@@ -28,7 +28,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   profile: floor,
   page: ['profile', ...floor],
   formats: ['profile', ...floor],
-  recipe: ['text'],
+  recipe: floor,
   redact: ['formats', 'profile', 'settings', 'model'],
   source: ['formats', 'profile', 'redact', 'settings', ...floor],
   compare: ['stats', 'model'],

@@ -377,6 +377,14 @@ shownRuns(
   .option('--config <file>', 'configuration file')
   .action(command(async () => (await import('./cli/baseline.ts')).importCommand));
 
+const doctor = program
+  .command('doctor')
+  .description('why a gate does not decide: machines, noise, samples, and what would help most')
+  .requiredOption('--baseline <dir>', 'directory of stored runs');
+policy(measured(doctor))
+  .option('--output <file>', 'write the report there and not to the terminal')
+  .action(command(async () => (await import('./cli/doctor.ts')).doctorCommand));
+
 program
   .command('fetch')
   .description("download a pull request's measurements for local diffing (reads GITHUB_TOKEN)")
@@ -418,8 +426,8 @@ program
     }),
   );
 
-for (const of of [...program.commands, ...baseline.commands])
-  of.addHelpText('after', examplesOf(of.name()));
+for (const of of program.commands) of.addHelpText('after', examplesOf(of.name()));
+for (const of of baseline.commands) of.addHelpText('after', examplesOf(`baseline ${of.name()}`));
 
 /** A command gets its flags and arguments and returns the exit status. */
 type CommandOf = (flags: Flags, paths: readonly string[]) => Promise<number>;

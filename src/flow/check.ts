@@ -80,7 +80,7 @@ function tally(threshold: number, verdicts: readonly Verdict[]): Replayed {
 }
 
 /** As many stored runs as are replayed at most: enough for a rate, and still read in a minute. */
-const mostReplayed = 100;
+export const mostReplayed = 100;
 
 /** The stored runs of one environment: the head's, or the newest run's where there is no head. */
 export async function storedRuns(

@@ -3,6 +3,7 @@ import type { Job } from './job.ts';
 import { findCriterion } from './tools/cargo.ts';
 import { findGoogleBenchmark } from './tools/cpp.ts';
 import { findGo } from './tools/go.ts';
+import { findJmh } from './tools/jvm.ts';
 import { findMake } from './tools/make.ts';
 import { findNodeScript, findVitest } from './tools/node.ts';
 import { findPytest } from './tools/python.ts';
@@ -15,33 +16,49 @@ const tools: readonly ((tree: Tree) => Promise<Job | null>)[] = [
   findVitest,
   findNodeScript,
   findGoogleBenchmark,
+  findJmh,
 ];
 
-/** What is found and left alone: no reader of its output is here. */
-const unread: readonly { readonly tool: string; readonly file: RegExp; readonly text: RegExp }[] = [
-  { tool: 'divan', file: /(?:^|\/)Cargo\.toml$/, text: /^\s*divan\s*[=.]/m },
-  { tool: 'Catch2', file: /(?:^|\/)CMakeLists\.txt$/, text: /Catch2::Catch2/ },
-  { tool: 'JMH', file: /(?:^|\/)(?:pom\.xml|build\.gradle(?:\.kts)?)$/, text: /jmh/i },
-  { tool: 'BenchmarkDotNet', file: /\.csproj$/, text: /BenchmarkDotNet/ },
+const notRead = 'what it prints is not read';
+
+/** What is found and left alone, and why. */
+const leftAlone: readonly {
+  readonly tool: string;
+  readonly why: string;
+  readonly file: RegExp;
+  readonly text: RegExp;
+}[] = [
+  { tool: 'divan', why: notRead, file: /(?:^|\/)Cargo\.toml$/, text: /^\s*divan\s*[=.]/m },
+  { tool: 'Catch2', why: notRead, file: /(?:^|\/)CMakeLists\.txt$/, text: /Catch2::Catch2/ },
+  {
+    tool: 'BenchmarkDotNet',
+    why: 'its full JSON is read, but how base and head are built is not known',
+    file: /\.csproj$/,
+    text: /BenchmarkDotNet/,
+  },
 ];
 
 export interface Found {
   /** One a tool, in the order in which they are known; `make bench` only where there is no other. */
   readonly jobs: readonly Job[];
-  readonly unread: readonly { readonly tool: string; readonly file: string }[];
+  readonly leftAlone: readonly {
+    readonly tool: string;
+    readonly file: string;
+    readonly why: string;
+  }[];
 }
 
 export async function findBenchmarks(tree: Tree): Promise<Found> {
   const found = (await Promise.all(tools.map((find) => find(tree)))).filter((of) => of !== null);
   const others = await Promise.all(
-    unread.map(async ({ tool, file, text }) => {
+    leftAlone.map(async ({ tool, why, file, text }) => {
       const [first] = await matching(tree, file, text);
-      return first === undefined ? [] : [{ tool, file: first }];
+      return first === undefined ? [] : [{ tool, file: first, why }];
     }),
   );
   const make = found.length > 0 ? null : await findMake(tree);
   const jobs = make === null ? found : [make];
-  return { jobs: distinct(jobs), unread: others.flat() };
+  return { jobs: distinct(jobs), leftAlone: others.flat() };
 }
 
 /** Two tools of one language are two jobs. */

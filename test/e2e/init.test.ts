@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -87,11 +88,23 @@ const tools = [
     slow: ['sums.cc', 'i < 2000', 'i < 8000'],
     names: /^fail: .*BM_Sum.* slower/,
   },
+  {
+    name: 'jvm',
+    // Maven would download what is not there, and takes half a minute of CPU.
+    there: () =>
+      process.env.FLAMEGATE_NIGHTLY === '1' &&
+      succeeds('mvn', '--version') &&
+      existsSync(join(homedir(), '.m2/repository/org/openjdk/jmh/jmh-core/1.37')),
+    quick: (script: string) => script.replaceAll('500ms', '20ms'),
+    slow: ['src/main/java/sums/Sums.java', 'n = 2000', 'n = 8000'],
+    names: /^fail: .*sum.* slower/,
+  },
 ] as const;
 
 describe.each(tools)('the workflow for $name', ({ name, there, quick, slow, names }) => {
   const isThere = there() && process.platform !== 'win32';
-  if (!isThere) console.log(`skipped: the tools of ${name} are not installed`);
+  if (!isThere)
+    console.log(`skipped: the tools of ${name} are not installed (jvm: or not a nightly run)`);
 
   it.skipIf(!isThere)('is green for nothing and red for a slowdown', { timeout: 300_000 }, () => {
     const at = repositoryOf(name);

@@ -20,9 +20,9 @@ describe('of one tool', () => {
     ['mitata', 'mitata', '-- node perf/all.mjs'],
     ['make', 'make bench', 'make --silent bench'],
   ])('%s', async (name, tool, run) => {
-    const { jobs, unread } = await found(trees[name] ?? {});
+    const { jobs, leftAlone } = await found(trees[name] ?? {});
     expect(jobs.map((of) => [of.tool, of.run])).toEqual([[tool, run]]);
-    expect(unread).toEqual([]);
+    expect(leftAlone).toEqual([]);
   });
 
   it('Google Benchmark is built for each side, and takes a filter', async () => {
@@ -31,6 +31,21 @@ describe('of one tool', () => {
     expect(jobs[0]?.setup).toContain('cmake --build "$FLAMEGATE_BIN/build" --target sums');
     expect(jobs[0]?.run).toContain('--benchmark_filter="$FLAMEGATE_FILTER"');
     expect(jobs[0]?.install).toContain('libbenchmark-dev');
+  });
+
+  it('JMH is built by Maven or Gradle, also as a module of a larger build', async () => {
+    const setupOf = async (tree: Readonly<Record<string, string>>) =>
+      (await found(tree)).jobs.map((of) => of.setup?.split('\n')[0]);
+    expect(await setupOf(trees.jvm ?? {})).toEqual([
+      'mvn --batch-mode --quiet package -DskipTests',
+    ]);
+    expect(await setupOf({ ...below('perf', trees.jvm), 'pom.xml': '<project/>' })).toEqual([
+      'mvn --batch-mode --quiet -pl perf -am package -DskipTests',
+    ]);
+    const gradle = 'plugins { id("me.champeau.jmh") }\n';
+    expect(await setupOf({ 'core/build.gradle.kts': gradle, gradlew: '' })).toEqual([
+      './gradlew --quiet :core:jmhJar',
+    ]);
   });
 
   it('packages of Go each get their profile, because -cpuprofile takes one package', async () => {
@@ -70,13 +85,16 @@ describe('of several', () => {
   });
 });
 
-describe('what is not read', () => {
+describe('what is left alone', () => {
   it.each([
     ['divan', 'Cargo.toml', '[dev-dependencies]\ndivan = "0.1"\n'],
     ['Catch2', 'test/CMakeLists.txt', 'target_link_libraries(t Catch2::Catch2)\n'],
-    ['JMH', 'build.gradle.kts', 'plugins { id("me.champeau.jmh") }\n'],
-  ])('%s is told and left alone', async (tool, file, text) => {
-    expect(await found({ [file]: text })).toEqual({ jobs: [], unread: [{ tool, file }] });
+    ['BenchmarkDotNet', 'perf/perf.csproj', '<PackageReference Include="BenchmarkDotNet" />\n'],
+  ])('%s is told, with why', async (tool, file, text) => {
+    expect(await found({ [file]: text })).toEqual({
+      jobs: [],
+      leftAlone: [{ tool, file, why: expect.stringMatching(/not (?:read|known)$/) }],
+    });
   });
 
   it('names that would need quotes are no part of a workflow', async () => {
@@ -89,6 +107,6 @@ describe('what is not read', () => {
   });
 
   it('an empty repository has nothing', async () => {
-    expect(await found({ 'README.md': 'go test -bench' })).toEqual({ jobs: [], unread: [] });
+    expect(await found({ 'README.md': 'go test -bench' })).toEqual({ jobs: [], leftAlone: [] });
   });
 });

@@ -48,5 +48,56 @@ export const trees: Readonly<Record<string, Readonly<Record<string, string>>>> =
     'sums.cc':
       '#include <benchmark/benchmark.h>\nstatic void BM_Sum(benchmark::State& state) {\n  for (auto _ : state) {\n    int all = 0;\n    for (int i = 0; i < 2000; i++) benchmark::DoNotOptimize(all += i);\n  }\n}\nBENCHMARK(BM_Sum);\n',
   },
+  jvm: {
+    'pom.xml': `<project xmlns="http://maven.apache.org/POM/4.0.0">
+  <modelVersion>4.0.0</modelVersion>
+  <groupId>sums</groupId>
+  <artifactId>sums</artifactId>
+  <version>1</version>
+  <properties>
+    <maven.compiler.source>17</maven.compiler.source>
+    <maven.compiler.target>17</maven.compiler.target>
+    <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
+  </properties>
+  <dependencies>
+    <dependency><groupId>org.openjdk.jmh</groupId><artifactId>jmh-core</artifactId><version>1.37</version></dependency>
+    <dependency><groupId>org.openjdk.jmh</groupId><artifactId>jmh-generator-annprocess</artifactId><version>1.37</version><scope>provided</scope></dependency>
+  </dependencies>
+  <build>
+    <plugins>
+      <plugin>
+        <groupId>org.apache.maven.plugins</groupId>
+        <artifactId>maven-shade-plugin</artifactId>
+        <version>3.5.1</version>
+        <executions><execution><phase>package</phase><goals><goal>shade</goal></goals><configuration>
+          <finalName>benchmarks</finalName>
+          <transformers><transformer implementation="org.apache.maven.plugins.shade.resource.ManifestResourceTransformer"><mainClass>org.openjdk.jmh.Main</mainClass></transformer></transformers>
+        </configuration></execution></executions>
+      </plugin>
+    </plugins>
+  </build>
+</project>
+`,
+    'src/main/java/sums/Sums.java': `package sums;
+
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.*;
+
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class Sums {
+  int n = 2000;
+
+  @Benchmark
+  public int sum() {
+    int all = 1;
+    for (int i = 0; i < n; i++) all = all * 31 + i;
+    return all;
+  }
+}
+`,
+    '.gitignore': 'target/\n',
+  },
   make: { Makefile: 'VALUE := 1\nbench: build\n\t./bench\nbuild:\n\ttrue\n' },
 };

@@ -28,25 +28,29 @@ const examples: Readonly<Record<string, readonly string[]>> = {
     'flamegate import data.js --baseline runs',
     "flamegate import bencher.json --baseline runs --suite 'main/ubuntu-latest'",
   ],
-  check: [
+  'baseline check': [
     'flamegate baseline check --baseline runs',
     'flamegate baseline check --workflow .github/workflows/performance.yml --repo owner/name',
   ],
-  list: [
+  'baseline list': [
     'flamegate baseline list --baseline runs',
     'flamegate baseline list --baseline runs --format json',
   ],
-  show: [
+  'baseline show': [
     'flamegate baseline show --baseline runs',
     'flamegate baseline show 4fe1c02a --baseline runs --format json',
   ],
-  prune: ['flamegate baseline prune --baseline runs --keep 30'],
-  verify: ['flamegate baseline verify --baseline runs'],
-  export: [
+  'baseline prune': ['flamegate baseline prune --baseline runs --keep 30'],
+  'baseline verify': ['flamegate baseline verify --baseline runs'],
+  'baseline export': [
     'flamegate baseline export runs --workflow .github/workflows/performance.yml --repo owner/name',
     'flamegate baseline export copy --baseline runs',
   ],
-  import: ['flamegate baseline import copy --baseline runs'],
+  'baseline import': ['flamegate baseline import copy --baseline runs'],
+  doctor: [
+    'flamegate doctor --baseline runs',
+    "flamegate doctor --baseline runs --benchmarks bench.txt --profiles 'cpu-*.pprof'",
+  ],
   fetch: ['flamegate fetch --pr 12 --repo owner/name'],
   init: ['flamegate init --dry-run', 'flamegate init --no-measure --forks'],
   formats: ['flamegate formats'],

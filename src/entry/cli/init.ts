@@ -33,12 +33,12 @@ export async function initCommand(flags: Flags): Promise<number> {
   }
   const tree = await treeAt(top, git);
   const found = await findBenchmarks(tree);
-  for (const { tool, file } of found.unread) {
-    say(`Left alone: ${tool} (${file}). What it prints is not read (flamegate formats).`);
+  for (const { tool, file, why } of found.leftAlone) {
+    say(`Left alone: ${tool} (${file}), because ${why} (docs/recipes.md).`);
   }
   if (found.jobs.length === 0) {
     throw new InputError(
-      'no benchmarks were found here: go test -bench, criterion, pytest-benchmark, vitest bench, tinybench, mitata and Google Benchmark are looked for, then a target bench of a Makefile. Add that target, or copy a block of docs/recipes.md',
+      'no benchmarks were found here: go test -bench, criterion, pytest-benchmark, vitest bench, tinybench, mitata, Google Benchmark and JMH are looked for, then a target bench of a Makefile. Add that target, or copy a block of docs/recipes.md',
     );
   }
   const action = await actionOf(flags.action, process.argv[1] ?? '');
