@@ -231,8 +231,11 @@ shown(reported(filters(tables(policy(measuring(measure)))), all))
 const diff = program
   .command('diff')
   .description('two benchmark files, two profiles or two directories, side by side')
-  .argument('<old>', 'file or directory, or label=file; - is standard input')
-  .argument('<new>');
+  .usage('[options] <old> <new> | <benchmarks...>')
+  .argument(
+    '<sides...>',
+    'file or directory, or label=file; - is standard input. Of benchmarks any number: one is summed up, all others are compared with the first',
+  );
 reported(views(filters(tables(policy(diff)))), all)
   .option('--normalize', "print values with the new side's scaled to the old side's total")
   .option('--peek <function>', 'callers and callees of the functions that match (RE2), both sides')
