@@ -30,3 +30,27 @@ table three-labelled.txt main=old.txt "b=new.txt" c=next.txt
 table three-machines.txt old.txt other.txt new.txt
 table four.txt new.txt old.txt next.txt old.txt
 table alpha.txt -alpha 0.00001 old.txt new.txt next.txt
+
+# What varies within a column, ignored and not.
+table ignore.txt -ignore note notes.txt old.txt
+table ignore-machine.txt -ignore cpu,note old.txt other.txt new.txt
+table ignore-fullname.txt -row .name -ignore .fullname old.txt new.txt
+table vary.txt -row .name old.txt new.txt
+table vary-config.txt -table '' notes.txt old.txt
+
+# Rows, columns and tables.
+table col.txt -col note notes.txt
+table col-cpu.txt -col cpu -ignore .file old.txt other.txt
+table col-format.txt -col /format old.txt
+table col-file-format.txt -col '.file /format' old.txt new.txt
+table col-format-file.txt -row /size -col '/format,.file' old.txt new.txt next.txt
+table col-fixed.txt -col '/format@(gob json)' -row .name,/size -ignore .file old.txt
+table row-num.txt -row '/size@num .name' -col /format old.txt
+table row-alpha.txt -row '/size@alpha' old.txt new.txt
+table row-procs.txt -row '.fullname,/gomaxprocs' old.txt new.txt
+table row-rest.txt -row '.name@alpha "/deep"' -ignore .fullname old.txt
+table row-missing.txt -row '/nothing' old.txt
+table table-format.txt -table /format -row /size old.txt new.txt
+table table-alpha.txt -table .config@alpha -col .file@alpha old.txt other.txt new.txt
+table table-none.txt -table goos old.txt new.txt next.txt
+table table-fixed.txt -table 'cpu@("Another CPU")' old.txt other.txt

@@ -32,7 +32,6 @@ import { terminal } from './terminal.ts';
 const defaults = { alpha: 0.05, attribute: 'raw' } as const;
 
 export async function diffCommand(flags: Flags, paths: readonly string[]): Promise<number> {
-  const config = resolveConfig(...(await configLayers(flags)), defaults);
   const sides: Side[] = [];
   for (const { label, path } of labelledAll(paths)) {
     sides.push({ label, files: await readPath(path) });
@@ -40,11 +39,15 @@ export async function diffCommand(flags: Flags, paths: readonly string[]): Promi
   const [first, second] = sides;
   if (first === undefined || second === undefined || isTabular(sides, flags)) {
     const { tablesCommand } = await import('./tabulate.ts');
-    refuseIdleProfileFlags(flags);
-    return tablesCommand(sides, flags, config);
+    const { ignore: _, ...others } = flags;
+    refuseIdleProfileFlags(others);
+    return tablesCommand(sides, flags, await configOf(others));
   }
-  return twoSides(first, second, flags, config);
+  return twoSides(first, second, flags, await configOf(flags));
 }
+
+const configOf = async (flags: Flags): Promise<Config> =>
+  resolveConfig(...(await configLayers(flags)), defaults);
 
 async function twoSides(
   { label: old, files: before }: Side,

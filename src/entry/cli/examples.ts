@@ -14,6 +14,7 @@ const examples: Readonly<Record<string, readonly string[]>> = {
     'flamegate diff v1=old.txt v2=new.txt v3=newer.txt',
     'go test -bench=. . | flamegate diff old.txt -',
     'flamegate diff --test mann-whitney old.txt new.txt',
+    "flamegate diff --row .name --col '/size@num' old.txt",
     'flamegate diff old.pprof new.pprof --peek Encode',
     "flamegate diff old.pprof new.pprof --list 'codec[.]Encode$'",
   ],

@@ -8,5 +8,18 @@ export interface Side {
   readonly files: Pick<RunInputs, 'benchmarks' | 'profiles'>;
 }
 
-/** Whether a diff of these sides is tables, and not the comparison of two. */
-export const isTabular = (sides: readonly Side[], _flags: Flags): boolean => sides.length !== 2;
+/** Flags that ask for tables whatever the sides are. */
+const choosing = ['table', 'row', 'col'] as const;
+
+/**
+ * Whether a diff of these sides is tables, and not the comparison of two. `--ignore` is of the configuration of
+ * benchmarks in tables, and of the stacks of profiles in a comparison that has any.
+ */
+export function isTabular(sides: readonly Side[], flags: Flags): boolean {
+  const hasProfiles = sides.some(({ files }) => files.profiles.length > 0);
+  return (
+    sides.length !== 2 ||
+    choosing.some((flag) => flags[flag] !== undefined) ||
+    (flags.ignore !== undefined && !hasProfiles)
+  );
+}

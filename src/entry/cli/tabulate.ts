@@ -1,5 +1,5 @@
 /** `flamegate diff` of benchmarks in tables: one file, several files, or rows and columns that flags choose. */
-import { type TableInput, tabulate } from '../../flow/tabulate.ts';
+import { type TableChoice, type TableInput, tabulate } from '../../flow/tabulate.ts';
 import { InputError } from '../../model/error.ts';
 import { logLine } from '../../report/escape.ts';
 import { warningLines } from '../../report/rows/sentences.ts';
@@ -33,7 +33,7 @@ async function tablesOf(
   flags: Flags,
   config: Config,
 ): Promise<(asked: AskedReport) => Promise<string>> {
-  const { tables, warnings } = await tabulate(inputs, {}, config, flags.formatIn);
+  const { tables, warnings } = await tabulate(inputs, choiceOf(flags), config, flags.formatIn);
   const isUnknown = ({ kind }: { readonly kind: string }): boolean => kind === 'machine';
   for (const line of warningLines(warnings.filter(isUnknown))) {
     process.stderr.write(`${logLine(line)}\n`);
@@ -42,6 +42,15 @@ async function tablesOf(
   return async ({ format }) => {
     if (format !== 'text') throw ofTwoSides(format);
     return (await import('../../report/benchtables.ts')).tablesText(tables, config.alpha, told);
+  };
+}
+
+function choiceOf({ table, row, col, ignore }: Flags): TableChoice {
+  return {
+    ...(table === undefined ? {} : { table }),
+    ...(row === undefined ? {} : { row }),
+    ...(col === undefined ? {} : { col }),
+    ...(ignore === undefined ? {} : { ignore }),
   };
 }
 
