@@ -250,6 +250,10 @@ reported(views(filters(tables(policy(diff)), ignore)), all)
   )
   .option('--col <keys>', 'a column for each value; all are compared with the first (.file)')
   .option('--table <keys>', 'a table for each value (.config; --ignore leaves keys out of it)')
+  .option(
+    '--filter <query>',
+    "only results and units that match: '.name:Encode /size:(1k OR 2k) -goos:darwin'",
+  )
   .option('--pprof <file>', 'also write the difference as a profile that go tool pprof opens')
   .action(command(async () => (await import('./cli/diff.ts')).diffCommand));
 

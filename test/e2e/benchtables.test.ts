@@ -73,6 +73,12 @@ describe('tables of benchmarks', () => {
     }
   });
 
+  it('refuses a filter that leaves nothing', () => {
+    const { status, stdout, stderr } = run('--filter', '.name:Encod', 'old.txt', 'new.txt');
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain('no result is left: none matches --filter .name:Encod');
+  });
+
   it('refuses profiles, and says what shows them', () => {
     const profile = resolve(golden, '../pprof/in/cpu.base.pprof');
     const { status, stderr } = run(profile);

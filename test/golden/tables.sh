@@ -54,3 +54,15 @@ table table-format.txt -table /format -row /size old.txt new.txt
 table table-alpha.txt -table .config@alpha -col .file@alpha old.txt other.txt new.txt
 table table-none.txt -table goos old.txt new.txt next.txt
 table table-fixed.txt -table 'cpu@("Another CPU")' old.txt other.txt
+
+# Filters.
+table filter.txt -filter '/format:json goos:linux .unit:(ns/op OR B/op)' old.txt new.txt
+table filter-size.txt -filter '/deep:"" /size:512' -row /format -col .file old.txt new.txt
+table filter-not.txt -filter '-.name:Encode' old.txt new.txt
+table filter-or.txt -filter '.name:Sum OR (/size:/^[0-9]+$/ -/format:(gob OR /^x/))' old.txt
+table filter-unit.txt -filter '-.unit:/\/op$/' old.txt new.txt
+table filter-unit-or.txt -filter '.unit:sec/op OR .name:Size' old.txt new.txt
+table filter-unit-and.txt -filter '.unit:/./ AND -.unit:(MB/s OR allocs/op) .name:Encode' old.txt
+table filter-file.txt -filter '.file:(b OR "old.txt") .unit:sec/op' old.txt new.txt b=next.txt
+table filter-config.txt -filter '"note":after .unit:ns/op' notes.txt
+table filter-all.txt -filter '* .fullname:/Encode\/format=(json|gob)/' -col /format -row /size old.txt

@@ -15,6 +15,7 @@ const examples: Readonly<Record<string, readonly string[]>> = {
     'go test -bench=. . | flamegate diff old.txt -',
     'flamegate diff --test mann-whitney old.txt new.txt',
     "flamegate diff --row .name --col '/size@num' old.txt",
+    "flamegate diff --filter '.name:/Encode/ .unit:ns/op' old.txt new.txt",
     'flamegate diff old.pprof new.pprof --peek Encode',
     "flamegate diff old.pprof new.pprof --list 'codec[.]Encode$'",
   ],

@@ -9,7 +9,7 @@ export interface Side {
 }
 
 /** Flags that ask for tables whatever the sides are. */
-const choosing = ['table', 'row', 'col'] as const;
+const choosing = ['table', 'row', 'col', 'filter'] as const;
 
 /**
  * Whether a diff of these sides is tables, and not the comparison of two. `--ignore` is of the configuration of

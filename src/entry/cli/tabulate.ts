@@ -45,12 +45,13 @@ async function tablesOf(
   };
 }
 
-function choiceOf({ table, row, col, ignore }: Flags): TableChoice {
+function choiceOf({ table, row, col, ignore, filter }: Flags): TableChoice {
   return {
     ...(table === undefined ? {} : { table }),
     ...(row === undefined ? {} : { row }),
     ...(col === undefined ? {} : { col }),
     ...(ignore === undefined ? {} : { ignore }),
+    ...(filter === undefined ? {} : { filter }),
   };
 }
 
