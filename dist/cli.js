@@ -3488,8 +3488,12 @@ var examples = {
   diff: [
     "flamegate diff old.txt new.txt",
     "flamegate diff main=old.txt branch=new.txt",
+    "flamegate diff old.txt",
+    "flamegate diff v1=old.txt v2=new.txt v3=newer.txt",
     "go test -bench=. . | flamegate diff old.txt -",
     "flamegate diff --test mann-whitney old.txt new.txt",
+    "flamegate diff --row .name --col '/size@num' old.txt",
+    "flamegate diff --filter '.name:/Encode/ .unit:ns/op' old.txt new.txt",
     "flamegate diff old.pprof new.pprof --peek Encode",
     "flamegate diff old.pprof new.pprof --list 'codec[.]Encode$'"
   ],
@@ -3502,25 +3506,33 @@ var examples = {
   merge: ["flamegate merge -o default.pgo cpu-1.pprof cpu-2.pprof"],
   leaks: ["flamegate leaks heap-1.pprof heap-2.pprof heap-3.pprof heap-4.pprof"],
   record: ["flamegate record --baseline runs --benchmarks bench.txt"],
-  check: [
+  import: [
+    "flamegate import data.js --baseline runs",
+    "flamegate import bencher.json --baseline runs --suite 'main/ubuntu-latest'"
+  ],
+  "baseline check": [
     "flamegate baseline check --baseline runs",
     "flamegate baseline check --workflow .github/workflows/performance.yml --repo owner/name"
   ],
-  list: [
+  "baseline list": [
     "flamegate baseline list --baseline runs",
     "flamegate baseline list --baseline runs --format json"
   ],
-  show: [
+  "baseline show": [
     "flamegate baseline show --baseline runs",
     "flamegate baseline show 4fe1c02a --baseline runs --format json"
   ],
-  prune: ["flamegate baseline prune --baseline runs --keep 30"],
-  verify: ["flamegate baseline verify --baseline runs"],
-  export: [
+  "baseline prune": ["flamegate baseline prune --baseline runs --keep 30"],
+  "baseline verify": ["flamegate baseline verify --baseline runs"],
+  "baseline export": [
     "flamegate baseline export runs --workflow .github/workflows/performance.yml --repo owner/name",
     "flamegate baseline export copy --baseline runs"
   ],
-  import: ["flamegate baseline import copy --baseline runs"],
+  "baseline import": ["flamegate baseline import copy --baseline runs"],
+  doctor: [
+    "flamegate doctor --baseline runs",
+    "flamegate doctor --baseline runs --benchmarks bench.txt --profiles 'cpu-*.pprof'"
+  ],
   fetch: ["flamegate fetch --pr 12 --repo owner/name"],
   init: ["flamegate init --dry-run", "flamegate init --no-measure --forks"],
   formats: ["flamegate formats"],
@@ -3619,8 +3631,8 @@ var tables = (command2) => command2.option(...flag("sampleType")).option("--no-i
     "lines"
   ])
 );
-var stackFilters = (command2) => command2.option("--focus <regexp>", "only stacks with a frame that matches (filters are as in pprof)").option("--ignore <regexp>", "only stacks without a frame that matches").option("--hide <regexp>", "take frames out; their callers are charged").option("--show <regexp>", "take all other frames out").option("--show-from <regexp>", "begin stacks at the outermost frame that matches").option("--tagfocus <filter>", "only samples whose labels match: [key=]regexp or range").option("--tagignore <filter>", "only samples whose labels do not match").option("--tagroot <keys>", "values of labels as frames at the root").option("--tagleaf <keys>", "values of labels as frames at the leaf");
-var filters = (command2) => stackFilters(command2).option("--group-by <label>", "one table for each value of a label").option(
+var stackFilters = (command2, ignore2 = "only stacks without a frame that matches") => command2.option("--focus <regexp>", "only stacks with a frame that matches (filters are as in pprof)").option("--ignore <regexp>", ignore2).option("--hide <regexp>", "take frames out; their callers are charged").option("--show <regexp>", "take all other frames out").option("--show-from <regexp>", "begin stacks at the outermost frame that matches").option("--tagfocus <filter>", "only samples whose labels match: [key=]regexp or range").option("--tagignore <filter>", "only samples whose labels do not match").option("--tagroot <keys>", "values of labels as frames at the root").option("--tagleaf <keys>", "values of labels as frames at the leaf");
+var filters = (command2, ignore2) => stackFilters(command2, ignore2).option("--group-by <label>", "one table for each value of a label").option(
   "--attribute <to>",
   "user (default of gate and measure): runtime frames are charged to user code; or raw"
 );
@@ -3657,7 +3669,7 @@ var gate = program2.command("gate").description("compare a run with stored runs 
 shown(reported(filters(tables(policy(measured(gate)))), all)).option(
   "--attempts <dirs...>",
   "other runs of the same commit (attempts, shards), one a directory"
-).option(...flag("failOn")).option("--run <command>", "shell command that measures: what looks slower is run again here").option(...flag("confirm")).action(command(async () => (await import("./chunk-gate-6IDKLRPM.js")).gateCommand));
+).option(...flag("failOn")).option("--run <command>", "shell command that measures: what looks slower is run again here").option(...flag("confirm")).action(command(async () => (await import("./chunk-gate-7U3FUGZQ.js")).gateCommand));
 measuring(gate);
 var collected = (text, before = []) => [...before, text];
 var measure = program2.command("measure").description("measure base and head in turn on this machine, and give a verdict").usage("[A..B] [options] -- CMD [ARG...]").argument("[range]", "two revisions, A..B; as they are committed").option("--submodules", "check out submodules of both sides, too").option("--base-cmd <command>", "two shell commands here, without git: the one to compare with").option("--head-cmd <command>", "and the other one").option(
@@ -3668,72 +3680,85 @@ var measure = program2.command("measure").description("measure base and head in 
   "--count-events <list>",
   "what else to count, shown and never gated: branches, cache, cycles (with --count)"
 ).option("--no-count", "time, where the configuration says to count").option(...flag("countThreshold")).addHelpText("after", measureExamples);
-shown(reported(filters(tables(policy(measuring(measure)))), all)).option(...flag("failOn")).action(command(async () => (await import("./chunk-measure-LATWO4OQ.js")).measureCommand));
-var diff = program2.command("diff").description("two benchmark files, two profiles or two directories, side by side").argument("<old>", "file or directory, or label=file; - is standard input").argument("<new>");
-reported(views(filters(tables(policy(diff)))), all).option("--normalize", "print values with the new side's scaled to the old side's total").option("--peek <function>", "callers and callees of the functions that match (RE2), both sides").option("--pprof <file>", "also write the difference as a profile that go tool pprof opens").action(command(async () => (await import("./chunk-diff-TLJISPO4.js")).diffCommand));
+shown(reported(filters(tables(policy(measuring(measure)))), all)).option(...flag("failOn")).action(command(async () => (await import("./chunk-measure-6633LEYE.js")).measureCommand));
+var diff = program2.command("diff").description("two benchmark files, two profiles or two directories, side by side").usage("[options] <old> <new> | <benchmarks...>").argument(
+  "<sides...>",
+  "file or directory, or label=file; - is standard input. Of benchmarks any number: one is summed up, all others are compared with the first"
+);
+var ignore = "of profiles, only stacks without a frame that matches; of benchmarks, keys that may differ";
+reported(views(filters(tables(policy(diff)), ignore)), all).option("--normalize", "print values with the new side's scaled to the old side's total").option("--peek <function>", "callers and callees of the functions that match (RE2), both sides").option(
+  "--row <keys>",
+  "benchmarks: a row for each value (benchstat: .name /size@num; .fullname)"
+).option("--col <keys>", "a column for each value; all are compared with the first (.file)").option("--table <keys>", "a table for each value (.config; --ignore leaves keys out of it)").option(
+  "--filter <query>",
+  "only results and units that match: '.name:Encode /size:(1k OR 2k) -goos:darwin'"
+).option("--pprof <file>", "also write the difference as a profile that go tool pprof opens").action(command(async () => (await import("./chunk-diff-H6OWK7VH.js")).diffCommand));
 var top = program2.command("top").description("flat and cum of every function, several profiles added up").argument("<profiles...>");
 reported(views(filters(tables(top))), ["text", "json", "csv"]).action(
-  command(async () => (await import("./chunk-top-LATNUAKW.js")).topCommand)
+  command(async () => (await import("./chunk-top-BPT3WYMW.js")).topCommand)
 );
 var tags = program2.command("tags").description("labels of profiles: what each value costs, several profiles added up").argument("<profiles...>").option("--sample-type <name>", "the profile's value to use, like alloc_space");
 reported(valueViews(stackFilters(tags)), ["text"]).action(
-  command(async () => (await import("./chunk-tags-KM3RSK6X.js")).tagsCommand)
+  command(async () => (await import("./chunk-tags-SBPGXL4B.js")).tagsCommand)
 );
-program2.command("merge").description("CPU profiles as one that go build -pgo takes").argument("<profiles...>").requiredOption("-o, --output <file>", "the profile to write, like default.pgo").action(command(async () => (await import("./chunk-merge-M5V7FRUO.js")).mergeCommand));
+program2.command("merge").description("CPU profiles as one that go build -pgo takes").argument("<profiles...>").requiredOption("-o, --output <file>", "the profile to write, like default.pgo").action(command(async () => (await import("./chunk-merge-2UFNZ2RU.js")).mergeCommand));
 var leaks = program2.command("leaks").description(
   "which functions hold more and more: heap or goroutine profiles of one process, in time"
 ).argument("<profiles...>").option("--threshold <percent>", "rise over the series that matters, of the mean total (10%)").option("--alpha <rate>", "error rate over all functions, like 0.01").option("--attribute <to>", "raw (default), or user: runtime frames are charged to user code");
 reported(tables(leaks), ["text", "json"]).action(
-  command(async () => (await import("./chunk-leaks-F3AMCNWF.js")).leaksCommand)
+  command(async () => (await import("./chunk-leaks-ET5DENWU.js")).leaksCommand)
 );
 var record = program2.command("record").description("add this run to a directory of stored runs").requiredOption(
   "--baseline <dir>",
   "directory of stored runs, or branch:NAME; made when it is not there"
 );
-measured(record).option("--config <file>", "configuration file, for what is removed before storing").option(...flag("format")).action(command(async () => (await import("./chunk-record-BQKHR76X.js")).recordCommand));
+measured(record).option("--config <file>", "configuration file, for what is removed before storing").option(...flag("format")).action(command(async () => (await import("./chunk-record-QLMNMNN7.js")).recordCommand));
+program2.command("import").description("history of github-action-benchmark or Bencher as stored runs").argument("<file>", "data.js, or the JSON of `bencher perf`").requiredOption("--baseline <dir>", "directory of stored runs; made when it is not there").option("--suite <name>", "which one, where the history has several").option("--package <path>", "of Go's benchmarks, where the history does not name it").action(command(async () => (await import("./chunk-import-XAMBPCRK.js")).importCommand));
 var baseline = program2.command("baseline").description("about stored runs");
 var readable = (command2) => command2.option("--baseline <dir>", "directory of stored runs, or branch:NAME").option(
   "--workflow <file>",
   "the workflow whose artifacts are the stored runs (reads GITHUB_TOKEN)"
 ).option("--name <name>", "the action's input `name`", "default").option("--repo <owner/name>", "repository (default: GITHUB_REPOSITORY)");
 var check = baseline.command("check").description("replay the gate over the stored runs: how often is it wrong here?");
-policy(measured(readable(check))).option("--output <file>", "write the report there and not to the terminal").action(command(async () => (await import("./chunk-check-MCA3NL22.js")).checkCommand));
+policy(measured(readable(check))).option("--output <file>", "write the report there and not to the terminal").action(command(async () => (await import("./chunk-check-54CAMZ5G.js")).checkCommand));
 var shownRuns = (command2) => reported(command2, ["text", "json"]);
 shownRuns(
   readable(
     baseline.command("list").description("the stored runs, newest first, and those set aside")
   )
-).action(command(async () => (await import("./chunk-baseline-ZYPVRC3T.js")).listCommand));
+).action(command(async () => (await import("./chunk-baseline-IURYTLOX.js")).listCommand));
 shownRuns(
   readable(
     baseline.command("show").description("all that a stored run says of itself and its files").argument("[commit]", "its commit, or how it begins (default: the newest run)")
   )
-).action(command(async () => (await import("./chunk-baseline-ZYPVRC3T.js")).showCommand));
+).action(command(async () => (await import("./chunk-baseline-IURYTLOX.js")).showCommand));
 shownRuns(
   baseline.command("prune").description("remove all stored runs but the newest").requiredOption("--baseline <dir>", "directory of stored runs, or branch:NAME").requiredOption("--keep <number>", "how many of the newest runs stay")
-).action(command(async () => (await import("./chunk-baseline-ZYPVRC3T.js")).pruneCommand));
+).action(command(async () => (await import("./chunk-baseline-IURYTLOX.js")).pruneCommand));
 shownRuns(
   readable(
     baseline.command("verify").description("open every stored run and hold each file against its SHA-256")
   )
-).action(command(async () => (await import("./chunk-baseline-ZYPVRC3T.js")).verifyCommand));
+).action(command(async () => (await import("./chunk-baseline-IURYTLOX.js")).verifyCommand));
 shownRuns(
   readable(
     baseline.command("export").description("copy stored runs into a directory; those that it has already are left").argument("<dir>", "directory of stored runs; made when it is not there")
   )
-).option("--config <file>", "configuration file").action(command(async () => (await import("./chunk-baseline-ZYPVRC3T.js")).exportCommand));
+).option("--config <file>", "configuration file").action(command(async () => (await import("./chunk-baseline-IURYTLOX.js")).exportCommand));
 shownRuns(
   baseline.command("import").description("copy the stored runs of a directory into the baseline").argument("<dir>", "directory of stored runs").requiredOption(
     "--baseline <dir>",
     "directory of stored runs, or branch:NAME; made when it is not there"
   )
-).option("--config <file>", "configuration file").action(command(async () => (await import("./chunk-baseline-ZYPVRC3T.js")).importCommand));
+).option("--config <file>", "configuration file").action(command(async () => (await import("./chunk-baseline-IURYTLOX.js")).importCommand));
+var doctor = program2.command("doctor").description("why a gate does not decide: machines, noise, samples, and what would help most").requiredOption("--baseline <dir>", "directory of stored runs");
+policy(measured(doctor)).option("--output <file>", "write the report there and not to the terminal").action(command(async () => (await import("./chunk-doctor-HN2MFXXA.js")).doctorCommand));
 program2.command("fetch").description("download a pull request's measurements for local diffing (reads GITHUB_TOKEN)").requiredOption("--pr <number>", "number of the pull request").option("--repo <owner/name>", "repository (default: GITHUB_REPOSITORY)").option("--output <dir>", "where to write", "flamegate-artifacts").action(command(async () => (await import("./chunk-fetch-PWJW36ZI.js")).fetchCommand));
 program2.command("init").description("write the workflow, the settings and the comment workflow for the benchmarks here").option("--action <owner/name@commit>", "who has the action (default: the remote of this clone)").option("--dry-run", "print the files, and write none").option("--force", "write over files that are there").option("--no-measure", "do not run the benchmarks once to size what the workflow measures").option(
   "--forks",
   "write the workflow that comments for forks, too (default: where it looks public)"
-).option("--no-forks", "leave it out").action(command(async () => (await import("./chunk-init-6IB7CS4T.js")).initCommand));
-program2.command("formats").description("which benchmark and profile files are read, and what writes them").action(command(async () => (await import("./chunk-formats-FRUJQ4H6.js")).formatsCommand));
+).option("--no-forks", "leave it out").action(command(async () => (await import("./chunk-init-OKZVTY3C.js")).initCommand));
+program2.command("formats").description("which benchmark and profile files are read, and what writes them").action(command(async () => (await import("./chunk-formats-3P27OABG.js")).formatsCommand));
 program2.command("completion").description("what a shell reads to complete commands and flags").addArgument(new Argument("<shell>", "bash, zsh or fish").choices(["bash", "zsh", "fish"])).action(
   command(async () => {
     const { completionScript } = await import("./chunk-completion-FIJZFFV5.js");
@@ -3743,8 +3768,8 @@ program2.command("completion").description("what a shell reads to complete comma
     };
   })
 );
-for (const of of [...program2.commands, ...baseline.commands])
-  of.addHelpText("after", examplesOf(of.name()));
+for (const of of program2.commands) of.addHelpText("after", examplesOf(of.name()));
+for (const of of baseline.commands) of.addHelpText("after", examplesOf(`baseline ${of.name()}`));
 function command(load) {
   return async (...given) => {
     const paths = given.slice(0, -2).flat().filter((of) => of !== void 0);

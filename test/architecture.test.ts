@@ -31,7 +31,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   recipe: floor,
   redact: ['formats', 'profile', 'settings', 'model'],
   source: ['formats', 'profile', 'redact', 'settings', ...floor],
-  compare: ['stats', 'model'],
+  compare: ['stats', ...floor],
   judge: ['stats', ...floor],
   store: ['model'],
   github: ['model'],

@@ -107,10 +107,13 @@ const tables = (command: Command): Command =>
       ]),
     );
 
-const stackFilters = (command: Command): Command =>
+const stackFilters = (
+  command: Command,
+  ignore = 'only stacks without a frame that matches',
+): Command =>
   command
     .option('--focus <regexp>', 'only stacks with a frame that matches (filters are as in pprof)')
-    .option('--ignore <regexp>', 'only stacks without a frame that matches')
+    .option('--ignore <regexp>', ignore)
     .option('--hide <regexp>', 'take frames out; their callers are charged')
     .option('--show <regexp>', 'take all other frames out')
     .option('--show-from <regexp>', 'begin stacks at the outermost frame that matches')
@@ -119,8 +122,8 @@ const stackFilters = (command: Command): Command =>
     .option('--tagroot <keys>', 'values of labels as frames at the root')
     .option('--tagleaf <keys>', 'values of labels as frames at the leaf');
 
-const filters = (command: Command): Command =>
-  stackFilters(command)
+const filters = (command: Command, ignore?: string): Command =>
+  stackFilters(command, ignore)
     .option('--group-by <label>', 'one table for each value of a label')
     .option(
       '--attribute <to>',
@@ -234,11 +237,26 @@ shown(reported(filters(tables(policy(measuring(measure)))), all))
 const diff = program
   .command('diff')
   .description('two benchmark files, two profiles or two directories, side by side')
-  .argument('<old>', 'file or directory, or label=file; - is standard input')
-  .argument('<new>');
-reported(views(filters(tables(policy(diff)))), all)
+  .usage('[options] <old> <new> | <benchmarks...>')
+  .argument(
+    '<sides...>',
+    'file or directory, or label=file; - is standard input. Of benchmarks any number: one is summed up, all others are compared with the first',
+  );
+const ignore =
+  'of profiles, only stacks without a frame that matches; of benchmarks, keys that may differ';
+reported(views(filters(tables(policy(diff)), ignore)), all)
   .option('--normalize', "print values with the new side's scaled to the old side's total")
   .option('--peek <function>', 'callers and callees of the functions that match (RE2), both sides')
+  .option(
+    '--row <keys>',
+    'benchmarks: a row for each value (benchstat: .name /size@num; .fullname)',
+  )
+  .option('--col <keys>', 'a column for each value; all are compared with the first (.file)')
+  .option('--table <keys>', 'a table for each value (.config; --ignore leaves keys out of it)')
+  .option(
+    '--filter <query>',
+    "only results and units that match: '.name:Encode /size:(1k OR 2k) -goos:darwin'",
+  )
   .option('--pprof <file>', 'also write the difference as a profile that go tool pprof opens')
   .action(command(async () => (await import('./cli/diff.ts')).diffCommand));
 

@@ -34,8 +34,8 @@ const width = (text: string): number => {
 
 /**
  * The lines of a table, one for each row. Cells of a row are in the order of their columns. Where
- * a spanning cell needs more room than its columns have, the first of them grows, unless it is in
- * `fixedColumns`.
+ * a spanning cell needs more room than its columns have, those of them grow that are not in
+ * `fixedColumns`, to the same width if they can.
  */
 export function layOut(
   rows: readonly (readonly Cell[])[],
@@ -60,14 +60,34 @@ function columnStarts(
   const narrowFirst = rows.flat().sort((a, b) => a.span - b.span);
   for (const c of narrowFirst) {
     const needed = width(c.text) + (margins[c.column] ?? 0);
-    const covered = widths.slice(c.column, c.column + c.span).reduce((sum, w) => sum + w, 0);
-    if (needed > covered && (c.span === 1 || !fixedColumns.has(c.column))) {
-      widths[c.column] = (widths[c.column] ?? 0) + needed - covered;
-    }
+    const covered = Array.from({ length: c.span }, (_, i) => c.column + i);
+    if (needed <= covered.reduce((sum, of) => sum + (widths[of] ?? 0), 0)) continue;
+    if (c.span === 1) widths[c.column] = needed;
+    else widen(covered, needed, widths, fixedColumns);
   }
   const starts = [0];
   for (const w of widths) starts.push((starts.at(-1) ?? 0) + w);
   return starts;
+}
+
+/** Columns that are wide already count for what they have; the others share the rest. */
+function widen(
+  columns: readonly number[],
+  needed: number,
+  widths: number[],
+  fixedColumns: ReadonlySet<number>,
+): void {
+  const widthOf = (column: number): number => widths[column] ?? 0;
+  const growing = columns.filter((of) => !fixedColumns.has(of));
+  let left = columns
+    .filter((of) => fixedColumns.has(of))
+    .reduce((room, of) => room - widthOf(of), needed);
+  growing.sort((a, b) => widthOf(b) - widthOf(a));
+  for (const [i, column] of growing.entries()) {
+    const share = Math.ceil(left / (growing.length - i));
+    widths[column] = Math.max(widthOf(column), share);
+    left -= widthOf(column);
+  }
 }
 
 function layOutRow(

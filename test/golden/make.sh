@@ -4,6 +4,7 @@
 # order of the files' making, so that a test can run it again:
 #
 #   benchstat/commands.tsv   output, folder to run in, arguments after `benchstat`
+#   benchstat/tables.tsv     output, arguments, of what tables.sh makes
 #   pprof/peek.tsv           the same for -peek
 #   pprof/views.tsv          the same for text that flamegate prints as it is
 #   pprof/commands.tsv       output, arguments after `go tool pprof`, to run in pprof/in
@@ -58,6 +59,8 @@ for pair in benchstat/in/*/; do
 done
 # Another level changes only which rows are `~`.
 stat examples-slow-alpha in/examples-slow -alpha 0.001 old.txt new.txt
+# One file, several, and rows and columns that flags choose.
+./tables.sh
 # p at full precision, from benchstat's own packages.
 (cd benchstat/oracle && go run . ../in/*/) > benchstat/out/mann-whitney.tsv
 

@@ -8,6 +8,7 @@ import type { Run, Series } from '../../model/run.ts';
 import { medianInterval, relativeReach } from '../../stats/medianci.ts';
 import { tQuantile } from '../../stats/student.ts';
 import { mean, variance } from '../../stats/summary.ts';
+import { goNumber } from '../../text/gonumber.ts';
 
 /** One Spread for each comparison, in its order. */
 export function spreads(
@@ -34,7 +35,8 @@ export function spreads(
   });
 }
 
-function plusMinus(
+/** The 95 % interval of the centre, as a ratio of it; null where a ratio says nothing. */
+export function plusMinus(
   side: Series | undefined,
   test: 'welch' | 'mann-whitney',
   exact: boolean,
@@ -63,7 +65,8 @@ function plusMinus(
 /** The fewest samples whose median has a 95 % interval. */
 const samplesForMedian = 6;
 
-function aboutSide(
+/** What is to be known of one side. */
+export function aboutSide(
   side: Series | undefined,
   test: 'welch' | 'mann-whitney',
   exact: boolean,
@@ -74,7 +77,9 @@ function aboutSide(
     const [low, high] = [Math.min(...samples), Math.max(...samples)];
     return low === high
       ? []
-      : [`exact distribution expected, but values range from ${low} to ${high}`];
+      : [
+          `exact distribution expected, but values range from ${goNumber(low)} to ${goNumber(high)}`,
+        ];
   }
   const needed = test === 'mann-whitney' ? samplesForMedian : 2;
   return samples.length < needed
@@ -82,19 +87,23 @@ function aboutSide(
     : [];
 }
 
-/** Smallest two-sided p of the U test for two samples of this size, from benchstat's table. */
+/** benchstat's table ends before: so many or more. */
+const mostNeeded = 10;
+
+/** How many samples a side the U test needs for so small a p, if not more than the table has. */
 function fewestForTest(alpha: number): number {
   // 2 / C(2n, n): all of one side below all of the other.
   let [n, p] = [1, 1];
-  while (p > alpha && n < 10) {
+  while (p > alpha && n < mostNeeded) {
     n++;
     p *= n / (2 * (2 * n - 1));
   }
   return n;
 }
 
-function aboutTest(
-  comparison: Comparison,
+/** What is to be known of a test. */
+export function aboutTest(
+  comparison: Pick<Comparison, 'p'>,
   base: Series | undefined,
   head: Series | undefined,
   { test, alpha }: { readonly test: 'welch' | 'mann-whitney'; readonly alpha: number },
@@ -110,6 +119,8 @@ function aboutTest(
   const needed = fewestForTest(alpha);
   const few = base.samples.length < needed && head.samples.length < needed;
   return few && (comparison.p ?? 1) > alpha
-    ? [`need >= ${needed} samples to detect a difference at alpha level ${alpha}`]
+    ? [
+        `need ${needed < mostNeeded ? '>=' : '>'} ${needed} samples to detect a difference at alpha level ${goNumber(alpha)}`,
+      ]
     : [];
 }

@@ -24,17 +24,37 @@ import { nextCommand } from './next.ts';
 import { refuseIdleProfileFlags } from './profileflags.ts';
 import { profileView } from './profileview.ts';
 import type { AskedReport } from './reports.ts';
-import { labelled } from './sides.ts';
+import { labelledAll } from './sides.ts';
+import { isTabular, type Side } from './tabular.ts';
 import { terminal } from './terminal.ts';
 
 /** Two files on a table are one comparison: benchstat's error rate; profiles as pprof shows them. */
 const defaults = { alpha: 0.05, attribute: 'raw' } as const;
 
 export async function diffCommand(flags: Flags, paths: readonly string[]): Promise<number> {
-  const [first, second] = [labelled(paths[0] ?? ''), labelled(paths[1] ?? '')];
-  const [old, now] = [first.label, second.label];
-  const config = resolveConfig(...(await configLayers(flags)), defaults);
-  const [before, after] = [await readPath(first.path), await readPath(second.path)];
+  const sides: Side[] = [];
+  for (const { label, path } of labelledAll(paths)) {
+    sides.push({ label, files: await readPath(path) });
+  }
+  const [first, second] = sides;
+  if (first === undefined || second === undefined || isTabular(sides, flags)) {
+    const { tablesCommand } = await import('./tabulate.ts');
+    const { ignore: _, ...others } = flags;
+    refuseIdleProfileFlags(others);
+    return tablesCommand(sides, flags, await configOf(others));
+  }
+  return twoSides(first, second, flags, await configOf(flags));
+}
+
+const configOf = async (flags: Flags): Promise<Config> =>
+  resolveConfig(...(await configLayers(flags)), defaults);
+
+async function twoSides(
+  { label: old, files: before }: Side,
+  { label: now, files: after }: Side,
+  flags: Flags,
+  config: Config,
+): Promise<number> {
   refuseUnlike(before, after, old, now);
   if (before.profiles.length + after.profiles.length === 0) refuseIdleProfileFlags(flags);
   const view = profileView(flags);

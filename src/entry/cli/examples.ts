@@ -10,8 +10,12 @@ const examples: Readonly<Record<string, readonly string[]>> = {
   diff: [
     'flamegate diff old.txt new.txt',
     'flamegate diff main=old.txt branch=new.txt',
+    'flamegate diff old.txt',
+    'flamegate diff v1=old.txt v2=new.txt v3=newer.txt',
     'go test -bench=. . | flamegate diff old.txt -',
     'flamegate diff --test mann-whitney old.txt new.txt',
+    "flamegate diff --row .name --col '/size@num' old.txt",
+    "flamegate diff --filter '.name:/Encode/ .unit:ns/op' old.txt new.txt",
     'flamegate diff old.pprof new.pprof --peek Encode',
     "flamegate diff old.pprof new.pprof --list 'codec[.]Encode$'",
   ],

@@ -37,6 +37,9 @@ export interface Flags extends Filters {
   readonly setup?: string;
   readonly run?: string;
   readonly filter?: string;
+  readonly table?: string;
+  readonly row?: string;
+  readonly col?: string;
   readonly each?: boolean;
   readonly submodules?: boolean;
   readonly baseCmd?: string;

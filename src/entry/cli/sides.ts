@@ -1,4 +1,4 @@
-/** The two sides that `diff` is given: a path each, or `label=path` as benchstat has it. */
+/** The sides that `diff` is given: a path each, or `label=path` as benchstat has it. */
 import { existsSync } from 'node:fs';
 
 export interface LabelledPath {
@@ -14,4 +14,18 @@ export function labelled(argument: string): LabelledPath {
     return { label: argument, path: argument };
   }
   return { label: argument.slice(0, at), path: argument.slice(at + 1) };
+}
+
+/** The same for several; a path that is given twice without a label is two sides, `path#0` and `path#1`. */
+export function labelledAll(given: readonly string[]): LabelledPath[] {
+  const sides = given.map(labelled);
+  const isTwice = ({ label, path }: LabelledPath): boolean =>
+    label === path && sides.filter((of) => of.label === path && of.path === path).length > 1;
+  const seen = new Map<string, number>();
+  return sides.map((side) => {
+    if (!isTwice(side)) return side;
+    const times = seen.get(side.path) ?? 0;
+    seen.set(side.path, times + 1);
+    return { ...side, label: `${side.path}#${times}` };
+  });
 }

@@ -6,6 +6,7 @@
  * It differs on purpose in a few places (docs/benchmarks.md): lines of any length, values of 0 in tidied
  * units, failures of the measured program, values that are not finite.
  */
+import type { BenchmarkResult } from '../../model/result.ts';
 import type { InputFile } from '../../model/run.ts';
 import type { Warning } from '../../model/warning.ts';
 import { quote } from '../../text/quote.ts';
@@ -44,6 +45,10 @@ interface Reader {
   readonly failures: Failures;
   readonly syntax: Warning[];
   readonly lost: Losses;
+  /** Takes each result as it is, in place of putting results of one benchmark together. */
+  readonly take: ((result: BenchmarkResult) => void) | null;
+  /** What `take` is told of the configuration; null after a configuration line. */
+  settings: ReadonlyMap<string, string> | null;
   /** Syntax errors that were not listed. */
   unlisted: number;
   /** Something was read that only go test or a benchmark file says. */
@@ -69,7 +74,18 @@ interface Known {
 }
 
 /** Reads a file; null where nothing in it looks like Go's output. */
-export function readGo({ file, bytes }: InputFile): Reading | null {
+export const readGo = (input: InputFile): Reading | null => read(input, null);
+
+/**
+ * The same, one result at a time: `take` gets each in the order of the file, whatever machine it is of,
+ * and the reading that is returned has no records.
+ */
+export const readGoResults = (
+  input: InputFile,
+  take: (result: BenchmarkResult) => void,
+): Reading | null => read(input, take);
+
+function read({ file, bytes }: InputFile, take: Reader['take']): Reading | null {
   const into = emptyResults();
   const reader: Reader = {
     file,
@@ -79,6 +95,8 @@ export function readGo({ file, bytes }: InputFile): Reading | null {
     failures: noFailures(file),
     syntax: [],
     lost: noLosses(),
+    take,
+    settings: null,
     unlisted: 0,
     recognised: false,
     results: 0,
@@ -144,6 +162,14 @@ function readResultLine(reader: Reader): void {
     reader.last = null;
     return;
   }
+  if (reader.take === null) addResult(reader);
+  else reader.take(resultOf(reader));
+  reader.results++;
+  if (reader.failures.weak !== null) settleFailures(reader.failures);
+}
+
+function addResult(reader: Reader): void {
+  const { result } = reader;
   const { benchmark } = knownBenchmark(reader);
   beginResult(reader.into, benchmark);
   for (let k = 0; k < result.pairs; k++) {
@@ -151,8 +177,21 @@ function readResultLine(reader: Reader): void {
     const value = result.values[k] as number;
     if (result.notFinite === 0 || Number.isFinite(value)) addSample(benchmark, k, unit, value);
   }
-  reader.results++;
-  if (reader.failures.weak !== null) settleFailures(reader.failures);
+}
+
+function resultOf(reader: Reader): BenchmarkResult {
+  const { result, bytes } = reader;
+  reader.settings ??= new Map([...reader.configuration].map(([key, { value }]) => [key, value]));
+  const values = result.units.slice(0, result.pairs).map(({ tidied, name }, k) => ({
+    unit: tidied.unit,
+    given: name.toString(),
+    value: result.values[k] as number,
+  }));
+  return {
+    name: bytes.toString('utf8', result.nameStart, result.nameEnd),
+    settings: reader.settings,
+    values: values.filter(({ value }) => Number.isFinite(value)),
+  };
 }
 
 /** Whether go test runs a function of this name: after the word comes something, in no lower case. */
@@ -297,6 +336,7 @@ function readSetting(reader: Reader): void {
     configuration.set(key, { value: bytes.toString('utf8', value, end), line: reader.line });
   }
   reader.group = null;
+  reader.settings = null;
 }
 
 /** The colon that ends a key: before any ASCII space or capital, and not the first byte; or -1. */

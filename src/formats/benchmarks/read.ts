@@ -11,13 +11,7 @@ import type { Warning } from '../../model/warning.ts';
 import { beginningOf } from './beginning.ts';
 import { both } from './both.ts';
 import { clean } from './clean.ts';
-import {
-  addReading,
-  type Collection,
-  emptyCollection,
-  environmentOf,
-  finishSeries,
-} from './collection.ts';
+import { addReading, emptyCollection, environmentOf, finishSeries } from './collection.ts';
 import type { Read, Reading } from './format.ts';
 import { looksLike } from './guess.ts';
 import { benchmarkFormats, type Format, type ListedFormat } from './index.ts';
@@ -168,19 +162,40 @@ export function readWith(
   inputs: readonly InputFile[],
   limits: BenchmarkLimits & BenchmarkOptions = {},
 ): Benchmarks {
-  const { fileBytes = 256 * 2 ** 20 } = limits;
   const collection = emptyCollection();
+  const warnings = readSets(readers, inputs, limits, (file, reading) =>
+    addReading(collection, file, reading),
+  );
+  return { environment: environmentOf(collection), series: finishSeries(collection), warnings };
+}
+
+/** Takes what was read of a file; the warnings are of what contradicts the files before. */
+type Add = (file: string, reading: Reading) => readonly Warning[];
+
+/** Every file in its turn, each that has a result given to `add`. Throws as `readBenchmarks` does. */
+export function readSets(
+  readers: Readers,
+  inputs: readonly InputFile[],
+  limits: BenchmarkLimits & BenchmarkOptions,
+  add: Add,
+): Warning[] {
+  const { fileBytes = 256 * 2 ** 20 } = limits;
   const warnings: Warning[] = [];
+  let added = 0;
+  const adding: Add = (file, reading) => {
+    added++;
+    return add(file, reading);
+  };
   for (const { bytes, file } of inputs) {
     if (bytes.length > fileBytes) {
       const size = `${bytes.length} bytes, above the limit of ${fileBytes}`;
       throw new InputError(`${size}: is it benchmark output?`, { file });
     }
   }
-  for (const set of setsOf(inputs, limits)) warnings.push(...readSet(set, readers, collection));
+  for (const set of setsOf(inputs, limits)) warnings.push(...readSet(set, readers, adding));
   const [lost] = warnings;
-  if (collection.groups.size === 0 && lost !== undefined) throw noResult(lost);
-  return { environment: environmentOf(collection), series: finishSeries(collection), warnings };
+  if (added === 0 && lost !== undefined) throw noResult(lost);
+  return warnings;
 }
 
 /** Files that are read at once, and the formats they may have. */
@@ -220,7 +235,7 @@ function setsOf(inputs: readonly InputFile[], options: BenchmarkOptions): FileSe
   throw new InputError(message, { file: passedOver.file });
 }
 
-function readSet({ formats, files }: FileSet, readers: Readers, into: Collection): Warning[] {
+function readSet({ formats, files }: FileSet, readers: Readers, add: Add): Warning[] {
   const [input, ...more] = files.map(clean);
   if (input === undefined) return [];
   const { file } = input;
@@ -238,7 +253,7 @@ function readSet({ formats, files }: FileSet, readers: Readers, into: Collection
     warnings.push(...lossWarnings(file, reading.lost));
     warnings.sort((a, b) => (a.line ?? Infinity) - (b.line ?? Infinity));
   }
-  if (reading.results > 0) return [...warnings, ...addReading(into, file, reading)];
+  if (reading.results > 0) return [...warnings, ...add(file, reading)];
   // A set is one benchmark of many, where a file is what a tool printed of all.
   if (formats[0]?.set !== undefined && warnings.length > 0) return warnings;
   refuseTool(input);
