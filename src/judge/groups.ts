@@ -2,7 +2,8 @@
  * One answer for a gate of several groups. Each group was tested with its part of what the gate may be wrong; here its
  * probabilities become those of the whole gate, and the verdicts one. Policy only.
  */
-import type { GateVerdict, Verdict } from '../model/verdict.ts';
+import { byVerdict, type NamedVerdict, type OverGroups } from '../model/groups.ts';
+import type { Verdict } from '../model/verdict.ts';
 import { plural } from '../text/numbers.ts';
 
 /** A group's verdict among `groups` of them: what is said to happen once in 30 gates does, whichever group it is. */
@@ -18,24 +19,6 @@ export function inFamily(verdict: Verdict, groups: number): Verdict {
     comparisons: verdict.comparisons.map(row),
     functions: verdict.functions.map(row),
   };
-}
-
-export interface NamedVerdict {
-  readonly name: string;
-  readonly verdict: Verdict;
-}
-
-/** The worst first: what one group has not seen is not passed by another. */
-const worstFirst: readonly GateVerdict[] = ['fail', 'suspect', 'incomplete', 'no-baseline', 'pass'];
-
-export const byVerdict = <T extends NamedVerdict>(groups: readonly T[]): T[] =>
-  groups.toSorted(
-    (a, b) => worstFirst.indexOf(a.verdict.verdict) - worstFirst.indexOf(b.verdict.verdict),
-  );
-
-export interface OverGroups {
-  readonly verdict: GateVerdict;
-  readonly headline: string;
 }
 
 /** Groups that a headline names. */

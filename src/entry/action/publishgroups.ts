@@ -6,7 +6,7 @@ import { appendFile } from 'node:fs/promises';
 import { setOutput } from '@actions/core';
 import type { GatedGroup } from '../../flow/groups.ts';
 import { longestBody } from '../../github/comment.ts';
-import type { OverGroups } from '../../judge/groups.ts';
+import type { OverGroups } from '../../model/groups.ts';
 import { gateJson } from '../../report/json.ts';
 import { groupsComment, groupsSummary } from '../../report/markdown/groups.ts';
 import { unfinishedComment } from '../../report/markdown/interim.ts';

@@ -2,7 +2,7 @@
  * A gate of several groups as GitHub Markdown: its answer, then a section for each group, the worst first. Held to
  * GitHub's limits by showing of a group the answer alone, and beyond that by counting groups.
  */
-import { byVerdict, type NamedVerdict, type OverGroups } from '../../judge/groups.ts';
+import { byVerdict, type NamedVerdict, type OverGroups } from '../../model/groups.ts';
 import { plural } from '../../text/numbers.ts';
 import { markdownText } from '../escape.ts';
 import { mark } from '../rows/sentences.ts';
