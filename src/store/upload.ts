@@ -158,7 +158,7 @@ function unanswered(name: string, kind: 'late' | 'lost', limit: number): InputEr
 export function refuseWhereImpossible(serverUrl: string): void {
   if (isEnterpriseServer(serverUrl)) {
     throw new InputError(
-      `${serverUrl} is a GitHub Enterprise Server, which the artifact service of Actions does not support: keep the baseline in a directory instead, and carry it between runs with a step of your own`,
+      `${serverUrl} is a GitHub Enterprise Server, which the artifact service of Actions does not support: keep the baseline on a branch (branch:NAME), or in a directory that a step of your own carries between runs`,
     );
   }
   for (const name of ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL']) {
