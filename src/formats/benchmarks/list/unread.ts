@@ -9,6 +9,17 @@ export const notRead: readonly Unread[] = [
     instead: 'give its command to flamegate',
   },
   {
+    prints:
+      /^name +(?:old )?\S+(?: +|\/op.*)(?:new \S+ +)?delta|^name,old |^\| *name *\| *old |^<table class='benchstat|^ +│ +(?:sec|B|allocs)\/op +│/m,
+    tool: 'benchstat',
+    instead: 'give the files that it compared',
+  },
+  {
+    prints: /"Suites":\s*\[\s*\{\s*"Goos":/,
+    tool: 'gobenchdata',
+    instead: 'give what go test -bench printed',
+  },
+  {
     prints: /: [\d.]+ ?m?s - timer ended$/m,
     tool: 'a timer of the JavaScript runtime',
     instead: null,
