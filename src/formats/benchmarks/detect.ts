@@ -26,7 +26,7 @@ function keys(shapes: readonly string[], paths: readonly string[]): Detect {
       if (of.json === null) return { near: 0, what: 'it is no JSON' };
       const missing = absent(of);
       if (missing.length === 0) return { near: 0.9, what: 'it is JSON of another shape' };
-      const have = paths.length - missing.length;
+      const have = paths.map((path) => partOf(path, of)).reduce((a, b) => a + b, 0);
       // Of two formats of JSON the one of this shape is nearer, whatever keys there are.
       const alike = shapes.includes(of.json.shape) && paths[0]?.startsWith('[]') === isArray(of);
       return {
@@ -35,6 +35,19 @@ function keys(shapes: readonly string[], paths: readonly string[]): Detect {
       };
     },
   };
+}
+
+/** How much of a path is there: `a[].b` of `a[].b[].c` is two thirds. */
+function partOf(path: string, { json: outline }: Beginning): number {
+  const parts = path.split('.');
+  const there = parts.filter((_, i) => {
+    const upTo = parts
+      .slice(0, i + 1)
+      .join('.')
+      .replace(/\[\]$/, '');
+    return outline?.paths.has(upTo) === true;
+  });
+  return there.length / parts.length;
 }
 
 const isArray = ({ json: outline }: Beginning): boolean => outline?.shape === 'array';
@@ -48,7 +61,8 @@ export function xml(root: string): Detect {
     lacks: (of) => {
       const found = rootOf(of);
       if (found === undefined) return { near: 0, what: 'it is no XML' };
-      return { near: 0.2, what: `its root is <${found}> and not <${root}>` };
+      // Any page is XML of another root.
+      return { near: 0, what: `its root is <${found}> and not <${root}>` };
     },
   };
 }

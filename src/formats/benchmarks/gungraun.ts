@@ -33,7 +33,8 @@ export function readGungraun({ bytes }: InputFile): Reading | null {
 }
 
 /** `bench::group::fib short:10`. */
-function nameOf({ module_path: path, id, details }: Json): string {
+function nameOf({ module_path: path, id, details: old, description }: Json): string {
+  const details = description ?? old;
   const of = textOf(id) === '' ? '' : ` ${textOf(id)}${details == null ? '' : ':'}`;
   return `${textOf(path)}${of}${textOf(details)}`;
 }
@@ -45,22 +46,32 @@ const whyNothing = ({ profiles, version }: Json): string =>
 
 function metricsOf(profiles: readonly Json[]): Metric[] {
   const metrics = new Map<string, Metric>();
-  for (const { summaries } of profiles) {
-    const total = objectOf(objectOf(objectOf(summaries).total).summary);
-    for (const [name, said] of Object.values(total).flatMap((of) => Object.entries(objectOf(of)))) {
-      const value = countOf(objectOf(objectOf(said).metrics));
-      if (value === null) continue;
-      const metric = valgrindMetric(name, value);
-      if (!metrics.has(metric.unit)) metrics.set(metric.unit, metric);
-    }
+  for (const [name, said] of profiles.flatMap(totalOf)) {
+    const value = countOf(objectOf(said));
+    if (value === null) continue;
+    const metric = valgrindMetric(name, value);
+    if (!metrics.has(metric.unit)) metrics.set(metric.unit, metric);
   }
   return [...metrics.values()];
 }
 
-/** `Left` is this run, `Both` this one and an earlier one, `Right` the earlier one alone: null. */
-function countOf(metrics: Json): number | null {
-  if (metrics.Right !== undefined) return null;
-  const { Int, Float } = objectOf(metrics.Left ?? listOf(metrics.Both)[0]);
+/** What a tool counted in all its processes: of version 7 in `data`, before by the tool's name in `summaries`. */
+function totalOf({ data, summaries }: Json): (readonly [string, unknown])[] {
+  const { metrics } = objectOf(objectOf(data).total);
+  if (metrics !== undefined) return Object.entries(objectOf(metrics));
+  const byTool = objectOf(objectOf(objectOf(summaries).total).summary);
+  return Object.values(byTool).flatMap((of) => Object.entries(objectOf(of)));
+}
+
+/** `new` is this run; before version 7 `Left`, `Both` this one and an earlier one. Of an earlier one alone: null. */
+function countOf({ values, metrics }: Json): number | null {
+  if (values !== undefined) {
+    const { new: now, old } = objectOf(values);
+    return now === undefined && old !== undefined ? null : numberOf(now);
+  }
+  const { Left, Both, Right } = objectOf(metrics);
+  if (Right !== undefined) return null;
+  const { Int, Float } = objectOf(Left ?? listOf(Both)[0]);
   return numberOf(Int ?? Float);
 }
 

@@ -7,7 +7,7 @@
 import { InputError } from '../../model/error.ts';
 import type { InputFile } from '../../model/run.ts';
 import { withoutEscapes } from './clean.ts';
-import type { Unread } from './format.ts';
+import type { Idle, Unread } from './format.ts';
 import { idleTools, unreadTools } from './index.ts';
 
 /** Tools say what they are at the beginning or the end. */
@@ -18,16 +18,23 @@ const longestLine = 1000;
 const goFormat = 'have it print lines like "BenchmarkName 1 1234 ns/op"';
 const timeCommand = '--time-command (in the action `time-command: true`)';
 
-/** The output of a known tool in a form that is not read, and what to do, as the end of a sentence; or null. */
+/** The output of a known tool in a form that is not read or of one that ran nothing, and what to do, as the end of a sentence; or null. */
 export function unreadTool({ bytes }: Pick<InputFile, 'bytes'>): string | null {
-  const found = toolIn(linesOf(bytes));
-  if (found === undefined) return null;
+  const text = linesOf(bytes);
+  const found = toolIn(text);
+  if (found === undefined) {
+    const idle = idleIn(text);
+    return idle === undefined ? null : `${idle.tool} ran no benchmark: ${idle.instead}`;
+  }
   const advice = (found.instead ?? goFormat).replaceAll('$FLAMEGATE_OUTPUT', 'FILE');
   return `this is what ${found.tool} prints, in a form that is not read: ${advice}`;
 }
 
 const toolIn = (text: string): Unread | undefined =>
   unreadTools.find(({ prints }) => prints.test(text));
+
+const idleIn = (text: string): Idle | undefined =>
+  idleTools.find(({ prints, unless }) => prints.test(text) && unless?.test(text) !== true);
 
 /**
  * Throws InputError for output of a command that is a known tool's, or looks like results; anything
@@ -45,9 +52,7 @@ export function refuseUnread({ file, bytes }: InputFile, errors: readonly string
         : `${found.instead}. The time of the whole command cannot be compared here, because such tools repeat fast code more often`;
     throw new InputError(`${what}: ${instead}`, { file });
   }
-  const idle = idleTools.find(
-    ({ prints, unless }) => prints.test(said) && unless?.test(said) !== true,
-  );
+  const idle = idleIn(said);
   if (idle !== undefined) {
     throw new InputError(
       `${idle.tool} ran no benchmark: ${idle.instead}. The time of a command that does nothing cannot be compared`,

@@ -1,9 +1,20 @@
 /** What gungraun, iai-callgrind and iai count. */
 import { expect, it } from 'vitest';
 import { read, shown, told } from './read.ts';
-import { recordedFile } from './recorded.ts';
+import { recorded, recordedFile } from './recorded.ts';
 
 recordedFile('gungraun-text', 'iai.txt');
+recordedFile('gungraun-text', 'gungraun.txt');
+recordedFile('gungraun', 'gungraun.json');
+
+it('has the names and counts of the text in the JSON', () => {
+  const short = (text: string) =>
+    read(text).series.filter(({ benchmark }) => benchmark.includes(' short'));
+  const exact = ({ exact }: { readonly exact: boolean }) => exact;
+  const [json, text] = [short(recorded('gungraun.json')), short(recorded('gungraun.txt'))];
+  expect(json.filter(exact)).toEqual(text.filter(exact));
+  expect(json.filter(exact)).toHaveLength(2);
+});
 
 it('reads this run, and no earlier one', () => {
   const text =

@@ -172,9 +172,9 @@ describe('a file without a result is an error that says what it is', () => {
   });
 
   it('is told by the name of the tool, and how it is read', () => {
-    const json = '{"Time":"x","Action":"output","Output":"BenchmarkA 1 2 x\\n"}\n';
-    expect(refusal(json).message).toBe(
-      'bench.txt: no benchmark result: this is what go test -json prints, in a form that is not read: run it without -json',
+    const table = '|  ns/op |  op/s |  err% |  total | benchmark\n|-----:|\n';
+    expect(refusal(table).message).toBe(
+      'bench.txt: no benchmark result: this is what nanobench prints, in a form that is not read: render ankerl::nanobench::templates::json()',
     );
   });
 

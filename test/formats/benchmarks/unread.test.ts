@@ -23,6 +23,9 @@ it.each([
   ],
   ['JMH', 'Benchmark            Mode  Cnt   Score   Error  Units\n'],
   ['BenchmarkDotNet', '| Method |     Mean |   Error |\n'],
+  ['benchstat', 'name        old time/op    new time/op    delta\nGobEncode     13.6ms ± 1%\n'],
+  ['benchstat', 'name,old time/op (ns/op),±,new time/op (ns/op),±,delta,±\n'],
+  ['gobenchdata', '[{"Version":"a","Suites":[{"Goos":"linux","Pkg":"p"}]}]\n'],
   ['hyperfine', 'Benchmark 1: sleep 0.1\n  Time (mean ± σ):     101.2 ms ±   0.2 ms\n'],
 ])('%s', (tool, text) => {
   expect(refuse(text)).toThrow(InputError);
@@ -116,6 +119,13 @@ it.each([
   ],
 ])('%s that ran nothing', (tool, text) => {
   expect(refuse(text)).toThrow(new RegExp(`^out: ${tool} ran no benchmark`));
+});
+
+it('a file of a tool that ran nothing says so', () => {
+  const bytes = Buffer.from('\nrunning 0 tests\n\ntest result: ok. 0 passed; 0 failed\n');
+  expect(() => readBenchmarks([{ file: 'out', bytes }])).toThrow(
+    'no benchmark result: a Rust test program ran no benchmark: add --bench',
+  );
 });
 
 it.each(['\n', '{\n', '- ', '=', ' \t', 'Benchmark Mode ', 'time: [1 a '])(

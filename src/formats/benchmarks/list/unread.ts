@@ -4,6 +4,17 @@ import type { Unread } from '../format.ts';
 /** Of lines: `\s` in front would go over all blank ones, from each of them. */
 export const notRead: readonly Unread[] = [
   {
+    prints:
+      /^name +(?:old )?\S+(?: +|\/op.*)(?:new \S+ +)?delta|^name,old |^\| *name *\| *old |^<table class='benchstat|^ +│ +(?:sec|B|allocs)\/op +│/m,
+    tool: 'benchstat',
+    instead: 'give the files that it compared',
+  },
+  {
+    prints: /"Suites":\s*\[\s*\{\s*"Goos":/,
+    tool: 'gobenchdata',
+    instead: 'give what go test -bench printed',
+  },
+  {
     prints: /: [\d.]+ ?m?s - timer ended$/m,
     tool: 'a timer of the JavaScript runtime',
     instead: null,
