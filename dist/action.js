@@ -2,15 +2,15 @@ import { createRequire as __createRequire } from "node:module"; const require = 
 import {
   begin,
   finish
-} from "./chunk-chunk-J7MZQFKU.js";
+} from "./chunk-chunk-G2WIFZCI.js";
 import {
   init_define_FLAMEGATE_PAGE
-} from "./chunk-chunk-OPJI6KHM.js";
+} from "./chunk-chunk-LVQEZM7Y.js";
 
 // src/entry/action/start.ts
 init_define_FLAMEGATE_PAGE();
 begin((line) => process.stdout.write(`::error::flamegate ${line}
 `));
-var { action } = await import("./chunk-action-AMI56I2D.js");
+var { action } = await import("./chunk-action-XQU3NCMT.js");
 finish(await action());
 process.stdout.write("", () => process.exit());

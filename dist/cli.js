@@ -3,24 +3,24 @@ import { createRequire as __createRequire } from "node:module"; const require = 
 import {
   flagOf,
   settings
-} from "./chunk-chunk-C43Z3M2N.js";
-import "./chunk-chunk-ASTUYRMT.js";
-import "./chunk-chunk-NGLJ2YUT.js";
+} from "./chunk-chunk-TK4BJ4BT.js";
+import "./chunk-chunk-47RXFYY7.js";
+import "./chunk-chunk-WAKK6G2L.js";
 import {
   begin,
   doing,
   finish
-} from "./chunk-chunk-J7MZQFKU.js";
-import "./chunk-chunk-EXNVJHAL.js";
+} from "./chunk-chunk-G2WIFZCI.js";
+import "./chunk-chunk-KNAULORW.js";
 import {
   InputError
-} from "./chunk-chunk-ET5KLPX2.js";
+} from "./chunk-chunk-KXCXWWAW.js";
 import {
   __commonJS,
   __require,
   __toESM,
   init_define_FLAMEGATE_PAGE
-} from "./chunk-chunk-OPJI6KHM.js";
+} from "./chunk-chunk-LVQEZM7Y.js";
 
 // node_modules/commander/lib/error.js
 var require_error = __commonJS({
@@ -3507,6 +3507,7 @@ var examples = {
     "flamegate baseline check --workflow .github/workflows/performance.yml --repo owner/name"
   ],
   fetch: ["flamegate fetch --pr 12 --repo owner/name"],
+  init: ["flamegate init --dry-run", "flamegate init --no-measure --forks"],
   formats: ["flamegate formats"],
   completion: [
     'eval "$(flamegate completion bash)"',
@@ -3638,7 +3639,7 @@ var gate = program2.command("gate").description("compare a run with stored runs 
 shown(reported(filters(tables(policy(measured(gate)))), all)).option(
   "--attempts <dirs...>",
   "other runs of the same commit (attempts, shards), one a directory"
-).option(...flag("failOn")).option("--run <command>", "shell command that measures: what looks slower is run again here").option(...flag("confirm")).action(command(async () => (await import("./chunk-gate-PU6VUAK2.js")).gateCommand));
+).option(...flag("failOn")).option("--run <command>", "shell command that measures: what looks slower is run again here").option(...flag("confirm")).action(command(async () => (await import("./chunk-gate-DZ7UCPDH.js")).gateCommand));
 measuring(gate);
 var collected = (text, before = []) => [...before, text];
 var measure = program2.command("measure").description("measure base and head in turn on this machine, and give a verdict").usage("[A..B] [options] -- CMD [ARG...]").argument("[range]", "two revisions, A..B; as they are committed").option("--submodules", "check out submodules of both sides, too").option("--base-cmd <command>", "two shell commands here, without git: the one to compare with").option("--head-cmd <command>", "and the other one").option(
@@ -3649,36 +3650,40 @@ var measure = program2.command("measure").description("measure base and head in 
   "--count-events <list>",
   "what else to count, shown and never gated: branches, cache, cycles (with --count)"
 ).option("--no-count", "time, where the configuration says to count").option(...flag("countThreshold")).addHelpText("after", measureExamples);
-shown(reported(filters(tables(policy(measuring(measure)))), all)).option(...flag("failOn")).action(command(async () => (await import("./chunk-measure-PP54JALZ.js")).measureCommand));
+shown(reported(filters(tables(policy(measuring(measure)))), all)).option(...flag("failOn")).action(command(async () => (await import("./chunk-measure-O2JTAUWR.js")).measureCommand));
 var diff = program2.command("diff").description("two benchmark files, two profiles or two directories, side by side").argument("<old>", "file or directory, or label=file; - is standard input").argument("<new>");
-reported(views(filters(tables(policy(diff)))), all).option("--normalize", "print values with the new side's scaled to the old side's total").option("--peek <function>", "callers and callees of the functions that match (RE2), both sides").option("--pprof <file>", "also write the difference as a profile that go tool pprof opens").action(command(async () => (await import("./chunk-diff-GTCLYEM3.js")).diffCommand));
+reported(views(filters(tables(policy(diff)))), all).option("--normalize", "print values with the new side's scaled to the old side's total").option("--peek <function>", "callers and callees of the functions that match (RE2), both sides").option("--pprof <file>", "also write the difference as a profile that go tool pprof opens").action(command(async () => (await import("./chunk-diff-3T3U5JC2.js")).diffCommand));
 var top = program2.command("top").description("flat and cum of every function, several profiles added up").argument("<profiles...>");
 reported(views(filters(tables(top))), ["text", "json", "csv"]).action(
-  command(async () => (await import("./chunk-top-FI5DP6ZG.js")).topCommand)
+  command(async () => (await import("./chunk-top-P3YLBK25.js")).topCommand)
 );
 var tags = program2.command("tags").description("labels of profiles: what each value costs, several profiles added up").argument("<profiles...>").option("--sample-type <name>", "the profile's value to use, like alloc_space");
 reported(valueViews(stackFilters(tags)), ["text"]).action(
-  command(async () => (await import("./chunk-tags-UGIP3HLC.js")).tagsCommand)
+  command(async () => (await import("./chunk-tags-KM52FTDJ.js")).tagsCommand)
 );
-program2.command("merge").description("CPU profiles as one that go build -pgo takes").argument("<profiles...>").requiredOption("-o, --output <file>", "the profile to write, like default.pgo").action(command(async () => (await import("./chunk-merge-YI7AFVOJ.js")).mergeCommand));
+program2.command("merge").description("CPU profiles as one that go build -pgo takes").argument("<profiles...>").requiredOption("-o, --output <file>", "the profile to write, like default.pgo").action(command(async () => (await import("./chunk-merge-65J5GX6I.js")).mergeCommand));
 var leaks = program2.command("leaks").description(
   "which functions hold more and more: heap or goroutine profiles of one process, in time"
 ).argument("<profiles...>").option("--threshold <percent>", "rise over the series that matters, of the mean total (10%)").option("--alpha <rate>", "error rate over all functions, like 0.01").option("--attribute <to>", "raw (default), or user: runtime frames are charged to user code");
 reported(tables(leaks), ["text", "json"]).action(
-  command(async () => (await import("./chunk-leaks-LSLI5WOM.js")).leaksCommand)
+  command(async () => (await import("./chunk-leaks-3KDSJ74D.js")).leaksCommand)
 );
 var record = program2.command("record").description("add this run to a directory of stored runs").requiredOption("--baseline <dir>", "directory of stored runs; made when it is not there");
-measured(record).option("--config <file>", "configuration file, for what is removed before storing").option(...flag("format")).action(command(async () => (await import("./chunk-record-DNA5DLD3.js")).recordCommand));
+measured(record).option("--config <file>", "configuration file, for what is removed before storing").option(...flag("format")).action(command(async () => (await import("./chunk-record-5YRIPOJE.js")).recordCommand));
 var check = program2.command("baseline").description("about stored runs").command("check").description("replay the gate over the stored runs: how often is it wrong here?").option("--baseline <dir>", "directory of stored runs").option(
   "--workflow <file>",
   "the workflow whose artifacts are the stored runs (reads GITHUB_TOKEN)"
 ).option("--name <name>", "the action's input `name`", "default").option("--repo <owner/name>", "repository (default: GITHUB_REPOSITORY)");
-policy(measured(check)).option("--output <file>", "write the report there and not to the terminal").action(command(async () => (await import("./chunk-check-KDC6O2ZH.js")).checkCommand));
-program2.command("fetch").description("download a pull request's measurements for local diffing (reads GITHUB_TOKEN)").requiredOption("--pr <number>", "number of the pull request").option("--repo <owner/name>", "repository (default: GITHUB_REPOSITORY)").option("--output <dir>", "where to write", "flamegate-artifacts").action(command(async () => (await import("./chunk-fetch-EQI7LVAD.js")).fetchCommand));
-program2.command("formats").description("which benchmark and profile files are read, and what writes them").action(command(async () => (await import("./chunk-formats-6EEAD5ZK.js")).formatsCommand));
+policy(measured(check)).option("--output <file>", "write the report there and not to the terminal").action(command(async () => (await import("./chunk-check-HRHYM7BX.js")).checkCommand));
+program2.command("fetch").description("download a pull request's measurements for local diffing (reads GITHUB_TOKEN)").requiredOption("--pr <number>", "number of the pull request").option("--repo <owner/name>", "repository (default: GITHUB_REPOSITORY)").option("--output <dir>", "where to write", "flamegate-artifacts").action(command(async () => (await import("./chunk-fetch-AODRMXDD.js")).fetchCommand));
+program2.command("init").description("write the workflow, the settings and the comment workflow for the benchmarks here").option("--action <owner/name@commit>", "who has the action (default: the remote of this clone)").option("--dry-run", "print the files, and write none").option("--force", "write over files that are there").option("--no-measure", "do not run the benchmarks once to size what the workflow measures").option(
+  "--forks",
+  "write the workflow that comments for forks, too (default: where it looks public)"
+).option("--no-forks", "leave it out").action(command(async () => (await import("./chunk-init-7B753LA4.js")).initCommand));
+program2.command("formats").description("which benchmark and profile files are read, and what writes them").action(command(async () => (await import("./chunk-formats-HK56TLY6.js")).formatsCommand));
 program2.command("completion").description("what a shell reads to complete commands and flags").addArgument(new Argument("<shell>", "bash, zsh or fish").choices(["bash", "zsh", "fish"])).action(
   command(async () => {
-    const { completionScript } = await import("./chunk-completion-K7O6IQBH.js");
+    const { completionScript } = await import("./chunk-completion-FIJZFFV5.js");
     return async (_, [shell = ""]) => {
       process.stdout.write(completionScript(program2, shell));
       return 0;
@@ -3718,7 +3723,7 @@ try {
   if (error instanceof CommanderError) {
     finish(error.exitCode === 0 ? 0 : 2);
   } else {
-    const { explain } = await import("./chunk-explain-SHE6Q3QG.js");
+    const { explain } = await import("./chunk-explain-G4KVXPXZ.js");
     process.stderr.write(explain(error));
     finish(2);
   }

@@ -28,6 +28,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   profile: floor,
   page: ['profile', ...floor],
   formats: ['profile', ...floor],
+  recipe: ['text'],
   redact: ['formats', 'profile', 'settings', 'model'],
   source: ['formats', 'profile', 'redact', 'settings', ...floor],
   compare: ['stats', 'model'],
@@ -40,6 +41,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ),
   entry: ['flow', 'source', 'compare', 'judge', 'store', 'github', 'report'].concat([
     'page',
+    'recipe',
     'redact',
     'formats',
     'profile',

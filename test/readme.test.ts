@@ -145,3 +145,26 @@ describe('tables', () => {
     expect(twice).toEqual([]);
   });
 });
+
+describe('what is seen', () => {
+  /** Numbers of the cells of the first row that begins so. */
+  const cells = (page: string, start: RegExp): string[] => {
+    const row = read(page)
+      .split('\n')
+      .find((line) => start.test(line.replace(/ +/g, ' ')));
+    return (row ?? '').split('|').map((of) => of.trim());
+  };
+
+  it('of stored runs alone, and measured here, is what docs/evidence.md says', () => {
+    const stored = cells('docs/evidence.md', /^\| gofiber \| 12 \| 10 \| 2220/);
+    const [red = '', amber = ''] = stored.slice(7, 9);
+    const [at5, at10, at20, , at50, at100] = red.split(' ');
+    expect(cells('README.md', /^\| stored runs alone \(/).slice(2, 7)).toEqual([
+      ...[at5, at10, at20, at50, at100],
+    ]);
+    const seen = amber.split(' ').filter((_, i) => i !== 3 && i < 6);
+    expect(cells('README.md', /^\| stored runs alone, red/).slice(2, 7)).toEqual(seen);
+    const again = cells('docs/evidence.md', /^\| gofiber \| 12 \| 1109 \|/).slice(6, 10);
+    expect(cells('README.md', /^\| what looks slower measured/).slice(2, 6)).toEqual(again);
+  });
+});

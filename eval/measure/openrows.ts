@@ -1,11 +1,12 @@
 /**
  * Time was over after 6, 8 or 10 rounds, and a benchmark is undecided: should it be a suspect because its
  * estimate is beyond the threshold? How often a suite is amber (or red) by the rule that ships, by
- * that one, and by those which ask for some evidence too, where nothing changed and where one is slower.
+ * that one, and by those which ask for some evidence too, where nothing changed and where one is slower. And how often the
+ * gate does not pass because of benchmarks for which not even twice the time would have been detected.
  *
  *     node eval/measure/openrows.ts [RUNS]        a minute with 2000 (the default)
  *
- * Prints the table that docs/decisions/open-rows.md quotes.
+ * Prints the tables that docs/decisions/open-rows.md quotes.
  */
 import { lookAt } from '../../src/flow/measure.ts';
 import type { JudgedComparison } from '../../src/model/comparison.ts';
@@ -22,7 +23,10 @@ const config = resolveConfig();
 const plan = looks(defaults.maxRounds);
 const empty = { commit: '', time: '', environment: {}, tables: [], warnings: [] };
 
-function round(r: Random, noise: number, names: readonly string[], slower: number): Round {
+/** The standard deviation of each benchmark's log ratio. */
+type Noise = number | readonly number[];
+
+function round(r: Random, noise: Noise, names: readonly string[], slower: number): Round {
   const side = (samples: (i: number) => number): Run => ({
     ...empty,
     series: names.map((benchmark, i) => {
@@ -36,7 +40,8 @@ function round(r: Random, noise: number, names: readonly string[], slower: numbe
       return { ...of, samples: [samples(i)] };
     }),
   });
-  const ratio = (i: number) => (i === 0 ? 1 + slower : 1) * Math.exp(noise * r.normal());
+  const sd = (i: number) => (typeof noise === 'number' ? noise : (noise[i] ?? 0));
+  const ratio = (i: number) => (i === 0 ? 1 + slower : 1) * Math.exp(sd(i) * r.normal());
   return { base: side(() => 1e-6), head: side((i) => 1e-6 * ratio(i)) };
 }
 
@@ -97,3 +102,43 @@ for (const benchmarks of [1, 10])
       lines.push([String(benchmarks), `${noise * 100} %`, String(after), ...cells]);
     }
 console.log(table(['benchmarks', 'noise', 'rounds', ...Object.keys(rules)], lines));
+
+/** As in sequential.ts: of one benchmark 1.5 %, of another 10 %. */
+const simulated = (r: Random): number => 0.012 * Math.exp(0.85 * r.normal()) * Math.sqrt(1.5);
+
+/** How often the gate did not pass, of fewer suites the larger they are: without the rule for twice the time, by each benchmark, by nine of ten. */
+function notPassed(noise: number | null, after: number, benchmarks: number, slower: number) {
+  const names = Array.from({ length: benchmarks }, (_, i) => `B${i}`);
+  const counts = [0, 0, 0];
+  const look = lookAt(config, plan);
+  const times = Math.ceil(runs / 4 / Math.sqrt(benchmarks));
+  for (let i = 0; i < times; i++) {
+    const r = random(20261129 + after * 100 + benchmarks, i);
+    const sds = names.map(() => noise ?? simulated(r));
+    const rounds = Array.from({ length: after }, () => round(r, sds, names, slower));
+    const { comparisons, sight } = look(rounds).verdict;
+    const isFound = comparisons.some(
+      ({ verdict }) => verdict === 'slower' || verdict === 'suspect',
+    );
+    const answers = [
+      isFound,
+      isFound || comparisons.some(({ blind }) => blind),
+      isFound || (sight?.most ?? 0) > 1,
+    ];
+    answers.forEach((yes, k) => {
+      if (yes) counts[k] = (counts[k] ?? 0) + 1;
+    });
+  }
+  return counts.map((count) => `${((100 * count) / times).toFixed(1)} %`);
+}
+
+const double: string[][] = [];
+for (const benchmarks of [1, 10, 100])
+  for (const noise of [null, 0.2, 0.6])
+    for (const after of [6, 10, 20]) {
+      const effects = [0, 0.3, 1].map((slower) => notPassed(noise, after, benchmarks, slower));
+      const cells = [0, 1, 2].map((k) => effects.map((of) => of[k] ?? '').join(', '));
+      const sd = noise === null ? 'as simulated' : `${noise * 100} %`;
+      double.push([String(benchmarks), sd, String(after), ...cells]);
+    }
+console.log(table(['benchmarks', 'noise', 'rounds', 'found', 'ships', 'nine of ten'], double));

@@ -10,13 +10,14 @@ import { inputsOf } from '../flow/stored.ts';
 import { type Context, readContext } from '../github/context.ts';
 import { exitStatus } from '../judge/gate.ts';
 import { InputError } from '../model/error.ts';
-import type { FailOn, Verdict } from '../model/verdict.ts';
+import type { FailOn } from '../model/verdict.ts';
 import { annotationText, logLine } from '../report/escape.ts';
 import { readOptions } from '../settings/config.ts';
 import type { BaselineStore } from '../store/store.ts';
+import { isAccepted } from './action/accepted.ts';
 import { heedCancelling } from './action/cancelled.ts';
 import {
-  readForkWorkflow,
+  readMode,
   readSettings,
   readTelling,
   type Settings,
@@ -27,15 +28,23 @@ import { isOnMain } from './action/onmain.ts';
 import { type Publication, publish } from './action/publish.ts';
 import { limitsWithin, type PullComment, pullComment } from './action/pullcomment.ts';
 import { say } from './action/say.ts';
-import { attemptsOf, baselineFor, clientFor } from './action/store.ts';
+import { attemptsOf, baselineFor } from './action/store.ts';
 import { doing } from './unfinished.ts';
 
 async function main(context: Context, telling: Telling, told: PullComment | null): Promise<number> {
-  const forkWorkflow = readForkWorkflow();
+  const mode = readMode();
   const settings = await readSettings(process.env, telling);
-  if (forkWorkflow !== null) {
+  if (mode.kind === 'comment') {
     const { commentForFork } = await import('./action/forkcomment.ts');
-    return commentForFork(settings, forkWorkflow, context);
+    return commentForFork(settings, mode.workflow, context);
+  }
+  if (mode.kind === 'collect') {
+    const { collect } = await import('./action/collect.ts');
+    return collect(settings, context);
+  }
+  if (mode.shards !== null) {
+    const { gateShards } = await import('./action/shards.ts');
+    return gateShards({ settings, context, told }, mode.shards);
   }
   told?.measuring();
   const onMain = await isOnMain(settings, context);
@@ -80,7 +89,8 @@ async function finished({ settings, context, onMain, told, given, here }: Work):
   const judged = open === null ? exitStatus(verdict, failOn) : 2;
   const accepted = await isAccepted(verdict, judged, settings, context);
   const status = accepted ? 0 : judged;
-  const how = { told, problem: open, fails: status !== 0, accepted };
+  const behind = store.behind?.(verdict.baseline.commits[0] ?? '') ?? null;
+  const how = { told, problem: open, fails: status !== 0, accepted, behind };
   await publish({ verdict, base, evidence, head: run, settings, context, onMain, ...how });
   if (onMain) await keep(settings, context, store);
   if (status !== 0) fail(logLine(open ?? verdict.headline));
@@ -116,35 +126,10 @@ async function publishRounds(
   const judged = problem?.status ?? exitStatus(publication.verdict, failOn);
   const accepted = await isAccepted(publication.verdict, judged, of.settings, of.context);
   const status = accepted ? 0 : judged;
-  const how = { problem: problem?.message ?? null, fails: status !== 0, accepted };
+  const how = { problem: problem?.message ?? null, fails: status !== 0, accepted, behind: null };
   await publish({ ...publication, ...of, ...how });
   if (status !== 0) fail(logLine(problem?.message ?? publication.verdict.headline));
   return status;
-}
-
-/** Set on a pull request by who may triage it, it accepts what is slower there. */
-const acceptLabel = 'perf-accepted';
-
-/** Whether somebody accepted what is slower. Asked only where that fails the job; a program that failed is not accepted. */
-async function isAccepted(
-  verdict: Verdict,
-  status: number,
-  settings: Settings,
-  context: Context,
-): Promise<boolean> {
-  const { pullRequest } = context;
-  const isSlower = status === 1 && !verdict.warnings.some(({ kind }) => kind === 'failed');
-  if (!isSlower || pullRequest === null || settings.token === '') return false;
-  doing('looking for the label that accepts what is slower');
-  try {
-    const { labelsOf } = await import('../github/labels.ts');
-    const labels = await labelsOf(await clientFor(settings, context), pullRequest.number);
-    return labels.includes(acceptLabel);
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    warning(annotationText(`${error.message}; the label ${acceptLabel} was not looked for`));
-    return false;
-  }
 }
 
 /** What earlier attempts of a pull request's job measured. */
@@ -194,7 +179,10 @@ export async function action(): Promise<number> {
     const context = await readContext(process.env);
     const telling = readTelling();
     const limits = limitsWithin(telling.times.comment);
-    told = pullComment(telling, context, () => cancelling.status() !== null, limits);
+    // The comment is the business of the job that judges.
+    told = telling.isShard
+      ? null
+      : pullComment(telling, context, () => cancelling.status() !== null, limits);
     return await cancelling.orCancelled(main(context, telling, told));
   } catch (error) {
     const reason = shown(error);

@@ -319,6 +319,20 @@ program
   .action(command(async () => (await import('./cli/fetch.ts')).fetchCommand));
 
 program
+  .command('init')
+  .description('write the workflow, the settings and the comment workflow for the benchmarks here')
+  .option('--action <owner/name@commit>', 'who has the action (default: the remote of this clone)')
+  .option('--dry-run', 'print the files, and write none')
+  .option('--force', 'write over files that are there')
+  .option('--no-measure', 'do not run the benchmarks once to size what the workflow measures')
+  .option(
+    '--forks',
+    'write the workflow that comments for forks, too (default: where it looks public)',
+  )
+  .option('--no-forks', 'leave it out')
+  .action(command(async () => (await import('./cli/init.ts')).initCommand));
+
+program
   .command('formats')
   .description('which benchmark and profile files are read, and what writes them')
   .action(command(async () => (await import('./cli/formats.ts')).formatsCommand));

@@ -242,9 +242,9 @@ export function judgeCounts(
   return conclude(judged, about.environment);
 }
 
-/** Where base and head were measured here alone; `name` is what the base was asked for by. */
+/** Where base and head were measured here alone; `name` is what the base was asked for by: a commit is shortened. */
 export const noStoredRuns = (name = ''): BaselineUse => ({
-  name: name === '' ? 'the base' : /^[0-9a-f]{12,64}$/.test(name) ? name.slice(0, 10) : name,
+  name: name === '' ? 'the base' : name.replace(/^([0-9a-f]{10})[0-9a-f]{2,54}(?=$|[~^])/, '$1'),
   runs: 0,
   commits: [],
   setAside: [],

@@ -16,6 +16,8 @@ export interface Ancestry {
    * something was run of it, is before all that are known. Throws InputError when GitHub refuses.
    */
   readonly has: (sha: string, at: string) => Promise<boolean>;
+  /** How many commits of the base's own line came after this one; null where that is not known. */
+  readonly behind: (sha: string) => number | null;
 }
 
 /**
@@ -69,6 +71,14 @@ function ancestryOf(
         take(await listed(client, from, pages + 1));
       }
       return known.has(sha);
+    },
+    behind(sha) {
+      let behind = 0;
+      for (let at: string | undefined = base; at !== undefined; at = parents.get(at)?.[0]) {
+        if (at === sha) return behind;
+        behind++;
+      }
+      return null;
     },
   };
 }

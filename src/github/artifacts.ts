@@ -7,7 +7,7 @@
 import { InputError, UnreachableError } from '../model/error.ts';
 import type { Artifact } from '../model/workflow.ts';
 import type { GitHubClient } from './client.ts';
-import { calling, describe, misshapen, statusOf } from './failure.ts';
+import { calling, describe, misshapen } from './failure.ts';
 
 /** The artifacts of a workflow run, at most 1000. Throws InputError when GitHub refuses. */
 export async function artifacts(client: GitHubClient, runId: number): Promise<Artifact[]> {
@@ -125,7 +125,6 @@ async function redirectOf(client: GitHubClient, id: number, signal: AbortSignal)
     return headers.location;
   } catch (error) {
     if (error instanceof InputError) throw error;
-    if (statusOf(error) === 410) throw new InputError('it has expired');
     throw new UnreachableError(describe(error, doing, 'actions: read'));
   }
 }

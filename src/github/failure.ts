@@ -67,6 +67,8 @@ function hint(status: number, permission: string): string {
   switch (status) {
     case 401:
       return ': the token is not valid, or has expired';
+    case 410:
+      return ': it has expired';
     case 403:
     case 404:
       return `: the token needs \`permissions: ${permission}\``;

@@ -7,6 +7,7 @@ import type { ProfileComparison } from '../model/functions.ts';
 import { benchmarkKey } from '../model/keys.ts';
 import { benchmarkNames } from '../text/names.ts';
 import { plural, points, signed } from '../text/numbers.ts';
+import { missesDouble } from './benchmarks.ts';
 import { effect } from './effect.ts';
 import { profilesToFail } from './functions.ts';
 import { type HeadlineInput, isLeftOpen, takenFrom } from './pieces.ts';
@@ -31,7 +32,7 @@ export function advice(of: HeadlineInput, cpu: string | undefined): string[] {
     ),
     ...blindRows(
       of,
-      rows.filter((row) => row.blind),
+      rows.filter((row) => row.blind && !missesDouble(row)),
     ),
     ...aboutProfiles(of),
     ...aboutUnits(of),

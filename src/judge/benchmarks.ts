@@ -7,9 +7,14 @@
  * evidence, of the same kind. What is neither is ok, and says from which change on it would have been seen:
  * that something small cannot be ruled out is no finding.
  */
-import type { Comparison, ComparisonVerdict, JudgedComparison } from '../model/comparison.ts';
+import {
+  type Comparison,
+  type ComparisonVerdict,
+  type JudgedComparison,
+  undecidedAlpha,
+} from '../model/comparison.ts';
 import { instructionsUnit, mostSpread } from '../model/counts.ts';
-import { isTime } from '../model/units.ts';
+import { isTime, isTimed } from '../model/units.ts';
 import { change, percent, plural, signed } from '../text/numbers.ts';
 
 export interface ComparisonPolicy {
@@ -38,12 +43,13 @@ export function judgeComparison(
   const { verdict, reason } = decide(of, policy, rates);
   const why = notGated(of, policy);
   const gated = why === null;
+  const isOpen = verdict === 'ok' && (of.worst === null || of.worst >= policy.threshold);
   return {
     ...of,
     threshold: policy.threshold,
     gated,
     verdict,
-    blind: gated && isBlind(of, policy.see),
+    blind: gated && (isBlind(of, policy.see) || (isOpen && missesDouble(of))),
     reason: gated ? reason : `${reason} (not gated: ${why})`,
     screened: null,
   };
@@ -60,6 +66,22 @@ function notGated(of: Comparison, policy: ComparisonPolicy): string | null {
 function isBlind(of: Comparison, see: number | undefined): boolean {
   if (see === undefined || of.base === null || of.head === null) return false;
   return of.test !== 'exact' && (of.detectable === null || of.detectable > see);
+}
+
+/**
+ * Rounds so few or so disturbed that twice the time would not have been detected have decided nothing, whatever the
+ * team asks to see (docs/decisions/open-rows.md). Not asked of what is counted: near zero a double is nothing.
+ */
+export const missesDouble = (of: Pick<Comparison, 'test' | 'unit' | 'better' | 'detectable'>) =>
+  of.test === 'paired' && isTimed(of.unit) && detectableTime(of) > 1;
+
+/** The smallest change that is detected, as a rise of the time: of a rate, half of it is twice the time. */
+export function detectableTime({
+  better,
+  detectable,
+}: Pick<Comparison, 'better' | 'detectable'>): number {
+  if (detectable === null || better !== 'higher') return detectable ?? 0;
+  return detectable < 1 ? detectable / (1 - detectable) : Number.POSITIVE_INFINITY;
 }
 
 interface Decision {
@@ -139,9 +161,6 @@ export const isJitter = ({
   head,
 }: Pick<Comparison, 'unit' | 'base' | 'head'>): boolean =>
   unit === 'B/op' && Math.abs((head?.center ?? 0) - (base?.center ?? 0)) < leastBytes;
-
-/** What rounds left undecided is a suspect in one clean suite of twenty (docs/decisions/open-rows.md). */
-const undecidedAlpha = 0.05;
 
 /** A change for the worse as a positive ratio; without one, from zero, it has no size. */
 const asWorse = (of: Comparison, change: number | null): number => {

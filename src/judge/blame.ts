@@ -6,7 +6,7 @@ import { isTime } from '../model/units.ts';
 import { culpritOdds } from '../stats/culprit.ts';
 import { name as marked, onlyRich } from '../text/marked.ts';
 import { shortName } from '../text/names.ts';
-import { share } from '../text/numbers.ts';
+import { percent, share } from '../text/numbers.ts';
 import { cpuTime, isInterruption } from './functions.ts';
 
 /** So sure one function is named alone; of what is called that sure 98 % were right (docs/evidence.md). */
@@ -137,9 +137,18 @@ export function placeAndShares(row: JudgedFunction): string {
 
 /** 'codec.escape takes 13.5 % of the CPU time, 8.1 % in main (codec/escape.go:41)' */
 export function takes(row: JudgedFunction, verb: 'takes' | 'seems to take', base: string): string {
-  const before = row.base.flatFraction;
-  const now = `${share(before + row.adjustedDelta)} of ${whole(row.sampleType.type)}`;
-  return `${nameOf(row)} ${verb} ${now}, ${share(before)} in ${base}${placeOf(row)}`;
+  const [before, after] = [row.base.flatFraction, row.base.flatFraction + row.adjustedDelta];
+  const all = whole(row.sampleType.type);
+  const said =
+    after > 1 ? aboveAll(before, after, all) : `${share(after)} of ${all}, ${share(before)}`;
+  return `${nameOf(row)} ${verb} ${said} in ${base}${placeOf(row)}`;
+}
+
+/** On the scale of the base it takes more than all of it, which is no share. */
+function aboveAll(before: number, after: number, all: string): string {
+  if (before === 0) return `more than all of ${all}`;
+  const more = percent(after / before - 1);
+  return more.endsWith('x') ? `${more} ${all} that it takes` : `${more} more of ${all} than`;
 }
 
 export function nameOf({ name, slice }: JudgedFunction): string {

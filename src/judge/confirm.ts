@@ -11,6 +11,7 @@ import type { JudgedFunction, ProfileComparison } from '../model/functions.ts';
 import { seriesKey } from '../model/keys.ts';
 import type { Shift } from '../model/verdict.ts';
 import { change, plural, points } from '../text/numbers.ts';
+import { missesDouble } from './benchmarks.ts';
 import type { Judged } from './gate.ts';
 import { size } from './saying.ts';
 
@@ -111,6 +112,9 @@ function confirmed(
     const reason = `${screening(row, base)}; measured again, ${here.reason}: that neither confirms it nor rules it out`;
     return { ...here, verdict: 'suspect', screened, reason };
   }
+  // Stored runs know more of what they did not suspect than rounds that would have missed twice the time.
+  if (here.blind && missesDouble(here) && row.verdict !== 'slower' && row.verdict !== 'suspect')
+    return unasked(row, base, here.reason);
   return { ...here, screened, reason: reason(row, here, base) };
 }
 

@@ -4,6 +4,7 @@ import type { Warning } from '../model/warning.ts';
 import { strong, typed } from '../text/marked.ts';
 import { countBenchmarks } from '../text/names.ts';
 import { percent, plural, signed } from '../text/numbers.ts';
+import { detectableTime, missesDouble } from './benchmarks.ts';
 import {
   against,
   capital,
@@ -14,7 +15,9 @@ import {
   type HeadlineInput,
   isOwn,
   more,
+  roundsOf,
   told,
+  whatDecides,
 } from './pieces.ts';
 import { nameIn, says } from './saying.ts';
 
@@ -41,7 +44,18 @@ function gap(of: HeadlineInput): string {
   )[0];
   if (problem !== undefined) return problemLine(problem);
   const blind = of.comparisons.filter((row) => row.gated && isOwn(row) && row.blind);
+  const open = blind.filter(missesDouble);
+  if (open.length > 0) return tooCoarse(of, open);
   return blind.length > 0 ? blindTo(of, blind) : nothing(of);
+}
+
+/** Of rounds that would have missed twice the time. */
+function tooCoarse(of: HeadlineInput, rows: readonly JudgedComparison[]): string {
+  const [most] = rows.toSorted((a, b) => detectableTime(b) - detectableTime(a));
+  if (most === undefined) return '';
+  const which = `${nameIn(of, most)}${more(rows)}`;
+  const change = `a change of less than ${signed(detectableTime(most))}`;
+  return `${strong(`${which} could not be decided`)} in ${roundsOf(most)} here: ${change} would not have been detected. ${whatDecides(of)}.`;
 }
 
 /** A file's name stays as it is. */

@@ -8,6 +8,7 @@
 import type { JudgedComparison } from '../model/comparison.ts';
 import type { CountsUse } from '../model/counts.ts';
 import type { JudgedFunction, ProfileComparison } from '../model/functions.ts';
+import { isTimed } from '../model/units.ts';
 import type {
   BaselineUse,
   FailOn,
@@ -68,18 +69,21 @@ export function isIncomplete(of: Pick<Judged, 'comparisons' | 'functions' | 'war
   );
 }
 
-/** From which change on the benchmarks would have been suspects; null where none was compared by noise. */
+/**
+ * From which change on the benchmarks would have been suspects; null where none was compared by noise. Their times, where
+ * they have any: bytes that depend on the number of iterations vary many times over.
+ */
 export function sightOf({ comparisons }: Pick<Judged, 'comparisons'>): Sight | null {
-  const seen = comparisons.flatMap((row) =>
-    row.gated &&
-    row.toldBy === undefined &&
-    row.test !== 'exact' &&
-    // What was counted of a suspect says nothing of the benchmarks that were not.
-    !(row.test === 'counted' && row.screened !== null) &&
-    row.detectable !== null
-      ? [row.detectable]
-      : [],
+  const rows = comparisons.filter(
+    (row) =>
+      row.gated &&
+      row.toldBy === undefined &&
+      row.test !== 'exact' &&
+      // What was counted of a suspect says nothing of the benchmarks that were not.
+      !(row.test === 'counted' && row.screened !== null),
   );
+  const timed = rows.filter((row) => isTimed(row.unit));
+  const seen = (timed.length > 0 ? timed : rows).flatMap(({ detectable }) => detectable ?? []);
   return seen.length === 0 ? null : { half: quantile(seen, 0.5), most: quantile(seen, 0.9) };
 }
 

@@ -30,6 +30,7 @@ import {
   storedRuns,
   takenFrom,
   told,
+  whatDecides,
 } from './pieces.ts';
 import { nameIn, says, size, worse } from './saying.ts';
 
@@ -243,13 +244,6 @@ function undecidedHere(
 ): string {
   const stored = row.screened === null ? '' : ` (${looked(of, row, row.screened)})`;
   return `${strong(`${says(of, row, 'looks')}${more(rows)}`)}, and ${roundsOf(row)} here could not decide it${onlyPlain(stored)}.${notCleared(row)} ${whatDecides(of)}.`;
-}
-
-function whatDecides(of: HeadlineInput): string {
-  const taken = takenFrom(of);
-  if (taken === null) return `More time (${typed('max-time')}) or a longer benchmark can`;
-  const quieter = of.rounds?.taken?.by === 'host' ? 'another machine' : 'a quiet machine';
-  return `${taken}: measure on ${quieter} to decide it`;
 }
 
 function suspectedFunction(of: HeadlineInput): string {

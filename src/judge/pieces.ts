@@ -2,6 +2,7 @@
 import type { JudgedComparison } from '../model/comparison.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { Warning } from '../model/warning.ts';
+import { typed } from '../text/marked.ts';
 import { countBenchmarks } from '../text/names.ts';
 import { percent, plural } from '../text/numbers.ts';
 import { worse } from './saying.ts';
@@ -76,6 +77,14 @@ export function takenFrom({ rounds }: HeadlineInput): string | null {
   if (taken === null) return null;
   const who = taken.by === 'host' ? 'The host' : 'Other work';
   return `${who} took ${percent(taken.share)} of this machine's CPU during the measurement`;
+}
+
+/** What would decide what the rounds left open. */
+export function whatDecides(of: HeadlineInput): string {
+  const taken = takenFrom(of);
+  if (taken === null) return `More time (${typed('max-time')}) or a longer benchmark can`;
+  const quieter = of.rounds?.taken?.by === 'host' ? 'another machine' : 'a quiet machine';
+  return `${taken}: measure on ${quieter} to decide it`;
 }
 
 /** Rounds left a suspect, or could not rule out a change by the threshold everywhere. */

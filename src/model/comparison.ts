@@ -24,6 +24,9 @@ export type TestName =
   | 'counted'
   | 'none';
 
+/** What rounds left undecided is a suspect in one clean suite of twenty (docs/decisions/open-rows.md). */
+export const undecidedAlpha = 0.05;
+
 /** Head against baseline for one benchmark and unit: statistics only, no policy. */
 export interface Comparison {
   readonly package: string;
@@ -63,7 +66,10 @@ export interface Comparison {
   readonly test: TestName;
   /** From which own change on it is a suspect, and evident; null where there are no such limits. */
   readonly limits: Limits | null;
-  /** The smallest relative change that this comparison sees; null if unknown. */
+  /**
+   * The smallest relative change for the worse that would be at least a suspect, in rounds with a probability of 80 %;
+   * null if unknown.
+   */
   readonly detectable: number | null;
   /** The unit of the same benchmark whose row says the same, so that this one is not counted: sec/op of B/s. */
   readonly follows: string | null;
@@ -76,8 +82,20 @@ export interface Comparison {
   readonly again?: 'confirmed' | 'refuted';
   /** Of what was counted: how far runs of one and the same side are apart, as a ratio; absent without. */
   readonly spread?: number;
+  /** The base's own last change, which this row is compared after; absent where it never changed. */
+  readonly changedInBase?: ChangeInBase;
   /** What the reader must know of this row: a median in place of a mean, a prior, a zero base. */
   readonly notes: readonly string[];
+}
+
+/** Where the base's stored runs went to another level. */
+export interface ChangeInBase {
+  /** Now over before, less 1; null from zero. */
+  readonly delta: number | null;
+  /** Stored runs at the present level. */
+  readonly runs: number;
+  /** The commit of the oldest of them. */
+  readonly commit: string;
 }
 
 /** Changes for the worse, as positive ratios. */
@@ -128,7 +146,10 @@ export interface JudgedComparison extends Comparison {
   /** False where the policy or an unknown direction keeps the row out of the verdict. */
   readonly gated: boolean;
   readonly verdict: ComparisonVerdict;
-  /** The team asked to see smaller changes than this row can show (`see`). */
+  /**
+   * The team asked to see smaller changes than this row can show (`see`), or rounds here that left it open would have
+   * missed twice the time.
+   */
   readonly blind: boolean;
   /** One sentence: why this verdict and not another. */
   readonly reason: string;

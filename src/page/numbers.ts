@@ -36,3 +36,6 @@ export function pointsChange(change: number): string {
 }
 
 export { share };
+
+/** A part of the total, as a ratio; 0 of nothing. */
+export const part = (value: number, total: number): number => (total > 0 ? value / total : 0);

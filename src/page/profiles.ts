@@ -1,8 +1,9 @@
 /** Everything on profiles: which one, how it is drawn, what is searched and selected, its functions and its labels. */
 import type { Place } from './address.ts';
+import { choice } from './choice.ts';
+import { copyText } from './copy.ts';
 import type { PageData, PageGraph } from './data.ts';
 import { h, named } from './dom.ts';
-import { palette, STEPS } from './flame/colour.ts';
 import { flameGraph, type Spot } from './flame/graph.ts';
 import {
   type Found,
@@ -13,20 +14,18 @@ import {
   type View,
   wholeView,
 } from './flame/model.ts';
-import { shortName } from './flame/paint.ts';
-import { directCalls, sandwich } from './flame/views.ts';
-import { changeOf, fromTo, functionsView, placeOf } from './functions.ts';
-import { amount, pointsChange, share } from './numbers.ts';
-import { isDark } from './theme.ts';
+import { functionsView, placeOf } from './functions.ts';
+import { legendOf } from './legend.ts';
+import { amount, share } from './numbers.ts';
+import { type Go, panelOf } from './panel.ts';
+import { tagsOf } from './tags.ts';
+import { tooltipOf } from './tooltip.ts';
 
 export interface ProfilesView {
   readonly element: HTMLElement;
   readonly show: (place: Place) => void;
   readonly repaint: () => void;
 }
-
-/** A change of the place: a step that can be taken back, or (`keep`) none. */
-export type Go = (to: Partial<Place>, keep?: boolean) => void;
 
 export function profilesView(data: PageData, go: Go): ProfilesView {
   const models: Model[] = [];
@@ -53,41 +52,17 @@ export function profilesView(data: PageData, go: Go): ProfilesView {
     reset: () => go({ z: 0, focus: false, s: '' }),
     focus: (f) => go({ s: nameOf(f), focus: true, z: 0 }),
     copy: (spot) => copyStack(spot),
-    describe: (spot) => describe(spot),
+    describe: ({ pane, node }) => {
+      const shape = view?.panes[pane]?.shape;
+      return shape === undefined || place === null
+        ? []
+        : tooltipOf(modelAt(place.p), shape, node, data.names);
+    },
   });
   const functions = functionsView((f) => {
     const name = nameOf(f);
     go(place?.s === name ? { s: '', focus: false, z: 0 } : { s: name, z: 0 });
   });
-
-  function describe({ pane, node }: Spot): HTMLElement[] {
-    const shape = view?.panes[pane]?.shape;
-    if (shape === undefined || place === null) return [];
-    const graph = graphAt();
-    const f = shape.tree.frame[node] as number;
-    const total = modelAt(place.p).total;
-    const [before, now] = [shape.baseShare[node] as number, shape.headShare[node] as number];
-    const word = graph.words[graph.functions.word[f] ?? 0]?.text ?? '';
-    const where = placeOf(graph, f);
-    const only =
-      before === 0 ? `only in ${data.names.head}` : now === 0 ? `only in ${data.names.base}` : '';
-    return [
-      h('div', { class: 'title' }, named(nameOf(f).slice(0, 300), '')),
-      ...(where === '' ? [] : [h('div', { class: 'place' }, named(where, ''))]),
-      h(
-        'div',
-        { class: 'figures' },
-        `${share(before)} → ${share(now)} (${pointsChange(now - before)})`,
-      ),
-      h(
-        'div',
-        { class: 'figures' },
-        `${amount(before * total.base, graph.unit)} → ${amount(now * total.head, graph.unit)}`,
-      ),
-      ...(only === '' ? [] : [h('div', {}, only)]),
-      ...(word === '' ? [] : [h('div', {}, `function: ${word}`)]),
-    ];
-  }
 
   function copyStack({ pane, node }: Spot): void {
     const shown = view?.panes[pane];
@@ -185,123 +160,6 @@ export function profilesView(data: PageData, go: Go): ProfilesView {
     input.focus();
   });
 
-  function drawLegend(): void {
-    const { fill } = palette(isDark());
-    const words = ['5', '2', '1', '0.5', '0.1'];
-    const swatch = (step: number): HTMLElement => {
-      const made = h('i', { 'aria-hidden': 'true' });
-      made.style.backgroundColor = fill[step + 5] ?? '';
-      return made;
-    };
-    const steps = [-5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5];
-    const graph = graphAt();
-    legend.replaceChildren(
-      h(
-        'div',
-        {
-          class: 'scale',
-          role: 'img',
-          'aria-label': `Colours: blue for less, red for more of the total, in steps of ${STEPS.map((of) => of * 100).join(', ')} percentage points`,
-        },
-        h('span', {}, 'less'),
-        ...steps.map((step) =>
-          h(
-            'span',
-            { class: 'step' },
-            swatch(step),
-            step === 0 ? '0' : `${step < 0 ? '-' : '+'}${words[5 - Math.abs(step)]}`,
-          ),
-        ),
-        h('span', {}, 'more, in percentage points of the total'),
-      ),
-      h(
-        'p',
-        {},
-        graph.note !== ''
-          ? 'Counted: each difference is coloured as it is. Hatched: only on one side.'
-          : graph.tested
-            ? 'Pale: inside the noise. Hatched: only on one side.'
-            : 'Not tested: there are too few profiles to know the noise, and each difference is coloured as it is. Hatched: only on one side.',
-      ),
-    );
-  }
-
-  function drawPanel(model: Model, f: number): void {
-    panel.hidden = f < 0;
-    if (f < 0 || place === null) return;
-    const graph = model.graph;
-    const parts = sandwich(model.whole(place.fold), f, graph.functions.name.length);
-    const { focus } = place;
-    const list = (
-      title: string,
-      calls: ReturnType<typeof directCalls>,
-      none: string,
-    ): HTMLElement =>
-      h(
-        'div',
-        {},
-        h('h4', {}, title),
-        calls.length === 0 ? h('p', { class: 'hint' }, none) : null,
-        h(
-          'ul',
-          {},
-          ...calls.slice(0, 8).map(({ frame, base, head }) => {
-            const [before, now] = [part(base, model.total.base), part(head, model.total.head)];
-            return h(
-              'li',
-              {},
-              h(
-                'button',
-                { type: 'button', class: 'open', onclick: () => go({ s: nameOf(frame), z: 0 }) },
-                named(shortName(nameOf(frame)).slice(0, 200), ''),
-              ),
-              fromTo(before, now),
-              changeOf(now - before, model.evident[frame] === 1),
-            );
-          }),
-        ),
-        calls.length > 8 ? h('p', { class: 'hint' }, `and ${calls.length - 8} more`) : null,
-      );
-    const word = graph.words[graph.functions.word[f] ?? 0];
-    panel.replaceChildren(
-      h(
-        'div',
-        { class: 'head' },
-        h('h3', {}, named(nameOf(f).slice(0, 400), 'name')),
-        named(placeOf(graph, f, 6), 'place'),
-        word === undefined || word.text === ''
-          ? null
-          : h('span', { class: `tag ${word.tone}` }, word.text),
-      ),
-      ...(graph.reasons[f] === undefined ? [] : [h('p', { class: 'reason' }, graph.reasons[f])]),
-      h(
-        'div',
-        { class: 'acts' },
-        h(
-          'button',
-          {
-            type: 'button',
-            'aria-pressed': String(focus),
-            onclick: () => go({ focus: !focus, z: 0 }),
-          },
-          'Callers and callees in the graph',
-        ),
-        h(
-          'button',
-          { type: 'button', onclick: () => copyHeaviest(model, f) },
-          'Copy its heaviest stack',
-        ),
-        h('button', { type: 'button', onclick: () => go({ s: '', focus: false, z: 0 }) }, 'Close'),
-      ),
-      h(
-        'div',
-        { class: 'calls' },
-        list('Called by', directCalls(parts.callers), 'Nothing: stacks begin with it.'),
-        list('Calls', directCalls(parts.callees), 'Nothing.'),
-      ),
-    );
-  }
-
   /** Of the frames of a function the one with the most of the head, or the one that is zoomed to. */
   function copyHeaviest(model: Model, f: number): void {
     const pane = view?.panes.at(-1);
@@ -316,35 +174,6 @@ export function profilesView(data: PageData, go: Go): ProfilesView {
     }
     if (best > 0 && model.graph === graphAt())
       copyStack({ pane: (view?.panes.length ?? 1) - 1, node: best });
-  }
-
-  function drawTags(model: Model): void {
-    const { graph, total } = model;
-    tags.replaceChildren(
-      ...(graph.tags.length === 0 ? [] : [h('h3', {}, 'Labels')]),
-      ...graph.tags.map((tag) =>
-        h(
-          'details',
-          { open: graph.tags.length === 1 },
-          h('summary', {}, named(tag.key, '')),
-          h(
-            'ul',
-            {},
-            ...tag.values.map(({ value, base, head }) => {
-              const [before, now] = [part(base, total.base), part(head, total.head)];
-              return h(
-                'li',
-                {},
-                named(value, ''),
-                fromTo(before, now),
-                changeOf(now - before, !graph.tested),
-              );
-            }),
-          ),
-          tag.more > 0 ? h('p', { class: 'hint' }, `and ${tag.more} more values`) : null,
-        ),
-      ),
-    );
   }
 
   function show(next: Place): void {
@@ -393,8 +222,12 @@ export function profilesView(data: PageData, go: Go): ProfilesView {
         : `, without the ${amount(graph.base.background, graph.unit)} and ${amount(graph.head.background, graph.unit)} of background work (collector, scheduler).`,
       graph.note === '' ? '' : ` ${graph.note}`,
     );
-    drawLegend();
-    drawPanel(model, f);
+    legend.replaceChildren(...legendOf(graph));
+    panel.hidden = f < 0;
+    if (f >= 0) {
+      const acts = { go, copyHeaviest: () => copyHeaviest(model, f) };
+      panel.replaceChildren(...panelOf(model, f, wanted, acts));
+    }
     functions.show({
       graph,
       rows: model.functions(wanted.fold),
@@ -402,7 +235,7 @@ export function profilesView(data: PageData, go: Go): ProfilesView {
       selected: f,
       evident: model.evident,
     });
-    drawTags(model);
+    tags.replaceChildren(...tagsOf(model));
   }
 
   return {
@@ -414,43 +247,5 @@ export function profilesView(data: PageData, go: Go): ProfilesView {
   };
 }
 
-const part = (value: number, total: number): number => (total > 0 ? value / total : 0);
-
 const count = (n: number, noun: string): string =>
   `${n.toLocaleString('en')} ${noun}${n === 1 ? '' : 's'}`;
-
-/** Buttons of which one is pressed. */
-function choice<Value extends string>(
-  label: string,
-  values: readonly (readonly [Value, string])[],
-  chosen: (value: Value) => void,
-): { readonly element: HTMLElement; readonly set: (value: Value) => void } {
-  const buttons = values.map(([value, text]) =>
-    h('button', { type: 'button', 'data-value': value, onclick: () => chosen(value) }, text),
-  );
-  const set = (value: Value): void => {
-    for (const button of buttons) {
-      button.setAttribute('aria-pressed', String(button.dataset.value === value));
-    }
-  };
-  return {
-    element: h('div', { class: 'choice', role: 'group', 'aria-label': label }, ...buttons),
-    set,
-  };
-}
-
-/** Where the clipboard is not for scripts, the old way over a selection. */
-async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    const area = h('textarea', { readonly: true, class: 'unseen', 'aria-label': 'Copied stack' });
-    area.value = text;
-    document.body.append(area);
-    area.select();
-    const done = document.execCommand('copy');
-    area.remove();
-    return done;
-  }
-}

@@ -196,6 +196,7 @@ function comparisonJson(row: JudgedComparison): JsonObject {
     },
     detectable: row.detectable,
     follows: row.follows,
+    ...changeInBaseJson(row),
     notes: row.notes,
     threshold: row.threshold,
     gated: row.gated,
@@ -257,6 +258,17 @@ function functionJson(row: JudgedFunction): JsonObject {
     ...waivedJson(row),
   };
 }
+
+const changeInBaseJson = ({ changedInBase }: JudgedComparison): JsonObject =>
+  changedInBase === undefined
+    ? {}
+    : {
+        changedInBase: {
+          delta: changedInBase.delta,
+          runs: changedInBase.runs,
+          commit: changedInBase.commit,
+        },
+      };
 
 const waivedJson = ({ waived }: { readonly waived?: Waived }): JsonObject =>
   waived === undefined ? {} : { waived: { reason: waived.reason, until: waived.until } };

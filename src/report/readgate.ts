@@ -51,6 +51,7 @@ const comparison = v.object({
   limits: v.nullable(v.object({ suspect: number, slower: ratio, faster: number })),
   detectable: ratio,
   follows: v.nullable(text),
+  changedInBase: v.exactOptional(v.object({ delta: ratio, runs: count, commit: text })),
   notes: readonlyText,
   threshold: number,
   gated: v.boolean(),

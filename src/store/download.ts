@@ -3,7 +3,7 @@
  * memory. Whether its origin can be trusted is decided before, in trust/trust.ts; what the files must be
  * is checked after, in manifest.ts and bundle.ts.
  */
-import { InputError } from '../model/error.ts';
+import { UnreachableError } from '../model/error.ts';
 import type { Artifact } from '../model/workflow.ts';
 import { type Limits, sha256 } from './manifest.ts';
 import { unzip } from './unzip.ts';
@@ -30,7 +30,8 @@ export async function downloadEntries(
   const zip = await source.download(artifact.id, limits.archiveBytes, signal);
   const digest = `sha256:${sha256(zip)}`;
   if (digest !== artifact.digest) {
-    throw new InputError(
+    // Not a damaged artifact but another answer: a proxy's page, or a body that was cut.
+    throw new UnreachableError(
       `the download has the digest ${digest}, GitHub promised ${artifact.digest}`,
     );
   }

@@ -110,7 +110,7 @@ export async function downloadBundle(
     inflatedBytes: 2 * limits.inflatedBytes,
   };
   const defect = distrustOfArtifact(artifact, run, limits);
-  if (defect !== undefined) throw new InputError(`artifact ${artifact.name} ${defect}`);
+  if (defect !== undefined) throw new InputError(`it ${defect}`);
   return unpackBundle(await downloadEntries(source, artifact, room), limits);
 }
 

@@ -103,7 +103,7 @@ async function upload(
   refuseWhereImpossible(place.serverUrl);
   const { DefaultArtifactClient } = await import('@actions/artifact');
   const root = await mkdtemp(join(place.temp ?? tmpdir(), 'flamegate-upload-'));
-  let inUse = false;
+  let isDone = false;
   try {
     const files: string[] = [];
     for (const [path, bytes] of entries) {
@@ -119,15 +119,21 @@ async function upload(
     const limit = longestUpload(process.env.ACTIONS_ARTIFACT_UPLOAD_TIMEOUT_MS, place.longest);
     const uploaded = new DefaultArtifactClient().uploadArtifact(place.name, files, root, options);
     const ending = await within(limit, uploaded);
-    inUse = ending.kind === 'late';
     if (ending.kind !== 'settled') throw unanswered(place.name, ending.kind, limit);
     const { id } = ending.value;
+    // An answer of another shape is read as one without an id.
+    if (id === undefined || !(id > 0)) {
+      throw new InputError(
+        `the artifact ${place.name} could not be uploaded, the artifact service did not say which one it is: run the job again`,
+      );
+    }
+    isDone = true;
     return `${place.serverUrl}/${place.repository}/actions/runs/${place.runId}/artifacts/${id}`;
   } catch (error) {
     throw explained(error, place.name);
   } finally {
-    // The client that was given up goes on, and would throw out of reach at a file that is gone.
-    if (!inUse) await rm(root, { recursive: true, force: true });
+    // A client that was given up, or gave up itself, may still read, and would throw out of reach at a file that is gone.
+    if (isDone) await rm(root, { recursive: true, force: true });
   }
 }
 

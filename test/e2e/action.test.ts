@@ -331,10 +331,12 @@ describe('a fork', () => {
 
   it('is gated without the right to comment', async () => {
     await mainWithHistory();
+    github().push();
     const pull = github().openPull({ fork: true });
     const slow = await measure(github().runOf(pull), join(root, 'examples/slow'), {
       token: forkToken(github()),
     });
+    expect(slow.summary).toContain('(1 commit behind)');
     expect(slow.outputs.verdict).toBe('fail');
     expect(slow.exitCode).toBe(1);
     expect(commentsOf(pull)).toEqual([]);

@@ -107,6 +107,7 @@ describe('the help', () => {
       'import',
       'baseline check',
       'fetch',
+      'init',
       'formats',
     ],
     'completion',

@@ -70,6 +70,21 @@ const withoutAnswer: [string, Fault, string][] = [
   ],
 ];
 
+it('an answer of the artifact service that is other JSON costs the link, and not the comment', async () => {
+  const wrong = { json: { ok: true }, times: 9 };
+  github().fault(answerOf('CreateArtifact', wrong));
+  const got = await slowPull(github().openPull());
+  expect(got.exitCode, got.stdout + got.stderr).toBe(1);
+  expect(github().comments).toHaveLength(1);
+});
+
+it('an answer to FinalizeArtifact that is other JSON stores nothing, and main says so', async () => {
+  github().fault(answerOf('FinalizeArtifact', { json: { ok: true }, times: 9 }));
+  const got = await step(github().push());
+  expect(got.exitCode, got.stdout + got.stderr).toBe(2);
+  expect(errorsOf(got).join()).toContain('did not say which one it is');
+});
+
 /** Of the artifact client; it is also how long a whole upload may take. */
 const soon = { ACTIONS_ARTIFACT_UPLOAD_TIMEOUT_MS: '2000' };
 

@@ -44,6 +44,8 @@ const faults: [string, Fault, string][] = [
   ['the artifacts are other JSON', { ...always, path: /\d\/artifacts/, json: {} }, 'not what its'],
   ['the download is refused', { ...always, path: /\/zip/, status: 404, json: {} }, '404'],
   ['the store says 410', { ...always, path: /\/blob/, status: 410 }, 'the store answered 410'],
+  ['the store gives a page', { ...always, path: /\/blob/, json: 'x' }, 'GitHub promised sha256'],
+  ['the archive is gone', { ...always, path: /\/zip/, status: 410, json: {} }, '410'],
   ['the store hangs up', { ...always, path: /\/blob/, hangUp: true }, 'the connection was lost'],
 ];
 

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../src/flow/check.ts';
 import { gate, type Measurer } from '../../src/flow/gate.ts';
+import { noStoredRuns } from '../../src/flow/judgement.ts';
 import { type LookAt, roundsVerdict } from '../../src/flow/measure.ts';
 import type { Round, Run } from '../../src/model/run.ts';
 import type { Verdict } from '../../src/model/verdict.ts';
@@ -134,6 +135,16 @@ describe.each(['master', 'v2.4.0'])('a base that is called %s', (name) => {
     expect(verdict.baseline.name).toBe(name);
     expect(printed(verdict)).not.toMatch(/\bmain\b/);
   });
+});
+
+it.each([
+  ['0123456789abcdef0123456789abcdef01234567', '0123456789'],
+  ['0123456789abcdef0123456789abcdef01234567^', '0123456789^'],
+  ['0123456789ab~2', '0123456789~2'],
+  ['0123456789abcdef-fix', '0123456789abcdef-fix'],
+  ['', 'the base'],
+])('of a commit the first digits are enough: %j', (name, shown) => {
+  expect(noStoredRuns(name).name).toBe(shown);
 });
 
 it('is main where the stored runs do not say', async () => {

@@ -5,6 +5,8 @@ import { environmentSentence } from '../../src/report/rows/sentences.ts';
 import { defaults } from '../../src/settings/config.ts';
 import { readBenchmarks } from '../formats/benchmarks/read.ts';
 
+const date = '2026-11-20T10:00:00+00:00';
+
 /** What Google Benchmark writes, ten times a benchmark. */
 function google(time: number, context: object): Run {
   const benchmarks = Array.from({ length: 10 }, (_, i) => ({
@@ -15,7 +17,7 @@ function google(time: number, context: object): Run {
     time_unit: 'ns',
     allocs_per_iter: time,
   }));
-  const bytes = Buffer.from(JSON.stringify({ context, benchmarks }));
+  const bytes = Buffer.from(JSON.stringify({ context: { date, ...context }, benchmarks }));
   return { commit: '', time: '', tables: [], ...readBenchmarks([{ file: 'f', bytes }]) };
 }
 

@@ -439,6 +439,24 @@ describe('a look at rounds', () => {
     expect(verdict.headline).toMatch(/^Fast is 39 % faster/);
   });
 
+  it('does not pass what would have been missed at twice the time', () => {
+    const logs = [1.5, -1.2, 0.9, -1.1, 0.2, -0.4];
+    const wild = logs.map((log): Round => {
+      const of = (seconds: number) =>
+        run([series('Wild', [seconds]), series('Calm', sample(1, 1000, 5))]);
+      return { base: of(1), head: of(Math.exp(log)) };
+    });
+    const verdict = roundsVerdict({ ...nothing, rounds: wild }, plan, config);
+    expect(verdict.verdict).toBe('incomplete');
+    expect(verdict.headline).toMatch(
+      /^Wild could not be decided in 6 rounds here: a change of less than [\d.]+x would not have been detected\. More time \(`max-time`\) or a longer benchmark can\.$/,
+    );
+    expect(verdict.advice).toEqual([]);
+    const taken = { by: 'other', share: 0.9 } as const;
+    const busy = roundsVerdict({ ...nothing, rounds: wild, taken }, plan, config);
+    expect(busy.headline).toMatch(/: measure on a quiet machine to decide it\.$/);
+  });
+
   it('goes on after 20 rounds with what is open alone', () => {
     const long = looks(200);
     const more = Array.from({ length: 25 }, (_, i) => rounds[i % 20] as Round);

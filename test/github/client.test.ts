@@ -229,8 +229,12 @@ describe('what a run is compared with', () => {
     const run = github().runOf(pull);
     const after = github().push();
     const of = contextOf(variables(run), payloadOf(github(), run));
-    const { base, has } = await ancestry(client, of);
+    const { base, has, behind } = await ancestry(client, of);
     expect(base).toBe(pull.baseSha);
+    expect(behind(base)).toBe(0);
+    expect(behind(before.at(-3)?.sha ?? '')).toBe(2);
+    expect(behind(pull.headSha)).toBeNull();
+    expect(behind(after.sha)).toBeNull();
     for (const { sha, createdAt } of before.slice(-50))
       expect(await has(sha, createdAt)).toBe(true);
     expect(await has(after.sha, after.createdAt)).toBe(false);

@@ -61,9 +61,12 @@ describe('the comment', () => {
     expect(bodies()).toEqual(['<!-- flamegate:v1:perf:11.1 -->\nsecond']);
   });
 
-  it('is created once where the answer breaks off, and its address is not known', async () => {
+  it('is created once where the answer breaks off, and its address is looked up', async () => {
     github().fault({ method: 'POST', path: /comments/, status: 200, cut: true, times: 9 });
-    expect(await write('first', {})).toEqual({ kind: 'created', url: '' });
+    expect(await write('first', {})).toMatchObject({
+      kind: 'created',
+      url: expect.stringContaining('#issuecomment-'),
+    });
     expect(await write('first', {})).toMatchObject({ kind: 'unchanged' });
     expect(bodies()).toHaveLength(1);
   });
@@ -133,6 +136,100 @@ describe('the comment', () => {
       json: { message: 'Not Found' },
     });
     expect(await write('second', { runId: 11 })).toMatchObject({ kind: 'created' });
+  });
+});
+
+describe('it stays one', () => {
+  /** Between the look and the answer to our creation another run creates its own. */
+  function race(other: string, order: 'older' | 'younger') {
+    const world = github();
+    const { addComment } = world;
+    world.addComment = (...mine) => {
+      world.addComment = addComment;
+      if (order === 'older') addComment(pull, actionsBot, other);
+      const made = addComment(...mine);
+      if (order === 'younger') addComment(pull, actionsBot, other);
+      return made;
+    };
+  }
+  const marked = (run: number, job: string, text: string) =>
+    `<!-- flamegate:v1:perf:${run}.1.${job} -->\n${text}`;
+  const mine = { runId: 10, job: '00000001' };
+
+  it.each([
+    ['an older run', 'older', 9, 'mine'],
+    ['an older run', 'younger', 9, 'mine'],
+    ['a newer run', 'older', 11, 'other'],
+    ['a newer run', 'younger', 11, 'other'],
+  ] as const)(
+    'where %s creates one at the same time, which is the %s comment',
+    async (_, order, run, text) => {
+      const before = github().addComment(pull, octocat, 'talk').id;
+      race(marked(run, '00000002', 'other'), order);
+      expect(await write('mine', mine)).toMatchObject({ kind: 'created' });
+      expect(bodies()).toHaveLength(2);
+      const [talk, kept] = github().comments;
+      expect(talk?.id).toBe(before);
+      // The first of the two, whoever made it: the younger is deleted.
+      expect(kept?.id).toBe(before + 1);
+      expect(bodies()[1]?.endsWith(text)).toBe(true);
+    },
+  );
+
+  it('and a second one that is found is deleted by the next run, which says what is new', async () => {
+    for (const run of [9, 8])
+      github().addComment(pull, actionsBot, marked(run, '00000002', `${run}`));
+    const [first] = github().comments;
+    expect(await write('mine', mine)).toMatchObject({ kind: 'updated' });
+    expect(github().comments.map(({ id, body }) => [id, body])).toEqual([
+      [first?.id, marked(10, '00000001', 'mine')],
+    ]);
+  });
+
+  it('but a comment of another gate, or of somebody else, is not deleted', async () => {
+    github().addComment(pull, octocat, marked(9, '00000002', 'forged'));
+    github().addComment(pull, actionsBot, marked(9, '00000002', 'x').replace(':perf:', ':more:'));
+    race(marked(9, '00000002', 'other'), 'older');
+    await write('mine', mine);
+    expect(bodies()).toHaveLength(3);
+  });
+
+  it('where the verdict is written although the second cannot be deleted', async () => {
+    for (const run of [9, 8])
+      github().addComment(pull, actionsBot, marked(run, '00000002', `${run}`));
+    github().fault({ method: 'DELETE', path: /comments/, status: 403, json: { message: 'No' } });
+    expect(await write('mine', mine)).toMatchObject({ kind: 'updated' });
+    expect(bodies()[0]).toBe(marked(10, '00000001', 'mine'));
+  });
+
+  it('where GitHub fails after it was made: it is found, and is ours', async () => {
+    github().fault({ method: 'POST', path: /comments/, status: 200, hangUp: true });
+    github().addComment(pull, actionsBot, marked(10, '00000001', 'mine'));
+    const { comments } = github();
+    const [made] = comments.splice(0, 1);
+    // It is made while the answer to the creation is waited for.
+    github().latency = 200;
+    const answer = write('mine', mine);
+    await expect.poll(() => writes().length).toBe(1);
+    if (made !== undefined) comments.push(made);
+    expect(await answer).toMatchObject({ kind: 'created', url: expect.stringContaining('#') });
+    expect(bodies()).toHaveLength(1);
+  });
+
+  it('and two jobs of one attempt with one key are told of it, in whatever order they come', async () => {
+    const other = { ...mine, job: '00000002' };
+    await write('green', mine);
+    expect(await write('red', other)).toMatchObject({ kind: 'clash' });
+    expect(bodies()[0]?.endsWith('green')).toBe(true);
+    // Another attempt is no other job, and neither is this one.
+    expect(await write('green again', mine)).toMatchObject({ kind: 'updated' });
+    expect(await write('red', { ...other, runAttempt: 2 })).toMatchObject({ kind: 'updated' });
+  });
+
+  it('and so are two that both saw none', async () => {
+    race(marked(10, '00000002', 'red'), 'older');
+    expect(await write('green', mine)).toMatchObject({ kind: 'clash' });
+    expect(bodies()).toHaveLength(1);
   });
 });
 

@@ -205,6 +205,13 @@ describe('after the rounds', () => {
     expect(confirm(judged(), here)?.verdict).toBe('slower');
   });
 
+  it('rounds that would have missed twice the time leave ok what stored runs did not suspect', () => {
+    const blind = paired({ blind: true, worst: 3, detectable: 2, reason: '6 rounds here' });
+    const row = confirm(judged({ verdict: 'ok', delta: 0.02, detectable: 0.1 }), blind);
+    expect(row).toMatchObject({ verdict: 'ok', blind: false, detectable: 0.1 });
+    expect(confirm(judged({ verdict: 'suspect', delta: 4 }), blind)?.blind).toBe(true);
+  });
+
   it('profiles of a few benchmarks only add what got heavier', () => {
     const before = screened({
       comparisons: [judged()],

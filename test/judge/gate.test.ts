@@ -235,6 +235,20 @@ describe('a row', () => {
     expect(judged(calm, false, 0.05).blind).toBe(false);
     expect(judged(calm).blind).toBe(false);
   });
+
+  it.each<[string, Partial<Comparison>, boolean]>([
+    ['the time was open, and twice of it', {}, true],
+    ['the time was open, but not twice of it', { detectable: 1 }, false],
+    ['twice the time was open at first, and was ruled out', { worst: 0.04 }, false],
+    ['it got faster', { delta: -0.8, ci: [-0.9, -0.2], pAdjusted: 0.01 }, false],
+    ['of a rate half was open', { unit: 'B/s', better: 'higher', detectable: 0.6 }, true],
+    ['of a rate less than half was', { unit: 'B/s', better: 'higher', detectable: 0.5 }, false],
+    ['what is counted was open', { unit: 'allocs/op' }, false],
+    ['stored runs left it open', { test: 'run-level' }, false],
+  ])('that rounds left open: %s', (_, more, blind) => {
+    const open = { test: 'paired', worst: 8, detectable: 1.01 } as const;
+    expect(judged({ ...calm, ...open, ...more }).blind).toBe(blind);
+  });
 });
 
 describe('a function', () => {
@@ -392,6 +406,9 @@ describe('the gate', () => {
     expect(sight?.half).toBeCloseTo(0.065, 6);
     expect(sight?.most).toBeGreaterThan(0.2);
     expect(sightOf({ comparisons: [exact] })).toBeNull();
+    const bytes = judged({ unit: 'B/op', detectable: 146 });
+    expect(sightOf({ comparisons: [...rows, bytes] })).toEqual(sightOf({ comparisons: rows }));
+    expect(sightOf({ comparisons: [bytes] })?.half).toBe(146);
   });
 
   const [fine, lost] = [judged(calm), judged({ head: null })];

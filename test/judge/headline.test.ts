@@ -51,6 +51,8 @@ const escapes = (more: Partial<JudgedFunction> = {}) =>
     ...more,
   });
 
+const taking = (part: number) => ({ flat: 1, cum: 1, flatFraction: part, cumFraction: part });
+
 const input = (more: Partial<HeadlineInput>): HeadlineInput => ({
   ...whole({ functions: [], profiles: [], shift: null, warnings: [], p: null, sight: null }),
   baseline: { runs: 12, commits: [], setAside: [], name: 'main' },
@@ -237,6 +239,21 @@ const table: [GateVerdict, string, Partial<HeadlineInput>, string][] = [
     'a function alone',
     { comparisons: oks(3), functions: [escapes()] },
     'codec.appendEscaped takes 13.5 % of the CPU time, 8.1 % in main (codec/escape.go:24).',
+  ],
+  [
+    'fail',
+    'a function alone that takes more than all took',
+    {
+      comparisons: oks(3),
+      functions: [escapes({ base: taking(0.689), adjustedDelta: 0.448 })],
+    },
+    'codec.appendEscaped takes 65 % more of the CPU time than in main (codec/escape.go:24).',
+  ],
+  [
+    'fail',
+    'a function alone that takes several times all',
+    { comparisons: oks(3), functions: [escapes({ base: taking(0.5), adjustedDelta: 1 })] },
+    'codec.appendEscaped takes 3.0x the CPU time that it takes in main (codec/escape.go:24).',
   ],
   [
     'suspect',

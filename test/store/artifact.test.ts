@@ -374,7 +374,9 @@ describe('when GitHub fails', () => {
     });
     const items = await loaded(github().push());
     expect(shasOf(items)).toEqual([old.headSha]);
-    expect(asideOf(items, lost.headSha)).toEqual([expect.stringContaining('it has expired')]);
+    expect(asideOf(items, lost.headSha)).toEqual([
+      expect.stringContaining('(410: ): it has expired'),
+    ]);
   });
 
   it('a download that keeps failing ends', async () => {

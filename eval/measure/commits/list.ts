@@ -53,7 +53,7 @@ export const list: readonly Commit[] = [
     repository: 'gin-gonic/gin',
     commit: 'f3de8132',
     claim: 'a feature of the router; nothing about time',
-    ...go('.', 'Github$|5Params|ManyRoutesLast|404Many'),
+    ...go('.', '^BenchmarkGithub$|5Params|ManyRoutesLast|404Many'),
   },
   {
     repository: 'servo/rust-smallvec',
@@ -76,7 +76,7 @@ export const list: readonly Commit[] = [
     repository: 'executablebooks/markdown-it-py',
     commit: 'c5161b5',
     claim: 'the rule for text is faster',
-    install: 'python3 -m pip install -q pytest pytest-benchmark mdurl',
+    install: 'python3 -m pip install -q pytest pytest-benchmark mdurl psutil',
     command: ['python3', '-m', 'pytest', 'benchmarking/bench_core.py'],
     build: 'true',
     run: `PYTHONPATH=. python3 -m pytest -q benchmarking/bench_core.py --benchmark-only --benchmark-max-time=0.2 --benchmark-json=by-hand.json >/dev/null 2>&1 && ${pytest}`,
@@ -85,7 +85,7 @@ export const list: readonly Commit[] = [
     repository: 'jshttp/cookie',
     commit: '4f7c94a',
     claim: 'encode is faster',
-    install: 'npm install --ignore-scripts --no-audit --no-fund',
+    install: 'npm ci --ignore-scripts --no-audit --no-fund',
     command: ['npx', 'vitest', 'bench', 'src/stringify-cookie.bench.ts'],
     build: 'ln -sfn "$CHECKOUT/node_modules" node_modules',
     run: `npx vitest bench --run src/stringify-cookie.bench.ts --outputJson=by-hand.json >/dev/null 2>&1 && node -e '
@@ -105,7 +105,7 @@ export const list: readonly Commit[] = [
     repository: 'gin-gonic/gin',
     commit: 'd541085b',
     claim: 'text only',
-    ...go('.', 'Github$|5Params|ManyRoutesLast|404Many'),
+    ...go('.', '^BenchmarkGithub$|5Params|ManyRoutesLast|404Many'),
   },
   {
     repository: 'valyala/fastjson',

@@ -66,7 +66,8 @@ export function compareBenchmarks(
   baseline: readonly Run[],
   options: BenchmarkOptions,
 ): BenchmarkComparisons {
-  const measured = pair(head, baseline).map((row) => measure(row, options));
+  const commits = baseline.map(({ commit }) => commit);
+  const measured = pair(head, baseline).map((row) => measure(row, commits, options));
   const stored = measured.flatMap((of) => (of.kind === 'stored' ? [of.row] : []));
   const { comparisons: tested, ...against } = compareStored(stored, options);
   let next = 0;
@@ -119,6 +120,8 @@ type Measured =
       readonly row: Row;
       readonly base: Levelled<Series>;
       readonly result: ExactResult;
+      /** Of the oldest run at the present level. */
+      readonly since: string;
     }
   | { readonly kind: 'samples'; readonly row: Row; readonly base: Series; readonly scale: Scale }
   | { readonly kind: 'stored'; readonly row: StoredRow };
@@ -126,7 +129,8 @@ type Measured =
 const present = <T>(values: readonly (T | undefined)[]): T[] =>
   values.filter((value): value is T => value !== undefined);
 
-function measure(row: Row, options: BenchmarkOptions): Measured {
+/** `commits` of the stored runs, newest first. */
+function measure(row: Row, commits: readonly string[], options: BenchmarkOptions): Measured {
   const all = present(row.base);
   const [newest] = all;
   if (newest === undefined || row.head.length === 0) return { kind: 'one-sided', row };
@@ -137,8 +141,9 @@ function measure(row: Row, options: BenchmarkOptions): Measured {
   const { threshold } = options.policy(row.any);
   const level = presentValue(all) ?? presentLevel(centers, leastLevel(centers, scale, threshold));
   const base = levelled(all, level);
+  const since = commits[row.base.indexOf(base.now.at(-1))] ?? '';
   const result = exactly(base.now, row.head, asBenchstat(all, row.head, options));
-  if (result !== null) return { kind: 'exact', row, base, result };
+  if (result !== null) return { kind: 'exact', row, base, result, since };
   if (isSingle(all, row.head, options)) return { kind: 'samples', row, base: newest, scale };
   let next = 0;
   return {
@@ -149,6 +154,7 @@ function measure(row: Row, options: BenchmarkOptions): Measured {
       head: row.head,
       scale,
       level,
+      since,
       bases: row.base.map((of) => (of === undefined ? undefined : summaries[next++])),
       heads: row.head.map((of) => summarise(of, how)),
     },
@@ -178,15 +184,18 @@ const isSingle = (
 ): boolean => options.trustSingleRun && base.length === 1 && head.length === 1;
 
 function unvaried(
-  { row, base, result }: Measured & { kind: 'exact' },
+  { row, base, result, since }: Measured & { kind: 'exact' },
   options: BenchmarkOptions,
 ): Comparison {
   return {
     ...exact({ any: row.any, base: base.now, head: row.head }, result, options),
-    notes:
-      base.older.length === 0
-        ? []
-        : [changedInBase(relative(commonest(base.older), commonest(base.now)), base.now.length)],
+    ...(base.older.length === 0
+      ? { notes: [] }
+      : changedInBase({
+          delta: relative(commonest(base.older), commonest(base.now)),
+          runs: base.now.length,
+          commit: since,
+        })),
   };
 }
 

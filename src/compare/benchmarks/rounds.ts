@@ -7,10 +7,11 @@
  * which do not mind the rounds that it disturbed. They are looked at after more and more rounds
  * (stats/spending.ts keeps the error rates). When to stop, and what fails a gate, is for others to say.
  */
-import type { Comparison } from '../../model/comparison.ts';
+import { type Comparison, undecidedAlpha } from '../../model/comparison.ts';
 import { seriesKey } from '../../model/keys.ts';
 import type { Round, Series } from '../../model/run.ts';
 import { noncentrality } from '../../stats/noncentral.ts';
+import { normalQuantile } from '../../stats/normal.ts';
 import { hodgesLehmann, signedRankP, walshAverages, walshBound } from '../../stats/signedrank.ts';
 import { type PlannedLook, sequentialBound, sequentialP } from '../../stats/spending.ts';
 import { tUpper, tUpperQuantile } from '../../stats/student.ts';
@@ -49,6 +50,8 @@ export const roundFloor = 0.002;
 const floorsOfRanks = 2;
 /** Of the bound that rules a change out. */
 const boundAlpha = 0.05;
+/** So many standard errors above a bound a change is seen to be above it four times of five. */
+const usualPower = normalQuantile(0.8);
 /** Each of the two tests may spend half of any error rate. */
 const tests = 2;
 
@@ -164,12 +167,10 @@ function paired(row: Rows, options: RoundOptions, ready: boolean, family: number
   const bases = summaries.slice(0, row.pairs.length);
   const heads = summaries.slice(row.pairs.length);
   const size = scale === 'log' ? 1 : Math.abs(mean(bases.map((of) => of.center)));
-  const direction = worseUp({
-    scale,
-    size,
-    lowerIsBetter: outline.better !== 'higher',
-    margin: options.margin(row.any),
-  });
+  const margin = options.margin(row.any);
+  const lowerIsBetter = outline.better !== 'higher';
+  const direction = worseUp({ scale, size, lowerIsBetter, margin });
+  const threshold = worseUp({ scale, size, lowerIsBetter, margin: margin / marginOfThreshold });
   const differences = heads.map((of, i) => of.center - (bases[i]?.center ?? 0));
   // Of the rounds that the machine disturbed a median knows nothing, as the change does not. On the
   // linear scale a change is relative to the mean.
@@ -189,7 +190,10 @@ function paired(row: Rows, options: RoundOptions, ready: boolean, family: number
     ]),
     ...(last === undefined
       ? {}
-      : tested(estimates, last, direction, { size, guard, alpha: options.alpha, family })),
+      : tested(estimates, last, direction, {
+          ...{ size, guard, alpha: options.alpha, family },
+          threshold: threshold.step,
+        })),
     test: 'paired',
     notes:
       row.alone === 0
@@ -251,6 +255,7 @@ interface Limits {
   readonly size: number;
   /** On the scale. */
   readonly guard: number;
+  readonly threshold: number;
   readonly alpha: number;
   /** Benchmarks that are tested. */
   readonly family: number;
@@ -260,7 +265,7 @@ function tested(
   estimates: readonly Estimate[],
   last: Estimate,
   { sign, step, back, ratio, asWorse }: ReturnType<typeof worseUp>,
-  { size, guard, alpha, family }: Limits,
+  { size, guard, threshold, alpha, family }: Limits,
 ): Partial<Comparison> {
   const center = hodgesLehmann(last.walsh);
   const isWorse = sign * center >= 0;
@@ -274,8 +279,10 @@ function tested(
   });
   const interval = intervalOf(last);
   const se = (interval[1] - interval[0]) / (2 * critical(0.025, last.df));
-  const least =
-    noncentrality(last.df, ((alpha / family) * last.weight) / tests) * Math.max(se, guard / 2);
+  const found = (alpha: number) => noncentrality(last.df, alpha / family) * Math.max(se, guard / 2);
+  const asSlower = step + found((alpha * last.weight) / tests);
+  // A suspect must look as large as the threshold, too.
+  const asSuspect = Math.max(step + found(undecidedAlpha), threshold + usualPower * se);
   return {
     ...(size === 0 ? {} : { delta: ratio(center), own: ratio(center) }),
     p: sequentialP(seen),
@@ -283,7 +290,7 @@ function tested(
     df: last.df,
     ci: size === 0 ? null : [ratio(interval[0]), ratio(interval[1])],
     worst: asWorse(bound),
-    detectable: asWorse(step + least),
+    detectable: asWorse(Math.min(asSlower, asSuspect)),
   };
 }
 

@@ -2,7 +2,7 @@
  * What every comparison of one benchmark and unit is made of, however it is tested: its name, its
  * two sides, and the rows that need no test because a side is absent or the metric never varies.
  */
-import type { Comparison, Side } from '../../model/comparison.ts';
+import type { ChangeInBase, Comparison, Side } from '../../model/comparison.ts';
 import type { Better, Series } from '../../model/run.ts';
 import type { ExactResult } from './exact.ts';
 import {
@@ -131,8 +131,10 @@ export function relative(base: number, head: number): number | null {
   return base === 0 ? null : (head - base) / Math.abs(base);
 }
 
-/** That the base itself changed, a note of a row; `moved` as from `relative`. */
-export function changedInBase(moved: number | null, runsAgo: number): string {
-  const size = moved === null ? '' : ` by ${moved < 0 ? '' : '+'}${(moved * 100).toFixed(1)} %`;
-  return `the base itself changed${size} ${runsAgo} runs ago: compared with the runs since`;
+/** That the base itself changed, and the note of it; `delta` as from `relative`. */
+export function changedInBase(change: ChangeInBase): Pick<Comparison, 'changedInBase' | 'notes'> {
+  const { delta, runs } = change;
+  const size = delta === null ? '' : ` by ${delta < 0 ? '' : '+'}${(delta * 100).toFixed(1)} %`;
+  const note = `the base itself changed${size} ${runs} runs ago: compared with the runs since`;
+  return { changedInBase: change, notes: [note] };
 }

@@ -30,6 +30,8 @@ export interface StoredRow {
   readonly scale: Scale;
   /** So many of `base` are at main's present level. */
   readonly level: number;
+  /** The commit of the oldest of these. */
+  readonly since: string;
   /** On the scale, of every stored run, newest first; undefined where it lacks the benchmark. */
   readonly bases: readonly (RunSummary | undefined)[];
   /** Newest first: a job that was run again measured the commit again. */
@@ -264,7 +266,7 @@ function comparisonOf(
     test: 'run-level',
     limits,
     detectable: limits.suspect,
-    notes: levelNote(now, older, row.scale),
+    ...changeBefore(now, older, row),
   };
 }
 
@@ -272,10 +274,14 @@ function comparisonOf(
 const priorDf = 3;
 
 /** That main was elsewhere before, and how many runs ago it went where it is. */
-function levelNote(now: readonly number[], older: readonly number[], scale: Scale): string[] {
-  if (older.length === 0) return [];
-  const moved = relative(fromScale(median(older), scale), fromScale(median(now), scale));
-  return [changedInBase(moved, now.length)];
+function changeBefore(
+  now: readonly number[],
+  older: readonly number[],
+  { scale, since }: StoredRow,
+): Pick<Comparison, 'changedInBase' | 'notes'> {
+  if (older.length === 0) return { notes: [] };
+  const delta = relative(fromScale(median(older), scale), fromScale(median(now), scale));
+  return changedInBase({ delta, runs: now.length, commit: since });
 }
 
 function shiftOf({ shift, rows }: SuiteJudgement): Shift | null {

@@ -15,6 +15,7 @@ import { runCommand } from '../../source/rounds/command.ts';
 import { outsideGit } from '../../source/rounds/git.ts';
 import { type FixedWork, wholeText } from '../../source/rounds/presets/fixed/fixed.ts';
 import { givenCommand } from '../../source/rounds/presets/given/index.ts';
+import { wordsOf } from '../../source/rounds/presets/given/typed.ts';
 import { checkoutAt, prepareTree } from '../../source/rounds/presets/index.ts';
 
 /** Null where time is to be measured (`count: auto`); the log says why. Throws InputError. */
@@ -49,11 +50,11 @@ const plainWords = /^[\w@%+=:,./ -]+$/;
 async function workOf(options: MeasureOptions): Promise<Work> {
   const { run, setup, directory, env, signal } = options;
   const text = run.trim();
-  const checkout = plainWords.test(text)
-    ? await checkoutAt({ directory, env: outsideGit(env), signal })
-    : null;
-  if (checkout === null) return { work: wholeText(run) };
-  const given = await givenCommand(text.split(/ +/), checkout, setup !== null);
+  const words = wordsOf(run) ?? (plainWords.test(text) ? text.split(/ +/) : null);
+  const checkout =
+    words !== null ? await checkoutAt({ directory, env: outsideGit(env), signal }) : null;
+  if (checkout === null || words === null) return { work: wholeText(run) };
+  const given = await givenCommand(words, checkout, setup !== null);
   const both = [setup, given.setup].filter((of) => of !== null);
   return {
     work: given.fixed,

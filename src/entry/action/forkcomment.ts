@@ -9,7 +9,7 @@ import { inputsOf } from '../../flow/stored.ts';
 import { ancestors } from '../../github/ancestors.ts';
 import { longestBody } from '../../github/comment.ts';
 import type { Context } from '../../github/context.ts';
-import { pullOfForkRun, readForkRun } from '../../github/forkrun.ts';
+import { type ForkRun, pullOfForkRun, readForkRun } from '../../github/forkrun.ts';
 import { githubSource } from '../../github/source.ts';
 import { InputError } from '../../model/error.ts';
 import type { Verdict } from '../../model/verdict.ts';
@@ -20,6 +20,7 @@ import { readGateReport } from '../../report/readgate.ts';
 import { gateText } from '../../report/text.ts';
 import { storedArtifacts } from '../../store/artifact.ts';
 import { bundleKey } from '../../store/bundle.ts';
+import type { ArchiveSource } from '../../store/download.ts';
 import { downloadBundle } from '../../store/fetch.ts';
 import { isArtifactOf } from '../../store/upload.ts';
 import { doing } from '../unfinished.ts';
@@ -51,8 +52,7 @@ export async function commentForFork(
       `the workflow run ${run.id} (${run.conclusion}) uploaded no report of the gate ${settings.name}: it did not get as far, or \`name\` is not the one it uses`,
     );
   }
-  const bundle = await downloadBundle(source, { artifact, run }, limits);
-  const claimed = readGateReport(bundle.report);
+  const { bundle, claimed } = await uploaded(source, { artifact, run });
   doing("comparing the fork's measurements with the stored runs");
   const context: Context = {
     ...here,
@@ -86,7 +86,9 @@ export async function commentForFork(
   say(gateText(verdict));
   setOutput('verdict', verdict.verdict);
   doing('writing the comment');
-  const told = pullComment(settings, context, () => false, limitsWithin(settings.times.comment));
+  const times = limitsWithin(settings.times.comment);
+  // Of the fork's run, which another attempt of this one may have told before.
+  const told = pullComment(settings, context, () => false, times, undefined);
   const body = comment(verdict, {
     ...runLinks(context, settings.name),
     maxChars: longestBody,
@@ -96,6 +98,17 @@ export async function commentForFork(
   const url = await told?.verdict(body, isWanted(settings.comment, verdict, fails));
   setOutput('comment-url', url ?? '');
   return 0;
+}
+
+/** Verified, and its report read. Throws InputError that names the artifact. */
+async function uploaded(source: ArchiveSource, of: { artifact: Artifact; run: ForkRun }) {
+  try {
+    const bundle = await downloadBundle(source, of, limits);
+    return { bundle, claimed: readGateReport(bundle.report) };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    throw new InputError(`artifact ${of.artifact.name}: ${error.message}`);
+  }
 }
 
 /** Rounds and counts compared the fork's two sides on its own machine: there is nothing to compare again. */

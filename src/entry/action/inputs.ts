@@ -9,10 +9,13 @@ import { type Config, parseDuration, parseWord, resolveConfig } from '../../sett
 import { readConfigFile } from '../../settings/findconfig.ts';
 import { layerOf } from '../../settings/table.ts';
 import { type RunInputs, readFiles, redactFiles } from '../../source/files/collect.ts';
+import { isShardName } from '../../store/shards.ts';
 
 /** What has to be known to tell anything on the pull request: read first, so that a mistake in the rest can be told. */
 export interface Telling {
   readonly name: string;
+  /** `mode: collect`: the name is a shard's, and nothing is told on the pull request. */
+  readonly isShard: boolean;
   readonly comment: CommentChoice;
   readonly token: string;
   readonly times: GitHubTimes;
@@ -67,27 +70,95 @@ export interface Measuring {
 /** Inputs that measure or give what was measured: nothing of it belongs into a job that may write. */
 const measuringInputs = ['benchmarks', 'profiles', 'run', 'setup', 'count'] as const;
 
-/**
- * The workflow whose runs of forks are commented, for `mode: comment`; null where this job judges what it measured. Throws
- * InputError that names the input.
- */
-export function readForkWorkflow(): string | null {
-  const mode = parseWord(getInput('mode') || 'gate', ['gate', 'comment'], 'mode');
-  const workflow = getInput('workflow');
-  if (mode === 'gate') {
-    if (workflow === '') return null;
+/** Shards that the gate waits for: so many, or these. */
+export type Expected =
+  | { readonly kind: 'count'; readonly count: number }
+  | { readonly kind: 'names'; readonly names: readonly string[] };
+
+export type Mode =
+  /** `shards`: what is judged is what other jobs of this run collected; null where this job measured it. */
+  | { readonly kind: 'gate'; readonly shards: Expected | null }
+  | { readonly kind: 'collect' }
+  /** `workflow`: the one whose runs of forks are commented. */
+  | { readonly kind: 'comment'; readonly workflow: string };
+
+/** What this job does. Throws InputError that names the input. */
+export function readMode(): Mode {
+  const mode = parseWord(getInput('mode') || 'gate', ['gate', 'collect', 'comment'], 'mode');
+  const [workflow, expect] = [getInput('workflow'), getInput('expect')];
+  if (workflow !== '' && mode !== 'comment') {
     throw new InputError('workflow is for mode: comment, and names the workflow that measures');
   }
-  const idle = measuringInputs.find((name) => getInput(name) !== '');
-  if (idle !== undefined) {
-    throw new InputError(
-      `${idle} with mode: comment: such a job may write, and measures nothing; leave it out`,
-    );
+  if (expect !== '' && mode !== 'gate') {
+    throw new InputError('expect is for mode: gate, in the job that judges the shards of others');
   }
+  switch (mode) {
+    case 'gate':
+      if (expect === '') return { kind: mode, shards: null };
+      refuseMeasuring(
+        measuringInputs,
+        'expect: such a job measures nothing, and judges what the shards of this run collected',
+      );
+      return { kind: mode, shards: expectedOf(expect) };
+    case 'collect':
+      refuseMeasuring(
+        ['run', 'setup', 'count'],
+        'mode: collect: a shard gives files, measured by a step before, and base and head are not compared here',
+      );
+      return { kind: mode };
+    case 'comment':
+      refuseMeasuring(measuringInputs, 'mode: comment: such a job may write, and measures nothing');
+      return { kind: mode, workflow: workflowOf(workflow) };
+  }
+}
+
+function refuseMeasuring(names: readonly string[], why: string): void {
+  const idle = names.find((name) => getInput(name) !== '');
+  if (idle !== undefined) throw new InputError(`${idle} with ${why}; leave it out`);
+}
+
+function workflowOf(workflow: string): string {
   if (/^\.github\/workflows\/[^/]+\.ya?ml$/.test(workflow)) return workflow;
   throw new InputError(
     `mode: comment needs \`workflow\`, the file of the workflow that measures, like .github/workflows/performance.yml; it is ${JSON.stringify(workflow)}`,
   );
+}
+
+/** GitHub lists no more artifacts of a run. */
+const mostShards = 1000;
+
+/** `12`, or names with blanks, commas or line breaks between them, or a JSON array of names as a job's output has it. */
+function expectedOf(text: string): Expected {
+  const trimmed = text.trim();
+  if (/^\d+$/.test(trimmed)) {
+    const count = Number(trimmed);
+    if (count >= 1 && count <= mostShards) return { kind: 'count', count };
+    throw new InputError(`expect ${count} must be 1 to ${mostShards} shards`);
+  }
+  const names = trimmed.startsWith('[') ? listOf(trimmed) : trimmed.split(/[\s,]+/).filter(Boolean);
+  const odd = names.find((name) => !isShardName(name));
+  if (odd !== undefined || names.length === 0) {
+    throw new InputError(
+      `expect must be how many shards there are, or their names, like linux/1 linux/2 windows; ${JSON.stringify(odd ?? trimmed)} is neither`,
+    );
+  }
+  const twice = names.find((name, i) => names.indexOf(name) !== i);
+  if (twice !== undefined) {
+    throw new InputError(
+      `expect names ${twice} twice: give each leg its own \`name\`, so that none takes the place of another`,
+    );
+  }
+  return { kind: 'names', names };
+}
+
+function listOf(text: string): string[] {
+  try {
+    const json: unknown = JSON.parse(text);
+    if (Array.isArray(json)) return json.map(String);
+  } catch {
+    // said below
+  }
+  throw new InputError(`expect ${JSON.stringify(text.slice(0, 100))} is no JSON array of names`);
 }
 
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -96,9 +167,11 @@ type Variables = Readonly<Record<string, string | undefined>>;
 export function readTelling(): Telling {
   const token = getInput('token');
   if (token !== '') setSecret(token);
+  const isShard = getInput('mode') === 'collect';
   return {
     token,
-    name: plainName(getInput('name') || 'default'),
+    isShard,
+    name: isShard ? shardName(getInput('name')) : plainName(getInput('name') || 'default'),
     comment: commentChoice(getInput('comment').toLowerCase()),
     times: gitHubTimes(parseDuration(getInput('github-time') || '3m', 'github-time')),
   };
@@ -192,6 +265,13 @@ function plainName(name: string): string {
   if (/^(?!diff-|pgo-|report-)[A-Za-z0-9][A-Za-z0-9._-]{0,49}$/.test(name)) return name;
   throw new InputError(
     `name ${JSON.stringify(name)} must be 1 to 50 letters, digits, dots, dashes or underscores, and not begin with diff- or pgo-`,
+  );
+}
+
+function shardName(name: string): string {
+  if (isShardName(name)) return name;
+  throw new InputError(
+    `name ${JSON.stringify(name)} of a shard must be its group, like windows, or its group and its own, like linux/3; each of 1 to 50 letters, digits, dots, dashes or underscores`,
   );
 }
 

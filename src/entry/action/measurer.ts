@@ -15,6 +15,7 @@ import { maxTimeOf, readOptions } from '../../settings/config.ts';
 import { heeding } from '../../source/rounds/interrupt.ts';
 import { environmentHere } from '../../source/rounds/machine.ts';
 import type { Files } from '../../source/rounds/output.ts';
+import { completed } from '../../source/rounds/presets/given/typed.ts';
 import { measureRounds } from '../../source/rounds/rounds.ts';
 import type { SideName } from '../../source/rounds/tree.ts';
 import { looks } from '../../stats/spending.ts';
@@ -73,7 +74,9 @@ export function measurerHere(
     });
   const byCommands = async (given: Commands, only: readonly string[] | null, look: LookAt) => {
     const format = first === undefined ? null : await formatOf(first, { format: config.format });
-    return heed((signal) => measureRounds({ ...options, ...given, signal, format }, only, look));
+    return heed(async (signal) =>
+      measureRounds(await completed({ ...options, ...given, signal, format }), only, look),
+    );
   };
   // What is checked out may be the pull request's own commit, and not the merge that is its name.
   const head = { ...given, commit: '' };

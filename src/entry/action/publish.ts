@@ -28,7 +28,7 @@ import type { ListedRun } from '../../store/store.ts';
 import { type UploadPlace, uploadEntries, uploadPage } from '../../store/upload.ts';
 import { doing } from '../unfinished.ts';
 import type { Settings } from './inputs.ts';
-import { isWanted, type PullComment, runLinks } from './pullcomment.ts';
+import { isWanted, NameClash, type PullComment, runLinks } from './pullcomment.ts';
 import { say } from './say.ts';
 import { ownSource } from './self.ts';
 import { uploadPlace } from './store.ts';
@@ -51,6 +51,8 @@ export interface Publication {
   readonly fails: boolean;
   /** What is slower was accepted on the pull request. */
   readonly accepted: boolean;
+  /** How many commits the base is ahead of the newest stored run; null where nobody knows. */
+  readonly behind: number | null;
 }
 
 export async function publish(of: Publication): Promise<void> {
@@ -93,11 +95,12 @@ export async function publish(of: Publication): Promise<void> {
   setOutput('comment-url', commentUrl ?? '');
 }
 
-function aboutRun({ settings, context, evidence, accepted }: Publication): About {
+export function aboutRun({ settings, context, evidence, accepted, behind }: Publication): About {
   const source = ownSource(process.env, context.serverUrl);
   return {
     ...runLinks(context, settings.name),
     ...(source === null ? {} : { source }),
+    ...(behind === null ? {} : { behind }),
     ...(accepted ? { accepted: true as const } : {}),
     inRepository: (file) => inRepository(file, settings.workspace),
     ...(evidence === null ? {} : { samples: evidence.samples }),
@@ -105,9 +108,9 @@ function aboutRun({ settings, context, evidence, accepted }: Publication): About
 }
 
 /** GitHub drops a summary over 1 MiB whole; the line with the link comes when it has been written. */
-const longestSummary = 1_048_576 - 4096;
+export const longestSummary = 1_048_576 - 4096;
 
-async function writeReport(json: string, settings: Settings): Promise<string> {
+export async function writeReport(json: string, settings: Settings): Promise<string> {
   const folder = join(settings.temp, `flamegate-${settings.name}`);
   await mkdir(folder, { recursive: true });
   const file = join(folder, 'report.json');
@@ -117,7 +120,7 @@ async function writeReport(json: string, settings: Settings): Promise<string> {
 
 const levels = { error, warning, notice };
 
-function annotate(verdict: Verdict, workspace: string): void {
+export function annotate(verdict: Verdict, workspace: string): void {
   for (const of of annotations(verdict, { resolve: (file) => inRepository(file, workspace) })) {
     levels[of.level](of.message, {
       title: of.title,
@@ -142,7 +145,7 @@ function inRepository(file: string, workspace: string): string | null {
 }
 
 /** Both sides, so that one download is enough to diff. */
-async function upload(of: Publication, json: string, until: number): Promise<string> {
+export async function upload(of: Publication, json: string, until: number): Promise<string> {
   const { settings, base } = of;
   const entries = bundleEntries({
     report: Buffer.from(json),
@@ -153,7 +156,7 @@ async function upload(of: Publication, json: string, until: number): Promise<str
 }
 
 /** The report with its flame graph, as one page that the browser opens. */
-async function uploadReport(of: Publication, until: number): Promise<string | undefined> {
+export async function uploadReport(of: Publication, until: number): Promise<string | undefined> {
   const { verdict, evidence, settings } = of;
   if (evidence === null || verdict.verdict === 'no-baseline') return undefined;
   const { gateHtml } = await import('../htmlreport.ts');
@@ -168,7 +171,9 @@ const placeUntil = ({ settings, context }: Publication, key: string, until: numb
   uploadPlace(settings, context, key, Math.max(1, until - performance.now()));
 
 /** The verdict is known: not even a defect of our own may take its place. */
-const without = (what: string) => (failure: unknown) => {
+export const without = (what: string) => (failure: unknown) => {
+  // Two verdicts in one place: that one of them shows is no answer.
+  if (failure instanceof NameClash) throw failure;
   const { message, stack } = failure instanceof Error ? failure : new Error(String(failure));
   if (!(failure instanceof InputError)) say(stack ?? message);
   warning(annotationText(`no ${what}: ${message}`));
@@ -190,7 +195,7 @@ async function redactedRun({ manifest, files }: StoredRun, settings: Settings): 
 }
 
 /** The same for the report: a function that is gone is named with the file of the stored run. */
-function redactedVerdict(verdict: Verdict, { config, workspace }: Settings): Verdict {
+export function redactedVerdict(verdict: Verdict, { config, workspace }: Settings): Verdict {
   if (config.redact === null) return verdict;
   const { path } = cutter(config.redact, workspace);
   const plain = <T extends { readonly file: string }>(row: T): T => ({
@@ -220,7 +225,7 @@ function redactedEvidence(evidence: Evidence, { config, workspace }: Settings): 
 }
 
 /** Not through the toolkit's summary, which escapes nothing and helps with nothing else. */
-async function summarise(markdown: string): Promise<void> {
+export async function summarise(markdown: string): Promise<void> {
   const file = process.env.GITHUB_STEP_SUMMARY;
   if (file !== undefined && file !== '') await appendFile(file, markdown);
 }
@@ -236,7 +241,7 @@ async function tell(of: Publication, links: About): Promise<string | undefined> 
   );
 }
 
-function regressions(verdict: Verdict): unknown[] {
+export function regressions(verdict: Verdict): Record<string, unknown>[] {
   const slower = (row: { verdict: string; gated: boolean }) =>
     row.gated && row.verdict === 'slower';
   return [

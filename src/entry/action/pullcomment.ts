@@ -3,9 +3,16 @@
  * verdict, or why there is none. Bounded in time, because nothing here may hold a job or take the place of
  * its answer.
  */
+import { randomBytes } from 'node:crypto';
 import { debug, notice } from '@actions/core';
 import { createClient } from '../../github/client.ts';
-import { type Compose, longestBody, mostPages, writeComment } from '../../github/comment.ts';
+import {
+  type CommentOutcome,
+  type Compose,
+  longestBody,
+  mostPages,
+  writeComment,
+} from '../../github/comment.ts';
 import type { Context } from '../../github/context.ts';
 import { InputError } from '../../model/error.ts';
 import type { Verdict } from '../../model/verdict.ts';
@@ -35,18 +42,26 @@ export interface Limits {
   readonly interim: number;
 }
 
+/** Two jobs of one run gave the same `name`: the verdict of neither may stand alone on the pull request. */
+export class NameClash extends InputError {}
+
+/** This job, as its comment names it. */
+const thisJob = randomBytes(4).toString('hex');
+
 /** `all`: milliseconds. */
 export const limitsWithin = (all: number): Limits => ({ call: 30_000, interim: 10_000, all });
 
 /**
  * Null where there is no pull request, or no comment is wanted at all. A cancelled job changes the comment
- * that exists, and creates none: mostly a newer push has cancelled it, and has its own to say.
+ * that exists, and creates none: mostly a newer push has cancelled it, and has its own to say. `job` tells the jobs of
+ * one run apart; undefined where another run's verdict is told.
  */
 export function pullComment(
-  { comment, name, token }: Omit<Telling, 'times'>,
+  { comment, name, token }: Pick<Telling, 'comment' | 'name' | 'token'>,
   context: Context,
   isCancelled: () => boolean,
   limits: Limits,
+  job: string | undefined = thisJob,
 ): PullComment | null {
   const { pullRequest, repository } = context;
   if (pullRequest === null || comment === 'never') return null;
@@ -55,10 +70,18 @@ export function pullComment(
     key: `${context.workflowPath ?? ''}/${name}`,
     runId: context.runId,
     runAttempt: context.runAttempt,
+    job,
   };
+  const clash = `two jobs of this run have a gate called ${name}, and one comment cannot be of both: give each job, each leg of a matrix and each use of the action its own \`name\`, or judge all legs in one job (docs/matrix.md)`;
   const links = { ...runLinks(context, name), maxChars: longestBody };
 
-  const write = async (compose: Compose, isInterim = false) => {
+  const write = async (compose: Compose, isInterim = false): Promise<CommentOutcome> => {
+    const outcome = await writeOnce(compose, isInterim, false);
+    if (outcome.kind !== 'clash' || isInterim) return outcome;
+    await writeOnce(() => unfinishedComment(clash, links), false, true);
+    throw new NameClash(clash);
+  };
+  const writeOnce = async (compose: Compose, isInterim: boolean, replaces: boolean) => {
     const given = new AbortController();
     const client = await createClient({
       ...{ token, owner: repository.owner, repo: repository.name, apiUrl: context.apiUrl },
@@ -67,7 +90,8 @@ export function pullComment(
       ...(isInterim ? { retries: 0 } : {}),
     });
     const time = isInterim ? limits.interim : limits.all;
-    const writing = writeComment(client, target, compose, isInterim ? 1 : mostPages);
+    const how = { pages: isInterim ? 1 : mostPages, replaces };
+    const writing = writeComment(client, target, compose, how);
     const ending = await within(time, writing);
     if (ending.kind === 'settled') return ending.value;
     // What comes too late must not overwrite what is said next.

@@ -1,20 +1,30 @@
 /** Where this job's baseline is: a directory of the workflow's own, or GitHub's artifacts. */
-import { resolve } from 'node:path';
-import { ancestry } from '../../github/ancestors.ts';
+import { join, resolve } from 'node:path';
+import { type Ancestry, ancestry } from '../../github/ancestors.ts';
 import { createClient, type GitHubClient } from '../../github/client.ts';
 import type { Context } from '../../github/context.ts';
 import { defaultBranchOf } from '../../github/repository.ts';
 import { githubSource } from '../../github/source.ts';
 import { InputError } from '../../model/error.ts';
-import { artifactStore } from '../../store/artifact.ts';
+import { type ArtifactSource, artifactStore } from '../../store/artifact.ts';
 import { type Attempts, earlierAttempts } from '../../store/attempts.ts';
 import { directoryStore } from '../../store/directory.ts';
+import { remembered } from '../../store/remembered.ts';
 import type { BaselineStore } from '../../store/store.ts';
 import { artifactName, type UploadPlace, uploadRun } from '../../store/upload.ts';
 import type { Settings } from './inputs.ts';
 
+export interface JobBaseline extends BaselineStore {
+  /** How many commits the base is ahead of one that was stored; null where that is not known. */
+  readonly behind?: (commit: string) => number | null;
+}
+
 /** Nothing is asked of GitHub before the store is read. Throws InputError where there can be none. */
-export function baselineFor(settings: Settings, context: Context): BaselineStore {
+export function baselineFor(
+  settings: Settings,
+  context: Context,
+  github: () => Promise<Reached> = () => reach(settings, context),
+): JobBaseline {
   if (settings.baseline !== 'artifact') {
     return directoryStore(resolve(settings.workspace, settings.baseline));
   }
@@ -25,19 +35,20 @@ export function baselineFor(settings: Settings, context: Context): BaselineStore
   }
   const { workflowPath, defaultBranch } = context;
   const upload = uploadPlace(settings, context, settings.name, settings.times.storing);
+  let behind: Ancestry['behind'] | null = null;
   const reached = once(async () => {
-    const client = await clientFor(settings, context);
-    const known = await ancestry(client, context);
+    const at = await github();
+    behind = at.behind;
+    const { source, isAncestor, branch } = at;
     const trust = {
-      repositoryId: context.repository.id,
-      defaultBranch: await defaultBranchOf(client, context),
-      workflowPath,
-      isAncestor: known.has,
+      ...{ repositoryId: context.repository.id, defaultBranch: branch },
+      ...{ workflowPath, isAncestor },
     };
-    return artifactStore({ source: githubSource(client), trust, key: settings.name, upload });
+    return artifactStore({ source, trust, key: settings.name, upload });
   });
   return {
     ...(defaultBranch === null ? {} : { name: defaultBranch }),
+    behind: (commit) => behind?.(commit) ?? null,
     async *load() {
       yield* (await reached()).load();
     },
@@ -46,6 +57,50 @@ export function baselineFor(settings: Settings, context: Context): BaselineStore
       const store = await reached().catch(unreachable);
       return store === null ? uploadRun(run, upload) : store.keep(run, summaries);
     },
+  };
+}
+
+/** What all stored runs of a job are read by. */
+interface Reached {
+  readonly source: ArtifactSource;
+  readonly isAncestor: (sha: string, at: string) => boolean | Promise<boolean>;
+  readonly behind: Ancestry['behind'];
+  /** The default one. */
+  readonly branch: string;
+}
+
+async function reach(settings: Settings, context: Context): Promise<Reached> {
+  const client = await clientFor(settings, context);
+  const known = await ancestry(client, context);
+  const branch = await defaultBranchOf(client, context);
+  return { source: githubSource(client), isAncestor: known.has, behind: known.behind, branch };
+}
+
+/** The baseline of each group of a gate; what they have in common is asked of GitHub once. */
+export function baselinesFor(
+  settings: Settings,
+  context: Context,
+  groups: number,
+): (group: string) => BaselineStore {
+  const github = once(async () => {
+    const { source, ...rest } = await reach(settings, context);
+    return { ...rest, source: remembered(source) };
+  });
+  const { storing } = settings.times;
+  return (group) => {
+    const times = { ...settings.times, storing: storing / groups };
+    return baselineFor({ ...settingsOf(settings, group), times }, context, github);
+  };
+}
+
+/** Those of one group: its artifacts and its directory are its own. */
+export function settingsOf(settings: Settings, group: string): Settings {
+  const { name, baseline } = settings;
+  return {
+    ...settings,
+    // A gate's own name has no plus.
+    name: `${name}+${group}`,
+    baseline: baseline === 'artifact' ? baseline : join(baseline, group),
   };
 }
 

@@ -33,6 +33,7 @@ const examples: Readonly<Record<string, readonly string[]>> = {
     'flamegate baseline check --workflow .github/workflows/performance.yml --repo owner/name',
   ],
   fetch: ['flamegate fetch --pr 12 --repo owner/name'],
+  init: ['flamegate init --dry-run', 'flamegate init --no-measure --forks'],
   formats: ['flamegate formats'],
   completion: [
     'eval "$(flamegate completion bash)"',

@@ -81,6 +81,11 @@ export interface Flags extends Filters {
   readonly repo?: string;
   readonly workflow?: string;
   readonly name?: string;
+  readonly action?: string;
+  readonly dryRun?: boolean;
+  readonly force?: boolean;
+  readonly forks?: boolean;
+  readonly measure?: boolean;
 }
 
 /** As it is typed: `showFrom` is `--show-from`. */

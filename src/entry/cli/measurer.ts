@@ -13,6 +13,7 @@ import { type Config, maxTimeOf, parseWord, readOptions } from '../../settings/c
 import { heeding } from '../../source/rounds/interrupt.ts';
 import { environmentHere } from '../../source/rounds/machine.ts';
 import type { FixedWork } from '../../source/rounds/presets/fixed/fixed.ts';
+import { completed } from '../../source/rounds/presets/given/typed.ts';
 import {
   type Look,
   type MeasuredRounds,
@@ -83,7 +84,8 @@ export function measurerHere(flags: Flags, config: Config, head: HeadFiles): Her
         // What is run again prints what was printed before.
         const format =
           first === undefined ? null : await formatOf(first, { format: config.format });
-        return measureRounds({ ...options, ...commands, signal, format, ...more }, only, look);
+        const asked = await completed({ ...options, ...commands, signal, format, ...more });
+        return measureRounds(asked, only, look);
       }),
     count: (work, more) =>
       heed(async (signal) => {

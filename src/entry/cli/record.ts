@@ -1,7 +1,7 @@
 /** `flamegate record`: a run of the base into a directory, whole or not at all. */
 import { record } from '../../flow/record.ts';
 import { logLine } from '../../report/escape.ts';
-import { redactionSentences } from '../../report/rows/sentences.ts';
+import { redactionSentences, warningLines } from '../../report/rows/sentences.ts';
 import { readOptions, resolveConfig } from '../../settings/config.ts';
 import { directoryStore } from '../../store/directory.ts';
 import { branchHere } from './commit.ts';
@@ -15,6 +15,11 @@ export async function recordCommand(flags: Flags): Promise<number> {
     { ...inputs, branch: await branchHere(process.cwd(), process.env), purpose: 'store' },
     store,
     readOptions(config),
+    (warning) => {
+      for (const line of warningLines([warning], 1)) {
+        process.stderr.write(`${logLine(`flamegate: ${line}`)}\n`);
+      }
+    },
   );
   const lines = [`recorded ${place}`, ...redactionSentences(inputs.redaction)];
   process.stdout.write(lines.map((line) => `${logLine(line)}\n`).join(''));

@@ -52,6 +52,10 @@ export function summary(
   return fitInto(blocks(verdict, links), maxBytes, (text) => Buffer.byteLength(text));
 }
 
+/** The two lines of the answer alone. */
+export const shortComment = (verdict: Verdict, links: About): string =>
+  fitInto([answer(verdict, links)], Number.POSITIVE_INFINITY, (text) => text.length);
+
 /** Nothing to see but the answer. */
 export const isQuiet = (verdict: Verdict): boolean =>
   verdict.verdict === 'pass' &&

@@ -63,7 +63,9 @@ const claims = {
 function against({ baseline, rounds, counts }: Verdict, of: About): string {
   const [newest = ''] = baseline.commits;
   if (baseline.runs > 0) {
-    const last = newest === '' ? '' : `, newest ${commitLink(newest, of)}`;
+    const { behind = 0 } = of;
+    const late = behind === 0 ? '' : ` (${plural(behind, 'commit')} behind)`;
+    const last = newest === '' ? '' : `, newest ${commitLink(newest, of)}${late}`;
     return `against ${plural(baseline.runs, 'run')} of ${markdownCode(baseline.name, 60)}${last}`;
   }
   const base = rounds?.base ?? counts?.base ?? '';

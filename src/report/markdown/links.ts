@@ -19,6 +19,8 @@ export interface About {
   readonly reportUrl?: string;
   /** The files of both sides. */
   readonly artifactUrl?: string;
+  /** How many commits the base is ahead of the newest stored run. */
+  readonly behind?: number;
   /** What is slower was accepted with a label of the pull request. */
   readonly accepted?: true;
   /** Absent where this job measured. */

@@ -3,11 +3,15 @@
  * share, where it was measured, what went wrong on the way. Plain text with unknown names in it:
  * each report escapes a sentence for the place where it lands.
  */
+import type { JudgedComparison } from '../../model/comparison.ts';
 import type { CountsUse } from '../../model/counts.ts';
 import type { Redaction } from '../../model/run.ts';
+import { isTime } from '../../model/units.ts';
 import type { BaselineUse, GateVerdict, RoundsUse, Shift, Verdict } from '../../model/verdict.ts';
 import type { Warning } from '../../model/warning.ts';
-import { interval, oneIn, plural, signed } from '../../text/numbers.ts';
+import { benchmarkNames } from '../../text/names.ts';
+import { changeWords, interval, oneIn, plural, signed } from '../../text/numbers.ts';
+import { inOrder } from './order.ts';
 
 /** Distinct warnings that a text or Markdown report lists; the JSON report has all of them. */
 export const MOST_WARNINGS = 50;
@@ -21,7 +25,8 @@ export function shortCommit(commit: string): string {
 }
 
 /** What the head was compared with: stored runs, rounds here, or both. */
-export function sourceSentences({ baseline, rounds, counts, p, dedicated }: Verdict): string[] {
+export function sourceSentences(verdict: Verdict): string[] {
+  const { baseline, comparisons, rounds, counts, p, dedicated } = verdict;
   const isHere = rounds !== null || counts !== undefined;
   const stored = baseline.runs === 0 && baseline.setAside.length === 0 && isHere;
   return [
@@ -36,10 +41,48 @@ export function sourceSentences({ baseline, rounds, counts, p, dedicated }: Verd
       : [
           `Without a change, ${p > 0.5 ? 'most' : oneIn(p)} runs of ${baseline.name} ${p > 0.5 ? 'look' : 'looks'} like this.`,
         ]),
+    ...baseChangeSentences(comparisons, baseline.name),
     ...(rounds === null ? [] : roundsSentences(rounds)),
     ...(counts === undefined ? [] : countsSentences(counts)),
   ];
 }
+
+const CHANGES_NAMED = 5;
+
+/**
+ * 'main itself: Encode is 12 % slower since 0123456789, 9 runs ago (+2 more)': what was merged is no longer what a pull request
+ * is compared with, and is told for as long as stored runs of before it are kept. One sentence for what changed at one commit.
+ */
+function baseChangeSentences(comparisons: readonly JudgedComparison[], base: string): string[] {
+  const names = benchmarkNames(comparisons);
+  const groups = new Map<string, JudgedComparison[]>();
+  for (const row of inOrder(comparisons)) {
+    const { changedInBase, follows } = row;
+    if (changedInBase?.delta == null || follows !== null) continue;
+    const key = `${changedInBase.commit} ${isWorse(row, changedInBase.delta)}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [row]);
+    else group.push(row);
+  }
+  const said = [...groups.values()].map((rows) => {
+    // A time says most; what was merged with it is counted.
+    const size = ({ changedInBase, unit }: JudgedComparison) =>
+      Math.abs(changedInBase?.delta ?? 0) + (isTime(unit) ? 1e9 : 0);
+    const [most] = rows.toSorted((a, b) => size(b) - size(a));
+    if (most?.changedInBase?.delta == null) return '';
+    const { delta, runs, commit } = most.changedInBase;
+    const [verb, unit] = isTime(most.unit) ? ['is', ''] : ['has', ` ${most.unit}`];
+    const more = rows.length === 1 ? '' : ` (+${rows.length - 1} more)`;
+    return `${base} itself: ${names(most)} ${verb} ${changeWords(delta, most.unit)}${unit} since ${shortCommit(commit)}, ${plural(runs, 'run')} ago${more}.`;
+  });
+  const left = said.length - CHANGES_NAMED;
+  return left <= 0
+    ? said
+    : [...said.slice(0, CHANGES_NAMED), `${base} changed at ${plural(left, 'other commit')}, too.`];
+}
+
+const isWorse = ({ better }: JudgedComparison, delta: number): boolean =>
+  better === 'higher' ? delta < 0 : delta > 0;
 
 /** What counted, and how often. */
 export function countsSentences({ counter, base, name = '', benchmarks }: CountsUse): string[] {

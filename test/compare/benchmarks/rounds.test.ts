@@ -112,6 +112,22 @@ describe('few rounds are tested by the paired t', () => {
     expect(found / 2000).toBeGreaterThan(0.75);
     expect(found / 2000).toBeLessThan(0.93);
   });
+  it('or it is a suspect with 80 % power, where noise is too large for more', () => {
+    const { sample } = draws(12);
+    const noise = 0.3;
+    const normal = [0, 1.67, 1.16, 0.85, 0.6, 0.39, 0.19].flatMap((z) => (z === 0 ? [0] : [z, -z]));
+    const scores = normal.map((z) => 1.08 * noise * z);
+    const planned = { ...options(), looks: looks(200) };
+    const rowOf = (logs: readonly number[]) => compareRounds(ratios(logs), planned)[0];
+    const size = rowOf(scores)?.detectable ?? 0;
+    let found = 0;
+    for (let i = 0; i < 2000; i++) {
+      const row = rowOf(sample(13, Math.log(1 + size), noise));
+      if ((row?.pLast ?? 1) < 0.05 && (row?.delta ?? 0) > 0.05) found++;
+    }
+    expect(found / 2000).toBeGreaterThan(0.75);
+    expect(found / 2000).toBeLessThan(0.9);
+  });
   it.each([3, 12])(
     'p is no smaller than it may be where the effect is the margin: %i rounds',
     (n) => {

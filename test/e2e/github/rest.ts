@@ -62,6 +62,7 @@ const routes: [string, RegExp, Route][] = [
   ['GET', /^\/issues\/(\d+)\/labels$/, () => ({ status: 200, json: [] })],
   ['POST', /^\/issues\/(\d+)\/comments$/, createComment],
   ['PATCH', /^\/issues\/comments\/(\d+)$/, updateComment],
+  ['DELETE', /^\/issues\/comments\/(\d+)$/, deleteComment],
 ];
 
 function getRepository(world: World): Answer {
@@ -210,6 +211,14 @@ function updateComment(world: World, call: Call, [id]: string[]): Answer {
   comment.updatedAt = world.now();
   const json: Schemas['issue-comment'] = commentShape(world, comment);
   return { status: 200, json };
+}
+
+function deleteComment(world: World, call: Call, [id]: string[]): Answer {
+  if (call.rights.pullRequests !== 'write') return forbidden;
+  const at = world.comments.findIndex((one) => one.id === Number(id));
+  if (at < 0) return notFound;
+  world.comments.splice(at, 1);
+  return { status: 204 };
 }
 
 function viewer({ rights }: Call): Answer {

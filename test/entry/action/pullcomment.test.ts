@@ -1,7 +1,7 @@
 /** The comment over the time of a job, against the fake GitHub. Time limits are milliseconds here. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type CommentChoice, commentChoices } from '../../../src/entry/action/inputs.ts';
-import { isWanted, pullComment } from '../../../src/entry/action/pullcomment.ts';
+import { isWanted, NameClash, pullComment } from '../../../src/entry/action/pullcomment.ts';
 import { contextOf } from '../../../src/github/context.ts';
 import type { JudgedComparison } from '../../../src/model/comparison.ts';
 import type { Verdict } from '../../../src/model/verdict.ts';
@@ -26,6 +26,7 @@ function open(
     limits = usual,
     isCancelled = false,
   } = {},
+  job?: string,
 ) {
   const variables = {
     GITHUB_EVENT_NAME: run.event,
@@ -45,6 +46,7 @@ function open(
     context,
     () => isCancelled,
     limits,
+    job,
   );
   if (told === null) throw new Error('there is a pull request');
   return told;
@@ -70,7 +72,7 @@ describe('while it is measured', () => {
     const [note = ''] = github().comments[0]?.earlier.slice(1) ?? [];
     expect(note).toMatch(
       new RegExp(
-        `^<!-- flamegate:v1:[^ ]*:${run.id}\\.1 -->\n⏳ Measuring .*${pull.headSha.slice(0, 10)}`,
+        `^<!-- flamegate:v1:[^ ]*:${run.id}\\.1\\.[0-9a-f]{8} -->\n⏳ Measuring .*${pull.headSha.slice(0, 10)}`,
       ),
     );
     expect(note.match(/<!--/g)).toHaveLength(1);
@@ -86,7 +88,8 @@ describe('while it is measured', () => {
     const told = open(github().runOf(pull));
     told.measuring();
     await told.unfinished('x');
-    expect(comments('GET')).toHaveLength(1 + 2);
+    // Both pages before it is made, and after.
+    expect(comments('GET')).toHaveLength(1 + 2 + 2);
     expect(comments('POST')).toHaveLength(1);
   });
 
@@ -110,13 +113,30 @@ describe('while it is measured', () => {
     expect(comments('PATCH')).toEqual([]);
   });
 
+  it('two jobs of one run with one name: the verdict of neither stands, and both fail', async () => {
+    const run = github().runOf(pull);
+    const [red, green] = [open(run, {}, '0000000a'), open(run, {}, '0000000b')];
+    red.measuring();
+    green.measuring();
+    await red.verdict('❌ slow\n', true);
+    await expect(green.verdict('✅ good\n', true)).rejects.toThrow(NameClash);
+    expect(bodies()).toEqual([
+      expect.stringMatching(/^🚧 .*two jobs of this run have a gate called default/),
+    ]);
+    await expect(red.verdict('❌ slow\n', true)).rejects.toThrow(/its own `name`/);
+    expect(bodies()).toHaveLength(1);
+    // The next run has another name for one of them.
+    await open(github().pushTo(pull), {}, '0000000c').verdict('✅ good\n', true);
+    expect(bodies()).toEqual(['✅ good\n']);
+  });
+
   it('nothing is asked for a fork, whose token may not write', async () => {
     const told = open(github().runOf(github().openPull({ fork: true })));
     told.measuring();
     await new Promise((resolve) => setImmediate(resolve));
     expect(github().requests).toEqual([]);
     await told.verdict('x', true);
-    expect(comments('GET')).toHaveLength(1);
+    expect(comments('GET')).toHaveLength(2);
   });
 
   it.each<[string, Omit<Fault, 'path'>, number]>([

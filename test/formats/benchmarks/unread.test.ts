@@ -12,10 +12,6 @@ const refuse = (text: string) => () => refuseUnread({ file: 'out', bytes: Buffer
 
 it.each([
   [
-    'go test -json',
-    '{"Time":"2026-11-21T10:00:00Z","Action":"start","Package":"p"}\n{"Action":"output"}\n',
-  ],
-  [
     'pytest-benchmark',
     `..\n\n${'-'.repeat(40)} benchmark: 2 tests ${'-'.repeat(40)}\nName (time in us)\n`,
   ],
@@ -121,6 +117,10 @@ it.each([
   ['criterion', 'Testing fib 20\nSuccess\n'],
   ['pytest', '============ 5 deselected in 0.01s ============\n'],
   ['pytest', '==== no tests ran in 0.00s ====\n'],
+  [
+    'go test -json',
+    '{"Time":"2026-11-21T10:00:00Z","Action":"start","Package":"p"}\n{"Action":"output"}\n',
+  ],
 ])('%s that ran nothing', (tool, text) => {
   expect(refuse(text)).toThrow(new RegExp(`^out: ${tool} ran no benchmark`));
 });

@@ -126,6 +126,13 @@ describe('with an address of the repository', () => {
     );
   });
 
+  it('says how far the base is ahead of the newest stored run, where it is', () => {
+    const line = (behind: number) => comment(verdict(), { ...about, behind }).split('\n')[2];
+    expect(line(2)).toContain('>) (2 commits behind) · ');
+    expect(line(1)).toContain('(1 commit behind)');
+    expect(line(0)).not.toContain('behind');
+  });
+
   it('links the line of a function at that commit', () => {
     expect(comment(verdict(), about)).toContain(
       `[codec/escape.go:41](<https://github.com/o/r/blob/${commit}/codec/escape%20%231.go#L41>)`,

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { itsTimes, withItsTimes } from '../../../src/source/rounds/presets/criterion.ts';
 import { cargoGiven } from '../../../src/source/rounds/presets/given/cargo.ts';
 
 let bin: string;
@@ -46,6 +47,14 @@ describe.skipIf(process.platform === 'win32')('criterion', () => {
     const { stdout } = round(program);
     expect(stdout).toMatch(/^test a .* 1 ns[\s\S]*^test b .* 1 ns/m);
     expect(stdout).not.toContain('1.4');
+  });
+
+  it('has them of a suspect that is measured again, too', () => {
+    writeFileSync(join(bin, 'program'), saved('a', 'a', '1.4') + printed('a'));
+    const run = `${itsTimes}\n${withItsTimes(`(sh "$FLAMEGATE_BIN/program")`)}`;
+    const env = { ...process.env, FLAMEGATE_BIN: bin };
+    const { stdout } = spawnSync('sh', ['-ec', run], { env, encoding: 'utf8' });
+    expect(stdout).toBe('test a ... bench: 1.4 ns/iter\n');
   });
 
   it('does not take the times of the round before', () => {

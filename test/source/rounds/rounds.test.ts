@@ -265,7 +265,7 @@ describe('a command without benchmark output', () => {
     const console = 'Benchmark   Time   CPU  Iterations\nBenchmarkA/8   5 ns   5 ns   134000000';
     const run = `[ $FLAMEGATE_SIDE = head ] && echo '${console}' || echo BenchmarkA 1 5 ns/op`;
     await expect(measure(run, () => openAll)).rejects.toThrow(
-      /^head\/round-1: this is what Google Benchmark prints/,
+      /^head\/round-1\/stdout\.txt: .*this is what Google Benchmark prints/,
     );
   });
 

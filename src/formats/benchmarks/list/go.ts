@@ -1,5 +1,5 @@
 /** Formats of tools for Go. */
-import { lines } from '../detect.ts';
+import { either, jsonLines, lines } from '../detect.ts';
 import { goFilter } from '../filter.ts';
 import type { BenchmarkFormat } from '../format.ts';
 
@@ -16,8 +16,27 @@ export const go = [
     detect: lines(goLine, 'perhaps'),
     filter: goFilter,
     load: async () => (await import('../go.ts')).readGo,
-    unread: [
-      { prints: /^\{.*"Action":"/m, tool: 'go test -json', instead: 'run it without -json' },
+  },
+  {
+    name: 'go-json',
+    help: 'the events of go test -json, or of gotestsum',
+    files: ['bench.json', 'gotestsum.json'],
+    writes:
+      "go test -json -run='^$' -bench=. -benchmem -count=4 ./... > bench.json; gotestsum --jsonfile=bench.json -- -run='^$' -bench=. ./...",
+    // What the build prints may stand before the first event.
+    detect: either(
+      jsonLines('Action', 'Package'),
+      lines(/^\{"(?:Time|Action|ImportPath)":"[^\n]*"(?:Action|Package|ImportPath)":/m, 'no'),
+    ),
+    filter: goFilter,
+    load: async () => (await import('../gojson.ts')).readGoJson,
+    idle: [
+      {
+        prints: /^\{.*"Action":"/m,
+        unless: /"Output":"[^"]*\bBenchmark/,
+        tool: 'go test -json',
+        instead: 'add -bench=.',
+      },
     ],
   },
 ] as const satisfies readonly BenchmarkFormat[];

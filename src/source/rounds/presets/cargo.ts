@@ -4,6 +4,7 @@
  * target directory of its own: in a shared one cargo takes the second side's program for built and
  * runs one and the same on both.
  */
+import { itsTimes, withItsTimes } from './criterion.ts';
 import {
   benchmarksOf,
   benchtime,
@@ -36,12 +37,15 @@ export const cargoPreset: PresetOf = async (wanted, checkout, seconds) => {
   const cargo = `${ownTarget} cargo bench --offline${locked}`;
   const programs = programsOf(workspace.targets, names, time);
   if (programs.length === 0) return cannot('cargo knows no benchmark here (`[[bench]]`)');
-  const all = (command: (of: Program) => string) =>
-    programs.map((of) => inDirectory(directory, command(of))).join('\n');
+  const at = (command: string) => inDirectory(directory, `${cargo} ${command}`);
+  const measured = (of: Program) => {
+    const command = at(`${of.targets} -- ${of.flags}`);
+    return of.isCriterion ? `${itsTimes}\n${withItsTimes(command)}` : command;
+  };
   return {
     tool: 'cargo bench',
-    setup: all((of) => `${cargo} --no-run ${of.targets}`),
-    run: all((of) => `${cargo} ${of.targets} -- ${of.flags}`),
+    setup: programs.map((of) => at(`--no-run ${of.targets}`)).join('\n'),
+    run: programs.map(measured).join('\n'),
     env: { CARGO_NET_OFFLINE: 'true', CARGO_TERM_COLOR: 'never', RUSTUP_AUTO_INSTALL: '0' },
     says: `cargo bench --offline${locked} ${programs.map((of) => of.targets).join(' ')}, with a filter`,
     directories: directory === '' ? [] : [directory],
@@ -151,6 +155,7 @@ function below(path: string, top: string): string | null {
 interface Program {
   readonly targets: string;
   readonly flags: string;
+  readonly isCriterion: boolean;
 }
 
 function programsOf(targets: readonly Target[], names: readonly string[], time: number): Program[] {
@@ -164,10 +169,11 @@ function programsOf(targets: readonly Target[], names: readonly string[], time: 
   if (criterion.length > 0) {
     const times = `--warm-up-time ${Math.max(0.05, time / 2)} --measurement-time ${time}`;
     const flags = `--output-format bencher ${times} "$FLAMEGATE_FILTER"`;
-    programs.push({ targets: chosen(criterion), flags });
+    programs.push({ targets: chosen(criterion), flags, isCriterion: true });
   }
   if (libtest.length + libraries.length > 0) {
-    programs.push({ targets: chosen([...libtest, ...libraries]), flags: exactly(names) });
+    const targets = chosen([...libtest, ...libraries]);
+    programs.push({ targets, flags: exactly(names), isCriterion: false });
   }
   return programs;
 }

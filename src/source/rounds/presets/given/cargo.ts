@@ -7,6 +7,7 @@
  */
 import { InputError } from '../../../../model/error.ts';
 import { ownTarget } from '../cargo.ts';
+import { itsTimes, withItsTimes } from '../criterion.ts';
 import { cargoFixed } from '../fixed/cargo.ts';
 import { word } from '../shell.ts';
 import { type Given, nothingMore } from './given.ts';
@@ -110,34 +111,14 @@ while IFS='|' read -r manifest program; do
 done <"$FLAMEGATE_BIN/found"
 [ -s "$FLAMEGATE_BIN/programs" ] || { echo 'cargo built no program that has a benchmark' >&2; exit 1; }`;
 
-/**
- * The form `bencher` has whole nanoseconds only: 1.0 and 1.45 are both 1. criterion's own files have
- * the same medians in full; where they are not there for each line (a program with a place or a
- * measurement of its own), what was printed counts. Without a pipeline, because sh would lose its status.
- */
-const inFull = `in_full() {
-  : >"$FLAMEGATE_BIN/exact"
-  find "$FLAMEGATE_BIN/criterion" -path '*/new/estimates.json' >"$FLAMEGATE_BIN/estimates" 2>/dev/null || :
-  while IFS= read -r of; do
-    name=$(sed -n 's/.*"title":"\\([^"\\]*\\)".*/\\1/p' "\${of%estimates.json}benchmark.json")
-    time=$(sed -n 's/.*"median":{"confidence_interval":{[^}]*},"point_estimate":\\([0-9.]*\\),.*/\\1/p' "$of")
-    [ -z "$name" ] || [ -z "$time" ] || printf 'test %s ... bench: %s ns/iter\\n' "$name" "$time" >>"$FLAMEGATE_BIN/exact"
-  done <"$FLAMEGATE_BIN/estimates"
-  printed=$(grep -c ' [.][.][.] bench: .* ns/iter' "$FLAMEGATE_BIN/printed" || :)
-  exact=$(grep -c . "$FLAMEGATE_BIN/exact" || :)
-  if [ "$printed" = "$exact" ]; then cat "$FLAMEGATE_BIN/exact"; else cat "$FLAMEGATE_BIN/printed"; fi
-}`;
-
 const run = (criterion: string, libtest: string): string =>
   `export ${ownTarget}
-${inFull}
+${itsTimes}
 while IFS='|' read -r kind directory program; do
   export CARGO_MANIFEST_DIR="$directory"
   case $kind in
     criterion)
-      rm -rf "$FLAMEGATE_BIN/criterion"
-      (cd "$directory" && CRITERION_HOME="$FLAMEGATE_BIN/criterion" "$program" --bench ${criterion} "$FLAMEGATE_FILTER" </dev/null) >"$FLAMEGATE_BIN/printed" || { status=$?; cat "$FLAMEGATE_BIN/printed"; exit $status; }
-      in_full ;;
+      ${withItsTimes(`(cd "$directory" && "$program" --bench ${criterion} "$FLAMEGATE_FILTER" </dev/null)`)} ;;
     *) (cd "$directory" && "$program" ${libtest} </dev/null) ;;
   esac
 done <"$FLAMEGATE_BIN/programs"`;
