@@ -48,7 +48,7 @@ export function xml(root: string): Detect {
     lacks: (of) => {
       const found = rootOf(of);
       if (found === undefined) return { near: 0, what: 'it is no XML' };
-      return { near: 0.2, what: `its root is <${found}> and not <${root}>` };
+      return { near: 0, what: `its root is <${found}> and not <${root}>` };
     },
   };
 }

@@ -172,9 +172,8 @@ describe('a file without a result is an error that says what it is', () => {
   });
 
   it('is told by the name of the tool, and how it is read', () => {
-    const json = '{"Time":"x","Action":"output","Output":"BenchmarkA 1 2 x\\n"}\n';
-    expect(refusal(json).message).toBe(
-      'bench.txt: no benchmark result: this is what go test -json prints, in a form that is not read: run it without -json',
+    expect(refusal('│ Stat    │ 2.5% │ 50%  │\n').message).toBe(
+      'bench.txt: no benchmark result: this is what autocannon prints, in a form that is not read: add --json',
     );
   });
 
