@@ -11,6 +11,8 @@ export interface Imported {
   readonly known: number;
   /** What was not stored, and why. */
   readonly refused: readonly string[];
+  /** Values that could not be read, of runs that were stored. */
+  readonly lost: readonly string[];
 }
 
 /** Stores each run under its own commit and time; those that are stored already are passed over. Throws InputError. */
@@ -26,23 +28,27 @@ export async function importSuite(
   let stored = 0;
   let passedOver = 0;
   const refused: string[] = [];
+  const lost: string[] = [];
   for (const run of runs) {
     const { commit, time, benchmarks } = run;
     if (known.has(keyOf(run))) {
       passedOver++;
       continue;
     }
+    const place = `${commit.slice(0, 12) || 'a run'} of ${time}`;
     const inputs = { commit, time, benchmarks: [benchmarks], profiles: [], environment: {} };
     try {
-      await record({ ...inputs, purpose: 'store' }, store, tables);
+      await record({ ...inputs, purpose: 'store' }, store, tables, ({ message }) => {
+        lost.push(`${place}: ${message}`);
+      });
       known.add(keyOf(run));
       stored++;
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
-      refused.push(`${commit.slice(0, 12) || 'a run'} of ${time}: ${error.message}`);
+      refused.push(`${place}: ${error.message}`);
     }
   }
-  return { stored, known: passedOver, refused };
+  return { stored, known: passedOver, refused, lost };
 }
 
 const keyOf = ({ commit, time }: { readonly commit: string; readonly time: string }): string =>

@@ -20,7 +20,7 @@ export async function importCommand(
   const inputs = await readFiles(files, 'history');
   const suites = inputs.flatMap((input) => readHistory(input, goPackage));
   const suite = suiteOf(suites, named);
-  const { stored, known, refused } = await importSuite(
+  const { stored, known, refused, lost } = await importSuite(
     suite,
     directoryStore(baseline),
     readOptions(resolveConfig({})),
@@ -28,6 +28,7 @@ export async function importCommand(
   const already = known === 0 ? '' : `, ${known} were there already`;
   const runs = stored === 1 ? '1 run' : `${stored} runs`;
   process.stdout.write(`${logLine(`stored ${runs} in ${baseline}${already}`)}\n`);
+  for (const value of lost) process.stderr.write(`${logLine(`not read: ${value}`)}\n`);
   for (const reason of refused) process.stderr.write(`${logLine(`not stored: ${reason}`)}\n`);
   return refused.length === 0 ? 0 : 2;
 }

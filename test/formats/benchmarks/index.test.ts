@@ -176,6 +176,9 @@ describe('a file without a result is an error that says what it is', () => {
     expect(refusal(table).message).toBe(
       'bench.txt: no benchmark result: this is what nanobench prints, in a form that is not read: render ankerl::nanobench::templates::json()',
     );
+    expect(refusal('│ Stat    │ 2.5% │ 50%  │\n').message).toBe(
+      'bench.txt: no benchmark result: this is what autocannon prints, in a form that is not read: add --json',
+    );
   });
 
   it.each<[string, string]>([

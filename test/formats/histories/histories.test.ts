@@ -99,23 +99,47 @@ describe('import', () => {
   it('stores each run under its commit and time, once', async () => {
     const { dir, runs } = store();
     const suite = suiteOf(history('bencher.json'), undefined);
-    expect(await importSuite(suite, runs, tables)).toEqual({ stored: 2, known: 0, refused: [] });
+    expect(await importSuite(suite, runs, tables)).toEqual({
+      stored: 2,
+      known: 0,
+      refused: [],
+      lost: [],
+    });
     expect(readdirSync(dir).filter((name) => !name.startsWith('.'))).toEqual([
       '2026-11-20T10-00-00Z-111111111111',
       '2026-11-21T10-00-00Z-222222222222',
     ]);
-    expect(await importSuite(suite, runs, tables)).toEqual({ stored: 0, known: 2, refused: [] });
+    expect(await importSuite(suite, runs, tables)).toEqual({
+      stored: 0,
+      known: 2,
+      refused: [],
+      lost: [],
+    });
   });
 
-  it('stores the others where one cannot be read, and says which', async () => {
+  it('stores what can be read, and says what cannot', async () => {
     const whole = recorded('bencher.json').replace('104.0', '"x"');
-    const suite = suiteOf(readHistory(file(whole)), undefined);
-    const { stored, refused } = await importSuite(suite, store().runs, tables);
+    const { stored, lost } = await importSuite(
+      suiteOf(readHistory(file(whole)), undefined),
+      store().runs,
+      tables,
+    );
+    expect(stored).toBe(2);
+    expect(lost).toEqual([
+      '222222222222 of 2026-11-21T10:00:00Z: sum/64: sec/op is no number, and left out',
+    ]);
+  });
+
+  it('stores the others where one cannot be, and says which', async () => {
+    const whole = recorded('bencher.json').replaceAll('2222222222222222', 'not a commit');
+    const { stored, refused } = await importSuite(
+      suiteOf(readHistory(file(whole)), undefined),
+      store().runs,
+      tables,
+    );
     expect(stored).toBe(1);
     expect(refused).toEqual([
-      expect.stringMatching(
-        /^222222222222 of 2026-11-21T10:00:00Z: .*sum\/64: sec\/op is no number/,
-      ),
+      expect.stringMatching(/ of 2026-11-21T10:00:00Z: .*name of a commit/),
     ]);
   });
 
