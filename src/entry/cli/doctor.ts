@@ -7,9 +7,9 @@ import { gateJobs } from '../../recipe/reading.ts';
 import { doctorText } from '../../report/doctortext.ts';
 import { resolveConfig } from '../../settings/config.ts';
 import { gitIn, outsideGit } from '../../source/rounds/git.ts';
-import { directoryStore } from '../../store/directory.ts';
 import { configLayers, emit, type Flags, inputsOf, measuredInputs } from './flags.ts';
 import { topHere } from './repositorytop.ts';
+import { storeAt } from './store.ts';
 
 /** Exit status 0 whatever is found: it is no gate. */
 export async function doctorCommand(flags: Flags): Promise<number> {
@@ -18,7 +18,7 @@ export async function doctorCommand(flags: Flags): Promise<number> {
   const inputs = isGiven ? await measuredInputs(flags, config) : null;
   const git = gitIn(process.cwd(), outsideGit(process.env));
   const isShallow = (await git.attempt(['rev-parse', '--is-shallow-repository'])) === 'true';
-  const store = directoryStore(flags.baseline ?? '');
+  const store = await storeAt(flags.baseline ?? '');
   const found = await examine(inputs, store, config, { isShallow, jobs: await jobsHere() });
   await emit(flags, doctorText(found), inputsOf(inputs));
   return 0;

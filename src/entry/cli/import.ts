@@ -4,8 +4,8 @@ import { readHistory } from '../../formats/histories/index.ts';
 import { logLine } from '../../report/escape.ts';
 import { readOptions, resolveConfig } from '../../settings/config.ts';
 import { readFiles } from '../../source/files/collect.ts';
-import { directoryStore } from '../../store/directory.ts';
 import type { Flags } from './flags.ts';
+import { storeAt } from './store.ts';
 
 /** `suite` and `package` are of this command alone. */
 interface ImportFlags extends Flags {
@@ -22,7 +22,7 @@ export async function importCommand(
   const suite = suiteOf(suites, named);
   const { stored, known, refused, lost } = await importSuite(
     suite,
-    directoryStore(baseline),
+    await storeAt(baseline),
     readOptions(resolveConfig({})),
   );
   const already = known === 0 ? '' : `, ${known} were there already`;
