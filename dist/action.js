@@ -11,6 +11,6 @@ import {
 init_define_FLAMEGATE_PAGE();
 begin((line) => process.stdout.write(`::error::flamegate ${line}
 `));
-var { action } = await import("./chunk-action-LD54UISH.js");
+var { action } = await import("./chunk-action-4ZVOSGCL.js");
 finish(await action());
 process.stdout.write("", () => process.exit());

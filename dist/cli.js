@@ -3489,6 +3489,7 @@ var examples = {
     "flamegate diff old.txt new.txt",
     "flamegate diff main=old.txt branch=new.txt",
     "flamegate diff old.txt",
+    "flamegate diff --format benchstat-csv old.txt new.txt",
     "flamegate diff v1=old.txt v2=new.txt v3=newer.txt",
     "go test -bench=. . | flamegate diff old.txt -",
     "flamegate diff --test mann-whitney old.txt new.txt",
@@ -3669,7 +3670,7 @@ var gate = program2.command("gate").description("compare a run with stored runs 
 shown(reported(filters(tables(policy(measured(gate)))), all)).option(
   "--attempts <dirs...>",
   "other runs of the same commit (attempts, shards), one a directory"
-).option(...flag("failOn")).option("--run <command>", "shell command that measures: what looks slower is run again here").option(...flag("confirm")).action(command(async () => (await import("./chunk-gate-H322DCQO.js")).gateCommand));
+).option(...flag("failOn")).option("--run <command>", "shell command that measures: what looks slower is run again here").option(...flag("confirm")).action(command(async () => (await import("./chunk-gate-AAVEHKFY.js")).gateCommand));
 measuring(gate);
 var collected = (text, before = []) => [...before, text];
 var measure = program2.command("measure").description("measure base and head in turn on this machine, and give a verdict").usage("[A..B] [options] -- CMD [ARG...]").argument("[range]", "two revisions, A..B; as they are committed").option("--submodules", "check out submodules of both sides, too").option("--base-cmd <command>", "two shell commands here, without git: the one to compare with").option("--head-cmd <command>", "and the other one").option(
@@ -3680,22 +3681,22 @@ var measure = program2.command("measure").description("measure base and head in 
   "--count-events <list>",
   "what else to count, shown and never gated: branches, cache, cycles (with --count)"
 ).option("--no-count", "time, where the configuration says to count").option(...flag("countThreshold")).addHelpText("after", measureExamples);
-shown(reported(filters(tables(policy(measuring(measure)))), all)).option(...flag("failOn")).action(command(async () => (await import("./chunk-measure-2JCHO475.js")).measureCommand));
+shown(reported(filters(tables(policy(measuring(measure)))), all)).option(...flag("failOn")).action(command(async () => (await import("./chunk-measure-ZNUQTE27.js")).measureCommand));
 var diff = program2.command("diff").description("two benchmark files, two profiles or two directories, side by side").usage("[options] <old> <new> | <benchmarks...>").argument(
   "<sides...>",
   "file or directory, or label=file; - is standard input. Of benchmarks any number: one is summed up, all others are compared with the first"
 );
 var ignore = "of profiles, only stacks without a frame that matches; of benchmarks, keys that may differ";
-reported(views(filters(tables(policy(diff)), ignore)), all).option("--normalize", "print values with the new side's scaled to the old side's total").option("--peek <function>", "callers and callees of the functions that match (RE2), both sides").option(
+reported(views(filters(tables(policy(diff)), ignore)), [...all, "benchstat-csv"]).option("--normalize", "print values with the new side's scaled to the old side's total").option("--peek <function>", "callers and callees of the functions that match (RE2), both sides").option(
   "--row <keys>",
   "benchmarks: a row for each value (benchstat: .name /size@num; .fullname)"
 ).option("--col <keys>", "a column for each value; all are compared with the first (.file)").option("--table <keys>", "a table for each value (.config; --ignore leaves keys out of it)").option(
   "--filter <query>",
   "only results and units that match: '.name:Encode /size:(1k OR 2k) -goos:darwin'"
-).option("--pprof <file>", "also write the difference as a profile that go tool pprof opens").action(command(async () => (await import("./chunk-diff-2MVDR7UB.js")).diffCommand));
+).option("--pprof <file>", "also write the difference as a profile that go tool pprof opens").action(command(async () => (await import("./chunk-diff-7PGXKROG.js")).diffCommand));
 var top = program2.command("top").description("flat and cum of every function, several profiles added up").argument("<profiles...>");
 reported(views(filters(tables(top))), ["text", "json", "csv"]).action(
-  command(async () => (await import("./chunk-top-K65RFKEE.js")).topCommand)
+  command(async () => (await import("./chunk-top-SOL474QQ.js")).topCommand)
 );
 var tags = program2.command("tags").description("labels of profiles: what each value costs, several profiles added up").argument("<profiles...>").option("--sample-type <name>", "the profile's value to use, like alloc_space");
 reported(valueViews(stackFilters(tags)), ["text"]).action(
@@ -3720,7 +3721,7 @@ var readable = (command2) => command2.option("--baseline <dir>", "directory of s
   "the workflow whose artifacts are the stored runs (reads GITHUB_TOKEN)"
 ).option("--name <name>", "the action's input `name`", "default").option("--repo <owner/name>", "repository (default: GITHUB_REPOSITORY)");
 var check = baseline.command("check").description("replay the gate over the stored runs: how often is it wrong here?");
-policy(measured(readable(check))).option("--output <file>", "write the report there and not to the terminal").action(command(async () => (await import("./chunk-check-NGXS6H6C.js")).checkCommand));
+policy(measured(readable(check))).option("--output <file>", "write the report there and not to the terminal").action(command(async () => (await import("./chunk-check-2Y346UFK.js")).checkCommand));
 var shownRuns = (command2) => reported(command2, ["text", "json"]);
 shownRuns(
   readable(
@@ -3752,7 +3753,7 @@ shownRuns(
   )
 ).option("--config <file>", "configuration file").action(command(async () => (await import("./chunk-baseline-EPUTCHAJ.js")).importCommand));
 var doctor = program2.command("doctor").description("why a gate does not decide: machines, noise, samples, and what would help most").requiredOption("--baseline <dir>", "directory of stored runs");
-policy(measured(doctor)).option("--output <file>", "write the report there and not to the terminal").action(command(async () => (await import("./chunk-doctor-GHCIJ6WI.js")).doctorCommand));
+policy(measured(doctor)).option("--output <file>", "write the report there and not to the terminal").action(command(async () => (await import("./chunk-doctor-FMN7X3Q7.js")).doctorCommand));
 program2.command("fetch").description("download a pull request's measurements for local diffing (reads GITHUB_TOKEN)").requiredOption("--pr <number>", "number of the pull request").option("--repo <owner/name>", "repository (default: GITHUB_REPOSITORY)").option("--output <dir>", "where to write", "flamegate-artifacts").action(command(async () => (await import("./chunk-fetch-MOXNPJGQ.js")).fetchCommand));
 program2.command("init").description("write the workflow, the settings and the comment workflow for the benchmarks here").option("--action <owner/name@commit>", "who has the action (default: the remote of this clone)").option("--dry-run", "print the files, and write none").option("--force", "write over files that are there").option("--no-measure", "do not run the benchmarks once to size what the workflow measures").option(
   "--forks",

@@ -244,7 +244,7 @@ const diff = program
   );
 const ignore =
   'of profiles, only stacks without a frame that matches; of benchmarks, keys that may differ';
-reported(views(filters(tables(policy(diff)), ignore)), all)
+reported(views(filters(tables(policy(diff)), ignore)), [...all, 'benchstat-csv'])
   .option('--normalize', "print values with the new side's scaled to the old side's total")
   .option('--peek <function>', 'callers and callees of the functions that match (RE2), both sides')
   .option(

@@ -66,3 +66,12 @@ table filter-unit-and.txt -filter '.unit:/./ AND -.unit:(MB/s OR allocs/op) .nam
 table filter-file.txt -filter '.file:(b OR "old.txt") .unit:sec/op' old.txt new.txt b=next.txt
 table filter-config.txt -filter '"note":after .unit:ns/op' notes.txt
 table filter-all.txt -filter '* .fullname:/Encode\/format=(json|gob)/' -col /format -row /size old.txt
+
+# CSV, whose warnings are apart.
+table one.csv -format csv old.txt
+table three.csv -format csv old.txt new.txt next.txt
+table notes.csv -format csv -col note notes.txt
+table vary.csv -format csv -row .name old.txt "a, \"quoted\" label=new.txt"
+table levels.csv -format csv -row /size -col '/format .file' old.txt new.txt
+table machines.csv -format csv old.txt other.txt new.txt
+table few.csv -format csv -alpha 0.00001 -filter .name:Sum old.txt new.txt

@@ -33,22 +33,42 @@ export function buildTables(
   options: TableOptions,
 ): BenchmarkTable[] {
   const tables = new Map<Key, GrowingTable>();
+  let last: { readonly of: Labelled; readonly place: Place } | null = null;
   for (const of of results) {
-    const row = by.row.keyOf(of);
-    const col = by.col.keyOf(of);
-    const rest = by.rest.keyOf(of);
+    // Results of one benchmark follow each other, most often.
+    const place: Place = last !== null && isAlike(of, last.of) ? last.place : placeOf(of, by);
+    last = { of, place };
     for (const { unit, value } of of.result.values) {
-      const table = entry(tables, by.table.keyOf(of, unit), (): GrowingTable => new Map());
-      const cells = entry(table, row, () => new Map<Key, GrowingCell>());
-      const cell = entry(cells, col, () => ({ samples: [], rest: new Set<Key>() }));
+      const tableKey = entry(place.tables, unit, () => by.table.keyOf(of, unit));
+      const table = entry(tables, tableKey, (): GrowingTable => new Map());
+      const cells = entry(table, place.row, () => new Map<Key, GrowingCell>());
+      const cell = entry(cells, place.col, () => ({ samples: [], rest: new Set<Key>() }));
       cell.samples.push(value);
-      cell.rest.add(rest);
+      cell.rest.add(place.rest);
     }
   }
   return [...tables.keys()]
     .sort(by.table.compare)
     .map((key) => finish(key, tables.get(key) ?? new Map(), by, options));
 }
+
+/** Where a result belongs; its tables by unit. */
+interface Place {
+  readonly row: Key;
+  readonly col: Key;
+  readonly rest: Key;
+  readonly tables: Map<string, Key>;
+}
+
+const placeOf = (of: Labelled, by: Projections): Place => ({
+  row: by.row.keyOf(of),
+  col: by.col.keyOf(of),
+  rest: by.rest.keyOf(of),
+  tables: new Map(),
+});
+
+const isAlike = (a: Labelled, b: Labelled): boolean =>
+  a.file === b.file && a.result.name === b.result.name && a.result.settings === b.result.settings;
 
 function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   let value = map.get(key);

@@ -49,12 +49,9 @@ export async function diffCommand(flags: Flags, paths: readonly string[]): Promi
 const configOf = async (flags: Flags): Promise<Config> =>
   resolveConfig(...(await configLayers(flags)), defaults);
 
-async function twoSides(
-  { label: old, files: before }: Side,
-  { label: now, files: after }: Side,
-  flags: Flags,
-  config: Config,
-): Promise<number> {
+async function twoSides(first: Side, second: Side, flags: Flags, config: Config): Promise<number> {
+  const { label: old, files: before } = first;
+  const { label: now, files: after } = second;
   refuseUnlike(before, after, old, now);
   if (before.profiles.length + after.profiles.length === 0) refuseIdleProfileFlags(flags);
   const view = profileView(flags);
@@ -90,6 +87,10 @@ async function twoSides(
         return peek(evidence, { peek: flags.peek, format: asked.format }, sides, tables);
       }
       if (flags.tree === true) return tree(verdict, evidence, sides);
+      if (asked.format === 'benchstat-csv') {
+        const { twoSidesCsv } = await import('./tabulate.ts');
+        return twoSidesCsv([first, second], flags, config);
+      }
       if (asked.format === 'html') return htmlDiff(verdict, evidence, sides, tables);
       return diffReport({ ...verdict, profiles }, sides, config, asked);
     },

@@ -11,6 +11,7 @@ const examples: Readonly<Record<string, readonly string[]>> = {
     'flamegate diff old.txt new.txt',
     'flamegate diff main=old.txt branch=new.txt',
     'flamegate diff old.txt',
+    'flamegate diff --format benchstat-csv old.txt new.txt',
     'flamegate diff v1=old.txt v2=new.txt v3=newer.txt',
     'go test -bench=. . | flamegate diff old.txt -',
     'flamegate diff --test mann-whitney old.txt new.txt',

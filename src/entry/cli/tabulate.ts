@@ -27,6 +27,16 @@ export async function tablesCommand(
   return 0;
 }
 
+/** benchstat's CSV of two sides, beside reports of their comparison. */
+export async function twoSidesCsv(
+  sides: readonly Side[],
+  flags: Flags,
+  config: Config,
+): Promise<string> {
+  const inputs = sides.map((side) => ({ label: side.label, files: benchmarksOf(side) }));
+  return (await tablesOf(inputs, flags, config))({ format: 'benchstat-csv', output: undefined });
+}
+
 /** What makes each report. */
 async function tablesOf(
   inputs: readonly TableInput[],
@@ -40,6 +50,17 @@ async function tablesOf(
   }
   const told = warnings.filter((of) => !isUnknown(of));
   return async ({ format }) => {
+    if (format === 'benchstat-csv') {
+      const { csv, notes } = (await import('../../report/benchcsv.ts')).tablesCsv(
+        tables,
+        config.alpha,
+      );
+      // The CSV has no place for them.
+      for (const line of [...warningLines(told).map((of) => logLine(of)), ...notes]) {
+        process.stderr.write(`${line}\n`);
+      }
+      return csv;
+    }
     if (format !== 'text') throw ofTwoSides(format);
     return (await import('../../report/benchtables.ts')).tablesText(tables, config.alpha, told);
   };
@@ -57,7 +78,7 @@ function choiceOf({ table, row, col, ignore, filter }: Flags): TableChoice {
 
 const ofTwoSides = (format: string): InputError =>
   new InputError(
-    `--format ${format} is of two files side by side: name two, or take --format text here`,
+    `--format ${format} is of two files side by side: name two, or take --format text or benchstat-csv here`,
   );
 
 function benchmarksOf({ label, files }: Side): TableInput['files'] {
