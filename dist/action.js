@@ -2,15 +2,15 @@ import { createRequire as __createRequire } from "node:module"; const require = 
 import {
   begin,
   finish
-} from "./chunk-chunk-G2WIFZCI.js";
+} from "./chunk-chunk-OWNO6LNF.js";
 import {
   init_define_FLAMEGATE_PAGE
-} from "./chunk-chunk-LVQEZM7Y.js";
+} from "./chunk-chunk-OMS2RVR2.js";
 
 // src/entry/action/start.ts
 init_define_FLAMEGATE_PAGE();
 begin((line) => process.stdout.write(`::error::flamegate ${line}
 `));
-var { action } = await import("./chunk-action-4ZVOSGCL.js");
+var { action } = await import("./chunk-action-7RQLXA27.js");
 finish(await action());
 process.stdout.write("", () => process.exit());

@@ -118,16 +118,16 @@ async function measurer(settings: Settings, context: Context, onMain: boolean) {
 /** Without files, the rounds on this runner are all there is. */
 async function publishRounds(
   here: Here,
-  of: Pick<Publication, 'settings' | 'context' | 'onMain' | 'told'>,
+  item: Pick<Publication, 'settings' | 'context' | 'onMain' | 'told'>,
   failOn: FailOn,
 ): Promise<number> {
   doing('measuring base and head');
   const { publication, problem } = await here.verdict();
   const judged = problem?.status ?? exitStatus(publication.verdict, failOn);
-  const accepted = await isAccepted(publication.verdict, judged, of.settings, of.context);
+  const accepted = await isAccepted(publication.verdict, judged, item.settings, item.context);
   const status = accepted ? 0 : judged;
   const how = { problem: problem?.message ?? null, fails: status !== 0, accepted, behind: null };
-  await publish({ ...publication, ...of, ...how });
+  await publish({ ...publication, ...item, ...how });
   if (status !== 0) fail(logLine(problem?.message ?? publication.verdict.headline));
   return status;
 }

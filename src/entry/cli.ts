@@ -444,8 +444,9 @@ program
     }),
   );
 
-for (const of of program.commands) of.addHelpText('after', examplesOf(of.name()));
-for (const of of baseline.commands) of.addHelpText('after', examplesOf(`baseline ${of.name()}`));
+for (const item of program.commands) item.addHelpText('after', examplesOf(item.name()));
+for (const item of baseline.commands)
+  item.addHelpText('after', examplesOf(`baseline ${item.name()}`));
 
 /** A command gets its flags and arguments and returns the exit status. */
 type CommandOf = (flags: Flags, paths: readonly string[]) => Promise<number>;
@@ -456,7 +457,7 @@ function command(load: () => Promise<CommandOf>) {
     const paths = given
       .slice(0, -2)
       .flat()
-      .filter((of) => of !== undefined) as string[];
+      .filter((item) => item !== undefined) as string[];
     const asked = given.at(-1) as Command;
     doing(`running \`${asked.name()}\``);
     const reports = askedReports(reportFlags.get(asked) ?? []);

@@ -34,8 +34,8 @@ export async function diffHtml(
     head: tagTotals(whole.head, sampleType),
   };
   // Slices are of a label themselves.
-  const labelled = graphs.map((of) =>
-    tags === null || of.slice !== undefined ? of : { ...of, tags },
+  const labelled = graphs.map((source) =>
+    tags === null || source.slice !== undefined ? source : { ...source, tags },
   );
   return html(diffPage(verdict, { names, samples: evidence.samples, graphs: labelled }), page);
 }

@@ -50,7 +50,9 @@ function quietFrom(settings: readonly Replayed[]): number | null {
   const loud = Math.max(
     ...settings.filter(({ failed }) => failed > 0).map(({ threshold }) => threshold),
   );
-  const quiet = settings.filter((of) => of.threshold > loud && of.suspect + of.passed > 0);
+  const quiet = settings.filter(
+    (replayed) => replayed.threshold > loud && replayed.suspect + replayed.passed > 0,
+  );
   return quiet.length === 0 ? null : Math.min(...quiet.map(({ threshold }) => threshold));
 }
 
@@ -66,7 +68,8 @@ const others = (runs: readonly Run[], i: number): Run[] =>
     .map(({ run }) => run);
 
 function tally(threshold: number, verdicts: readonly Verdict[]): Replayed {
-  const count = (of: Verdict['verdict']) => verdicts.filter(({ verdict }) => verdict === of).length;
+  const count = (word: Verdict['verdict']) =>
+    verdicts.filter(({ verdict }) => verdict === word).length;
   const [failed, suspect, passed] = [count('fail'), count('suspect'), count('pass')];
   const compared = failed + suspect + passed;
   return {

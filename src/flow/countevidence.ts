@@ -23,17 +23,19 @@ export function countsEvidence({
   benchmarks,
   costs,
 }: Pick<CountedBenchmarks, 'base' | 'benchmarks' | 'costs'>): Evidence {
-  const found = new Map(benchmarks.map((of) => [benchmarkKey(of), of]));
+  const found = new Map(benchmarks.map((benchmark) => [benchmarkKey(benchmark), benchmark]));
   const name = benchmarkNames(benchmarks);
   const profiles = benchmarks
-    .flatMap((of, i) => graphOf(of, name(of), costs[i] ?? null))
+    .flatMap((benchmark, i) => graphOf(benchmark, name(benchmark), costs[i] ?? null))
     .sort((a, b) => b.change - a.change)
     .slice(0, mostGraphs);
   return {
     samples: (row) => {
-      const of = found.get(benchmarkKey(row));
+      const benchmark = found.get(benchmarkKey(row));
       const runs =
-        row.unit === instructionsUnit ? of : of?.metrics?.find(({ unit }) => unit === row.unit);
+        row.unit === instructionsUnit
+          ? benchmark
+          : benchmark?.metrics?.find(({ unit }) => unit === row.unit);
       return { base: measured(base, runs?.base ?? []), head: measured('', runs?.head ?? []) };
     },
     profiles: profiles.map(({ evidence }) => evidence),
@@ -49,17 +51,17 @@ interface Graph {
   readonly evidence: ProfileEvidence;
 }
 
-function graphOf(of: CountedBenchmark, slice: string, costs: CountedOne['costs']): Graph[] {
+function graphOf(benchmark: CountedBenchmark, slice: string, costs: CountedOne['costs']): Graph[] {
   if (costs === null) return [];
   const side = (name: 'base' | 'head') => {
     let stacks: Stacks | null = null;
     return async () => {
-      stacks ??= { ...stacksOfCosts(costs[name], of[name].length), slice };
+      stacks ??= { ...stacksOfCosts(costs[name], benchmark[name].length), slice };
       return stacks;
     };
   };
   const evidence = { sampleType, slice, base: side('base'), head: side('head') };
-  return [{ change: Math.abs(centre(of.head) / centre(of.base) - 1), evidence }];
+  return [{ change: Math.abs(centre(benchmark.head) / centre(benchmark.base) - 1), evidence }];
 }
 
 /**
@@ -76,13 +78,13 @@ export function stacksOfCosts(costs: Costs, runs: number): Stacks {
   const all = [...costs.values()];
   const number = new Map(all.map(({ name }, f) => [name, f]));
   const self = all.map(({ own }) => Math.max(0, own));
-  const pairs = all.flatMap((of, caller) => callsOf(of, caller, number));
+  const pairs = all.flatMap((cost, caller) => callsOf(cost, caller, number));
   const calls = pairs.filter(({ times }) => times >= leastTimes);
   const paths = unfold({ self, calls });
   const { circles, small } = paths;
   return {
     sampleType,
-    total: self.reduce((sum, of) => sum + of, 0),
+    total: self.reduce((sum, value) => sum + value, 0),
     samples: null,
     profiles: runs,
     unfolded: { circles, rare: pairs.length - calls.length, small },

@@ -29,13 +29,13 @@ export async function countFirst(
   const suspects = countable(screened, asked);
   if (count === undefined || suspects.length === 0) return null;
   const policy = policyFor(config);
-  const subject = (of: Parameters<CountPlan['threshold']>[0]) =>
-    policy({ ...of, exact: false, counted: true });
+  const subject = (item: Parameters<CountPlan['threshold']>[0]) =>
+    policy({ ...item, exact: false, counted: true });
   // A rise that time would not be red for is not red because it was counted.
-  const threshold: CountPlan['threshold'] = (of) => {
-    const own = suspects.filter((row) => benchmarkKey(row) === benchmarkKey(of));
+  const threshold: CountPlan['threshold'] = (item) => {
+    const own = suspects.filter((row) => benchmarkKey(row) === benchmarkKey(item));
     const margins = own.map((row) => marginOfThreshold * row.threshold);
-    return Math.max(subject(of).threshold, ...margins);
+    return Math.max(subject(item).threshold, ...margins);
   };
   const all = screened.comparisons.filter((row) => row.head !== null);
   const later = suspectsOf(screened, asked);

@@ -153,16 +153,18 @@ export const rowsOf = (
   benchmarks: readonly CountedBenchmark[],
   threshold: CountPlan['threshold'],
 ): Comparison[] =>
-  benchmarks.flatMap(({ metrics = [], ...of }) => [
-    countedRow(of, threshold({ ...of, unit: instructionsUnit })),
-    ...metrics.map((metric) => metricRow(of, metric, threshold({ ...of, unit: metric.unit }))),
+  benchmarks.flatMap(({ metrics = [], ...item }) => [
+    countedRow(item, threshold({ ...item, unit: instructionsUnit })),
+    ...metrics.map((metric) => metricRow(item, metric, threshold({ ...item, unit: metric.unit }))),
   ]);
 
 /** What a side's runs took, in Go's format, for who keeps it or compares it again. */
 export function countFile(side: SideName, benchmarks: readonly CountedBenchmark[]): InputFile {
-  const lines = benchmarks.flatMap((of) => [
-    `pkg: ${of.package}`,
-    ...of[side].map((count) => `Benchmark${goName(of.benchmark)} 1 ${count} ${instructionsUnit}`),
+  const lines = benchmarks.flatMap((benchmark) => [
+    `pkg: ${benchmark.package}`,
+    ...benchmark[side].map(
+      (count) => `Benchmark${goName(benchmark.benchmark)} 1 ${count} ${instructionsUnit}`,
+    ),
   ]);
   const text = [`Unit ${instructionsUnit} better=lower`, ...lines, ''].join('\n');
   return { file: `${side}/counts.txt`, bytes: Buffer.from(text) };
@@ -205,37 +207,37 @@ async function listedOn(runner: Runner, work: Each): Promise<Wanted[]> {
     if (why !== null) throw cannotCount(why);
     return work.listed(printed);
   });
-  const key = (of: Listed) => JSON.stringify([of.package, of.benchmark]);
+  const key = (listed: Listed) => JSON.stringify([listed.package, listed.benchmark]);
   const sides = {
-    base: new Map(base?.map((of) => [key(of), of])),
-    head: new Map(head?.map((of) => [key(of), of])),
+    base: new Map(base?.map((listed) => [key(listed), listed])),
+    head: new Map(head?.map((listed) => [key(listed), listed])),
   };
   const all = new Map([...sides.head, ...sides.base]);
   const keys = new Set([...sides.base.keys(), ...sides.head.keys()]);
   if (keys.size === 0) throw new InputError('no benchmark was run: nothing to count');
   return [...keys].flatMap((name) => {
-    const of = all.get(name);
-    return of === undefined
+    const listed = all.get(name);
+    return listed === undefined
       ? []
       : [
           wantedOf(
             work,
-            of,
+            listed,
             both.filter((side) => sides[side].has(name)),
           ),
         ];
   });
 }
 
-function wantedOf(work: Each, of: Listed, sides: readonly SideName[]): Wanted {
+function wantedOf(work: Each, listed: Listed, sides: readonly SideName[]): Wanted {
   return {
-    package: of.package,
-    benchmark: of.benchmark,
+    package: listed.package,
+    benchmark: listed.benchmark,
     sides,
-    iterations: pairOf(of.iterations),
-    text: (iterations, counter) => work.run(of, iterations, counter),
+    iterations: pairOf(listed.iterations),
+    text: (iterations, counter) => work.run(listed, iterations, counter),
     check: (output, iterations) => {
-      const ran = work.ran(textOf(output), of, iterations);
+      const ran = work.ran(textOf(output), listed, iterations);
       if (ran === iterations) return;
       throw new InputError(
         `asked for ${plural(iterations, 'iteration')} of it alone, it printed ${ran === null ? 'no such result' : ran}`,
@@ -257,12 +259,12 @@ const textOf = ({ benchmarks }: SideOutput): string =>
 
 /** What was run without the counter before fails by it; a whole command was not. */
 const problemOf =
-  (of: Wanted, { signal }: CountPlan) =>
+  (wanted: Wanted, { signal }: CountPlan) =>
   (error: unknown) => {
-    const isOurs = signal?.aborted || (error instanceof InputError && of.iterations !== null);
+    const isOurs = signal?.aborted || (error instanceof InputError && wanted.iterations !== null);
     if (!isOurs) throw error;
     const reason = error instanceof Error ? error.message : String(error);
-    return { problem: `${of.benchmark} could not be counted: ${reason}` };
+    return { problem: `${wanted.benchmark} could not be counted: ${reason}` };
   };
 
 function notReached(count: number, signal: AbortSignal | undefined): Warning {

@@ -27,7 +27,7 @@ export interface CountPlan {
   /** How often identical code may be called slower, over all benchmarks together. */
   readonly alpha: number;
   /** The change of a benchmark that matters, as a ratio. */
-  readonly threshold: (of: Pick<Comparison, 'package' | 'benchmark' | 'unit'>) => number;
+  readonly threshold: (row: Pick<Comparison, 'package' | 'benchmark' | 'unit'>) => number;
   /** What is told beside instructions; absent for nothing. */
   readonly events?: readonly EventKind[] | undefined;
   readonly log: (line: string) => void;
@@ -74,9 +74,9 @@ export async function onSides<T>(
   work: (side: SideName) => Promise<T>,
 ): Promise<T[]> {
   const found = await Promise.allSettled(sides.map(work));
-  return found.map((of) => {
-    if (of.status === 'rejected') throw of.reason;
-    return of.value;
+  return found.map((result) => {
+    if (result.status === 'rejected') throw result.reason;
+    return result.value;
   });
 }
 
@@ -96,20 +96,20 @@ export interface CountedOne {
 }
 
 /** Counts until what may be chance is small beside the threshold. Throws InputError. */
-export async function countOne(runner: Runner, of: Wanted, rate: number): Promise<CountedOne> {
+export async function countOne(runner: Runner, wanted: Wanted, rate: number): Promise<CountedOne> {
   const runs: Record<SideName, Operation[]> = { base: [], head: [] };
   // Of what one side alone has there is nothing to compare.
-  const few = of.sides.length === 1 ? 1 : fewestEqual;
+  const few = wanted.sides.length === 1 ? 1 : fewestEqual;
   let so: CountedOne;
   do {
     const had = Math.max(runs.base.length, runs.head.length);
     const more = had === 0 ? few : had < fewest ? fewest - had : step;
-    await onSides(of.sides, async (side) => {
+    await onSides(wanted.sides, async (side) => {
       for (let i = 0; i < more; i++) {
-        runs[side].push(await operation(runner, of, side, runs[side].length + 1));
+        runs[side].push(await operation(runner, wanted, side, runs[side].length + 1));
       }
     });
-    so = soFar(of, runs, rate);
+    so = soFar(wanted, runs, rate);
   } while (
     isOpen(so.counted, runner.plan) &&
     (so.counted.base.length < fewest || runner.left() > 0)
@@ -150,11 +150,11 @@ function soFar(
 
 function metricsIn(runs: Record<SideName, readonly Operation[]>, rate: number) {
   const units = [
-    ...new Set(both.flatMap((side) => runs[side].flatMap((of) => [...of.metrics.keys()]))),
+    ...new Set(both.flatMap((side) => runs[side].flatMap((item) => [...item.metrics.keys()]))),
   ];
   if (units.length === 0) return {};
   const metrics = units.map((unit) => {
-    const side = (name: SideName) => runs[name].map((of) => of.metrics.get(unit) ?? 0);
+    const side = (name: SideName) => runs[name].map((item) => item.metrics.get(unit) ?? 0);
     const [base, head] = [side('base'), side('head')];
     const [spread, tolerance] = [spreadOf(base, head), toleranceOf(base, head, rate)];
     return { unit, base, head, spread, tolerance };
@@ -172,7 +172,7 @@ function meansOf(runs: Record<SideName, readonly Operation[]>): CountedOne['cost
 
 async function operation(
   runner: Runner,
-  of: Wanted,
+  wanted: Wanted,
   side: SideName,
   number: number,
 ): Promise<Operation> {
@@ -180,14 +180,14 @@ async function operation(
   const { events = [] } = runner.plan;
   const costs = ({ profile }: Counted, start: readonly FunctionCost[], n: number) =>
     profile && costsOf(profile, start, n, tree);
-  if (of.iterations === null) {
-    const all = await counted(runner, of, side, number, 1);
+  if (wanted.iterations === null) {
+    const all = await counted(runner, wanted, side, number, 1);
     const metrics = metricsOf(events, all.events);
     return { instructions: all.instructions, metrics, costs: costs(all, [], 1) };
   }
-  const [less, more] = of.iterations;
-  const shorter = await counted(runner, of, side, number, less);
-  const longer = await counted(runner, of, side, number, more);
+  const [less, more] = wanted.iterations;
+  const shorter = await counted(runner, wanted, side, number, less);
+  const longer = await counted(runner, wanted, side, number, more);
   const operations = more - less;
   const instructions = (longer.instructions - shorter.instructions) / operations;
   if (!(instructions > 0)) {
@@ -210,22 +210,22 @@ const tries = 2;
 
 async function counted(
   runner: Runner,
-  of: Wanted,
+  wanted: Wanted,
   side: SideName,
   number: number,
   iterations: number,
 ): Promise<Counted> {
   const { bench, plan } = runner;
   const counter = plan.counter.wrap(bench.left[side]).map(word).join(' ');
-  for (let left = of.iterations === null ? 1 : tries; ; left--) {
+  for (let left = wanted.iterations === null ? 1 : tries; ; left--) {
     try {
-      const text = of.text(iterations, counter, side);
+      const text = wanted.text(iterations, counter, side);
       const output = await bench.runOn(side, text, how(runner, number));
-      await of.check(output, iterations);
+      await wanted.check(output, iterations);
       return plan.counter.read(output.profiles);
     } catch (error) {
       if (left <= 1 || plan.signal?.aborted || !(error instanceof InputError)) throw error;
-      plan.log(`${of.benchmark}: ${error.message}; once more`);
+      plan.log(`${wanted.benchmark}: ${error.message}; once more`);
     }
   }
 }

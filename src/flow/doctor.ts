@@ -32,17 +32,17 @@ export async function examine(
 
 /** `runs` are of any machine, newest first. */
 export function diagnosisOf(
-  of: Pick<Diagnosis, 'name' | 'unusable' | 'isShallow' | 'jobs'> & {
+  item: Pick<Diagnosis, 'name' | 'unusable' | 'isShallow' | 'jobs'> & {
     readonly runs: readonly Run[];
     readonly head: Run | null;
   },
   config: Config,
 ): Diagnosis {
-  const { name, unusable, isShallow, jobs, runs } = of;
-  const looked = of.head ?? runs[0] ?? null;
+  const { name, unusable, isShallow, jobs, runs } = item;
+  const looked = item.head ?? runs[0] ?? null;
   const own =
     looked === null ? [] : runs.filter((run) => unlike(looked, run, config.match) === null);
-  const base = of.head === null ? own.slice(1) : own;
+  const base = item.head === null ? own.slice(1) : own;
   const verdict = looked === null ? null : decide(looked, base, config, name);
   const limits = (verdict?.comparisons ?? []).flatMap((row) =>
     row.gated && row.follows === null && row.limits !== null ? [row.limits.slower] : [],
@@ -115,9 +115,9 @@ function middle(values: readonly number[]): number | null {
 }
 
 const shapeOf = (series: readonly Series[]) => ({
-  benchmarks: new Set(series.map((of) => `${of.package}\0${of.benchmark}`)).size,
-  passes: series.length === 0 ? 0 : Math.min(...series.map((of) => of.passes?.length ?? 1)),
-  fewestSamples: series.length === 0 ? 0 : Math.min(...series.map((of) => of.samples.length)),
+  benchmarks: new Set(series.map((item) => `${item.package}\0${item.benchmark}`)).size,
+  passes: series.length === 0 ? 0 : Math.min(...series.map((item) => item.passes?.length ?? 1)),
+  fewestSamples: series.length === 0 ? 0 : Math.min(...series.map((item) => item.samples.length)),
 });
 
 const secondsIn: Readonly<Record<string, number>> = { nanoseconds: 1e9, microseconds: 1e6 };
@@ -139,35 +139,39 @@ const measureHere =
   'let what looks slower be measured here, base and head in turn. `confirm: auto` does that for go test, pytest-benchmark, cargo and vitest, `run` for everything, also where no stored run fits (docs/recipes.md)';
 
 /** The first that is true: each makes those after it matter less. */
-function adviceOf(of: Omit<Diagnosis, 'advice'>, confirm: Config['confirm']): string | null {
-  const all = of.machines.reduce((sum, { runs }) => sum + runs, 0);
-  const here = of.machines.find(({ isHere }) => isHere)?.runs ?? 0;
-  const poor = of.jobs.find(({ lacks }) => lacks.length > 0);
-  const hasRun = confirm !== 'never' && of.jobs.some((job) => job.hasRun);
+function adviceOf(diagnosis: Omit<Diagnosis, 'advice'>, confirm: Config['confirm']): string | null {
+  const all = diagnosis.machines.reduce((sum, { runs }) => sum + runs, 0);
+  const here = diagnosis.machines.find(({ isHere }) => isHere)?.runs ?? 0;
+  const poor = diagnosis.jobs.find(({ lacks }) => lacks.length > 0);
+  const hasRun = confirm !== 'never' && diagnosis.jobs.some((job) => job.hasRun);
   if (poor !== undefined) {
     return `${poor.file}: the job's permissions leave out ${poor.lacks.join(' and ')}: add ${poor.lacks.length === 1 ? 'it' : 'them'}, because a job that names some has no others.`;
   }
-  if (of.isShallow) {
+  if (diagnosis.isShallow) {
     return 'The clone is shallow, and what is measured here needs both commits: `fetch-depth: 0` for actions/checkout.';
   }
   if (confirm === 'never') return `Leave \`confirm: never\` out: ${measureHere}.`;
   if (all === 0 && !hasRun) {
-    return `There is no stored run${of.unusable.length > 0 ? ' that can be read' : ''}: let the default branch record one. Until then \`run\` measures base and head here (docs/recipes.md).`;
+    return `There is no stored run${diagnosis.unusable.length > 0 ? ' that can be read' : ''}: let the default branch record one. Until then \`run\` measures base and head here (docs/recipes.md).`;
   }
   if (here < enoughRuns && all >= enoughRuns && !hasRun) {
     return `Only ${here} of ${plural(all, 'stored run')} ${here === 1 ? 'is' : 'are'} of this machine, and the others are set aside: ${measureHere}.`;
   }
-  if ((of.red === null || of.red > of.threshold) && !hasRun && all > 0) {
+  if ((diagnosis.red === null || diagnosis.red > diagnosis.threshold) && !hasRun && all > 0) {
     const from =
-      of.red === null ? 'never decide' : `decide from ${signed(of.red)} on (the middle benchmark)`;
-    return `At a threshold of ${percent(of.threshold)} stored runs alone ${from}: ${measureHere}.`;
+      diagnosis.red === null
+        ? 'never decide'
+        : `decide from ${signed(diagnosis.red)} on (the middle benchmark)`;
+    return `At a threshold of ${percent(diagnosis.threshold)} stored runs alone ${from}: ${measureHere}.`;
   }
-  if (of.passes < enoughPasses && of.benchmarks > 0) {
-    return `The suite was run in ${plural(of.passes, 'process')}: run it in three, because one process that is slow as a whole is hardly ever slow three times.`;
+  if (diagnosis.passes < enoughPasses && diagnosis.benchmarks > 0) {
+    return `The suite was run in ${plural(diagnosis.passes, 'process')}: run it in three, because one process that is slow as a whole is hardly ever slow three times.`;
   }
-  const short = of.profiles.find(({ samples }) => samples !== null && samples < enoughProfile);
+  const short = diagnosis.profiles.find(
+    ({ samples }) => samples !== null && samples < enoughProfile,
+  );
   if (short !== undefined) {
     return `${short.file} has ${plural(short.samples ?? 0, 'sample')}: measure for longer (-benchtime), because a function needs some of its own.`;
   }
-  return of.idle[0] ?? null;
+  return diagnosis.idle[0] ?? null;
 }

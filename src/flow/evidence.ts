@@ -119,9 +119,9 @@ function sideOf(runs: readonly RunFiles[], options: ReadOptions, factors: AllFac
   const only = isOne ? async () => (await held())?.seen ?? null : null;
   const stacks = once(async () => addedUp(isOne ? [await held()] : read(), options, factors()));
   const series = once(() =>
-    runs.map((of) => ({
-      ...of,
-      found: new Map(of.run.series.map((one) => [seriesKey(one), one])),
+    runs.map((files) => ({
+      ...files,
+      found: new Map(files.run.series.map((one) => [seriesKey(one), one])),
     })),
   );
   return {
@@ -178,7 +178,7 @@ async function addedUp(
     if (read === null) continue;
     const { seen, tables } = read;
     for (const raw of stacksOf(seen.profile, options, seen.slices)) {
-      const table = tables.find((of) => kindOf(of) === kindOf(raw));
+      const table = tables.find((functionTable) => kindOf(functionTable) === kindOf(raw));
       const factor = table && factors.get(table);
       if (factor === undefined && compared.has(kindOf(raw))) continue;
       const one = factor === undefined ? raw : weighted(raw, factor);

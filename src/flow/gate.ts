@@ -136,12 +136,12 @@ export async function gate(
   };
 }
 
-const during = (of: Measurer | SharedMeasurer): SharedMeasurer['during'] =>
-  'during' in of ? of.during : (work) => work(of);
+const during = (item: Measurer | SharedMeasurer): SharedMeasurer['during'] =>
+  'during' in item ? item.during : (work) => work(item);
 
 /** That nothing was compared because no stored run could be had: an empty baseline is another thing. */
 function unreadBaseline({ runs, setAside, unread }: Baseline): string | null {
-  const lost = unread ?? setAside.find((of) => of.unreachable)?.reason;
+  const lost = unread ?? setAside.find((aside) => aside.unreachable)?.reason;
   return runs.length > 0 || lost === undefined
     ? null
     : `the baseline could not be read, so nothing was compared: ${lost}`;
@@ -234,7 +234,9 @@ async function confirmByRounds(
 /** Rounds of a few benchmarks have profiles of those alone, and the stored ones are compared. */
 function asFarAsUsed(rounds: Evidence, here: Verdict, asked: Asked): Evidence {
   const isUsed = ({ sampleType, slice }: Evidence['profiles'][number]) =>
-    here.profiles.some((of) => of.sampleType.type === sampleType.type && of.slice === slice);
+    here.profiles.some(
+      (comparison) => comparison.sampleType.type === sampleType.type && comparison.slice === slice,
+    );
   return { ...rounds, profiles: asked.only === null ? rounds.profiles.filter(isUsed) : [] };
 }
 
@@ -264,7 +266,7 @@ function ifMeasured(
 
 /** A command that does not run what is suspected would clear everything. */
 function unmeasured(screened: Verdict, asked: Asked, { rounds }: Measured): string | null {
-  const ran = new Set(rounds.flatMap((of) => of.head.series.map(seriesKey)));
+  const ran = new Set(rounds.flatMap((round) => round.head.series.map(seriesKey)));
   const lost = suspects(screened, asked).find((row) => !ran.has(seriesKey(row)));
   return lost === undefined
     ? null

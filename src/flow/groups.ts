@@ -33,14 +33,14 @@ export interface GatedGroup extends Gated {
 export function groupsOf(shards: readonly Shard[], config: Config): Group[] {
   const names = [...new Set(shards.map(({ name }) => groupOf(name)))];
   return names.map((name) => {
-    const all = shards.filter((of) => groupOf(of.name) === name);
+    const all = shards.filter((shard) => groupOf(shard.name) === name);
     const used = ofOneMachine(all, config);
-    const aside = all.filter((of) => !used.includes(of));
+    const aside = all.filter((shard) => !used.includes(shard));
     return {
       name,
       head: together(used),
       others: used.flatMap(({ earlier }) => earlier.map(inputsOf)),
-      warnings: aside.map((of) => asideWarning(of, used, name)),
+      warnings: aside.map((shard) => asideWarning(shard, used, name)),
     };
   });
 }
@@ -66,7 +66,7 @@ function kindOf({ run }: Shard, { match }: Config): string {
 
 function asideWarning(shard: Shard, [other]: readonly Shard[], group: string): Warning {
   const told = ({ cpu, machine, goos, goarch, toolchain, build }: Environment) =>
-    [cpu, machine, goos, goarch, toolchain, build].filter((of) => of !== undefined).join(', ');
+    [cpu, machine, goos, goarch, toolchain, build].filter((text) => text !== undefined).join(', ');
   const here = told(shard.run.manifest.environment);
   const there = other === undefined ? '' : told(other.run.manifest.environment);
   return {
@@ -78,15 +78,18 @@ function asideWarning(shard: Shard, [other]: readonly Shard[], group: string): W
 /** One run of all files; each is named after its shard, on main and here alike. */
 function together(shards: readonly Shard[]): RunInputs {
   const files = shards.flatMap(({ name, run }) =>
-    run.files.map((of) => ({ ...of, file: `${name}/${of.file.replace(/^[^/]*\//, '')}` })),
+    run.files.map((storedFile) => ({
+      ...storedFile,
+      file: `${name}/${storedFile.file.replace(/^[^/]*\//, '')}`,
+    })),
   );
-  const of = (kind: string): InputFile[] => files.filter((file) => file.kind === kind);
+  const item = (kind: string): InputFile[] => files.filter((file) => file.kind === kind);
   const [first] = shards.map(({ run }) => run.manifest);
   const time = shards.reduce((a, { run }) => (run.manifest.time > a ? run.manifest.time : a), '');
   const redaction = removedOf(shards.map(({ run }) => run));
   const { commit = '', environment = {} } = first ?? {};
   const about = { commit, time, environment, ...(redaction && { redaction }) };
-  const packed = packRun({ ...about, benchmarks: of('benchmarks'), profiles: of('profile') });
+  const packed = packRun({ ...about, benchmarks: item('benchmarks'), profiles: item('profile') });
   return { ...inputsOf(packed), ...about };
 }
 

@@ -58,9 +58,9 @@ const keyOf = ({ commit, time }: { readonly commit: string; readonly time: strin
 export function suiteOf(suites: readonly Suite[], name: string | undefined): Suite {
   const [only, ...others] = suites;
   if (name === undefined && only !== undefined && others.length === 0) return only;
-  const found = suites.find((of) => of.name === name);
+  const found = suites.find((suite) => suite.name === name);
   if (found !== undefined) return found;
-  const names = suites.map((of) => JSON.stringify(of.name)).join(', ');
+  const names = suites.map((suite) => JSON.stringify(suite.name)).join(', ');
   const what =
     name === undefined
       ? 'the history has several suites'

@@ -66,7 +66,7 @@ export function compare(
     suspect: config.suspect,
     host: config.runner,
     machineKnown: isMachineKnown(head[0]?.environment, config),
-    policy: (of) => policies.series({ ...of, exact: false }),
+    policy: (series) => policies.series({ ...series, exact: false }),
     better: (unit) => directionOf(config, unit),
   };
   const { comparisons, ...against } = compareBenchmarks(head, base, options);
@@ -86,11 +86,14 @@ export function compareHere(
   asked: Asked | null,
 ): Compared {
   const policies = policiesOf(config);
-  const named = rounds.map((of) => ({ ...of, base: withPresentNames(of.base, config.renamed) }));
+  const named = rounds.map((round) => ({
+    ...round,
+    base: withPresentNames(round.base, config.renamed),
+  }));
   const comparisons = compareRounds(named, {
     test: config.test,
     alpha: config.alpha,
-    margin: (of) => marginOfThreshold * policies.series({ ...of, exact: false }).threshold,
+    margin: (series) => marginOfThreshold * policies.series({ ...series, exact: false }).threshold,
     better: (unit) => directionOf(config, unit),
     looks,
   });
@@ -98,9 +101,9 @@ export function compareHere(
   const wanted =
     asked === null
       ? comparisons
-      : comparisons.filter(asked.wanted).map(({ toldBy: _, ...of }) => of);
-  const heads = whole.map((of) => of.head);
-  const bases = whole.map((of) => of.base);
+      : comparisons.filter(asked.wanted).map(({ toldBy: _, ...item }) => item);
+  const heads = whole.map((round) => round.head);
+  const bases = whole.map((round) => round.base);
   return { ...adjusted(wanted, heads, bases, config), p: null, shift: null, dedicated: false };
 }
 
@@ -119,9 +122,9 @@ function adjusted(
     floor: Math.min(config.profileThreshold, ...thresholds),
   });
   return adjust(comparisons, profiles, {
-    comparison: (of) =>
-      of.follows === null && of.better !== 'unknown' && policies.comparison(of).gated,
-    function: (of) => isGated(of, policies.function(of.name)),
+    comparison: (row) =>
+      row.follows === null && row.better !== 'unknown' && policies.comparison(row).gated,
+    function: (row) => isGated(row, policies.function(row.name)),
   });
 }
 
@@ -158,10 +161,10 @@ export function judge(
 /** A time that may be of another machine is no evidence that the code got slower; `doubt` says why. */
 const cappedBy =
   (doubt: string) =>
-  (of: JudgedComparison): JudgedComparison =>
-    (isTime(of.unit) || isTimed(of.unit)) && of.verdict === 'slower'
-      ? { ...of, verdict: 'suspect', reason: `${of.reason}; ${doubt}` }
-      : of;
+  (row: JudgedComparison): JudgedComparison =>
+    (isTime(row.unit) || isTimed(row.unit)) && row.verdict === 'slower'
+      ? { ...row, verdict: 'suspect', reason: `${row.reason}; ${doubt}` }
+      : row;
 
 /** How many runs of other hardware were compared with, where nothing else was. */
 function elsewhereUse(
@@ -187,19 +190,19 @@ export function judgeRows(
   const functionWaiver = functionWaiverFor(config);
   return {
     comparisons: withTellers(
-      comparisons.map((of) =>
-        judgeComparison(of, { ...policies.comparison(of), see: config.see, base }, config),
+      comparisons.map((item) =>
+        judgeComparison(item, { ...policies.comparison(item), see: config.see, base }, config),
       ),
     ).map((row) => {
       const isGone = row.verdict === 'missing';
       return acceptedComparison(row, waiver({ ...row, isGone }), today);
     }),
     functions: profiles.flatMap(({ functions }) =>
-      functions.map((of) => {
-        const policy = { ...policies.function(of.name), otherWork };
+      functions.map((item) => {
+        const policy = { ...policies.function(item.name), otherWork };
         return acceptedFunction(
-          judgeFunction(of, policy, config.alpha),
-          functionWaiver(of.name),
+          judgeFunction(item, policy, config.alpha),
+          functionWaiver(item.name),
           today,
         );
       }),
@@ -213,7 +216,9 @@ export function judgeRows(
 function otherWorkIn(comparisons: readonly Comparison[]): string | undefined {
   const namesOf = (side: 'base' | 'head') =>
     new Map(
-      comparisons.filter((of) => of[side] !== null).map((of) => [benchmarkKey(of), of.benchmark]),
+      comparisons
+        .filter((row) => row[side] !== null)
+        .map((row) => [benchmarkKey(row), row.benchmark]),
     );
   const [before, now] = [namesOf('base'), namesOf('head')];
   const added = [...now].find(([key]) => !before.has(key));
@@ -253,8 +258,8 @@ export const noStoredRuns = (name = ''): BaselineUse => ({
 /** What of a counted row is the team's and not the machine's: from which change on it fails. */
 export const countThresholdOf =
   (config: Config) =>
-  (of: Pick<Comparison, 'package' | 'benchmark' | 'unit'>): number =>
-    policyFor(config)({ ...of, exact: false, counted: true }).threshold;
+  (row: Pick<Comparison, 'package' | 'benchmark' | 'unit'>): number =>
+    policyFor(config)({ ...row, exact: false, counted: true }).threshold;
 
 /** From judged rows to the whole answer. */
 export function conclude(judged: Judged, environment: Environment): Verdict {
@@ -295,7 +300,7 @@ export function idleRules(config: Config, { comparisons, profiles }: Compared): 
 
 interface Policies {
   readonly series: ReturnType<typeof policyFor>;
-  readonly comparison: (of: Comparison) => Policy;
+  readonly comparison: (row: Comparison) => Policy;
   readonly function: ReturnType<typeof functionPolicyFor>;
 }
 
@@ -303,8 +308,8 @@ function policiesOf(config: Config): Policies {
   const series = policyFor(config);
   return {
     series,
-    comparison: (of) =>
-      series({ ...of, exact: of.test === 'exact', counted: of.test === 'counted' }),
+    comparison: (row) =>
+      series({ ...row, exact: row.test === 'exact', counted: row.test === 'counted' }),
     function: functionPolicyFor(config),
   };
 }

@@ -71,12 +71,18 @@ export function roundsVerdict(
   asked: Asked | null = null,
 ): Verdict {
   const { rounds, warnings, doubts = [], baseIsHead: _, files: __, ...use } = measured;
-  const heads = rounds.map((of) => of.head);
+  const heads = rounds.map((round) => round.head);
   const enough = rounds.length >= (looks[0]?.after ?? Number.POSITIVE_INFINITY);
   const whole = enough ? pooled(wholeRounds(rounds)) : [];
   const compared = compareHere(rounds, whole, looks, config, asked);
-  const sides = { heads: whole.map((of) => of.head), bases: whole.map((of) => of.base) };
-  const runs = rounds.flatMap((of) => [...of.base.warnings.map(notTheHeads), ...of.head.warnings]);
+  const sides = {
+    heads: whole.map((round) => round.head),
+    bases: whole.map((round) => round.base),
+  };
+  const runs = rounds.flatMap((round) => [
+    ...round.base.warnings.map(notTheHeads),
+    ...round.head.warnings,
+  ]);
   return conclude(
     {
       ...judgeRows(compared, config),
@@ -115,8 +121,8 @@ export function roundsEvidence({ rounds, files }: Measured, options: ReadOptions
     });
   const compared = pooled([...whole]);
   return evidenceOf({ base: side('base'), head: side('head') }, options, {
-    base: compared.map((of) => of.base),
-    head: compared.map((of) => of.head),
+    base: compared.map((item) => item.base),
+    head: compared.map((item) => item.head),
   });
 }
 
@@ -134,6 +140,9 @@ function tooFew(rounds: number, looks: readonly PlannedLook[]): Warning {
 /** Twenty rounds say the same thing twenty times. */
 const once = (warnings: readonly Warning[]): Warning[] => [
   ...new Map(
-    warnings.map((of) => [`${of.kind}\0${of.file}\0${of.line}\0${of.message}`, of]),
+    warnings.map((warning) => [
+      `${warning.kind}\0${warning.file}\0${warning.line}\0${warning.message}`,
+      warning,
+    ]),
   ).values(),
 ];

@@ -55,11 +55,11 @@ type Counts = Pick<Config, 'alpha' | 'count'>;
  */
 export async function withSuspects<T>(
   options: Circumstances,
-  of: HeadFiles,
+  files: HeadFiles,
   { alpha, count }: Counts,
   work: (measurer: Measurer) => Promise<T>,
 ): Promise<T> {
-  const here = openOnce(options, of);
+  const here = openOnce(options, files);
   try {
     return await work({
       looks: options.looks,
@@ -86,13 +86,13 @@ type CountHow = Pick<CountPlan, 'alpha' | 'threshold'>;
 type Here = ReturnType<typeof openOnce>;
 
 /** Where things are, and the two sides; what failed once is not tried again. */
-function openOnce(options: Circumstances, of: HeadFiles) {
+function openOnce(options: Circumstances, files: HeadFiles) {
   const start = performance.now();
   const left = () => Math.max(1, options.maxSeconds - (performance.now() - start) / 1000);
   let found: ReturnType<typeof placeOf> | null = null;
   let opened: Promise<Sides> | null = null;
   const place = () => {
-    found ??= placeOf(options, of);
+    found ??= placeOf(options, files);
     return found;
   };
   const open = ({ checkout, commits }: Place, preset: Preset) => {
@@ -125,14 +125,14 @@ interface Place {
 }
 
 /** Refused before anything is checked out or built. */
-async function placeOf(options: Circumstances, of: HeadFiles) {
+async function placeOf(options: Circumstances, files: HeadFiles) {
   const checkout = await checkoutAt(options);
-  const commits = checkout === null ? null : await commitsOf(options, of.commit);
+  const commits = checkout === null ? null : await commitsOf(options, files.commit);
   if (checkout === null || commits === null) return null;
   return {
     checkout,
     commits,
-    format: await formatIn(of.benchmarks, options.tables.benchmarkFormat),
+    format: await formatIn(files.benchmarks, options.tables.benchmarkFormat),
   };
 }
 
@@ -234,7 +234,7 @@ async function countSuspects(
       : [{ counted: { ...counted, benchmark: row.benchmark }, costs: found.costs[at] ?? null }];
   });
   const benchmarks = named.map(({ counted }) => counted);
-  const costs = named.map((of) => of.costs);
+  const costs = named.map((item) => item.costs);
   for (const { message } of [...found.warnings, ...doubts]) log(message);
   // Rounds of fewer may be possible all the same, and of others than these.
   if ('cannot' in all) await close();
@@ -264,7 +264,7 @@ async function commitsOf(options: Circumstances, measured: string) {
 
 /** The one format of all files, or null. Two tools would need two commands. */
 async function formatIn(files: readonly InputFile[], format: string | undefined) {
-  const formats = new Set(await Promise.all(files.map((of) => formatOf(of, { format }))));
+  const formats = new Set(await Promise.all(files.map((file) => formatOf(file, { format }))));
   if (formats.size > 1) throw new InputError('the benchmark files are of several tools');
   return [...formats][0] ?? null;
 }

@@ -49,19 +49,19 @@ export async function tabulate(
       if (key === 'assume' && !assumed.has(unit)) assumed.set(unit, value);
     }
     for (const result of read.results) {
-      const of = matching({ file: label, result });
-      if (of !== null && by.isListed(of)) kept.push(of);
+      const labelled = matching({ file: label, result });
+      if (labelled !== null && by.isListed(labelled)) kept.push(labelled);
     }
   }
   if (kept.length === 0) {
     const lists = [filter === '*' ? '' : `--filter ${filter}`, listing(choice)];
     throw new InputError(
-      `no result is left: none matches ${lists.filter((of) => of !== '').join(' and ')}`,
+      `no result is left: none matches ${lists.filter((text) => text !== '').join(' and ')}`,
     );
   }
   const exact = new Set([
     ...counted,
-    ...[...assumed].flatMap(([of, as]) => (as === 'exact' ? [of] : [])),
+    ...[...assumed].flatMap(([text, as]) => (as === 'exact' ? [text] : [])),
   ]);
   const tables = buildTables(kept, by, { test: config.test, alpha: config.alpha, exact });
   const doubt = machineDoubt(kept, tables, config);

@@ -54,12 +54,12 @@ function ancestryOf(
   const take = (page: readonly Listed[]): void => {
     pages++;
     isEnd = page.length < perPage || pages * perPage >= mostListed;
-    for (const of of page) {
+    for (const item of page) {
       parents.set(
-        of.sha,
-        of.parents.map(({ sha }) => sha),
+        item.sha,
+        item.parents.map(({ sha }) => sha),
       );
-      oldest = Math.min(oldest, Date.parse(of.commit?.committer?.date ?? '') || oldest);
+      oldest = Math.min(oldest, Date.parse(item.commit?.committer?.date ?? '') || oldest);
     }
     known = reached(base, parents);
   };
@@ -126,8 +126,8 @@ async function listed(
   return data;
 }
 
-const hasParents = (of: unknown): of is Listed => {
-  const { parents } = of as { readonly parents?: unknown };
+const hasParents = (item: unknown): item is Listed => {
+  const { parents } = item as { readonly parents?: unknown };
   return areCommits(parents);
 };
 
@@ -161,4 +161,4 @@ export async function ancestors(
 }
 
 const areCommits = (list: unknown): list is { readonly sha: string }[] =>
-  Array.isArray(list) && list.every((of) => typeof of?.sha === 'string');
+  Array.isArray(list) && list.every((item) => typeof item?.sha === 'string');

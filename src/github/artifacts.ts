@@ -52,7 +52,7 @@ function isList(data: unknown): boolean {
   const list = (data as { readonly artifacts?: unknown } | null)?.artifacts;
   return (
     Array.isArray(list) &&
-    list.every((of) => typeof of?.id === 'number' && typeof of.name === 'string')
+    list.every((item) => typeof item?.id === 'number' && typeof item.name === 'string')
   );
 }
 
@@ -85,7 +85,7 @@ async function downloaded(
   signal: AbortSignal | undefined,
 ): Promise<Uint8Array> {
   const stop = new AbortController();
-  const ends = [signal, client.patience?.signal].filter((of) => of !== undefined);
+  const ends = [signal, client.patience?.signal].filter((abortSignal) => abortSignal !== undefined);
   const abort = () => stop.abort();
   for (const end of ends) {
     if (end.aborted) abort();

@@ -255,8 +255,8 @@ function parse(text: string, key: string): Pick<Comment, 'body' | 'writer'> | un
   };
 }
 
-const isOfAttempt = (writer: Writer, of: Writer): boolean =>
-  writer.runId === of.runId && writer.runAttempt === of.runAttempt;
+const isOfAttempt = (writer: Writer, item: Writer): boolean =>
+  writer.runId === item.runId && writer.runAttempt === item.runAttempt;
 
 const isOfOtherJob = (writer: Writer, than: Writer): boolean =>
   isOfAttempt(writer, than) &&

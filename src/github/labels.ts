@@ -13,7 +13,7 @@ export async function labelsOf(client: GitHubClient, pullRequest: number): Promi
       per_page: 100,
     }),
   );
-  const names: unknown = Array.isArray(data) ? data.map((of) => of?.name) : null;
+  const names: unknown = Array.isArray(data) ? data.map((item) => item?.name) : null;
   if (!Array.isArray(names) || !names.every((name) => typeof name === 'string')) {
     throw misshapen(doing);
   }

@@ -17,25 +17,25 @@ const enoughRuns = 5;
 /** ... and than this prove nothing where the machine is not known. */
 const enoughUnknown = 10;
 
-export function advice(of: HeadlineInput, cpu: string | undefined): string[] {
-  const rows = of.comparisons.filter((row) => row.gated && row.follows === null);
+export function advice(input: HeadlineInput, cpu: string | undefined): string[] {
+  const rows = input.comparisons.filter((row) => row.gated && row.follows === null);
   const suspects = rows.filter((row) => row.verdict === 'suspect');
   return [
-    ...effect(of),
-    ...acceptedOnes(of),
-    ...moreRuns(of, cpu),
-    ...aSecondLook(of, suspects),
-    ...quietMachine(of),
+    ...effect(input),
+    ...acceptedOnes(input),
+    ...moreRuns(input, cpu),
+    ...aSecondLook(input, suspects),
+    ...quietMachine(input),
     ...moreRounds(
-      of,
+      input,
       suspects.filter((row) => row.test === 'paired'),
     ),
     ...blindRows(
-      of,
+      input,
       rows.filter((row) => row.blind && !missesDouble(row)),
     ),
-    ...aboutProfiles(of),
-    ...aboutUnits(of),
+    ...aboutProfiles(input),
+    ...aboutUnits(input),
   ];
 }
 
@@ -73,8 +73,8 @@ function moreRuns({ baseline: { runs, name } }: HeadlineInput, cpu: string | und
 }
 
 /** Of suspects alone the headline says it. */
-function aSecondLook(of: HeadlineInput, suspects: readonly JudgedComparison[]): string[] {
-  const slower = of.comparisons.filter((row) => row.gated && row.verdict === 'slower');
+function aSecondLook(input: HeadlineInput, suspects: readonly JudgedComparison[]): string[] {
+  const slower = input.comparisons.filter((row) => row.gated && row.verdict === 'slower');
   const isFirst = slower.length === 0;
   const known = new Set(slower.map(benchmarkKey));
   const stored = suspects.filter((row) => row.test !== 'paired' && !known.has(benchmarkKey(row)));
@@ -86,23 +86,23 @@ function aSecondLook(of: HeadlineInput, suspects: readonly JudgedComparison[]): 
 }
 
 /** More of such rounds say little more; of what was decided all the same there is nothing to advise. */
-function quietMachine(of: HeadlineInput): string[] {
-  const taken = takenFrom(of);
-  if (taken === null || !isLeftOpen(of)) return [];
+function quietMachine(input: HeadlineInput): string[] {
+  const taken = takenFrom(input);
+  if (taken === null || !isLeftOpen(input)) return [];
   const what =
-    of.rounds?.taken?.by === 'host'
+    input.rounds?.taken?.by === 'host'
       ? 'on another machine, or at another time, smaller changes can be detected'
       : 'stop the other programs, or measure on another machine';
   return [`${taken}, in most rounds: ${what}.`];
 }
 
 /** What the middle one of the benchmarks that rounds left open can see. */
-function moreRounds(of: HeadlineInput, open: readonly JudgedComparison[]): string[] {
+function moreRounds(input: HeadlineInput, open: readonly JudgedComparison[]): string[] {
   const middle = typical(open);
-  return middle === undefined || takenFrom(of) !== null
+  return middle === undefined || takenFrom(input) !== null
     ? []
     : [
-        `After ${plural(of.rounds?.rounds ?? 0, 'round')} some benchmarks are still open; half of them can show a change of ${signed(middle)}. More time for rounds, a longer benchmark or a larger threshold would decide them.`,
+        `After ${plural(input.rounds?.rounds ?? 0, 'round')} some benchmarks are still open; half of them can show a change of ${signed(middle)}. More time for rounds, a longer benchmark or a larger threshold would decide them.`,
       ];
 }
 
@@ -124,10 +124,10 @@ function typical(rows: readonly JudgedComparison[]): number | undefined {
 }
 
 /** The smallest rise that each profile shows; of slices only where something is suspected. */
-function aboutProfiles(of: HeadlineInput): string[] {
+function aboutProfiles(input: HeadlineInput): string[] {
   const said: string[] = [];
-  for (const profile of of.profiles) {
-    const functions = of.functions.filter(
+  for (const profile of input.profiles) {
+    const functions = input.functions.filter(
       (row) =>
         row.gated && row.sampleType.type === profile.sampleType.type && row.slice === profile.slice,
     );
@@ -175,9 +175,9 @@ function longer({ head }: ProfileComparison, seen: number, wanted: number): stri
     : `; to detect ${points(wanted)} would take more than ${longest / 60} minutes of profile`;
 }
 
-function aboutUnits(of: HeadlineInput): string[] {
+function aboutUnits(input: HeadlineInput): string[] {
   const units = new Set(
-    of.comparisons.filter((row) => row.better === 'unknown').map((row) => row.unit),
+    input.comparisons.filter((row) => row.better === 'unknown').map((row) => row.unit),
   );
   return [...units].map(
     (unit) =>

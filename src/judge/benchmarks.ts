@@ -36,44 +36,44 @@ export interface Rates {
 const fasterAlpha = 0.05;
 
 export function judgeComparison(
-  of: Comparison,
+  row: Comparison,
   policy: ComparisonPolicy,
   rates: Rates,
 ): JudgedComparison {
-  const { verdict, reason } = decide(of, policy, rates);
-  const why = notGated(of, policy);
+  const { verdict, reason } = decide(row, policy, rates);
+  const why = notGated(row, policy);
   const gated = why === null;
-  const isOpen = verdict === 'ok' && (of.worst === null || of.worst >= policy.threshold);
+  const isOpen = verdict === 'ok' && (row.worst === null || row.worst >= policy.threshold);
   return {
-    ...of,
+    ...row,
     threshold: policy.threshold,
     gated,
     verdict,
-    blind: gated && (isBlind(of, policy.see) || (isOpen && missesDouble(of))),
+    blind: gated && (isBlind(row, policy.see) || (isOpen && missesDouble(row))),
     reason: gated ? reason : `${reason} (not gated: ${why})`,
     screened: null,
   };
 }
 
-function notGated(of: Comparison, policy: ComparisonPolicy): string | null {
-  if (of.follows !== null) return `it is the same measurement as ${of.follows}`;
+function notGated(row: Comparison, policy: ComparisonPolicy): string | null {
+  if (row.follows !== null) return `it is the same measurement as ${row.follows}`;
   if (!policy.gated) return 'the configuration says so';
-  if (of.better === 'unknown') return `it is not known whether more ${of.unit} is better`;
+  if (row.better === 'unknown') return `it is not known whether more ${row.unit} is better`;
   return null;
 }
 
 /** Metrics that do not vary show everything. */
-function isBlind(of: Comparison, see: number | undefined): boolean {
-  if (see === undefined || of.base === null || of.head === null) return false;
-  return of.test !== 'exact' && (of.detectable === null || of.detectable > see);
+function isBlind(row: Comparison, see: number | undefined): boolean {
+  if (see === undefined || row.base === null || row.head === null) return false;
+  return row.test !== 'exact' && (row.detectable === null || row.detectable > see);
 }
 
 /**
  * Rounds so few or so disturbed that twice the time would not have been detected have decided nothing, whatever the
  * team asks to see (docs/decisions/open-rows.md). Not asked of what is counted: near zero a double is nothing.
  */
-export const missesDouble = (of: Pick<Comparison, 'test' | 'unit' | 'better' | 'detectable'>) =>
-  of.test === 'paired' && isTimed(of.unit) && detectableTime(of) > 1;
+export const missesDouble = (row: Pick<Comparison, 'test' | 'unit' | 'better' | 'detectable'>) =>
+  row.test === 'paired' && isTimed(row.unit) && detectableTime(row) > 1;
 
 /** The smallest change that is detected, as a rise of the time: of a rate, half of it is twice the time. */
 export function detectableTime({
@@ -90,63 +90,63 @@ interface Decision {
 }
 
 function decide(
-  of: Comparison,
+  row: Comparison,
   { threshold, base = 'the base' }: ComparisonPolicy,
   rates: Rates,
 ): Decision {
-  if (of.base === null) return { verdict: 'new', reason: 'the base does not have it yet' };
-  if (of.head === null) {
+  if (row.base === null) return { verdict: 'new', reason: 'the base does not have it yet' };
+  if (row.head === null) {
     return { verdict: 'missing', reason: 'the base has it, this run did not measure it' };
   }
-  if (of.better === 'unknown') {
+  if (row.better === 'unknown') {
     return {
       verdict: 'ok',
-      reason: of.delta === null ? 'from zero' : `moved ${change(of.delta, null)}`,
+      reason: row.delta === null ? 'from zero' : `moved ${change(row.delta, null)}`,
     };
   }
-  if (isTime(of.unit) && of.head.center <= 0) {
-    return { verdict: 'not-run', reason: `a time of ${of.head.center} is no measurement` };
+  if (isTime(row.unit) && row.head.center <= 0) {
+    return { verdict: 'not-run', reason: `a time of ${row.head.center} is no measurement` };
   }
-  if (of.test !== 'exact' && isJitter(of)) {
+  if (row.test !== 'exact' && isJitter(row)) {
     return { verdict: 'ok', reason: `differs by less than ${leastBytes} B` };
   }
-  switch (of.test) {
+  switch (row.test) {
     case 'exact':
-      return decideExact(of, threshold);
+      return decideExact(row, threshold);
     case 'counted':
-      return decideCounted(of, threshold);
+      return decideCounted(row, threshold);
     case 'run-level':
-      return decideStored(of, threshold, base);
+      return decideStored(row, threshold, base);
     case 'paired':
-      return decideHere(of, threshold, rates);
+      return decideHere(row, threshold, rates);
     case 'welch':
     case 'mann-whitney':
-      return decideSamples(of, threshold, rates);
+      return decideSamples(row, threshold, rates);
     case 'none':
       return { verdict: 'not-run', reason: 'no round measured it on both sides' };
   }
 }
 
-function decideCounted(of: Comparison, threshold: number): Decision {
-  const { spread = 0, detectable } = of;
+function decideCounted(row: Comparison, threshold: number): Decision {
+  const { spread = 0, detectable } = row;
   if (spread > mostSpread) {
     const apart = `its count is not stable: runs of the same side differ by ${percent(spread)}`;
     const advice =
-      of.unit === instructionsUnit
+      row.unit === instructionsUnit
         ? '; counting does not suit a program that waits or has several threads: measure its time (without `count`)'
         : '';
     return { verdict: 'not-run', reason: `${apart}${advice}` };
   }
   if (detectable === null)
     return { verdict: 'not-run', reason: 'one run of each side is not enough' };
-  const worse = asWorse(of, of.delta);
+  const worse = asWorse(row, row.delta);
   const equal = spread === 0 ? 'are equal' : `differ by ${percent(spread)}`;
-  const runs = `counted ${of.head?.runs ?? 0} times on each side; runs of the same side ${equal}`;
-  if (of.p === 0 && Math.abs(worse) >= threshold) {
+  const runs = `counted ${row.head?.runs ?? 0} times on each side; runs of the same side ${equal}`;
+  if (row.p === 0 && Math.abs(worse) >= threshold) {
     return { verdict: worse > 0 ? 'slower' : 'faster', reason: runs };
   }
-  if (of.p === 0) {
-    const reason = `changed by ${signed(of.delta)}, less than the threshold of ${percent(threshold)}`;
+  if (row.p === 0) {
+    const reason = `changed by ${signed(row.delta)}, less than the threshold of ${percent(threshold)}`;
     return { verdict: 'ok', reason };
   }
   return { verdict: 'ok', reason: runs };
@@ -163,17 +163,17 @@ export const isJitter = ({
   unit === 'B/op' && Math.abs((head?.center ?? 0) - (base?.center ?? 0)) < leastBytes;
 
 /** A change for the worse as a positive ratio; without one, from zero, it has no size. */
-const asWorse = (of: Comparison, change: number | null): number => {
+const asWorse = (row: Comparison, change: number | null): number => {
   const size =
-    change ?? Math.sign((of.head?.center ?? 0) - (of.base?.center ?? 0)) * Number.MAX_VALUE;
-  return of.better === 'higher' ? -size : size;
+    change ?? Math.sign((row.head?.center ?? 0) - (row.base?.center ?? 0)) * Number.MAX_VALUE;
+  return row.better === 'higher' ? -size : size;
 };
 
-function decideExact(of: Comparison, threshold: number): Decision {
-  const worse = asWorse(of, of.delta);
-  const size = of.delta === null ? 'from zero' : `by ${percent(of.delta)}`;
-  if (of.p !== 0) {
-    return of.worst === 0
+function decideExact(row: Comparison, threshold: number): Decision {
+  const worse = asWorse(row, row.delta);
+  const size = row.delta === null ? 'from zero' : `by ${percent(row.delta)}`;
+  if (row.p !== 0) {
+    return row.worst === 0
       ? { verdict: 'ok', reason: 'the same in every run' }
       : { verdict: 'ok', reason: 'the base has these values, too' };
   }
@@ -186,26 +186,26 @@ function decideExact(of: Comparison, threshold: number): Decision {
   return { verdict: 'ok', reason };
 }
 
-function decideStored(of: Comparison, threshold: number, base: string): Decision {
-  const { limits } = of;
+function decideStored(row: Comparison, threshold: number, base: string): Decision {
+  const { limits } = row;
   if (limits === null) return { verdict: 'not-run', reason: 'it could not be compared' };
-  const worse = asWorse(of, of.own);
+  const worse = asWorse(row, row.own);
   const normal = `runs of ${base} seldom differ by more than ${percent(limits.suspect)}`;
-  if (of.again === 'confirmed' && worse >= threshold) {
+  if (row.again === 'confirmed' && worse >= threshold) {
     const reason = 'looked slower in the first run of this job, and again in this one';
     return { verdict: 'slower', reason };
   }
   if (worse > limits.suspect) {
     const isEvident = limits.slower !== null && worse > limits.slower;
-    if (isEvident && of.again !== 'refuted') {
+    if (isEvident && row.again !== 'refuted') {
       const reason = `larger than any normal difference between runs of ${base}`;
       return { verdict: 'slower', reason };
     }
-    if (of.again === 'refuted' && !isEvident) {
+    if (row.again === 'refuted' && !isEvident) {
       return { verdict: 'ok', reason: 'looked slower in one run of this job, and not in another' };
     }
     const why =
-      of.again === 'refuted'
+      row.again === 'refuted'
         ? '; one run of this job shows it, and another does not'
         : limits.slower === null
           ? `; it is not known whether ${base} ran on this machine, so stored runs cannot prove it yet`
@@ -216,70 +216,70 @@ function decideStored(of: Comparison, threshold: number, base: string): Decision
     const reason = `runs of ${base} seldom differ by as much as ${percent(limits.faster)}`;
     return { verdict: 'faster', reason };
   }
-  const seen = `smallest detectable change: ${signed(of.better === 'higher' ? -limits.suspect : limits.suspect)}`;
-  const moved = asWorse(of, of.delta);
+  const seen = `smallest detectable change: ${signed(row.better === 'higher' ? -limits.suspect : limits.suspect)}`;
+  const moved = asWorse(row, row.delta);
   if (Math.abs(moved) >= threshold && Math.abs(worse) < Math.abs(moved) / 2) {
     return {
       verdict: 'moved-with-suite',
-      reason: `moved with the whole suite: its own change is ${change(of.own, null)}`,
+      reason: `moved with the whole suite: its own change is ${change(row.own, null)}`,
     };
   }
   const refuted =
-    of.again === 'refuted' ? '; one run of this job looked slower, and another not' : '';
+    row.again === 'refuted' ? '; one run of this job looked slower, and another not' : '';
   return { verdict: 'ok', reason: `${seen}${refuted}` };
 }
 
 /** 'in 10 rounds here' */
-const here = (of: Comparison): string => `in ${plural(of.head?.runs ?? 0, 'round')} here`;
+const here = (row: Comparison): string => `in ${plural(row.head?.runs ?? 0, 'round')} here`;
 
 /** Nobody is told of a gain beside an interval that a loss is part of. */
-const isBetterAtWorst = (of: Comparison): boolean =>
-  of.ci === null || of.ci.every((end) => asWorse(of, end) < 0);
+const isBetterAtWorst = (row: Comparison): boolean =>
+  row.ci === null || row.ci.every((end) => asWorse(row, end) < 0);
 
-function decideHere(of: Comparison, threshold: number, rates: Rates): Decision {
-  if (of.worst === null || of.pAdjusted === null) {
-    const rounds = of.head?.runs ?? 0;
+function decideHere(row: Comparison, threshold: number, rates: Rates): Decision {
+  if (row.worst === null || row.pAdjusted === null) {
+    const rounds = row.head?.runs ?? 0;
     const reason = `${plural(rounds, 'round')} ${rounds === 1 ? 'is' : 'are'} not enough`;
     return { verdict: 'not-run', reason };
   }
-  const worse = asWorse(of, of.delta);
-  const found = `${change(of.delta, of.ci)} ${here(of)}`;
-  const reaches = worse > 0 && of.worst >= threshold;
-  if (reaches && of.pAdjusted < rates.alpha) return { verdict: 'slower', reason: found };
-  if (reaches && of.pAdjusted < rates.suspect) {
+  const worse = asWorse(row, row.delta);
+  const found = `${change(row.delta, row.ci)} ${here(row)}`;
+  const reaches = worse > 0 && row.worst >= threshold;
+  if (reaches && row.pAdjusted < rates.alpha) return { verdict: 'slower', reason: found };
+  if (reaches && row.pAdjusted < rates.suspect) {
     return { verdict: 'suspect', reason: `${found}: more rounds are needed to decide` };
   }
-  const isOwn = of.toldBy === undefined;
-  if (isOwn && reaches && worse >= threshold && (of.pLast ?? 1) < undecidedAlpha) {
+  const isOwn = row.toldBy === undefined;
+  if (isOwn && reaches && worse >= threshold && (row.pLast ?? 1) < undecidedAlpha) {
     const reason = `${found}: looks slower, and could not be decided; more time is needed`;
     return { verdict: 'suspect', reason };
   }
-  if (-worse >= threshold && of.pAdjusted < fasterAlpha && isBetterAtWorst(of)) {
+  if (-worse >= threshold && row.pAdjusted < fasterAlpha && isBetterAtWorst(row)) {
     return { verdict: 'faster', reason: found };
   }
-  if (of.worst < threshold) {
-    const reason = `a worsening by ${percent(threshold)} is ruled out ${here(of)}`;
+  if (row.worst < threshold) {
+    const reason = `a worsening by ${percent(threshold)} is ruled out ${here(row)}`;
     return { verdict: 'ok', reason };
   }
   const seen =
-    of.detectable === null ? '' : `; smallest detectable change: ${percent(of.detectable)}`;
+    row.detectable === null ? '' : `; smallest detectable change: ${percent(row.detectable)}`;
   return { verdict: 'ok', reason: `${found}${seen}` };
 }
 
-function decideSamples(of: Comparison, threshold: number, rates: Rates): Decision {
-  if (of.pAdjusted === null) {
+function decideSamples(row: Comparison, threshold: number, rates: Rates): Decision {
+  if (row.pAdjusted === null) {
     return {
       verdict: 'not-run',
       reason: 'from one sample on a side the noise cannot be estimated',
     };
   }
-  const worse = asWorse(of, of.delta);
+  const worse = asWorse(row, row.delta);
   const reason = 'larger than the normal difference between the samples of one side';
-  if (worse >= threshold && of.pAdjusted < rates.alpha) return { verdict: 'slower', reason };
-  if (worse >= threshold && of.pAdjusted < rates.suspect) return { verdict: 'suspect', reason };
-  if (-worse >= threshold && of.pAdjusted < fasterAlpha && isBetterAtWorst(of))
+  if (worse >= threshold && row.pAdjusted < rates.alpha) return { verdict: 'slower', reason };
+  if (worse >= threshold && row.pAdjusted < rates.suspect) return { verdict: 'suspect', reason };
+  if (-worse >= threshold && row.pAdjusted < fasterAlpha && isBetterAtWorst(row))
     return { verdict: 'faster', reason };
   const seen =
-    of.detectable === null ? '' : `smallest detectable change: ${percent(of.detectable)}`;
+    row.detectable === null ? '' : `smallest detectable change: ${percent(row.detectable)}`;
   return { verdict: 'ok', reason: seen };
 }

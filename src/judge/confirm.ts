@@ -25,17 +25,18 @@ export interface Asked {
   /** Names of benchmarks, or null for all there are. */
   readonly only: readonly string[] | null;
   /** Whether a row that was measured here is part of the question. */
-  readonly wanted: (of: Comparison) => boolean;
+  readonly wanted: (row: Comparison) => boolean;
   /** What the rounds do not measure keeps its verdict, in place of becoming undecided. */
   readonly keepsRest?: boolean;
 }
 
 /** Null where nothing needs to be measured again. */
-export function toConfirm(of: Judged): Asked | null {
-  const everything = of.baseline.runs === 0 || movedAsOne(of.shift) || of.functions.some(isHeavy);
-  const certain = new Set(of.comparisons.filter(isCertain).map(seriesKey));
+export function toConfirm(judged: Judged): Asked | null {
+  const everything =
+    judged.baseline.runs === 0 || movedAsOne(judged.shift) || judged.functions.some(isHeavy);
+  const certain = new Set(judged.comparisons.filter(isCertain).map(seriesKey));
   if (everything) return { only: null, wanted: (row) => !certain.has(seriesKey(row)) };
-  const suspects = of.comparisons.filter((row) => !isCertain(row) && isSuspect(row));
+  const suspects = judged.comparisons.filter((row) => !isCertain(row) && isSuspect(row));
   if (suspects.length === 0) return null;
   const keys = new Set(suspects.map(seriesKey));
   return {
@@ -59,18 +60,18 @@ export const suspects = (screened: Judged, asked: Asked): JudgedComparison[] =>
       (asked.only !== null || row.verdict === 'slower' || row.verdict === 'suspect'),
   );
 
-const isCertain = (of: Comparison): boolean => of.test === 'exact';
+const isCertain = (row: Comparison): boolean => row.test === 'exact';
 
-function isSuspect(of: JudgedComparison): boolean {
-  if (!of.gated || of.base === null || of.head === null) return false;
-  if (of.verdict === 'slower' || of.verdict === 'suspect') return true;
-  const worse = worsening(of, of.own ?? 1);
-  return worse >= screenDelta || (worse > 0 && of.p !== null && of.p < screenP);
+function isSuspect(row: JudgedComparison): boolean {
+  if (!row.gated || row.base === null || row.head === null) return false;
+  if (row.verdict === 'slower' || row.verdict === 'suspect') return true;
+  const worse = worsening(row, row.own ?? 1);
+  return worse >= screenDelta || (worse > 0 && row.p !== null && row.p < screenP);
 }
 
 /** A function that fails, or would with more profiles of the head. */
-const isHeavy = (of: JudgedFunction): boolean =>
-  of.gated && (of.verdict === 'slower' || of.verdict === 'suspect');
+const isHeavy = (row: JudgedFunction): boolean =>
+  row.gated && (row.verdict === 'slower' || row.verdict === 'suspect');
 
 /** The rows after the rounds: `here` holds what was measured, judged among itself. */
 export function afterRounds(screened: Judged, here: Judged, asked: Asked): Judged {
@@ -183,7 +184,10 @@ function functionsAfter(
     );
     return {
       functions: [...here.functions, ...(asked.keepsRest === true ? kept : kept.map(unconfirmed))],
-      profiles: [...here.profiles, ...screened.profiles.filter((of) => !types.has(kindOf(of)))],
+      profiles: [
+        ...here.profiles,
+        ...screened.profiles.filter((comparison) => !types.has(kindOf(comparison))),
+      ],
     };
   }
   const rose = new Map(
@@ -198,10 +202,10 @@ const isOpen = (row: JudgedFunction): boolean =>
   row.gated && row.p !== null && (row.verdict === 'slower' || row.verdict === 'suspect');
 
 /** A kind of profile, of the whole or of one slice of it. */
-const kindOf = (of: JudgedFunction | ProfileComparison): string =>
-  `${of.sampleType.type}\0${of.slice ?? ''}`;
+const kindOf = (item: JudgedFunction | ProfileComparison): string =>
+  `${item.sampleType.type}\0${item.slice ?? ''}`;
 
-const functionKey = (of: JudgedFunction): string => `${kindOf(of)}\0${of.name}`;
+const functionKey = (row: JudgedFunction): string => `${kindOf(row)}\0${row.name}`;
 
 function unconfirmed(row: JudgedFunction): JudgedFunction {
   if (row.verdict !== 'slower') return row;

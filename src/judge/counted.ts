@@ -16,26 +16,26 @@ const mostNamed = 3;
 
 /** 'Encode takes 97 % more instructions (5,723 -> 11,286 an operation): codec.append +5,742 of +5,563 (...)' */
 export function countedMore(
-  of: HeadlineInput,
+  input: HeadlineInput,
   row: JudgedComparison,
   rows: readonly JudgedComparison[],
 ): string {
-  return `${takes(of, row)}${more(rows)}${because(of, row)}`;
+  return `${takes(input, row)}${more(rows)}${because(input, row)}`;
 }
 
-function takes(of: HeadlineInput, row: JudgedComparison): string {
+function takes(input: HeadlineInput, row: JudgedComparison): string {
   const delta = row.delta ?? 0;
   const [base, head] = [row.base, row.head].map((side) => counted(side?.center ?? 0));
-  const each = countsOf(of, row)?.iterations == null ? 'a run' : 'an operation';
+  const each = countsOf(input, row)?.iterations == null ? 'a run' : 'an operation';
   const less = delta < 0 ? 'fewer' : 'more';
-  return `${strong(`${nameIn(of, row)} takes ${percent(delta)} ${less} instructions`)} (${base} -> ${head} ${each})`;
+  return `${strong(`${nameIn(input, row)} takes ${percent(delta)} ${less} instructions`)} (${base} -> ${head} ${each})`;
 }
 
 const countsOf = ({ counts }: HeadlineInput, row: JudgedComparison) =>
   counts?.benchmarks.find((one) => one.package === row.package && one.benchmark === row.benchmark);
 
-function because(of: HeadlineInput, row: JudgedComparison): string {
-  const functions = countsOf(of, row)?.functions ?? null;
+function because(input: HeadlineInput, row: JudgedComparison): string {
+  const functions = countsOf(input, row)?.functions ?? null;
   if (functions === null || functions.moved.length === 0) return '';
   const change = (row.head?.center ?? 0) - (row.base?.center ?? 0);
   return `: ${functionsInWords(functions, change)}`;
@@ -61,17 +61,18 @@ function functionsInWords({ moved, rest }: CountedFunctions, change: number): st
 }
 
 /** 'Nothing takes more instructions in 5 benchmarks, counted here with ...: +1 % would have been seen.' */
-export function countedNothing(of: HeadlineInput, { counter }: CountsUse): string {
-  const rows = gated(of, 'faster');
+export function countedNothing(input: HeadlineInput, { counter }: CountsUse): string {
+  const rows = gated(input, 'faster');
   const best = rows.toSorted((a, b) => worse(a) - worse(b))[0];
-  const better = best === undefined ? '' : `${takes(of, best)}${more(rows)}${because(of, best)}; `;
-  const count = compared(of);
-  const open = of.comparisons.flatMap((row) => (row.gated ? (row.detectable ?? []) : []));
+  const better =
+    best === undefined ? '' : `${takes(input, best)}${more(rows)}${because(input, best)}; `;
+  const count = compared(input);
+  const open = input.comparisons.flatMap((row) => (row.gated ? (row.detectable ?? []) : []));
   const seen =
     open.length === 0
       ? ''
       : `; ${signed(Math.max(...open))} would have been detected${count > 1 ? ' in each' : ''}`;
-  const left = countBenchmarks(gated(of, 'new'));
+  const left = countBenchmarks(gated(input, 'new'));
   const added = left === 0 ? '' : `; ${plural(left, 'benchmark')} new`;
   const line = `nothing takes more instructions in ${plural(count, 'benchmark')}, counted here with ${counter}${seen}${added}`;
   return `${better === '' ? capital(line) : `${better}${line}`}.`;

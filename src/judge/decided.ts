@@ -86,10 +86,10 @@ const gravest: readonly ComparisonVerdict[] = [
 ];
 
 /** Every benchmark of which no gated row is open, in order, with its gravest row. */
-export function decided(of: Rows): { name: string; verdict: string; text: string }[] {
-  const open = new Set(openNames(of));
+export function decided(item: Rows): { name: string; verdict: string; text: string }[] {
+  const open = new Set(openNames(item));
   const rows = new Map<string, JudgedComparison>();
-  for (const row of of.comparisons) {
+  for (const row of item.comparisons) {
     if (!row.gated || open.has(row.benchmark)) continue;
     const other = rows.get(row.benchmark);
     if (other === undefined || rank(row) < rank(other)) rows.set(row.benchmark, row);

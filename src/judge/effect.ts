@@ -13,10 +13,10 @@ const leastPart = 0.1;
  * 'Encode takes 4.1 µs longer an operation; codec.appendEscaped accounts for 3.8 µs of that.' None where several
  * benchmarks share the profile, no function is named, or the numbers do not say it.
  */
-export function effect(of: HeadlineInput): string[] {
-  const slower = gated(of, 'slower').filter((row) => row.unit === 'sec/op');
+export function effect(input: HeadlineInput): string[] {
+  const slower = gated(input, 'slower').filter((row) => row.unit === 'sec/op');
   const [row] = slower;
-  const { sure } = blame(of);
+  const { sure } = blame(input);
   const perOp = sure?.perOp;
   if (row === undefined || sure === null || perOp == null) return [];
   if (new Set(slower.map(benchmarkKey)).size > 1 || perOp.benchmarks !== 1) return [];
@@ -28,6 +28,6 @@ export function effect(of: HeadlineInput): string[] {
   const scale = commonScale([longer, own], 'sec');
   const size = (value: number) => quantity(value, 'sec', scale);
   const all = own >= longer ? `all of that` : `${size(own)} of that`;
-  const sentence = `${nameIn(of, row)} takes ${size(longer)} longer an operation; ${nameOf(sure)} accounts for ${all}.`;
+  const sentence = `${nameIn(input, row)} takes ${size(longer)} longer an operation; ${nameOf(sure)} accounts for ${all}.`;
   return [plainText(phrases(sentence))];
 }

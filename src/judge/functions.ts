@@ -31,26 +31,26 @@ export interface FunctionPolicy {
 }
 
 export function judgeFunction(
-  of: FunctionComparison,
+  row: FunctionComparison,
   policy: FunctionPolicy,
   alpha: number,
 ): JudgedFunction {
-  const { verdict, reason } = decide(of, policy, alpha);
-  const gated = isGated(of, policy);
-  const former = of.formerName === null ? '' : `; the base calls it ${of.formerName}`;
-  return { ...of, threshold: policy.threshold, gated, verdict, reason: `${reason}${former}` };
+  const { verdict, reason } = decide(row, policy, alpha);
+  const gated = isGated(row, policy);
+  const former = row.formerName === null ? '' : `; the base calls it ${row.formerName}`;
+  return { ...row, threshold: policy.threshold, gated, verdict, reason: `${reason}${former}` };
 }
 
 /** Whether a function may fail the gate, or make it suspect. */
 export const isGated = (
-  of: Pick<FunctionComparison, 'name' | 'p' | 'sampleType' | 'background'>,
+  row: Pick<FunctionComparison, 'name' | 'p' | 'sampleType' | 'background'>,
   { gated, profiles = cpuTime }: FunctionPolicy,
 ): boolean =>
   gated &&
-  !of.background &&
-  of.p !== null &&
-  profiles.includes(of.sampleType.type) &&
-  !isInterruption(of.name);
+  !row.background &&
+  row.p !== null &&
+  profiles.includes(row.sampleType.type) &&
+  !isInterruption(row.name);
 
 /** Sample types of the time that a program takes. */
 export const cpuTime: readonly string[] = ['cpu', 'cpu-time', 'cpu_time', 'samples'];
@@ -66,58 +66,58 @@ interface Decision {
   readonly reason: string;
 }
 
-function decide(of: FunctionComparison, policy: FunctionPolicy, alpha: number): Decision {
+function decide(row: FunctionComparison, policy: FunctionPolicy, alpha: number): Decision {
   const { threshold } = policy;
-  if (of.p === null || of.worst === null) {
+  if (row.p === null || row.worst === null) {
     return { verdict: 'ok', reason: `its share is too small to rise by ${points(threshold)}` };
   }
-  const evident = of.pAdjusted !== null && of.pAdjusted < alpha;
-  const large = Math.abs(of.adjustedDelta) >= threshold;
-  if (large && of.moved !== null && explains(of.moved, of.adjustedDelta, threshold)) {
-    return { verdict: 'moved', reason: `${between(of.moved)}: ${sumOf(of.moved, threshold)}` };
+  const evident = row.pAdjusted !== null && row.pAdjusted < alpha;
+  const large = Math.abs(row.adjustedDelta) >= threshold;
+  if (large && row.moved !== null && explains(row.moved, row.adjustedDelta, threshold)) {
+    return { verdict: 'moved', reason: `${between(row.moved)}: ${sumOf(row.moved, threshold)}` };
   }
-  if (evident && of.adjustedDelta >= threshold) return risen(of, policy);
-  const { pAdjusted } = of;
-  if (pAdjusted !== null && pAdjusted < suspectAlpha && of.adjustedDelta >= threshold) {
-    const reason = `looks heavier by ${points(of.adjustedDelta)}; ${oneIn(pAdjusted)} runs without a change looks like this`;
+  if (evident && row.adjustedDelta >= threshold) return risen(row, policy);
+  const { pAdjusted } = row;
+  if (pAdjusted !== null && pAdjusted < suspectAlpha && row.adjustedDelta >= threshold) {
+    const reason = `looks heavier by ${points(row.adjustedDelta)}; ${oneIn(pAdjusted)} runs without a change looks like this`;
     return { verdict: 'suspect', reason };
   }
-  if (evident && -of.adjustedDelta >= threshold) {
+  if (evident && -row.adjustedDelta >= threshold) {
     return {
       verdict: 'faster',
       reason: 'larger than the normal difference between runs of the base',
     };
   }
-  if (of.worst < threshold) {
+  if (row.worst < threshold) {
     return { verdict: 'ok', reason: `a rise of ${points(threshold)} is ruled out` };
   }
   // That a small rise cannot be ruled out is no finding.
-  const seen = of.detectable === null ? '' : `smallest detectable rise: ${points(of.detectable)}`;
+  const seen = row.detectable === null ? '' : `smallest detectable rise: ${points(row.detectable)}`;
   return { verdict: 'ok', reason: seen };
 }
 
 /** Evidently heavier by the threshold: what is needed besides to fail for it. */
-function risen(of: FunctionComparison, { threshold, otherWork }: FunctionPolicy): Decision {
-  const heavier = `heavier by ${points(of.adjustedDelta)}`;
+function risen(row: FunctionComparison, { threshold, otherWork }: FunctionPolicy): Decision {
+  const heavier = `heavier by ${points(row.adjustedDelta)}`;
   if (otherWork !== undefined) {
     return { verdict: 'suspect', reason: `${heavier}, but ${otherWork}` };
   }
-  if (of.moved !== null && of.moved.least < threshold) {
+  if (row.moved !== null && row.moved.least < threshold) {
     return {
       verdict: 'suspect',
-      reason: `${heavier}, but may have ${between(of.moved)}; their sum is up to ${points(of.moved.worst)} heavier`,
+      reason: `${heavier}, but may have ${between(row.moved)}; their sum is up to ${points(row.moved.worst)} heavier`,
     };
   }
-  if (of.replicates < profilesToFail) {
+  if (row.replicates < profilesToFail) {
     return {
       verdict: 'suspect',
-      reason: `${heavier} in ${plural(of.replicates, 'profile')}; ${profilesToFail} are needed before it can fail`,
+      reason: `${heavier} in ${plural(row.replicates, 'profile')}; ${profilesToFail} are needed before it can fail`,
     };
   }
-  if (of.baseRuns < runsToFail) {
+  if (row.baseRuns < runsToFail) {
     return {
       verdict: 'suspect',
-      reason: `${heavier} against ${plural(of.baseRuns, 'run')} of the base; ${runsToFail} are needed before it can fail`,
+      reason: `${heavier} against ${plural(row.baseRuns, 'run')} of the base; ${runsToFail} are needed before it can fail`,
     };
   }
   return {

@@ -34,20 +34,20 @@ export interface Judged {
   readonly warnings: readonly Warning[];
 }
 
-export function judgeGate(of: Judged): GateVerdict {
-  const rows = gatedRows(of);
+export function judgeGate(judged: Judged): GateVerdict {
+  const rows = gatedRows(judged);
   const has = (verdict: string) => rows.some((row) => row.verdict === verdict);
   // A suite that moved as one is measured again as a whole (judge/confirm.ts).
-  const shift = of.rounds === null ? of.shift?.verdict : undefined;
-  if (has('slower') || shift === 'slower' || hasFailed(of)) return 'fail';
-  const isHere = of.rounds !== null || of.counts !== undefined;
-  if (of.baseline.runs === 0 && !isHere) return 'no-baseline';
+  const shift = judged.rounds === null ? judged.shift?.verdict : undefined;
+  if (has('slower') || shift === 'slower' || hasFailed(judged)) return 'fail';
+  const isHere = judged.rounds !== null || judged.counts !== undefined;
+  if (judged.baseline.runs === 0 && !isHere) return 'no-baseline';
   if (has('suspect') || shift === 'suspect') return 'suspect';
-  return isIncomplete(of) ? 'incomplete' : 'pass';
+  return isIncomplete(judged) ? 'incomplete' : 'pass';
 }
 
-const gatedRows = (of: Pick<Judged, 'comparisons' | 'functions'>) =>
-  [...of.comparisons, ...of.functions].filter((row) => row.gated);
+const gatedRows = (judged: Pick<Judged, 'comparisons' | 'functions'>) =>
+  [...judged.comparisons, ...judged.functions].filter((row) => row.gated);
 
 const hasFailed = ({ warnings }: Pick<Judged, 'warnings'>): boolean =>
   warnings.some(({ kind }) => kind === 'failed');
@@ -59,12 +59,14 @@ const compared = new Set(['slower', 'suspect', 'faster', 'ok', 'moved', 'moved-w
 const stopsAPass = new Set<Warning['kind']>(['unmeasured', 'profile', 'lost']);
 
 /** Whether a pass would be silent about something, whatever else was found. */
-export function isIncomplete(of: Pick<Judged, 'comparisons' | 'functions' | 'warnings'>): boolean {
-  const rows = gatedRows(of);
+export function isIncomplete(
+  judged: Pick<Judged, 'comparisons' | 'functions' | 'warnings'>,
+): boolean {
+  const rows = gatedRows(judged);
   return (
     rows.some(({ verdict }) => verdict === 'missing' || verdict === 'not-run') ||
-    of.comparisons.some((row) => row.blind) ||
-    of.warnings.some(({ kind }) => stopsAPass.has(kind)) ||
+    judged.comparisons.some((row) => row.blind) ||
+    judged.warnings.some(({ kind }) => stopsAPass.has(kind)) ||
     !rows.some(({ verdict }) => compared.has(verdict))
   );
 }
@@ -89,12 +91,12 @@ export function sightOf({ comparisons }: Pick<Judged, 'comparisons'>): Sight | n
 
 /** Exit status of the command line; the action fails its job on anything but 0. */
 export function exitStatus(
-  of: Pick<Judged, 'comparisons' | 'functions' | 'warnings'> & { readonly verdict: GateVerdict },
+  item: Pick<Judged, 'comparisons' | 'functions' | 'warnings'> & { readonly verdict: GateVerdict },
   failOn: FailOn,
 ): 0 | 1 | 3 {
-  if (of.verdict === 'fail') return failOn.includes('regression') ? 1 : 0;
-  if (of.verdict === 'pass') return 0;
-  if (of.verdict === 'suspect' && failOn.includes('suspect')) return 3;
-  const open = of.verdict === 'no-baseline' || isIncomplete(of);
+  if (item.verdict === 'fail') return failOn.includes('regression') ? 1 : 0;
+  if (item.verdict === 'pass') return 0;
+  if (item.verdict === 'suspect' && failOn.includes('suspect')) return 3;
+  const open = item.verdict === 'no-baseline' || isIncomplete(item);
   return open && failOn.includes('incomplete') ? 3 : 0;
 }

@@ -9,9 +9,9 @@ import { plural } from '../text/numbers.ts';
 /** A group's verdict among `groups` of them: what is said to happen once in 30 gates does, whichever group it is. */
 export function inFamily(verdict: Verdict, groups: number): Verdict {
   const ofAll = (p: number | null): number | null => (p === null ? null : Math.min(1, p * groups));
-  const row = <T extends { readonly pAdjusted: number | null }>(of: T): T => ({
-    ...of,
-    pAdjusted: ofAll(of.pAdjusted),
+  const row = <T extends { readonly pAdjusted: number | null }>(t: T): T => ({
+    ...t,
+    pAdjusted: ofAll(t.pAdjusted),
   });
   return {
     ...verdict,
@@ -37,7 +37,7 @@ export function overGroups(groups: readonly NamedVerdict[], missing: boolean): O
       ? { verdict: 'incomplete', headline: `Shards are missing. ${said}` }
       : { verdict, headline: said };
   }
-  const like = rest.filter((of) => of.verdict.verdict === verdict).length;
+  const like = rest.filter((namedVerdict) => namedVerdict.verdict.verdict === verdict).length;
   const more = like === 0 ? '' : ` (+${plural(like, 'more group')} with ${verdict})`;
   const isOpen = missing && verdict !== 'fail' && verdict !== 'suspect';
   return {

@@ -7,16 +7,19 @@ export interface GrowthPolicy {
   readonly alpha: number;
 }
 
-export function judgeGrowth(of: SeriesGrowth, policy: GrowthPolicy): SeriesGrowth<JudgedGrowth> {
+export function judgeGrowth(
+  growth: SeriesGrowth,
+  policy: GrowthPolicy,
+): SeriesGrowth<JudgedGrowth> {
   const judged = (row: Growth): JudgedGrowth => ({ ...row, verdict: decide(row, policy) });
-  return { ...of, total: judged(of.total), functions: of.functions.map(judged) };
+  return { ...growth, total: judged(growth.total), functions: growth.functions.map(judged) };
 }
 
 /** Growing: evident, by the threshold, and still so in the second half. */
-function decide(of: Growth, { threshold, alpha }: GrowthPolicy): GrowthVerdict {
-  if (of.pAdjusted < alpha && of.growth >= threshold && of.lasts) return 'growing';
-  if (of.worst < threshold) return 'steady';
-  return of.settled ? 'settled' : 'inconclusive';
+function decide(growth: Growth, { threshold, alpha }: GrowthPolicy): GrowthVerdict {
+  if (growth.pAdjusted < alpha && growth.growth >= threshold && growth.lasts) return 'growing';
+  if (growth.worst < threshold) return 'steady';
+  return growth.settled ? 'settled' : 'inconclusive';
 }
 
 /** Whether anything grows: a function, or the whole with no single one to blame. */

@@ -34,11 +34,11 @@ import {
 } from './pieces.ts';
 import { nameIn, says, size, worse } from './saying.ts';
 
-export function headline(verdict: GateVerdict, of: HeadlineInput): Phrase[] {
-  return phrases(sentences[verdict](of));
+export function headline(verdict: GateVerdict, input: HeadlineInput): Phrase[] {
+  return phrases(sentences[verdict](input));
 }
 
-const sentences: Readonly<Record<GateVerdict, (of: HeadlineInput) => string>> = {
+const sentences: Readonly<Record<GateVerdict, (input: HeadlineInput) => string>> = {
   fail: failed,
   suspect: suspected,
   pass: passed,
@@ -47,25 +47,25 @@ const sentences: Readonly<Record<GateVerdict, (of: HeadlineInput) => string>> = 
 };
 
 /** '; 1 in 30 runs without a change looks like this', where stored runs say so. */
-const howOften = (of: HeadlineInput): string =>
-  of.p === null ? '' : `; ${oneIn(of.p)} runs without a change looks like this`;
+const howOften = (input: HeadlineInput): string =>
+  input.p === null ? '' : `; ${oneIn(input.p)} runs without a change looks like this`;
 
 const either = 'either this machine is slower, or everything is';
 
 // fail
 
-function failed(of: HeadlineInput): string {
+function failed(input: HeadlineInput): string {
   const parts = [
-    ...programFailed(of),
-    ...(suiteMoved(of, 'slower') ? [suite(of, 'are')] : []),
-    ...slower(of),
+    ...programFailed(input),
+    ...(suiteMoved(input, 'slower') ? [suite(input, 'are')] : []),
+    ...slower(input),
   ];
-  if (parts.length === 0) parts.push(`${strong('Something is slower')}, ${against(of)}`);
-  return `${[...parts, ...alsoOpen(of)].join('. ')}.`;
+  if (parts.length === 0) parts.push(`${strong('Something is slower')}, ${against(input)}`);
+  return `${[...parts, ...alsoOpen(input)].join('. ')}.`;
 }
 
-function programFailed(of: HeadlineInput): string[] {
-  const failure = of.warnings.find((warning) => warning.kind === 'failed');
+function programFailed(input: HeadlineInput): string[] {
+  const failure = input.warnings.find((warning) => warning.kind === 'failed');
   return failure === undefined
     ? []
     : [
@@ -73,41 +73,41 @@ function programFailed(of: HeadlineInput): string[] {
       ];
 }
 
-function slower(of: HeadlineInput): string[] {
-  const rows = gated(of, 'slower');
+function slower(input: HeadlineInput): string[] {
+  const rows = gated(input, 'slower');
   // What was counted of a suspect has its function.
-  const isInstructions = (of: JudgedComparison) =>
-    of.test === 'counted' && of.unit === instructionsUnit;
+  const isInstructions = (item: JudgedComparison) =>
+    item.test === 'counted' && item.unit === instructionsUnit;
   const row = first(rows.filter(isInstructions)) ?? first(rows);
   if (row !== undefined && isInstructions(row)) {
-    return [countedMore(of, row, rows) + onlyPlain(timeOf(of, row))];
+    return [countedMore(input, row, rows) + onlyPlain(timeOf(input, row))];
   }
   if (row === undefined) {
-    const [heavy] = heavierNow(of.functions, 'slower');
-    return heavy === undefined ? [] : [strong(takes(heavy, 'takes', of.baseline.name))];
+    const [heavy] = heavierNow(input.functions, 'slower');
+    return heavy === undefined ? [] : [strong(takes(heavy, 'takes', input.baseline.name))];
   }
-  const because = reason(of);
-  if (isGroup(of, rows))
-    return [`${strong(group(of, rows, row))}${because}; ${standing(of, rows)}`];
-  const claim = strong(says(of, row, 'is')) + more(rows) + because;
+  const because = reason(input);
+  if (isGroup(input, rows))
+    return [`${strong(group(input, rows, row))}${because}; ${standing(input, rows)}`];
+  const claim = strong(says(input, row, 'is')) + more(rows) + because;
   if (row.test === 'exact') return [`${claim}, and this metric never varies`];
   if (row.test !== 'paired')
-    return [claim + onlyPlain(`, ${storedRuns(of)}${howOften(of)}`) + although(row)];
+    return [claim + onlyPlain(`, ${storedRuns(input)}${howOften(input)}`) + although(row)];
   const { screened } = row;
   if (screened === null) return [claim + onlyPlain(`, in ${roundsOf(row)} here`)];
-  const again = `, measured again in ${roundsOf(row)} here (${looked(of, row, screened)})`;
+  const again = `, measured again in ${roundsOf(row)} here (${looked(input, row, screened)})`;
   return [claim + onlyPlain(again) + although(row)];
 }
 
 /** '; looked 27 % slower against 12 runs of main', of a suspect that was counted and not measured again. */
-function timeOf(of: HeadlineInput, { screened, ...row }: JudgedComparison): string {
-  const timed = of.comparisons.find(
+function timeOf(input: HeadlineInput, { screened, ...row }: JudgedComparison): string {
+  const timed = input.comparisons.find(
     (other) =>
       benchmarkKey(other) === benchmarkKey(row) &&
       other.instructions !== undefined &&
       other.delta === screened?.delta,
   );
-  return screened === null || timed === undefined ? '' : `; ${looked(of, timed, screened)}`;
+  return screened === null || timed === undefined ? '' : `; ${looked(input, timed, screened)}`;
 }
 
 /** 'looked 27 % slower against 12 runs of main' */
@@ -121,8 +121,8 @@ function looked(
 }
 
 /** ' because of codec.appendEscaped (codec/escape.go:24)', or the functions that may have done it. */
-function reason(of: HeadlineInput): string {
-  const { sure, perhaps } = blame(of);
+function reason(input: HeadlineInput): string {
+  const { sure, perhaps } = blame(input);
   if (sure !== null) {
     return `${sure.verdict === 'slower' ? '' : ', most likely'} because of ${placeAndShares(sure)}`;
   }
@@ -133,27 +133,27 @@ function reason(of: HeadlineInput): string {
 const listed = (names: readonly string[]): string =>
   [names.slice(0, -1).join(', '), names.at(-1) ?? ''].filter((part) => part !== '').join(' or ');
 
-const isGroup = (of: HeadlineInput, rows: readonly JudgedComparison[]): boolean =>
-  of.rounds === null && of.shift?.group != null && countBenchmarks(rows) > 1;
+const isGroup = (input: HeadlineInput, rows: readonly JudgedComparison[]): boolean =>
+  input.rounds === null && input.shift?.group != null && countBenchmarks(rows) > 1;
 
 /** '10 of 20 benchmarks are 2.0x slower, most of all Merge' */
 function group(
-  of: HeadlineInput,
+  input: HeadlineInput,
   rows: readonly JudgedComparison[],
   most: JudgedComparison,
 ): string {
   const sizes = rows.map(worse).toSorted((a, b) => a - b);
   const middle = sizes[Math.floor(sizes.length / 2)] ?? 0;
-  return `${countBenchmarks(rows)} of ${plural(compared(of), 'benchmark')} are ${percent(middle)} slower, most of all ${nameIn(of, most)}`;
+  return `${countBenchmarks(rows)} of ${plural(compared(input), 'benchmark')} are ${percent(middle)} slower, most of all ${nameIn(input, most)}`;
 }
 
 /** 'the other 10 did not move', or how many moved with them. */
-function standing(of: HeadlineInput, rows: readonly JudgedComparison[]): string {
-  const others = compared(of) - countBenchmarks(rows);
-  const together = of.shift?.group?.benchmarks ?? 0;
+function standing(input: HeadlineInput, rows: readonly JudgedComparison[]): string {
+  const others = compared(input) - countBenchmarks(rows);
+  const together = input.shift?.group?.benchmarks ?? 0;
   const moved = Math.max(
     together - countBenchmarks(rows),
-    without(rows, gated(of, 'slower', 'suspect', 'faster', 'moved-with-suite')),
+    without(rows, gated(input, 'slower', 'suspect', 'faster', 'moved-with-suite')),
   );
   return moved <= 0
     ? `the other ${others} did not move`
@@ -165,9 +165,9 @@ const without = (some: readonly JudgedComparison[], all: readonly JudgedComparis
   countBenchmarks([...some, ...all]) - countBenchmarks(some);
 
 /** What else a red gate leaves open. */
-function alsoOpen(of: HeadlineInput): string[] {
-  const suspects = without(gated(of, 'slower'), gated(of, 'suspect'));
-  const lost = countBenchmarks(gated(of, 'missing', 'not-run'));
+function alsoOpen(input: HeadlineInput): string[] {
+  const suspects = without(gated(input, 'slower'), gated(input, 'suspect'));
+  const lost = countBenchmarks(gated(input, 'missing', 'not-run'));
   return [
     ...(suspects === 0 ? [] : [`${suspects} more ${suspects === 1 ? 'looks' : 'look'} slower`]),
     ...(lost === 0 ? [] : [`${plural(lost, 'benchmark')} did not run`]),
@@ -177,16 +177,16 @@ function alsoOpen(of: HeadlineInput): string[] {
 // suite
 
 /** Rounds on one machine do not share what the machine did to stored runs. */
-const suiteMoved = (of: HeadlineInput, verdict: 'slower' | 'suspect' | 'faster'): boolean =>
-  of.shift?.verdict === verdict && (of.rounds === null || of.rounds.rounds === 0);
+const suiteMoved = (input: HeadlineInput, verdict: 'slower' | 'suspect' | 'faster'): boolean =>
+  input.shift?.verdict === verdict && (input.rounds === null || input.rounds.rounds === 0);
 
-function suite(of: HeadlineInput, verb: 'are' | 'look'): string {
-  const { benchmarks = 0, delta = 0, group = null } = of.shift ?? {};
-  const total = compared(of);
+function suite(input: HeadlineInput, verb: 'are' | 'look'): string {
+  const { benchmarks = 0, delta = 0, group = null } = input.shift ?? {};
+  const total = compared(input);
   if (group !== null && group.delta > delta) {
-    const all = of.comparisons.filter((row) => row.gated && isOwn(row) && row.own !== null);
+    const all = input.comparisons.filter((row) => row.gated && isOwn(row) && row.own !== null);
     const most = all.toSorted((a, b) => worse(b) - worse(a))[0];
-    const named = most === undefined ? '' : `, most of all ${nameIn(of, most)}`;
+    const named = most === undefined ? '' : `, most of all ${nameIn(input, most)}`;
     return `${strong(`${group.benchmarks} of ${plural(total, 'benchmark')} ${verb} ${percent(group.delta)} slower together`)}${named}, and the others did not move`;
   }
   const which =
@@ -200,97 +200,98 @@ function suite(of: HeadlineInput, verb: 'are' | 'look'): string {
 
 const again = `Re-run the job, or let it measure base and head (${typed('run')})`;
 
-function suspected(of: HeadlineInput): string {
-  const rows = gated(of, 'suspect');
+function suspected(input: HeadlineInput): string {
+  const rows = gated(input, 'suspect');
   const here = first(rows.filter((row) => row.test === 'paired'));
-  if (here !== undefined) return undecidedHere(of, rows, here);
-  if (suiteMoved(of, 'suspect') && !isGroup(of, rows)) {
+  if (here !== undefined) return undecidedHere(input, rows, here);
+  if (suiteMoved(input, 'suspect') && !isGroup(input, rows)) {
     const row = first(rows);
-    const besides = row === undefined ? '' : `; besides, ${says(of, row, 'looks')}${more(rows)}`;
-    return `${suite(of, 'look')}${besides}. ${again}.${lostToo(of)}`;
+    const besides = row === undefined ? '' : `; besides, ${says(input, row, 'looks')}${more(rows)}`;
+    return `${suite(input, 'look')}${besides}. ${again}.${lostToo(input)}`;
   }
   const row = first(rows);
-  if (row === undefined) return suspectedFunction(of);
-  const claim = `${says(of, row, 'looks')}${more(rows)}`;
+  if (row === undefined) return suspectedFunction(input);
+  const claim = `${says(input, row, 'looks')}${more(rows)}`;
   const equal = notCleared(row);
   if (row.limits !== null && row.limits.slower === null)
-    return `${strong(claim)}; ${cannotProve(of)}.${equal} ${again}.${lostToo(of)}`;
-  if (isGroup(of, rows)) {
-    return `${strong(group(of, rows, row).replace(' are ', ' look '))}; ${standing(of, rows)}${howOften(of)}. ${again}.`;
+    return `${strong(claim)}; ${cannotProve(input)}.${equal} ${again}.${lostToo(input)}`;
+  if (isGroup(input, rows)) {
+    return `${strong(group(input, rows, row).replace(' are ', ' look '))}; ${standing(input, rows)}${howOften(input)}. ${again}.`;
   }
-  return `${strong(`${claim}${howOften(of)}.`)}${equal} ${again}.${lostToo(of)}`;
+  return `${strong(`${claim}${howOften(input)}.`)}${equal} ${again}.${lostToo(input)}`;
 }
 
 /** A suspect hides nothing else that is open. */
-function lostToo(of: HeadlineInput): string {
-  const lost = countBenchmarks(gated(of, 'missing', 'not-run'));
+function lostToo(input: HeadlineInput): string {
+  const lost = countBenchmarks(gated(input, 'missing', 'not-run'));
   return lost === 0 ? '' : ` ${plural(lost, 'benchmark')} did not run.`;
 }
 
 /** Stored runs of machines that nothing tells apart differ by more than their code. */
 const enoughUnknown = 10;
 
-function cannotProve(of: HeadlineInput): string {
-  const { runs } = of.baseline;
+function cannotProve(input: HeadlineInput): string {
+  const { runs } = input.baseline;
   return runs < enoughUnknown
     ? `its CPU is not known, so ${plural(runs, 'stored run')} cannot prove it yet`
     : 'stored runs alone cannot prove it';
 }
 
 function undecidedHere(
-  of: HeadlineInput,
+  input: HeadlineInput,
   rows: readonly JudgedComparison[],
   row: JudgedComparison,
 ): string {
-  const stored = row.screened === null ? '' : ` (${looked(of, row, row.screened)})`;
-  return `${strong(`${says(of, row, 'looks')}${more(rows)}`)}, and ${roundsOf(row)} here could not decide it${onlyPlain(stored)}.${notCleared(row)} ${whatDecides(of)}.`;
+  const stored = row.screened === null ? '' : ` (${looked(input, row, row.screened)})`;
+  return `${strong(`${says(input, row, 'looks')}${more(rows)}`)}, and ${roundsOf(row)} here could not decide it${onlyPlain(stored)}.${notCleared(row)} ${whatDecides(input)}.`;
 }
 
-function suspectedFunction(of: HeadlineInput): string {
-  const [heavy] = heavierNow(of.functions, 'suspect');
+function suspectedFunction(input: HeadlineInput): string {
+  const [heavy] = heavierNow(input.functions, 'suspect');
   if (heavy === undefined)
-    return `${strong('Something looks slower')}, ${against(of)}${howOften(of)}. ${again}.`;
-  const benchmarks = compared(of) === 0 ? '' : 'No benchmark is slower, but ';
-  return `${benchmarks}${strong(takes(heavy, 'seems to take', of.baseline.name))}.`;
+    return `${strong('Something looks slower')}, ${against(input)}${howOften(input)}. ${again}.`;
+  const benchmarks = compared(input) === 0 ? '' : 'No benchmark is slower, but ';
+  return `${benchmarks}${strong(takes(heavy, 'seems to take', input.baseline.name))}.`;
 }
 
 // pass
 
-function passed(of: HeadlineInput): string {
-  if (of.counts !== undefined && isCountedAlone(of)) return countedNothing(of, of.counts);
-  const rows = gated(of, 'faster');
+function passed(input: HeadlineInput): string {
+  if (input.counts !== undefined && isCountedAlone(input))
+    return countedNothing(input, input.counts);
+  const rows = gated(input, 'faster');
   const best = rows.toSorted((a, b) => worse(a) - worse(b))[0];
-  const better = suiteMoved(of, 'faster')
-    ? `${strong(`All ${of.shift?.benchmarks ?? 0} benchmarks are ${percent(of.shift?.delta ?? 0)} faster together`)}: either this machine is faster, or everything is; `
+  const better = suiteMoved(input, 'faster')
+    ? `${strong(`All ${input.shift?.benchmarks ?? 0} benchmarks are ${percent(input.shift?.delta ?? 0)} faster together`)}: either this machine is faster, or everything is; `
     : best === undefined
       ? ''
-      : `${strong(says(of, best, 'is'))}${more(rows)}; `;
-  const count = compared(of);
-  const accepted = acceptedRows(of);
+      : `${strong(says(input, best, 'is'))}${more(rows)}; `;
+  const count = compared(input);
+  const accepted = acceptedRows(input);
   const none = `nothing ${accepted.length > 0 ? 'else ' : ''}${count > 0 ? 'slower' : 'heavier'}`;
-  const all = count > 0 ? plural(count, 'benchmark') : plural(of.functions.length, 'function');
-  const known = `${better}${accepting(of, accepted)}`;
+  const all = count > 0 ? plural(count, 'benchmark') : plural(input.functions.length, 'function');
+  const known = `${better}${accepting(input, accepted)}`;
   const what = `${known === '' ? strong(capital(none)) : `${known}${none}`} in ${all}`;
-  const again = cleared(of);
-  const than = again === '' ? onlyPlain(`, ${against(of)}`) : `, ${again}`;
-  const taken = isLeftOpen(of) ? takenFrom(of) : null;
-  return `${what}${onlyRich(seenIn(of))}${than}.${onlyPlain(seen(of, count))}${taken === null ? '' : ` ${taken}.`}`;
+  const again = cleared(input);
+  const than = again === '' ? onlyPlain(`, ${against(input)}`) : `, ${again}`;
+  const taken = isLeftOpen(input) ? takenFrom(input) : null;
+  return `${what}${onlyRich(seenIn(input))}${than}.${onlyPlain(seen(input, count))}${taken === null ? '' : ` ${taken}.`}`;
 }
 
 const acceptedRows = ({ comparisons }: HeadlineInput): readonly JudgedComparison[] =>
   comparisons.filter((row) => row.waived !== undefined && row.base && row.head && isOwn(row));
 
 /** 'codec.Encode is 25 % slower (+1 more), accepted until 2026-12-31; ' */
-function accepting(of: HeadlineInput, rows: readonly JudgedComparison[]): string {
+function accepting(input: HeadlineInput, rows: readonly JudgedComparison[]): string {
   const row = first(rows);
   return row === undefined
     ? ''
-    : `${strong(says(of, row, row.verdict === 'suspect' ? 'looks' : 'is'))}${more(rows)}, accepted until ${row.waived?.until}; `;
+    : `${strong(says(input, row, row.verdict === 'suspect' ? 'looks' : 'is'))}${more(rows)}, accepted until ${row.waived?.until}; `;
 }
 
 /** 'against 12 runs of main; ...' and what those suspected and rounds here did not confirm; else ''. */
-function cleared(of: HeadlineInput): string {
-  const rows = of.comparisons.filter(
+function cleared(input: HeadlineInput): string {
+  const rows = input.comparisons.filter(
     (row) =>
       row.gated &&
       isOwn(row) &&
@@ -301,11 +302,11 @@ function cleared(of: HeadlineInput): string {
   const row = rows.toSorted((a, b) => screenedWorse(b) - screenedWorse(a))[0];
   if (row?.screened == null) return '';
   const then = row.screened.delta;
-  const benchmark = nameIn(of, row);
+  const benchmark = nameIn(input, row);
   const was = then === null ? 'worse' : size(row, then);
   const { instructions } = row;
   if (instructions !== undefined && isClearedByCounts(row)) {
-    return `${storedRuns(of)}; ${benchmark}${more(rows)} looked ${was}, but takes ${inWords(instructions)} and could not be measured again here: most likely this machine`;
+    return `${storedRuns(input)}; ${benchmark}${more(rows)} looked ${was}, but takes ${inWords(instructions)} and could not be measured again here: most likely this machine`;
   }
   const also =
     instructions === undefined
@@ -313,7 +314,7 @@ function cleared(of: HeadlineInput): string {
       : instructions.change === 'more'
         ? `, although it takes ${inWords(instructions)}`
         : `, and takes ${inWords(instructions)}`;
-  return `${storedRuns(of)}; ${benchmark}${more(rows)} looked ${was}, measured again in ${roundsOf(row)}: ${change(row.delta, row.ci)}${also}`;
+  return `${storedRuns(input)}; ${benchmark}${more(rows)} looked ${was}, measured again in ${roundsOf(row)}: ${change(row.delta, row.ci)}${also}`;
 }
 
 const screenedWorse = (row: JudgedComparison): number =>

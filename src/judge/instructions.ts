@@ -46,9 +46,9 @@ export function firstLook(
   });
   const risen = [...found.values()].filter((row) => row.gated && row.verdict === 'slower');
   const red = new Set(risen.map(benchmarkKey));
-  const worst = (of: JudgedComparison) =>
+  const worst = (item: JudgedComparison) =>
     [...open.values()]
-      .filter((row) => benchmarkKey(row) === benchmarkKey(of))
+      .filter((row) => benchmarkKey(row) === benchmarkKey(item))
       .toSorted((a, b) => worsening(b, b.delta ?? 0) - worsening(a, a.delta ?? 0))[0];
   const added = risen.flatMap((row) => {
     const from = worst(row);

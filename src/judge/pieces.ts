@@ -25,16 +25,18 @@ export type HeadlineInput = Pick<
 
 /** Rows that count, once each: B/s of a sec/op is the same measurement in another unit. */
 export const gated = (
-  of: HeadlineInput,
+  input: HeadlineInput,
   ...verdicts: readonly string[]
 ): readonly JudgedComparison[] =>
-  of.comparisons.filter((row) => row.gated && isOwn(row) && verdicts.includes(row.verdict));
+  input.comparisons.filter((row) => row.gated && isOwn(row) && verdicts.includes(row.verdict));
 
 export const isOwn = (row: JudgedComparison): boolean => row.follows === null;
 
 /** Benchmarks that both sides have. */
-export const compared = (of: HeadlineInput): number =>
-  countBenchmarks(of.comparisons.filter((row) => row.gated && isOwn(row) && row.base && row.head));
+export const compared = (input: HeadlineInput): number =>
+  countBenchmarks(
+    input.comparisons.filter((row) => row.gated && isOwn(row) && row.base && row.head),
+  );
 
 /** What a benchmark counts, whether it varies or not. */
 const counts: readonly string[] = ['B/op', 'allocs/op'];
@@ -52,20 +54,20 @@ export function more(rows: readonly JudgedComparison[]): string {
   return others > 0 ? ` (+${others} more)` : '';
 }
 
-export const storedRuns = (of: HeadlineInput): string =>
-  `against ${plural(of.baseline.runs, 'run')} of ${of.baseline.name}`;
+export const storedRuns = (input: HeadlineInput): string =>
+  `against ${plural(input.baseline.runs, 'run')} of ${input.baseline.name}`;
 
 /** Counts take the place of times; else they are of suspects of stored runs. */
-export const isCountedAlone = (of: Pick<HeadlineInput, 'counts' | 'baseline'>): boolean =>
-  of.counts !== undefined && of.baseline.runs === 0;
+export const isCountedAlone = (input: Pick<HeadlineInput, 'counts' | 'baseline'>): boolean =>
+  input.counts !== undefined && input.baseline.runs === 0;
 
 /** What the head was compared with. */
-export function against(of: HeadlineInput): string {
-  if (of.counts !== undefined && isCountedAlone(of))
-    return `counted here with ${of.counts.counter}`;
-  if (of.rounds === null) return storedRuns(of);
-  const here = `in ${plural(of.rounds.rounds, 'round')} here`;
-  return of.baseline.runs === 0 ? here : `${storedRuns(of)} and ${here}`;
+export function against(input: HeadlineInput): string {
+  if (input.counts !== undefined && isCountedAlone(input))
+    return `counted here with ${input.counts.counter}`;
+  if (input.rounds === null) return storedRuns(input);
+  const here = `in ${plural(input.rounds.rounds, 'round')} here`;
+  return input.baseline.runs === 0 ? here : `${storedRuns(input)} and ${here}`;
 }
 
 /** 'in 8 rounds here', of a row that was measured here. */
@@ -80,10 +82,10 @@ export function takenFrom({ rounds }: HeadlineInput): string | null {
 }
 
 /** What would decide what the rounds left open. */
-export function whatDecides(of: HeadlineInput): string {
-  const taken = takenFrom(of);
+export function whatDecides(input: HeadlineInput): string {
+  const taken = takenFrom(input);
   if (taken === null) return `More time (${typed('max-time')}) or a longer benchmark can`;
-  const quieter = of.rounds?.taken?.by === 'host' ? 'another machine' : 'a quiet machine';
+  const quieter = input.rounds?.taken?.by === 'host' ? 'another machine' : 'a quiet machine';
   return `${taken}: measure on ${quieter} to decide it`;
 }
 

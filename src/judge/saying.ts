@@ -45,13 +45,13 @@ export const nameIn = (
 ): string => name(middleCut(benchmarkNames(comparisons)(row)));
 
 /** 'codec.Encode is 25 % slower' */
-export function says(of: Known, row: JudgedComparison, tense: Tense): string {
-  const benchmark = nameIn(of, row);
+export function says(known: Known, row: JudgedComparison, tense: Tense): string {
+  const benchmark = nameIn(known, row);
   const delta = judgedChange(row);
   const verb = verbs[tense];
   if (row.test === 'exact' || delta === null) return `${benchmark} ${amounts(row, tense)}`;
   const said = isTime(row.unit) ? verb.time : isMemory(row.unit) ? verb.memory : verb.amount;
-  return `${benchmark} ${said} ${size(row, delta)}${apart(row, of)}`;
+  return `${benchmark} ${said} ${size(row, delta)}${apart(row, known)}`;
 }
 
 const isMemory = (unit: string): boolean => unit === 'B/op' || unit === 'allocs/op';

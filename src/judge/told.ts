@@ -19,5 +19,5 @@ export const withTellers = (rows: readonly JudgedComparison[]): JudgedComparison
   });
 
 /** Whether this is the row that tells of another. */
-export const isTeller = (row: JudgedComparison, of: JudgedComparison): boolean =>
-  row.unit === of.toldBy && row.benchmark === of.benchmark && row.package === of.package;
+export const isTeller = (row: JudgedComparison, item: JudgedComparison): boolean =>
+  row.unit === item.toldBy && row.benchmark === item.benchmark && row.package === item.package;

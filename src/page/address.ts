@@ -36,31 +36,31 @@ const nowhere: Place = {
 };
 
 export function readPlace(hash: string): Place {
-  const of = new URLSearchParams(hash.replace(/^#/, ''));
+  const params = new URLSearchParams(hash.replace(/^#/, ''));
   const number = (key: string): number => {
-    const value = Number(of.get(key) ?? 0);
+    const value = Number(params.get(key) ?? 0);
     return Number.isSafeInteger(value) && value >= 0 ? value : 0;
   };
-  const w = of.get('w');
+  const w = params.get('w');
   return {
-    b: of.get('b') ?? '',
+    b: params.get('b') ?? '',
     p: number('p'),
-    s: of.get('s') ?? '',
-    focus: of.has('focus'),
+    s: params.get('s') ?? '',
+    focus: params.has('focus'),
     z: number('z'),
     w: w === 'base' || w === 'union' ? w : 'head',
-    flame: of.has('flame'),
-    fold: of.has('fold'),
-    q: of.get('q') ?? '',
+    flame: params.has('flame'),
+    fold: params.has('fold'),
+    q: params.get('q') ?? '',
   };
 }
 
 /** Only what is not as at the beginning. */
 export function writePlace(place: Place): string {
-  const of = new URLSearchParams();
+  const params = new URLSearchParams();
   for (const key of Object.keys(nowhere) as (keyof Place)[]) {
-    if (place[key] !== nowhere[key]) of.set(key, place[key] === true ? '' : String(place[key]));
+    if (place[key] !== nowhere[key]) params.set(key, place[key] === true ? '' : String(place[key]));
   }
-  const text = of.toString().replaceAll(/=(?=&|$)/g, '');
+  const text = params.toString().replaceAll(/=(?=&|$)/g, '');
   return text === '' ? '#' : `#${text}`;
 }

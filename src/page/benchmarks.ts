@@ -48,7 +48,7 @@ export function benchmarksView(data: PageData, go: (id: string) => void): Benchm
     isSame: isSame(row),
     element: line(row),
   }));
-  const same = lines.filter((of) => of.isSame).length;
+  const same = lines.filter((item) => item.isSame).length;
   const fold = h('button', {
     type: 'button',
     class: 'more',
@@ -104,7 +104,7 @@ export function benchmarksView(data: PageData, go: (id: string) => void): Benchm
     );
     const folds = !showsSame && same < lines.length;
     const shown = matching
-      .filter((of) => !folds || !of.isSame || of.row.id === opened)
+      .filter((item) => !folds || !item.isSame || item.row.id === opened)
       .sort((a, b) => {
         const [x, y] = [value(a), value(b)];
         return (x < y ? -1 : x > y ? 1 : a.order - b.order) * (sort.falling ? -1 : 1);
@@ -123,7 +123,7 @@ export function benchmarksView(data: PageData, go: (id: string) => void): Benchm
     }
     count.textContent =
       matching.length === lines.length ? '' : `${matching.length} of ${lines.length} match`;
-    const left = matching.filter((of) => of.isSame).length;
+    const left = matching.filter((item) => item.isSame).length;
     fold.hidden = left === 0 || same === lines.length;
     fold.textContent = `${showsSame ? 'Hide' : 'Show'} ${left === 1 ? 'the row that is' : `${left} rows that are`} the same in every sample`;
   }
@@ -145,8 +145,8 @@ export function benchmarksView(data: PageData, go: (id: string) => void): Benchm
       'div',
       { class: 'bar' },
       filter,
-      toneButtons(data.rows, (of) => {
-        tone = of;
+      toneButtons(data.rows, (text) => {
+        tone = text;
         show();
       }),
       count,

@@ -91,34 +91,34 @@ export function functionsView(select: (f: number) => void): FunctionsView {
     if (last?.rows !== shown.rows) most = AT_FIRST;
     last = shown;
     const { graph, rows, found, selected, evident } = shown;
-    const value = (of: FunctionTotals): number | string => {
+    const value = (totals: FunctionTotals): number | string => {
       switch (sort.key) {
         case 'name':
-          return graph.functions.name[of.number] ?? '';
+          return graph.functions.name[totals.number] ?? '';
         case 'flat':
-          return of.flatNow;
+          return totals.flatNow;
         case 'flatChange':
-          return Math.abs(of.flatNow - of.flatBefore);
+          return Math.abs(totals.flatNow - totals.flatBefore);
         case 'cum':
-          return of.cumNow;
+          return totals.cumNow;
         case 'cumChange':
-          return Math.abs(of.cumNow - of.cumBefore);
+          return Math.abs(totals.cumNow - totals.cumBefore);
         case 'word':
-          return graph.words[graph.functions.word[of.number] ?? 0]?.text ?? '';
+          return graph.words[graph.functions.word[totals.number] ?? 0]?.text ?? '';
       }
     };
     const sorted = rows
       .filter(({ number }) => found === null || found[number] === 1)
-      .map((of) => ({ of, value: value(of) }))
+      .map((totals) => ({ of: totals, value: value(totals) }))
       .sort((a, b) => {
         const order = a.value < b.value ? -1 : a.value > b.value ? 1 : 0;
         return (sort.falling ? -order : order) || a.of.number - b.of.number;
       });
-    const shownRows = sorted.slice(0, most).map(({ of }) => of);
+    const shownRows = sorted.slice(0, most).map(({ of: totals }) => totals);
     const chosen = rows.find(({ number }) => number === selected);
     if (chosen !== undefined && !shownRows.includes(chosen)) shownRows.unshift(chosen);
     body.replaceChildren(
-      ...shownRows.map((of) => line(graph, of, of.number === selected, evident)),
+      ...shownRows.map((totals) => line(graph, totals, totals.number === selected, evident)),
     );
     const left = sorted.length - most;
     more.hidden = left <= 0;
@@ -131,12 +131,12 @@ export function functionsView(select: (f: number) => void): FunctionsView {
 
   function line(
     graph: PageGraph,
-    of: FunctionTotals,
+    totals: FunctionTotals,
     isSelected: boolean,
     evident: Uint8Array,
   ): HTMLElement {
     const { name, word } = graph.functions;
-    const found = graph.words[word[of.number] ?? 0];
+    const found = graph.words[word[totals.number] ?? 0];
     const cell = (className: string, ...children: (Node | string | null)[]): HTMLElement =>
       h('td', { role: 'cell', class: className }, ...children);
     return h(
@@ -150,16 +150,16 @@ export function functionsView(select: (f: number) => void): FunctionsView {
             type: 'button',
             class: 'open',
             'aria-pressed': String(isSelected),
-            onclick: () => select(of.number),
+            onclick: () => select(totals.number),
           },
-          wrapping(name[of.number] ?? ''),
+          wrapping(name[totals.number] ?? ''),
         ),
-        named(placeOf(graph, of.number), 'place'),
+        named(placeOf(graph, totals.number), 'place'),
       ),
-      cell('number', fromTo(of.flatBefore, of.flatNow)),
-      cell('number', changeOf(of.flatNow - of.flatBefore, evident[of.number] === 1)),
-      cell('number', fromTo(of.cumBefore, of.cumNow)),
-      cell('number cum', changeOf(of.cumNow - of.cumBefore, evident[of.number] === 1)),
+      cell('number', fromTo(totals.flatBefore, totals.flatNow)),
+      cell('number', changeOf(totals.flatNow - totals.flatBefore, evident[totals.number] === 1)),
+      cell('number', fromTo(totals.cumBefore, totals.cumNow)),
+      cell('number cum', changeOf(totals.cumNow - totals.cumBefore, evident[totals.number] === 1)),
       cell(
         'word',
         found === undefined || found.text === ''

@@ -19,7 +19,7 @@ export function legendOf(graph: PageGraph): HTMLElement[] {
       {
         class: 'scale',
         role: 'img',
-        'aria-label': `Colours: blue for less, red for more of the total, in steps of ${STEPS.map((of) => of * 100).join(', ')} percentage points`,
+        'aria-label': `Colours: blue for less, red for more of the total, in steps of ${STEPS.map((value) => value * 100).join(', ')} percentage points`,
       },
       h('span', {}, 'less'),
       ...steps.map((step) =>

@@ -22,7 +22,7 @@ export function panelOf(
   acts: Acts,
 ): HTMLElement[] {
   const { graph } = model;
-  const nameOf = (of: number): string => graph.functions.name[of] ?? '';
+  const nameOf = (value: number): string => graph.functions.name[value] ?? '';
   const { go, copyHeaviest } = acts;
   const parts = sandwich(model.whole(fold), f, graph.functions.name.length);
   const list = (title: string, calls: ReturnType<typeof directCalls>, none: string): HTMLElement =>

@@ -168,8 +168,8 @@ export function profilesView(data: PageData, go: Go): ProfilesView {
     let best = -1;
     for (let node = 1; node < tree.frame.length; node++) {
       if (tree.frame[node] !== f) continue;
-      const more = (of: number): number =>
-        (headShare[of] as number) + 1e-9 * (baseShare[of] as number);
+      const more = (value: number): number =>
+        (headShare[value] as number) + 1e-9 * (baseShare[value] as number);
       if (best < 0 || more(node) > more(best)) best = node;
     }
     if (best > 0 && model.graph === graphAt())

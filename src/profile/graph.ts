@@ -37,7 +37,7 @@ export function callsAmong(stacks: Stacks, isChosen: (name: string) => boolean):
     const key = caller * functions.length + callee;
     found.set(key, (found.get(key) ?? 0) + (is >= 0 ? 0 : (below[n] as number)));
   }
-  const name = (of: number) => functions[of]?.name ?? '';
+  const name = (number: number) => functions[number]?.name ?? '';
   return Array.from(found, ([key, value]) => ({
     caller: name(Math.floor(key / functions.length)),
     callee: name(key % functions.length),

@@ -34,9 +34,9 @@ export function peek(stacks: Stacks, matches: (name: string) => boolean): Peek {
   const cum = new Float64Array(functions.length);
   const found = new Map<number, number>();
   const isAmong = (node: number, is: (node: number) => boolean): boolean => {
-    let of = node;
-    while (of >= 0 && !is(of)) of = at(parent, of);
-    return of >= 0;
+    let number = node;
+    while (number >= 0 && !is(number)) number = at(parent, number);
+    return number >= 0;
   };
   for (let n = 0; n < call.length; n++) {
     const callee = at(call, n);
@@ -44,7 +44,7 @@ export function peek(stacks: Stacks, matches: (name: string) => boolean): Peek {
     if (isMatch[callee] === 1) {
       flat[callee] = at(flat, callee) + at(self, n);
       // Below another call of the same function it is in the cum of that one.
-      const isCounted = isAmong(above, (of) => call[of] === callee);
+      const isCounted = isAmong(above, (number) => call[number] === callee);
       if (!isCounted) cum[callee] = at(cum, callee) + at(below, n);
     }
     const caller = above < 0 ? callee : at(call, above);
@@ -52,21 +52,22 @@ export function peek(stacks: Stacks, matches: (name: string) => boolean): Peek {
     const key = caller * functions.length + callee;
     const isCounted = isAmong(
       above,
-      (of) => call[of] === callee && at(parent, of) >= 0 && call[at(parent, of)] === caller,
+      (number) =>
+        call[number] === callee && at(parent, number) >= 0 && call[at(parent, number)] === caller,
     );
     found.set(key, (found.get(key) ?? 0) + (isCounted ? 0 : at(below, n)));
   }
-  const name = (of: number) => functions[of]?.name ?? '';
+  const name = (number: number) => functions[number]?.name ?? '';
   const names = functions.map((row) => row.name);
   return {
     total,
-    functions: Array.from(largestFirst(flat, names)).flatMap((of) => {
+    functions: Array.from(largestFirst(flat, names)).flatMap((number) => {
       const row = {
-        ...(functions[of] as Stacks['functions'][number]),
-        flat: at(flat, of),
-        cum: at(cum, of),
+        ...(functions[number] as Stacks['functions'][number]),
+        flat: at(flat, number),
+        cum: at(cum, number),
       };
-      return isMatch[of] === 1 && (row.flat !== 0 || row.cum !== 0) ? [row] : [];
+      return isMatch[number] === 1 && (row.flat !== 0 || row.cum !== 0) ? [row] : [];
     }),
     calls: Array.from(found, ([key, value]) => ({
       caller: name(Math.floor(key / functions.length)),

@@ -86,7 +86,8 @@ export function mergeStacks(all: readonly [Stacks, ...Stacks[]]): Stacks {
       tree.self.values[node] = (tree.self.values[node] as number) + (stacks.self[n] as number);
     }
   }
-  const sum = (of: (stacks: Stacks) => number) => all.reduce((total, one) => total + of(one), 0);
+  const sum = (item: (stacks: Stacks) => number) =>
+    all.reduce((total, one) => total + item(one), 0);
   return {
     ...first,
     total: sum(({ total }) => total),

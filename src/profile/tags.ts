@@ -64,9 +64,9 @@ const mostValues = 20_000;
 
 /** @throws {InputError} when the sample type asked for does not exist */
 export function tagTotals(profile: Profile, sampleType?: string): TagTotals {
-  const of = { ...(sampleType === undefined ? {} : { sampleType }), isFiltered: false };
+  const item = { ...(sampleType === undefined ? {} : { sampleType }), isFiltered: false };
   return new Map(
-    tagsOf(profile, of).flatMap(({ key, unit, texts, numbers }) => {
+    tagsOf(profile, item).flatMap(({ key, unit, texts, numbers }) => {
       const values = [
         ...texts,
         ...[...numbers].map(([value, cost]) => [scaledLabel(value, unit), cost] as const),

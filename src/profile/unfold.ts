@@ -138,19 +138,19 @@ function follow(
 
 function graphOf({ self, calls }: CallsBetween): Graph {
   const sums = self.map(() => new Map<number, number>());
-  const total = self.reduce((sum, of) => sum + of, 0);
+  const total = self.reduce((sum, value) => sum + value, 0);
   const turning = new Set<number>();
   for (const { caller, callee, cost } of calls) {
-    const of = sums[caller] as Map<number, number>;
-    if (caller !== callee) of.set(callee, (of.get(callee) ?? 0) + cost);
+    const map = sums[caller] as Map<number, number>;
+    if (caller !== callee) map.set(callee, (map.get(callee) ?? 0) + cost);
     else if (cost >= total * LEAST) turning.add(caller);
   }
   const whole = [...self];
   const asked = self.map(() => 0);
   const caller = self.map(() => -1);
   const dearest = self.map(() => -1);
-  const edges = sums.map((of, from) => {
-    for (const [to, cost] of of) {
+  const edges = sums.map((map, from) => {
+    for (const [to, cost] of map) {
       whole[from] = (whole[from] as number) + cost;
       asked[to] = (asked[to] as number) + cost;
       if (cost > (dearest[to] as number)) {
@@ -158,7 +158,7 @@ function graphOf({ self, calls }: CallsBetween): Graph {
         caller[to] = from;
       }
     }
-    return Array.from(of, ([to, cost]) => ({ to, cost })).sort((a, b) => b.cost - a.cost);
+    return Array.from(map, ([to, cost]) => ({ to, cost })).sort((a, b) => b.cost - a.cost);
   });
   return {
     ...{ self, total, calls: edges, costs: sums, whole, asked, caller },

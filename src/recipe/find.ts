@@ -49,7 +49,7 @@ export interface Found {
 }
 
 export async function findBenchmarks(tree: Tree): Promise<Found> {
-  const found = (await Promise.all(tools.map((find) => find(tree)))).filter((of) => of !== null);
+  const found = (await Promise.all(tools.map((find) => find(tree)))).filter((job) => job !== null);
   const others = await Promise.all(
     leftAlone.map(async ({ tool, why, file, text }) => {
       const [first] = await matching(tree, file, text);
@@ -64,7 +64,7 @@ export async function findBenchmarks(tree: Tree): Promise<Found> {
 /** Two tools of one language are two jobs. */
 function distinct(jobs: readonly Job[]): Job[] {
   return jobs.map((job, i) =>
-    jobs.slice(0, i).some((of) => of.name === job.name)
+    jobs.slice(0, i).some((item) => item.name === job.name)
       ? { ...job, name: `${job.name}-${i}` }
       : job,
   );

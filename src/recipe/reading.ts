@@ -21,7 +21,7 @@ export function gateJobs(file: string, text: string): GateJob[] {
   const workflow = parsed(text);
   return Object.values(workflow?.jobs ?? {}).flatMap((job) => {
     const steps = Array.isArray(job?.steps) ? job.steps : [];
-    const step = steps.find((of) => /(?:^|\/)flamegate@/.test(String(of?.uses ?? '')));
+    const step = steps.find((item) => /(?:^|\/)flamegate@/.test(String(item?.uses ?? '')));
     if (step === undefined || step.with?.mode === 'comment') return [];
     const permissions = job?.permissions ?? workflow?.permissions;
     return [{ file, hasRun: Boolean(step.with?.run), lacks: lacking(permissions) }];
@@ -41,8 +41,8 @@ function parsed(text: string): Written | null {
 function lacking(permissions: unknown): string[] {
   if (permissions === undefined || permissions === 'write-all') return [];
   const given = permissions === 'read-all' ? { contents: 'read', actions: 'read' } : permissions;
-  const of = (given ?? {}) as Readonly<Record<string, unknown>>;
+  const record = (given ?? {}) as Readonly<Record<string, unknown>>;
   return Object.entries(needed).flatMap(([name, right]) =>
-    of[name] === right || of[name] === 'write' ? [] : [`${name}: ${right}`],
+    record[name] === right || record[name] === 'write' ? [] : [`${name}: ${right}`],
   );
 }

@@ -15,7 +15,7 @@ export function sizesOf(took: number, { seconds, repeats }: Omit<Trial, 'build' 
   const minutes = Math.ceil((2 * took * roundsWanted) / 60);
   const maxTime = Math.min(longestMinutes, Math.max(leastMinutes, minutes));
   if (seconds === null) {
-    const passes = [3, 2].find((of) => of * took <= stepSeconds) ?? 1;
+    const passes = [3, 2].find((value) => value * took <= stepSeconds) ?? 1;
     return { ...usualSizes, passes, maxTime };
   }
   const cost = ({ passes, count }: Sizes, each: number) => (passes * count * took * each) / seconds;

@@ -18,7 +18,7 @@ export async function matching(
   name: RegExp,
   text: RegExp,
 ): Promise<string[]> {
-  const candidates = files.filter((of) => name.test(of) && !foreign.test(of));
+  const candidates = files.filter((item) => name.test(item) && !foreign.test(item));
   const found: string[] = [];
   for (const file of candidates.sort(shallowFirst).slice(0, mostRead)) {
     if (text.test(await read(file))) found.push(file);

@@ -31,7 +31,7 @@ on:
 permissions: {}
 
 jobs:
-${jobs.map((of) => jobText(of, action, names)).join('\n')}`;
+${jobs.map((sized) => jobText(sized, action, names)).join('\n')}`;
 }
 
 function jobText({ job, sizes }: Sized, action: string, isNamed: boolean): string {

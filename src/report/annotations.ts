@@ -45,8 +45,8 @@ export function annotations(verdict: Verdict, options: AnnotationOptions): Annot
   const rows = [
     ...sets(verdict, 'slower', failed ? 'error' : 'warning'),
     ...sets(verdict, 'suspect', 'warning'),
-    ...countedChanges(verdict).flatMap((of) =>
-      countedAnnotation(of, failed ? 'error' : 'warning', options),
+    ...countedChanges(verdict).flatMap((change) =>
+      countedAnnotation(change, failed ? 'error' : 'warning', options),
     ),
     ...heavier(verdict.functions)
       .filter(({ gated, verdict: own }) => gated && own !== 'moved')

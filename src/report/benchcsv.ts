@@ -33,7 +33,7 @@ function addTable(table: BenchmarkTable, alpha: number, lines: string[][], notes
   const { columns, rows, unit } = table;
   const end = startOf(columns.length);
   const note = (at: number, said: readonly string[]) => {
-    for (const of of said) notes.push(logLine(`${cellName(at)}${lines.length + 1}: ${of}`));
+    for (const item of said) notes.push(logLine(`${cellName(at)}${lines.length + 1}: ${item}`));
   };
   for (const [level] of (columns[0] ?? []).entries()) {
     lines.push(

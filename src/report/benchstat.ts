@@ -104,11 +104,11 @@ function tableOf(input: DiffInput, rows: readonly Spread[]): BenchmarkTable {
 function cellOf(row: Spread, side: 'base' | 'head'): TableCell | null {
   const { comparison, footnotes } = row;
   const { test, p, base } = comparison;
-  const of = comparison[side];
-  if (of === null) return null;
+  const item = comparison[side];
+  if (item === null) return null;
   return {
-    center: of.center,
-    n: of.n,
+    center: item.center,
+    n: item.n,
     plusMinus: side === 'base' ? row.basePlusMinus : row.headPlusMinus,
     notes: footnotes[side],
     versus:

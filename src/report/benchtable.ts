@@ -101,24 +101,24 @@ function units({ columns, unit }: BenchmarkTable): Cell[] {
 }
 
 function rowCells({ name, cells }: TableRow, unit: string, alpha: number, notes: Footnotes) {
-  const centers = cells.flatMap((of) => (of === null ? [] : [of.center]));
+  const centers = cells.flatMap((tableCell) => (tableCell === null ? [] : [tableCell.center]));
   const scale = commonScale(centers, unit);
   return [
     cell(0, logName(name, NAME_WIDTH)),
-    ...cells.flatMap((of, i) => {
-      if (of === null) return [];
+    ...cells.flatMap((tableCell, i) => {
+      if (tableCell === null) return [];
       const at = startOf(i);
       const own = [
-        cell(at, scaled(of.center, scale), { align: 'right' }),
-        cell(at + 1, plusMinusText(of.plusMinus), { align: 'right', margin: ' ± ' }),
-        cell(at + 2, notes.marks(of.notes)),
+        cell(at, scaled(tableCell.center, scale), { align: 'right' }),
+        cell(at + 1, plusMinusText(tableCell.plusMinus), { align: 'right', margin: ' ± ' }),
+        cell(at + 2, notes.marks(tableCell.notes)),
       ];
-      const { versus } = of;
+      const { versus } = tableCell;
       if (versus === null) return own;
       return [
         ...own,
-        cell(at + CENTER_CELLS, deltaText(of, versus, alpha), { align: 'right' }),
-        cell(at + CENTER_CELLS + 1, `(${testText(of, versus)})`),
+        cell(at + CENTER_CELLS, deltaText(tableCell, versus, alpha), { align: 'right' }),
+        cell(at + CENTER_CELLS + 1, `(${testText(tableCell, versus)})`),
         cell(at + CENTER_CELLS + 2, notes.marks(versus.notes)),
       ];
     }),
@@ -176,8 +176,10 @@ export function summaryOf({ columns, rows }: BenchmarkTable): ColumnSummary[] {
   const inFirst = rows.filter(({ cells }) => cells[0] !== null).length;
   return columns.map((_, i) => {
     const cells = rows.flatMap((row) => row.cells[i] ?? []);
-    const ratios = cells.flatMap((of) => (of.versus === null ? [] : [ratioOf(of, of.versus)]));
-    const center = geometricMean(cells.map((of) => of.center));
+    const ratios = cells.flatMap((tableCell) =>
+      tableCell.versus === null ? [] : [ratioOf(tableCell, tableCell.versus)],
+    );
+    const center = geometricMean(cells.map((tableCell) => tableCell.center));
     const known = ratios.filter((ratio) => ratio !== null);
     const ratio = known.length < ratios.length ? null : geometricMean(known);
     const notes = [

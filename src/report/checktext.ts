@@ -8,18 +8,18 @@ import { plural } from '../text/numbers.ts';
 import { logLine } from './escape.ts';
 import { cell, layOut } from './texttable.ts';
 
-export function checkText(of: SelfCheck): string {
-  const [now] = of.settings;
+export function checkText(check: SelfCheck): string {
+  const [now] = check.settings;
   const lines = [
-    `${plural(of.runs, 'stored run')} of one environment, each gated against the others: ${now === undefined ? 'none was compared' : outcome(now)}.`,
+    `${plural(check.runs, 'stored run')} of one environment, each gated against the others: ${now === undefined ? 'none was compared' : outcome(now)}.`,
     '',
-    ...table(of.settings),
+    ...table(check.settings),
     '',
-    advice(of),
-    ...of.alarms.map(
+    advice(check),
+    ...check.alarms.map(
       (alarm) => `red: ${alarm.commit.slice(0, 12)} ${alarm.time}: ${alarm.headline}`,
     ),
-    ...(of.present === null ? [] : ['', presentLine(of.present)]),
+    ...(check.present === null ? [] : ['', presentLine(check.present)]),
   ];
   return `${lines.map((line) => logLine(line, 2000)).join('\n')}\n`;
 }
@@ -73,17 +73,17 @@ function table(rows: readonly Replayed[]): string[] {
 }
 
 /** 1 % is the aim; Wilson's bound for none of n is z^2 / (n + z^2), so it takes 381 runs to show. */
-function advice(of: SelfCheck): string {
+function advice(check: SelfCheck): string {
   const needed = 381;
-  const counts = of.settings.map(compared);
+  const counts = check.settings.map(compared);
   const most = Math.max(0, ...counts);
   if (most === 0) return 'Nothing was compared, so nothing is known about false alarms.';
-  const quiet = of.settings.find(({ threshold }) => threshold === of.quiet);
+  const quiet = check.settings.find(({ threshold }) => threshold === check.quiet);
   const limit = `${plural(quiet === undefined ? most : compared(quiet), 'run')} cannot prove a rate under 1 %: that takes ${needed} runs without a red one`;
   const where = counts.includes(0) ? 'with which runs could be compared' : 'here';
-  return of.quiet === null
+  return check.quiet === null
     ? `Every threshold ${where} has red runs; ${limit}.`
-    : `With a threshold of ${percent(of.quiet)} or more none was red; ${limit}.`;
+    : `With a threshold of ${percent(check.quiet)} or more none was red; ${limit}.`;
 }
 
 function presentLine({ p, runs, benchmarks }: NonNullable<SelfCheck['present']>): string {

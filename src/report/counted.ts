@@ -30,27 +30,27 @@ export function countedChanges(verdict: Verdict): CountedChange[] {
   if (counts === undefined) return [];
   const name = benchmarkNames(comparisons);
   const rows = inOrder(comparisons).filter(
-    ({ verdict: of, test, unit }) =>
-      test === 'counted' && unit === instructionsUnit && (of === 'slower' || of === 'faster'),
+    ({ verdict: word, test, unit }) =>
+      test === 'counted' && unit === instructionsUnit && (word === 'slower' || word === 'faster'),
   );
   return rows.slice(0, mostBenchmarks).flatMap((row) => {
-    const found = counts.benchmarks.find((of) => isOf(of, row));
+    const found = counts.benchmarks.find((benchmark) => isOf(benchmark, row));
     const change = (row.head?.center ?? 0) - (row.base?.center ?? 0);
     const isWorse = row.gated && row.verdict === 'slower';
     return found === undefined ? [] : changeOf(found, name(row), change, isWorse);
   });
 }
 
-const isOf = (of: CountedBenchmark, row: JudgedComparison): boolean =>
-  of.package === row.package && of.benchmark === row.benchmark;
+const isOf = (benchmark: CountedBenchmark, row: JudgedComparison): boolean =>
+  benchmark.package === row.package && benchmark.benchmark === row.benchmark;
 
 function changeOf(
-  of: CountedBenchmark,
+  benchmark: CountedBenchmark,
   name: string,
   change: number,
   isWorse: boolean,
 ): CountedChange[] {
-  const { functions, iterations } = of;
+  const { functions, iterations } = benchmark;
   if (functions === null || functions.moved.length === 0) return [];
   const rows = functions.moved.slice(0, mostFunctions);
   const next = functions.moved[rows.length];

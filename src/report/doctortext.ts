@@ -7,15 +7,15 @@ import { logLine } from './escape.ts';
 /** Benchmarks that are listed by their noise; the rest is counted. */
 const noisiest = 5;
 
-export function doctorText(of: Diagnosis): string {
+export function doctorText(diagnosis: Diagnosis): string {
   const sections = [
-    [of.advice ?? 'Nothing would help much: this gate can decide.'],
-    storedRuns(of),
-    seen(of),
-    noise(of),
-    thisRun(of),
-    workflows(of),
-    of.idle.map((each) => `Unused: ${each}`),
+    [diagnosis.advice ?? 'Nothing would help much: this gate can decide.'],
+    storedRuns(diagnosis),
+    seen(diagnosis),
+    noise(diagnosis),
+    thisRun(diagnosis),
+    workflows(diagnosis),
+    diagnosis.idle.map((each) => `Unused: ${each}`),
   ];
   const lines = sections.filter((each) => each.length > 0).flatMap((each) => ['', ...each]);
   return `${lines
@@ -71,7 +71,7 @@ function thisRun({ benchmarks, passes, fewestSamples, profiles, isShallow }: Dia
       : [
           `This run: ${plural(benchmarks, 'benchmark')} in ${passes === 1 ? 'one process' : `${passes} processes`}, ${fewestSamples} or more samples of each.`,
         ]),
-    ...profiles.map((of) => `  ${of.file}: ${length(of)}`),
+    ...profiles.map((profileLength) => `  ${profileLength.file}: ${length(profileLength)}`),
     ...(isShallow ? ['The clone is shallow.'] : []),
   ];
 }

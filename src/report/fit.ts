@@ -99,7 +99,7 @@ function namesApart(
 ): string[][] {
   const nameless = rows.map((row) => ({ ...row, cells: ['', ...row.cells.slice(1)] }));
   const taken = (kept: readonly number[]) => widest(grid(columns, nameless, kept, false));
-  const kept = sets.find((of) => taken(of) + NAME_ROOM <= width) ?? sets.at(-1) ?? [];
+  const kept = sets.find((values) => taken(values) + NAME_ROOM <= width) ?? sets.at(-1) ?? [];
   const room = Math.max(0, width - taken(kept));
   const beside = rows.map((row) => {
     const [name = '', ...others] = row.cells;

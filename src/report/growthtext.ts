@@ -41,18 +41,18 @@ export function growthText({
     ...cells.slice(0, 5).map(right),
     ...cells.slice(5).map((text, i) => left(text, i + 5)),
   ];
-  const row = (of: JudgedGrowth) => {
-    const place = sourcePlace(of);
-    const name = logName(of.name, 200) + (place === '' ? '' : ` (${logName(place, 80)})`);
-    const interval = `${signed(of.ci[0])} to ${signed(of.ci[1])}`;
+  const row = (growth: JudgedGrowth) => {
+    const place = sourcePlace(growth);
+    const name = logName(growth.name, 200) + (place === '' ? '' : ` (${logName(place, 80)})`);
+    const interval = `${signed(growth.ci[0])} to ${signed(growth.ci[1])}`;
     const numbers = [
-      value(of.first),
-      value(of.last),
-      signed(of.slope),
+      value(growth.first),
+      value(growth.last),
+      signed(growth.slope),
       interval,
-      pCell(of.pAdjusted),
+      pCell(growth.pAdjusted),
     ];
-    return line([...numbers, of.verdict, name]);
+    return line([...numbers, growth.verdict, name]);
   };
   const shown = functions.slice(0, MOST_ROWS);
   const more = functions.length - shown.length;

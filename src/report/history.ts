@@ -18,21 +18,23 @@ export interface MeasuredCommit {
 }
 
 /** What is told of a commit as soon as it is measured. */
-export function historyLine(of: MeasuredCommit, number: number, all: number): string {
+export function historyLine(commit: MeasuredCommit, number: number, all: number): string {
   const said =
-    of.verdict === null
-      ? `not measured: ${of.problem ?? ''}`
-      : `${of.verdict.verdict}: ${of.verdict.headline}`;
-  return logLine(`commit ${number} of ${all}, ${short(of.commit)}: ${said}`);
+    commit.verdict === null
+      ? `not measured: ${commit.problem ?? ''}`
+      : `${commit.verdict.verdict}: ${commit.verdict.headline}`;
+  return logLine(`commit ${number} of ${all}, ${short(commit.commit)}: ${said}`);
 }
 
 /** The table, the oldest commit first; `planned` is how many there should have been. */
 export function historyText(commits: readonly MeasuredCommit[], planned: number): string {
-  const rows = commits.map((of) => [
-    short(of.commit),
-    of.verdict?.verdict ?? 'not measured',
-    of.verdict === null ? logLine(of.problem ?? '', 80) : logLine(changes(of.verdict), 120),
-    logName(of.subject, 60),
+  const rows = commits.map((commit) => [
+    short(commit.commit),
+    commit.verdict?.verdict ?? 'not measured',
+    commit.verdict === null
+      ? logLine(commit.problem ?? '', 80)
+      : logLine(changes(commit.verdict), 120),
+    logName(commit.subject, 60),
   ]);
   const table = layOut(
     [['commit', 'verdict', 'changed', 'subject'], ...rows].map((row) =>

@@ -138,21 +138,21 @@ const sliceJson = ({ slice }: { readonly slice?: string }): JsonObject =>
 
 /** Growth over a series as `flamegate leaks --format json` prints it (schema/leaks.schema.json). */
 export function leaksJson(growth: SeriesGrowth<JudgedGrowth>): string {
-  const row = (of: JudgedGrowth): JsonObject => ({
-    name: of.name,
-    file: of.file,
-    line: of.line,
-    first: of.first,
-    last: of.last,
-    slope: of.slope,
-    ci: finitePair(of.ci),
-    p: of.p,
-    pAdjusted: of.pAdjusted,
-    growth: of.growth,
-    worst: of.worst,
-    settled: of.settled,
-    lasts: of.lasts,
-    verdict: of.verdict,
+  const row = (judgedGrowth: JudgedGrowth): JsonObject => ({
+    name: judgedGrowth.name,
+    file: judgedGrowth.file,
+    line: judgedGrowth.line,
+    first: judgedGrowth.first,
+    last: judgedGrowth.last,
+    slope: judgedGrowth.slope,
+    ci: finitePair(judgedGrowth.ci),
+    p: judgedGrowth.p,
+    pAdjusted: judgedGrowth.pAdjusted,
+    growth: judgedGrowth.growth,
+    worst: judgedGrowth.worst,
+    settled: judgedGrowth.settled,
+    lasts: judgedGrowth.lasts,
+    verdict: judgedGrowth.verdict,
   });
   return print({
     sampleType: sampleTypeJson(growth.sampleType),
@@ -332,19 +332,21 @@ function countsJson({ counter, base, benchmarks }: CountsUse): JsonObject {
   return {
     counter,
     base,
-    benchmarks: benchmarks.map((of) => ({
-      package: of.package,
-      benchmark: of.benchmark,
-      iterations: of.iterations,
-      base: of.base,
-      head: of.head,
-      spread: of.spread,
-      tolerance: of.tolerance,
-      ...(of.metrics === undefined ? {} : { metrics: of.metrics.map((metric) => ({ ...metric })) }),
-      functions: of.functions && {
-        all: of.functions.all,
-        rest: of.functions.rest,
-        moved: of.functions.moved.map(({ name, file, line, base: before, head }) => ({
+    benchmarks: benchmarks.map((benchmark) => ({
+      package: benchmark.package,
+      benchmark: benchmark.benchmark,
+      iterations: benchmark.iterations,
+      base: benchmark.base,
+      head: benchmark.head,
+      spread: benchmark.spread,
+      tolerance: benchmark.tolerance,
+      ...(benchmark.metrics === undefined
+        ? {}
+        : { metrics: benchmark.metrics.map((metric) => ({ ...metric })) }),
+      functions: benchmark.functions && {
+        all: benchmark.functions.all,
+        rest: benchmark.functions.rest,
+        moved: benchmark.functions.moved.map(({ name, file, line, base: before, head }) => ({
           name,
           file,
           line,

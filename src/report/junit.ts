@@ -101,8 +101,8 @@ function suite(name: string, cases: readonly TestCase[]) {
  */
 function distinct(cases: readonly TestCase[]): TestCase[] {
   const seen = new Map<string, number>();
-  return cases.map((of) => {
-    const shown = { ...of, group: shownName(of.group), name: shownName(of.name) };
+  return cases.map((testCase) => {
+    const shown = { ...testCase, group: shownName(testCase.group), name: shownName(testCase.name) };
     const key = JSON.stringify([shown.group, shown.name]);
     const count = (seen.get(key) ?? 0) + 1;
     seen.set(key, count);

@@ -54,8 +54,8 @@ export function listText(
     const sides = aligned(routine.sides);
     const sums = sides.map((side) => sumOf([...(side?.lines.values() ?? [])]));
     const shares = sums.map(({ cum }, i) => profilePercent(cum, totals[i] ?? 0));
-    const costs = (of: readonly Cost[], print: (amount: number) => string) =>
-      of
+    const costs = (list: readonly Cost[], print: (amount: number) => string) =>
+      list
         .map(({ flat, cum }) => `${print(flat).padStart(10)} ${print(cum).padStart(10)}`)
         .join('  ');
     const [first = ''] = shares;

@@ -51,21 +51,21 @@ export function liveLines(
   return [...lines, ...rest, status(state, shown)].map((line) => logLine(line, columns - 1));
 }
 
-function status(of: LiveState, rows: readonly JudgedComparison[]): string {
-  const decided = rows.filter((row) => !of.open.includes(row.benchmark)).length;
+function status(state: LiveState, rows: readonly JudgedComparison[]): string {
+  const decided = rows.filter((row) => !state.open.includes(row.benchmark)).length;
   const looked =
-    of.verdict === null
-      ? `first look after ${of.firstLook}`
-      : of.seeksCause
+    state.verdict === null
+      ? `first look after ${state.firstLook}`
+      : state.seeksCause
         ? 'all decided, looking for the function that did it'
         : `${decided} of ${rows.length} decided`;
   const keys =
-    of.keys === 'none'
+    state.keys === 'none'
       ? ''
-      : of.keys === 'heard'
+      : state.keys === 'heard'
         ? '; q stops and judges'
         : '; stops after this round';
-  return `round ${of.count} of at most ${of.most}; ${looked}; ${duration(of.left)} left${keys}`;
+  return `round ${state.count} of at most ${state.most}; ${looked}; ${duration(state.left)} left${keys}`;
 }
 
 /** A benchmark's time, or what else it has; those that are still measured come first. */

@@ -33,18 +33,20 @@ const HEADINGS = ['base', 'base%', 'head', 'head%', 'delta'];
  * of the side's total; `delta` is the change of the fraction of the total, in percentage points.
  */
 export function peekText(functions: readonly PeekedFunction[], sampleType: SampleType): string {
-  return functions.map((of) => `${block(of, sampleType).join('\n')}\n`).join('\n');
+  return functions
+    .map((peekedFunction) => `${block(peekedFunction, sampleType).join('\n')}\n`)
+    .join('\n');
 }
 
 function block({ function: own, base, head }: PeekedFunction, type: SampleType): string[] {
   const value = (amount: number): string => profileValue(amount, type.unit);
-  const row = (before: number, after: number, of: 'cum' | 'total', context: string) => {
+  const row = (before: number, after: number, word: 'cum' | 'total', context: string) => {
     const shares = [before / (base.total || 1), after / (head.total || 1)] as const;
     const numbers = [
       value(before),
-      profilePercent(before, base[of]).trim(),
+      profilePercent(before, base[word]).trim(),
       value(after),
-      profilePercent(after, head[of]).trim(),
+      profilePercent(after, head[word]).trim(),
       pp(shares[1] - shares[0]),
     ];
     return [...numbers.map(right), cell(5, context, { margin: ' | ' })];

@@ -174,7 +174,7 @@ const report = v.object({
         }),
         dispersion: number,
       }),
-      v.transform((of) => ({ ...of, functions: [] })),
+      v.transform((item) => ({ ...item, functions: [] })),
     ),
     1000,
   ),

@@ -86,7 +86,7 @@ export function gateText(verdict: Verdict, view: TextView = plainView): string {
   ].filter((line) => line !== '');
   const blocks: readonly (readonly Line[])[] = [
     comparisonLines(verdict.comparisons, baseName(verdict), view),
-    ...countedChanges(verdict).map((of) => countedLines(of, view)),
+    ...countedChanges(verdict).map((change) => countedLines(change, view)),
     functionLines('got heavier', heavier(verdict.functions), MOST_FUNCTIONS, view),
     functionLines('suspected', suspectedToo(verdict.functions), MOST_SUSPECTED, view),
     ...[about, verdict.advice, warningLines(verdict.warnings)].map((block) =>
@@ -227,7 +227,7 @@ function countedLines({ title, rows, rest }: CountedChange, view: TextView): Lin
   return [
     ...tableLines(
       columns,
-      cells.map((of) => ({ cells: of, note: '', isNoted: false })),
+      cells.map((texts) => ({ cells: texts, note: '', isNoted: false })),
       [],
       view,
     ),

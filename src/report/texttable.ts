@@ -61,7 +61,7 @@ function columnStarts(
   for (const c of narrowFirst) {
     const needed = width(c.text) + (margins[c.column] ?? 0);
     const covered = Array.from({ length: c.span }, (_, i) => c.column + i);
-    if (needed <= covered.reduce((sum, of) => sum + (widths[of] ?? 0), 0)) continue;
+    if (needed <= covered.reduce((sum, value) => sum + (widths[value] ?? 0), 0)) continue;
     if (c.span === 1) widths[c.column] = needed;
     else widen(covered, needed, widths, fixedColumns);
   }
@@ -78,10 +78,10 @@ function widen(
   fixedColumns: ReadonlySet<number>,
 ): void {
   const widthOf = (column: number): number => widths[column] ?? 0;
-  const growing = columns.filter((of) => !fixedColumns.has(of));
+  const growing = columns.filter((value) => !fixedColumns.has(value));
   let left = columns
-    .filter((of) => fixedColumns.has(of))
-    .reduce((room, of) => room - widthOf(of), needed);
+    .filter((value) => fixedColumns.has(value))
+    .reduce((room, value) => room - widthOf(value), needed);
   growing.sort((a, b) => widthOf(b) - widthOf(a));
   for (const [i, column] of growing.entries()) {
     const share = Math.ceil(left / (growing.length - i));

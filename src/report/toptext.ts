@@ -165,10 +165,10 @@ function shownDifferences(
   kept: readonly Difference[],
   view: ProfileView,
 ): Shown {
-  const of = view.cum === true ? 'cum' : 'flat';
+  const word = view.cum === true ? 'cum' : 'flat';
   if (view.values !== true) {
     const change =
-      of === 'flat'
+      word === 'flat'
         ? (row: Difference) => row.flatDelta
         : (row: Difference) => row.head.cumFraction - row.base.cumFraction;
     const numbers = (row: Difference) => [
@@ -179,11 +179,11 @@ function shownDifferences(
       fraction(row.head.cumFraction),
       pCell(row.p),
     ];
-    return { rows: of === 'flat' ? kept : byChange(kept, change), change, numbers };
+    return { rows: word === 'flat' ? kept : byChange(kept, change), change, numbers };
   }
   const sides = kept.flatMap((row) => [row.base, row.head]);
   const value = printer(view, sides, Math.max(base.total, head.total), sampleType.unit);
-  const change = (row: Difference) => row.head[of] - row.base[of];
+  const change = (row: Difference) => row.head[word] - row.base[word];
   const numbers = (row: Difference) => [
     value(row.base.flat),
     value(row.head.flat),

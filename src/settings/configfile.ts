@@ -60,7 +60,7 @@ const about = <S extends v.GenericSchema>(schema: S, help: string) =>
 const day = v.pipe(
   v.string('expected a day, like 2026-12-31, in quotes'),
   v.regex(/^\d{4}-\d\d-\d\d$/, 'expected a day, like 2026-12-31'),
-  v.check((of) => !Number.isNaN(Date.parse(of)), 'is no day of the calendar'),
+  v.check((name) => !Number.isNaN(Date.parse(name)), 'is no day of the calendar'),
 );
 const why = v.pipe(text, v.maxLength(300, 'is longer than 300 characters'));
 const waiverKinds = ['benchmark', 'function', 'removed'] as const;
@@ -74,8 +74,8 @@ const waiver = v.pipe(
     until: day,
   }),
   v.rawTransform(({ dataset, addIssue, NEVER }): Waiver => {
-    const { limit, ...of } = dataset.value;
-    const named = waiverKinds.filter((kind) => of[kind] !== undefined);
+    const { limit, ...item } = dataset.value;
+    const named = waiverKinds.filter((kind) => item[kind] !== undefined);
     const refuse = (message: string) => {
       addIssue({ message });
       return NEVER;
@@ -86,13 +86,15 @@ const waiver = v.pipe(
       );
     }
     if (named[0] === 'removed') {
-      return limit === undefined ? { ...of, limit: null } : refuse('what is removed has no limit');
+      return limit === undefined
+        ? { ...item, limit: null }
+        : refuse('what is removed has no limit');
     }
     if (limit === undefined)
       return refuse('needs a limit: how much worse is accepted, like 20%, of a function 3pp');
     try {
       const read = named[0] === 'function' ? parsePoints : parsePercent;
-      return { ...of, limit: read(limit, 'limit') };
+      return { ...item, limit: read(limit, 'limit') };
     } catch (error) {
       return refuse(error instanceof Error ? error.message : String(error));
     }
@@ -273,7 +275,7 @@ interface Defect {
 function errorOf(defects: readonly Defect[], file: string): InputError {
   const [first, ...others] = defects.toSorted((a, b) => a.line - b.line);
   const { message = 'cannot be read', line = 1 } = first ?? {};
-  const more = others.map((of) => new InputError(of.message, { file, line: of.line }));
+  const more = others.map((defect) => new InputError(defect.message, { file, line: defect.line }));
   return new InputError(message, { file, line }, more);
 }
 

@@ -17,13 +17,13 @@ export interface Policy {
  * The threshold of one comparison. Metrics that never vary are gated exactly: any worsening
  * counts; bytes per operation from 2 %, instructions by a threshold of their own. A matching rule or a configured unit overrides both.
  */
-export function policyFor(config: Config): (of: PolicySubject) => Policy {
-  return (of) => {
-    let threshold = usualThreshold(of, config);
+export function policyFor(config: Config): (subject: PolicySubject) => Policy {
+  return (subject) => {
+    let threshold = usualThreshold(subject, config);
     // Branches, misses and cycles that were counted on request are told, and gated by a rule alone.
-    let gated = of.counted !== true || of.unit === instructionsUnit;
+    let gated = subject.counted !== true || subject.unit === instructionsUnit;
     for (const rule of config.rules) {
-      if (!matches(rule, of)) continue;
+      if (!matches(rule, subject)) continue;
       threshold = rule.threshold ?? threshold;
       gated = rule.gate ?? true;
     }
@@ -37,25 +37,25 @@ function usualThreshold({ unit, exact, counted }: PolicySubject, config: Config)
   return exact ? 0 : config.threshold;
 }
 
-const matches = (rule: Rule, of: Omit<PolicySubject, 'exact' | 'counted'>): boolean =>
-  (rule.unit === undefined || glob(rule.unit)(of.unit)) &&
-  (rule.benchmark === undefined || isNamed(rule.benchmark, of));
+const matches = (rule: Rule, subject: Omit<PolicySubject, 'exact' | 'counted'>): boolean =>
+  (rule.unit === undefined || glob(rule.unit)(subject.unit)) &&
+  (rule.benchmark === undefined || isNamed(rule.benchmark, subject));
 
 const isNamed = (
   pattern: string,
-  of: { readonly package: string; readonly benchmark: string },
-): boolean => glob(pattern)(of.benchmark) || glob(pattern)(`${of.package}.${of.benchmark}`);
+  item: { readonly package: string; readonly benchmark: string },
+): boolean => glob(pattern)(item.benchmark) || glob(pattern)(`${item.package}.${item.benchmark}`);
 
 /** The direction of a unit that the configuration gives; units are anybody's words. */
 export const directionOf = (config: Config, unit: string): Better =>
   (Object.hasOwn(config.units, unit) ? config.units[unit] : undefined) ?? 'unknown';
 
 /** The waiver of a benchmark that got worse, or of one that is gone. */
-export function waiverFor({ waivers }: Config): (of: WaiverSubject) => Waiver | null {
-  return (of) =>
+export function waiverFor({ waivers }: Config): (subject: WaiverSubject) => Waiver | null {
+  return (subject) =>
     waivers.find((waiver) => {
-      const pattern = of.isGone ? waiver.removed : waiver.benchmark;
-      return pattern !== undefined && isNamed(pattern, of);
+      const pattern = subject.isGone ? waiver.removed : waiver.benchmark;
+      return pattern !== undefined && isNamed(pattern, subject);
     }) ?? null;
 }
 
@@ -80,8 +80,8 @@ export function unmatchedWaivers(
     const pattern = benchmark ?? removed;
     const isIdle =
       pattern === undefined
-        ? functions.length > 0 && !functions.some((of) => glob(name ?? '')(of.name))
-        : benchmarks.length > 0 && !benchmarks.some((of) => isNamed(pattern, of));
+        ? functions.length > 0 && !functions.some((item) => glob(name ?? '')(item.name))
+        : benchmarks.length > 0 && !benchmarks.some((item) => isNamed(pattern, item));
     return isIdle ? [`the waiver of ${pattern ?? name} matches nothing`] : [];
   });
 }
@@ -92,7 +92,7 @@ export function unmatched(
   subjects: readonly Omit<PolicySubject, 'exact' | 'counted'>[],
 ): string[] {
   return config.rules
-    .filter((rule) => subjects.length > 0 && !subjects.some((of) => matches(rule, of)))
+    .filter((rule) => subjects.length > 0 && !subjects.some((subject) => matches(rule, subject)))
     .map(
       (rule) =>
         `the rule { benchmark: ${rule.benchmark ?? '*'}, unit: ${rule.unit ?? '*'} } matches nothing; names are like ${subjects[0]?.benchmark}, units like ${subjects[0]?.unit}`,

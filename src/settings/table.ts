@@ -176,4 +176,4 @@ export const flagOf = (entry: { name: string; flag?: string; value: string }): s
 
 /** As commander has it: `max-time` is `maxTime`. */
 export const flagKey = ({ name, flag = name }: { name: string; flag?: string }): string =>
-  flag.replaceAll(/-[a-z]/g, (of) => of.slice(1).toUpperCase());
+  flag.replaceAll(/-[a-z]/g, (item) => item.slice(1).toUpperCase());

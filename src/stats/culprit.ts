@@ -53,7 +53,7 @@ export function culpritOdds(
       (part, i) => prior + all - (diluted[i] as number) + gainedOdds(part, base, head, by),
     );
   });
-  const logs = parts.map((_, i) => logOfSum(each.map((of) => of[i] as number)));
+  const logs = parts.map((_, i) => logOfSum(each.map((values) => values[i] as number)));
   const none = Math.log(priorOfNone);
   const most = Math.max(none, largest(logs));
   const weights = logs.map((log) => Math.exp(log - most));

@@ -47,7 +47,7 @@ export async function earlierAttempts(
   const artifacts = await source.artifacts(job.runId);
   for (let n = job.attempt - 1; n >= Math.max(1, job.attempt - mostAttempts); n--) {
     const name = artifactName(bundleKey(job.name), n);
-    const artifact = artifacts.find((of) => of.name === name && !of.expired);
+    const artifact = artifacts.find((item) => item.name === name && !item.expired);
     if (artifact === undefined) continue; // it ended before it had measured
     try {
       runs.push(await headOf(source, artifact, job, limits));

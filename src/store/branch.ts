@@ -92,18 +92,19 @@ async function runsOf({ objects, limits }: At, { files }: Tip) {
     const path = file.path.slice(name.length + 1);
     folders.set(name, [...(folders.get(name) ?? []), { ...file, path }]);
   }
-  const manifestOf = (of: readonly BranchFile[]) => of.find(({ path }) => path === manifestName);
+  const manifestOf = (list: readonly BranchFile[]) =>
+    list.find(({ path }) => path === manifestName);
   const ids = [...folders.values()]
     .map(manifestOf)
-    .filter((of) => of !== undefined && of.bytes <= longestManifest)
-    .map((of) => of?.id ?? '');
+    .filter((branchFile) => branchFile !== undefined && branchFile.bytes <= longestManifest)
+    .map((branchFile) => branchFile?.id ?? '');
   const read = await objects.read([...new Set(ids)]);
   const runs: BranchRun[] = [];
   const unusable: { name: string; reason: string }[] = [];
-  for (const [name, of] of folders) {
+  for (const [name, list] of folders) {
     try {
-      const manifest = readManifest(read.get(manifestOf(of)?.id ?? ''), limits);
-      runs.push({ name, manifest, files: of });
+      const manifest = readManifest(read.get(manifestOf(list)?.id ?? ''), limits);
+      runs.push({ name, manifest, files: list });
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       unusable.push({ name, reason: error.message });
@@ -148,7 +149,7 @@ function checkShape(manifest: Manifest, files: readonly BranchFile[]): void {
     files.map(({ path }) => path),
   );
   for (const { path, bytes } of manifest.files) {
-    const size = files.find((of) => of.path === path)?.bytes;
+    const size = files.find((file) => file.path === path)?.bytes;
     if (size !== bytes) {
       throw new InputError(`${path} has ${size} bytes, the manifest says ${bytes}`);
     }
@@ -216,7 +217,7 @@ async function keepRun(at: At, run: StoredRun, summaries: Summaries | undefined)
       const all = [...runs, { name, manifest: run.manifest }].sort(newestFirst);
       if (all.length <= mostRuns) return { files: [...tip.files, ...added], isNew: false };
       const gone = namesOf(all.slice(mostRuns / 2));
-      return { files: [...tip.files, ...added].filter((of) => !gone(of)), isNew: true };
+      return { files: [...tip.files, ...added].filter((file) => !gone(file)), isNew: true };
     },
   );
   return where;
@@ -230,7 +231,7 @@ async function pruneBranch(at: At, longest: number): Promise<readonly Manifest[]
     removed = old.map(({ manifest }) => manifest);
     if (old.length === 0) return null;
     const gone = namesOf(old);
-    return { files: tip.files.filter((of) => !gone(of)), isNew: true };
+    return { files: tip.files.filter((file) => !gone(file)), isNew: true };
   });
   return removed;
 }

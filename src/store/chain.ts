@@ -145,15 +145,15 @@ function walkOf(
   /** Those not given yet of the workflow runs from this one on, newest first. */
   const carriedFrom = (id: number): Found[] => {
     const due = [...carried.values()]
-      .filter((of) => of.runId >= id && !given.has(placeOf(of)))
+      .filter((foundRun) => foundRun.runId >= id && !given.has(placeOf(foundRun)))
       .sort((a, b) => b.runId - a.runId || b.attempt - a.attempt);
-    return due.map((of): Found => {
-      given.add(placeOf(of));
-      const { manifest, summary } = of.run;
-      const one = { runId: of.runId, attempt: of.attempt, manifest, summary };
-      const distrust = distrustOfCarried(one, listed.get(of.runId), trust);
-      if (distrust === undefined) return { kind: 'run', ...of };
-      const reason = `workflow run ${of.runId}, which a later run carries, ${distrust}`;
+    return due.map((foundRun): Found => {
+      given.add(placeOf(foundRun));
+      const { manifest, summary } = foundRun.run;
+      const one = { runId: foundRun.runId, attempt: foundRun.attempt, manifest, summary };
+      const distrust = distrustOfCarried(one, listed.get(foundRun.runId), trust);
+      if (distrust === undefined) return { kind: 'run', ...foundRun };
+      const reason = `workflow run ${foundRun.runId}, which a later run carries, ${distrust}`;
       return { kind: 'said', item: setAside(manifest, reason) };
     });
   };
@@ -188,8 +188,8 @@ function walkOf(
       }
       const before = carriedFrom(id + 1);
       if (found.history !== null) absorb(found.history, id);
-      const own = found.found.filter((of) => of.kind === 'said' || !given.has(placeOf(of)));
-      for (const of of own) if (of.kind === 'run') given.add(placeOf(of));
+      const own = found.found.filter((item) => item.kind === 'said' || !given.has(placeOf(item)));
+      for (const item of own) if (item.kind === 'run') given.add(placeOf(item));
       return [...before, ...own, ...carriedFrom(id)];
     },
     rest: () => carriedFrom(0),

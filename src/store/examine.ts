@@ -70,7 +70,9 @@ export async function examine(
   let history: History | null = null;
   let isWhole = true;
   for (const { attempt, artifact } of attempts.slice(0, mostAttempts)) {
-    const carried = history?.runs.find((of) => of.runId === run.id && of.attempt === attempt);
+    const carried = history?.runs.find(
+      (carriedRun) => carriedRun.runId === run.id && carriedRun.attempt === attempt,
+    );
     if (carried !== undefined) {
       found.push({ kind: 'run', ...away(carried, run, examining) });
       continue;
@@ -99,7 +101,9 @@ async function examineArtifact(
     const first = await download(source, artifact, run, limits, signal);
     const { manifest } = first.run;
     const { history, warning } = historyIn(first.history, where, limits);
-    const own = history?.runs.find((of) => of.runId === run.id && of.attempt === attempt);
+    const own = history?.runs.find(
+      (carriedRun) => carriedRun.runId === run.id && carriedRun.attempt === attempt,
+    );
     const summary = own?.summary?.manifest === digestOf(manifest) ? own.summary : null;
     // Downloaded for its numbers, and asked for again by a report that draws its stacks.
     const size = first.run.files.reduce((sum, { bytes }) => sum + bytes.length, 0);
@@ -143,7 +147,7 @@ export function away(
   const open = async (): Promise<StoredRun> => {
     const where = `workflow run ${runId}`;
     const artifact = attemptsIn(await source.artifacts(runId), key).find(
-      (of) => of.attempt === attempt,
+      (item) => item.attempt === attempt,
     )?.artifact;
     if (artifact === undefined) {
       throw new InputError(`${where}: its files are not there any more: the artifact is gone`);

@@ -56,9 +56,9 @@ const limitMilliseconds = 120_000;
 export function branchObjects(place: BranchPlace): BranchObjects {
   const ref = `refs/heads/${place.branch}`;
   let begun: Promise<Run> | null = null;
-  const git: Run = async (...of) => {
+  const git: Run = async (...texts) => {
     begun ??= begin(place);
-    return (await begun)(...of);
+    return (await begun)(...texts);
   };
   return {
     tip: async () => {
@@ -157,7 +157,7 @@ const made: string[] = [];
 function removeAtExit(folder: string): void {
   if (made.length === 0) {
     process.once('exit', () => {
-      for (const of of made) rmSync(of, { recursive: true, force: true });
+      for (const text of made) rmSync(text, { recursive: true, force: true });
     });
   }
   made.push(folder);

@@ -204,7 +204,7 @@ export function unpackHistory(bytes: Uint8Array, limits: Limits = defaultLimits)
   return {
     since,
     looked: new Map(looked),
-    runs: runs.map((of) => carriedRun(of, { heads, functions }, limits)),
+    runs: runs.map((item) => carriedRun(item, { heads, functions }, limits)),
   };
 }
 
@@ -243,7 +243,7 @@ function measured(
   return {
     environment: run.environment,
     warnings: run.warnings,
-    series: run.series.map(({ head, ...of }) => ({ ...at(heads, head), ...of })),
+    series: run.series.map(({ head, ...item }) => ({ ...at(heads, head), ...item })),
     tables: run.tables.map(({ table: about, rows, flat, cum, background }): FunctionTable => {
       if (flat.length !== rows.length || cum.length !== rows.length) {
         throw new InputError(`the columns of a table in its ${historyName} are not of one length`);

@@ -143,8 +143,8 @@ export function unpackSummary(bytes: Uint8Array): Summary {
   if (!checked.success) throw new InputError('the summary is not of a schema that is known here');
   const { key, manifest, strings, ...run } = checked.output;
   const tables = run.tables.map((one) => tableOf(one, strings));
-  const { environment: of, series: measured, warnings } = run;
-  return { key, manifest, run: { environment: of, series: measured, tables, warnings } };
+  const { environment: item, series: measured, warnings } = run;
+  return { key, manifest, run: { environment: item, series: measured, tables, warnings } };
 }
 
 function tableOf(
@@ -162,8 +162,8 @@ function tableOf(
   const isBackground = new Set(background);
   return {
     ...about,
-    functions: name.map((of, i) => ({
-      name: string(of),
+    functions: name.map((value, i) => ({
+      name: string(value),
       file: string(file[i]),
       line: line[i] ?? 0,
       flat: flat[i] ?? 0,

@@ -61,12 +61,12 @@ describe('results that are not read', () => {
 
   it.each([
     ['vitest', 'vitest bench', 'add --outputJson=$FLAMEGATE_OUTPUT'],
-    ['benchmark-ips', 'benchmark-ips', '--time-command'],
-    ['nanobench', 'nanobench', '--time-command'],
-    ['divan', 'divan', '--time-command'],
-    ['catch2', 'Catch2', '--time-command'],
-    ['criterion', 'criterion', 'add --output-format bencher'],
-    ['googlebench-console', 'Google Benchmark', 'use --benchmark_format=json'],
+    ['benchmark-ips', 'benchmark-ips', 'add x.json!'],
+    ['nanobench', 'nanobench', 'render ankerl::nanobench::templates::json()'],
+    ['deno', 'deno bench', 'add --json'],
+    ['dotnet', 'BenchmarkDotNet', 'add --exporters fullJson'],
+    ['hyperfine', 'hyperfine', 'add --export-json $FLAMEGATE_OUTPUT'],
+    ['jmh', 'JMH', 'add -rf json -rff $FLAMEGATE_OUTPUT'],
   ])('%s: never the time of a command', (sample, tool, advice) => {
     change(adaptive, { 'time.txt': '0.01\n' });
     const { status, stdout, stderr } = measure(

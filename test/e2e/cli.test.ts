@@ -582,7 +582,6 @@ describe('bad input: exit status 2, a clear error, nothing written', () => {
 
   it.each([
     [['--focus', 'x'], '--focus chooses which stacks and frames of a profile count'],
-    [['--ignore', 'note'], '--ignore chooses which stacks'],
     [['--show-from', 'x'], '--show-from chooses which stacks'],
     [['--sample-type', 'cpu'], '--sample-type chooses which value of a profile is compared'],
     [['--group-by', 'endpoint'], '--group-by chooses the label'],

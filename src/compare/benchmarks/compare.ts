@@ -39,7 +39,7 @@ export interface BenchmarkOptions extends RowOptions {
   /** The stored runs are known to be of the head's kind of machine. */
   readonly machineKnown: boolean;
   /** The relative change of this metric that matters, and whether the gate judges it. */
-  readonly policy: (of: Series) => { readonly threshold: number; readonly gated: boolean };
+  readonly policy: (series: Series) => { readonly threshold: number; readonly gated: boolean };
 }
 
 export interface BenchmarkComparisons extends Against {
@@ -68,25 +68,25 @@ export function compareBenchmarks(
 ): BenchmarkComparisons {
   const commits = baseline.map(({ commit }) => commit);
   const measured = pair(head, baseline).map((row) => measure(row, commits, options));
-  const stored = measured.flatMap((of) => (of.kind === 'stored' ? [of.row] : []));
+  const stored = measured.flatMap((item) => (item.kind === 'stored' ? [item.row] : []));
   const { comparisons: tested, ...against } = compareStored(stored, options);
   let next = 0;
-  const comparisons = measured.map((of) =>
+  const comparisons = measured.map((item) =>
     // One for each of `stored`, in order.
-    of.kind === 'stored' ? (tested[next++] as Comparison) : alone(of, options),
+    item.kind === 'stored' ? (tested[next++] as Comparison) : alone(item, options),
   );
   return { comparisons, ...against };
 }
 
 /** Rows that need nothing but themselves. */
-function alone(of: Exclude<Measured, { kind: 'stored' }>, options: BenchmarkOptions): Comparison {
-  switch (of.kind) {
+function alone(item: Exclude<Measured, { kind: 'stored' }>, options: BenchmarkOptions): Comparison {
+  switch (item.kind) {
     case 'one-sided':
-      return untested({ ...of.row, base: present(of.row.base) }, options);
+      return untested({ ...item.row, base: present(item.row.base) }, options);
     case 'exact':
-      return unvaried(of, options);
+      return unvaried(item, options);
     case 'samples':
-      return sampled(of, options);
+      return sampled(item, options);
   }
 }
 
@@ -136,8 +136,8 @@ function measure(row: Row, commits: readonly string[], options: BenchmarkOptions
   if (newest === undefined || row.head.length === 0) return { kind: 'one-sided', row };
   const scale = scaleOf([...all, ...row.head]);
   const how = summaryOptions(row.any, scale, options);
-  const summaries = all.map((of) => summarise(of, how));
-  const centers = summaries.map((of) => of.center);
+  const summaries = all.map((series) => summarise(series, how));
+  const centers = summaries.map((summary) => summary.center);
   const { threshold } = options.policy(row.any);
   const level = presentValue(all) ?? presentLevel(centers, leastLevel(centers, scale, threshold));
   const base = levelled(all, level);
@@ -155,8 +155,8 @@ function measure(row: Row, commits: readonly string[], options: BenchmarkOptions
       scale,
       level,
       since,
-      bases: row.base.map((of) => (of === undefined ? undefined : summaries[next++])),
-      heads: row.head.map((of) => summarise(of, how)),
+      bases: row.base.map((series) => (series === undefined ? undefined : summaries[next++])),
+      heads: row.head.map((series) => summarise(series, how)),
     },
   };
 }

@@ -39,6 +39,7 @@ export function isCpuTime(bases: readonly Times[], heads: readonly Times[]): boo
   const quiet = (side: readonly number[]) => side.filter((share) => share <= floor + near).length;
   const [before, now] = [quiet(base), quiet(head)];
   if (before < Math.max(fewestQuiet, quietPart * bases.length) || now < before) return false;
-  const ratio = (of: Times | undefined) => (of === undefined ? 0 : Math.log(of.wall / of.cpu));
-  return signedRankP(heads.map((of, i) => ratio(of) - ratio(bases[i]))) >= leans;
+  const ratio = (times: Times | undefined) =>
+    times === undefined ? 0 : Math.log(times.wall / times.cpu);
+  return signedRankP(heads.map((times, i) => ratio(times) - ratio(bases[i]))) >= leans;
 }

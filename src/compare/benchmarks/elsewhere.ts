@@ -9,7 +9,8 @@ import { type BenchmarkOptions, compareBenchmarks } from './compare.ts';
 
 const sameEverywhere = new Set(['allocs/op', 'B/op', instructionsUnit]);
 
-const isSameEverywhere = (of: Series): boolean => of.exact || sameEverywhere.has(of.unit);
+const isSameEverywhere = (series: Series): boolean =>
+  series.exact || sameEverywhere.has(series.unit);
 
 /** `rows` of the head alone, with those in their place that other hardware's runs can tell. */
 export function withElsewhere(

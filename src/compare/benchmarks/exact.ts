@@ -43,14 +43,14 @@ export function exactly(
 export function unvarying(base: readonly Series[], head: readonly Series[]): ExactResult | null {
   const [b0, b1] = extremes(base);
   const [h0, h1] = extremes(head);
-  const seen = base.reduce((sum, of) => sum + of.samples.length, 0);
+  const seen = base.reduce((sum, series) => sum + series.samples.length, 0);
   const constant = b0 === b1 && h0 === h1 && seen > 1 && !isTimed(base[0]?.unit ?? '');
   if (!constant && !declared(base, head)) return null;
   return { differs: b0 !== h0 || b1 !== h1, range: range(b0, b1, h0, h1) };
 }
 
 const declared = (base: readonly Series[], head: readonly Series[]): boolean =>
-  base.some((of) => of.exact) || head.some((of) => of.exact);
+  base.some((series) => series.exact) || head.some((series) => series.exact);
 
 /** As many runs with one value make it main's present one, as they make a level. */
 const runsOfValue = 3;

@@ -7,19 +7,22 @@ import type { Run, Series } from '../../model/run.ts';
  */
 export function withPresentNames(run: Run, renamed: Readonly<Record<string, string>>): Run {
   if (Object.keys(renamed).length === 0) return run;
-  const has = new Set(run.series.map((of) => `${of.package}\n${of.benchmark}`));
-  const named = (of: Series): Series => {
-    const name = presentName(of, renamed);
-    return name === undefined || has.has(`${of.package}\n${name}`)
-      ? of
-      : { ...of, benchmark: name };
+  const has = new Set(run.series.map((series) => `${series.package}\n${series.benchmark}`));
+  const named = (series: Series): Series => {
+    const name = presentName(series, renamed);
+    return name === undefined || has.has(`${series.package}\n${name}`)
+      ? series
+      : { ...series, benchmark: name };
   };
   return { ...run, series: run.series.map(named) };
 }
 
-function presentName(of: Series, renamed: Readonly<Record<string, string>>): string | undefined {
-  const full = `${of.package}.${of.benchmark}`;
-  for (const key of [full, of.benchmark]) {
+function presentName(
+  series: Series,
+  renamed: Readonly<Record<string, string>>,
+): string | undefined {
+  const full = `${series.package}.${series.benchmark}`;
+  for (const key of [full, series.benchmark]) {
     if (Object.hasOwn(renamed, key)) return renamed[key];
   }
   return undefined;

@@ -34,7 +34,7 @@ export interface RoundOptions extends RowOptions {
   /** The family's error rate, for the smallest detectable change. */
   readonly alpha: number;
   /** The relative change of this metric that must not fail a gate, as a positive ratio. */
-  readonly margin: (of: Series) => number;
+  readonly margin: (series: Series) => number;
   /** All looks that are planned, of which those up to the number of rounds were made. */
   readonly looks: readonly PlannedLook[];
 }
@@ -91,8 +91,8 @@ export function compareRounds(rounds: readonly Round[], options: RoundOptions): 
     if (row.pairs.length === 0) return untested(row, options);
     const result = results[i] ?? null;
     if (result !== null && row.alone === 0 && ready) return exact(row, result, options);
-    const of = paired(row, options, ready, Math.max(1, noisy));
-    return { ...of, ...tellerOf(row, byKey), follows: leaders.get(row) ?? null };
+    const item = paired(row, options, ready, Math.max(1, noisy));
+    return { ...item, ...tellerOf(row, byKey), follows: leaders.get(row) ?? null };
   });
 }
 
@@ -115,8 +115,8 @@ function tellerOf(wall: Rows, byKey: ReadonlyMap<string, Rows>): Pick<Comparison
   const cpu = byKey.get(seriesKey({ ...wall.any, unit: cpuUnit }));
   if (cpu === undefined || cpu.alone > 0 || cpu.pairs.length !== wall.pairs.length) return {};
   const times = (side: 'base' | 'head') =>
-    wall.pairs.map((of, i) => ({
-      wall: median(of[side].samples),
+    wall.pairs.map((pair, i) => ({
+      wall: median(pair[side].samples),
       cpu: median(cpu.pairs[i]?.[side].samples ?? []),
     }));
   return isCpuTime(times('base'), times('head')) ? { toldBy: cpuUnit } : {};
@@ -134,24 +134,24 @@ function isSameNumber(time: Rows, rate: Rows): boolean {
  * of something else, and its shares are not comparable with those before.
  */
 export function wholeRounds(rounds: readonly Round[]): readonly Round[] {
-  const size = (of: Round) => Math.min(of.base.series.length, of.head.series.length);
-  return rounds.filter((of) => size(of) >= (rounds[0] === undefined ? 0 : size(rounds[0])));
+  const size = (round: Round) => Math.min(round.base.series.length, round.head.series.length);
+  return rounds.filter((round) => size(round) >= (rounds[0] === undefined ? 0 : size(rounds[0])));
 }
 
 function collect(rounds: readonly Round[]): Rows[] {
   const rows = new Map<string, Rows>();
   rounds.forEach(({ base, head }, round) => {
-    const heads = new Map(head.series.map((of) => [seriesKey(of), of]));
-    const bases = new Map(base.series.map((of) => [seriesKey(of), of]));
+    const heads = new Map(head.series.map((series) => [seriesKey(series), series]));
+    const bases = new Map(base.series.map((series) => [seriesKey(series), series]));
     for (const [key, any] of [...bases, ...heads]) {
       const row = rows.get(key) ?? { any, base: [], head: [], pairs: [], alone: 0 };
       rows.set(key, row);
       if (row.pairs.at(-1)?.round === round) continue; // the head's turn of a pair
-      const [of, against] = [bases.get(key), heads.get(key)];
-      if (of !== undefined) row.base.push(of);
+      const [series, against] = [bases.get(key), heads.get(key)];
+      if (series !== undefined) row.base.push(series);
       if (against !== undefined) row.head.push(against);
-      if (of !== undefined && against !== undefined)
-        row.pairs.push({ round, base: of, head: against });
+      if (series !== undefined && against !== undefined)
+        row.pairs.push({ round, base: series, head: against });
       else row.alone++;
     }
   });
@@ -160,21 +160,21 @@ function collect(rounds: readonly Round[]): Rows[] {
 
 function paired(row: Rows, options: RoundOptions, ready: boolean, family: number): Comparison {
   const outline = blank(row.any, options);
-  const both = [...row.pairs.map((of) => of.base), ...row.pairs.map((of) => of.head)];
+  const both = [...row.pairs.map((pair) => pair.base), ...row.pairs.map((pair) => pair.head)];
   const scale = scaleOf(both);
   const how = summaryOptions(row.any, scale, options);
-  const summaries = both.map((of) => summarise(of, how));
+  const summaries = both.map((series) => summarise(series, how));
   const bases = summaries.slice(0, row.pairs.length);
   const heads = summaries.slice(row.pairs.length);
-  const size = scale === 'log' ? 1 : Math.abs(mean(bases.map((of) => of.center)));
+  const size = scale === 'log' ? 1 : Math.abs(mean(bases.map((summary) => summary.center)));
   const margin = options.margin(row.any);
   const lowerIsBetter = outline.better !== 'higher';
   const direction = worseUp({ scale, size, lowerIsBetter, margin });
   const threshold = worseUp({ scale, size, lowerIsBetter, margin: margin / marginOfThreshold });
-  const differences = heads.map((of, i) => of.center - (bases[i]?.center ?? 0));
+  const differences = heads.map((summary, i) => summary.center - (bases[i]?.center ?? 0));
   // Of the rounds that the machine disturbed a median knows nothing, as the change does not. On the
   // linear scale a change is relative to the mean.
-  const middle = (scale === 'log' ? median : mean)(bases.map((of) => of.center));
+  const middle = (scale === 'log' ? median : mean)(bases.map((summary) => summary.center));
   // A side that lacks it in some rounds may lack just those that would tell.
   const whole = ready && row.alone === 0;
   const estimates = whole ? seenAt(row.pairs, differences, options, roundFloor * size) : [];
@@ -271,10 +271,18 @@ function tested(
   const isWorse = sign * center >= 0;
   const towards = isWorse ? sign : -sign;
   const limit = isWorse ? step : back;
-  const seen = estimates.map((of) => ({ weight: of.weight, p: pOf(of, towards, limit, guard) }));
-  const bound = sequentialBound(estimates, boundAlpha, (of, share) => {
-    const byT = sign * of.mean + critical(share / tests, of.df) * of.se;
-    const edge = walshBound(of.walsh, of.df + 1, share / tests, sign > 0 ? 'upper' : 'lower');
+  const seen = estimates.map((estimate) => ({
+    weight: estimate.weight,
+    p: pOf(estimate, towards, limit, guard),
+  }));
+  const bound = sequentialBound(estimates, boundAlpha, (estimate, share) => {
+    const byT = sign * estimate.mean + critical(share / tests, estimate.df) * estimate.se;
+    const edge = walshBound(
+      estimate.walsh,
+      estimate.df + 1,
+      share / tests,
+      sign > 0 ? 'upper' : 'lower',
+    );
     return Math.min(byT, sign * edge + guard);
   });
   const interval = intervalOf(last);
@@ -295,16 +303,16 @@ function tested(
 }
 
 /** One-sided p of one look, that the differences lie beyond `limit` on the side of `towards`. */
-function pOf(of: Estimate, towards: number, limit: number, guard: number): number {
-  const byT = tBeyond(of, towards, limit);
-  const onSide = towards > 0 ? of.differences : of.differences.map((value) => -value);
+function pOf(estimate: Estimate, towards: number, limit: number, guard: number): number {
+  const byT = tBeyond(estimate, towards, limit);
+  const onSide = towards > 0 ? estimate.differences : estimate.differences.map((value) => -value);
   const byRanks = signedRankP(onSide, limit + guard);
   return Math.min(1, tests * Math.min(byT, byRanks));
 }
 
-function tBeyond(of: Estimate, towards: number, limit: number): number {
-  const beyond = towards * of.mean - limit;
-  return of.se > 0 ? tUpper(beyond / of.se, of.df) : beyond > 0 ? 0 : 1;
+function tBeyond(estimate: Estimate, towards: number, limit: number): number {
+  const beyond = towards * estimate.mean - limit;
+  return estimate.se > 0 ? tUpper(beyond / estimate.se, estimate.df) : beyond > 0 ? 0 : 1;
 }
 
 /** The two-sided 95 % interval by ranks; by t where so few rounds have none. */

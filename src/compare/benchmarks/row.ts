@@ -28,7 +28,7 @@ export interface RowOptions {
 
 /** Logarithms where every value has one. */
 export const scaleOf = (runs: readonly Series[]): Scale =>
-  runs.every((of) => of.samples.every((value) => value > 0)) ? 'log' : 'linear';
+  runs.every((series) => series.samples.every((value) => value > 0)) ? 'log' : 'linear';
 
 /** The direction of a metric: its own, else the configuration's. */
 export const directionOf = (any: Series, options: RowOptions): Better =>
@@ -65,7 +65,7 @@ export function blank(any: Series, options: RowOptions): Comparison {
 }
 
 const count = (runs: readonly Series[]): number =>
-  runs.reduce((sum, of) => sum + of.samples.length, 0);
+  runs.reduce((sum, series) => sum + series.samples.length, 0);
 
 /** Only one side has it, or the two sides cannot be tested against each other. */
 export function untested(row: Row, options: RowOptions): Comparison {
@@ -110,7 +110,7 @@ export function sides(
 
 /** The most frequent value, the smallest of several: what benchstat calls an exact value. */
 export function commonest(runs: readonly Series[]): number {
-  const values = runs.flatMap((of) => [...of.samples]);
+  const values = runs.flatMap((series) => [...series.samples]);
   const counts = new Map<number, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   let best = Number.POSITIVE_INFINITY;

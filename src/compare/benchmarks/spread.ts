@@ -17,8 +17,8 @@ export function spreads(
   head: Run,
   options: { readonly test: 'welch' | 'mann-whitney'; readonly alpha: number },
 ): Spread[] {
-  const bases = new Map(base.series.map((of) => [seriesKey(of), of]));
-  const heads = new Map(head.series.map((of) => [seriesKey(of), of]));
+  const bases = new Map(base.series.map((series) => [seriesKey(series), series]));
+  const heads = new Map(head.series.map((series) => [seriesKey(series), series]));
   return comparisons.map((comparison) => {
     const [before, after] = [bases.get(seriesKey(comparison)), heads.get(seriesKey(comparison))];
     const exact = comparison.test === 'exact';

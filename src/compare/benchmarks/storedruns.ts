@@ -64,7 +64,7 @@ export function compareStored(
   const asked = rows.map((row, i) => prepare(row, leaders.has(i), options));
   const look = (choose: Choose, sign: 1 | -1) =>
     judgeSuite(
-      asked.map((of) => suiteRow(of, choose(of.row.heads), sign)),
+      asked.map((prepared) => suiteRow(prepared, choose(prepared.row.heads), sign)),
       {
         alpha: options.alpha,
         suspect: sign > 0 ? options.suspect : fasterAlpha,
@@ -78,15 +78,15 @@ export function compareStored(
   const again = secondLook(asked, (choose) => look(choose, 1));
   const rates = { slower: options.alpha, suspect: options.suspect };
   const faults = { slower: fasterAlpha, suspect: fasterAlpha };
-  const comparisons = asked.map((of, i): Comparison => {
+  const comparisons = asked.map((prepared, i): Comparison => {
     const worse = asSeldom(slower.rows[i] as SuiteResult, rates);
     const better = asSeldom(faster.rows[i] as SuiteResult, faults);
-    const comparison = comparisonOf(of, worse, better, options);
+    const comparison = comparisonOf(prepared, worse, better, options);
     const said = again.get(i);
     return said === undefined ? comparison : { ...comparison, again: said };
   });
   return {
-    comparisons: comparisons.map((of, i) => following(of, comparisons[leaders.get(i) ?? -1])),
+    comparisons: comparisons.map((item, i) => following(item, comparisons[leaders.get(i) ?? -1])),
     p: pOf(asked, slower, rates),
     shift: shiftOf(slower),
     dedicated: slower.host === 'dedicated',
@@ -100,13 +100,18 @@ interface Levels {
 }
 
 /** Beyond a limit that is not the law's own (what clean suites never do) the law does not know how rare that is. */
-function asSeldom(of: SuiteResult, levels: Levels): SuiteResult {
-  const most = of.deviation > of.red ? levels.slower : of.deviation > of.amber ? levels.suspect : 1;
-  return { ...of, p: Math.min(of.p, most), pAlone: Math.min(of.pAlone, most) };
+function asSeldom(result: SuiteResult, levels: Levels): SuiteResult {
+  const most =
+    result.deviation > result.red
+      ? levels.slower
+      : result.deviation > result.amber
+        ? levels.suspect
+        : 1;
+  return { ...result, p: Math.min(result.p, most), pAlone: Math.min(result.pAlone, most) };
 }
 
-function pOf(asked: readonly Prepared[], of: SuiteJudgement, levels: Levels): number | null {
-  const members = of.rows.filter((_, i) => asked[i]?.isMember);
+function pOf(asked: readonly Prepared[], judgement: SuiteJudgement, levels: Levels): number | null {
+  const members = judgement.rows.filter((_, i) => asked[i]?.isMember);
   if (members.length === 0) return null;
   return members.reduce((least, row) => Math.min(least, asSeldom(row, levels).p), 1);
 }
@@ -191,14 +196,14 @@ function leadersOf(
 }
 
 function isSameNumber(time: StoredRow, rate: StoredRow): boolean {
-  const bytes = (of: 'bases' | 'heads') =>
-    (time[of][0]?.center ?? Number.NaN) + (rate[of][0]?.center ?? Number.NaN);
+  const bytes = (word: 'bases' | 'heads') =>
+    (time[word][0]?.center ?? Number.NaN) + (rate[word][0]?.center ?? Number.NaN);
   return Math.abs(bytes('heads') - bytes('bases')) < sameNumber;
 }
 
 /** A row that follows another is judged as that one is. */
-const following = (of: Comparison, leader: Comparison | undefined): Comparison =>
-  leader === undefined ? of : { ...of, follows: leader.unit };
+const following = (row: Comparison, leader: Comparison | undefined): Comparison =>
+  leader === undefined ? row : { ...row, follows: leader.unit };
 
 /**
  * A job that was run again looks at the first run's suspects, and at nothing else: so what it confirms has
@@ -213,13 +218,13 @@ function secondLook(
   const isTwice = (i: number) => (asked[i]?.row.heads.length ?? 0) > 1;
   if (!asked.some((_, i) => isTwice(i))) return said;
   const first = look((heads) => heads.slice(-1));
-  const suspects = first.rows.flatMap((of, i) =>
-    of.deviation > of.amber && isTwice(i) ? [i] : [],
+  const suspects = first.rows.flatMap((result, i) =>
+    result.deviation > result.amber && isTwice(i) ? [i] : [],
   );
   const second = look((heads) => (heads.length > 1 ? heads.slice(0, -1) : heads));
   // Seen in the second look alone: whatever it was, one of two did not show it.
-  second.rows.forEach((of, i) => {
-    if (isTwice(i) && of.deviation > of.amber) said.set(i, 'refuted');
+  second.rows.forEach((result, i) => {
+    if (isTwice(i) && result.deviation > result.amber) said.set(i, 'refuted');
   });
   for (const i of suspects) {
     const { deviation } = second.rows[i] as SuiteResult;

@@ -215,7 +215,7 @@ export function judgeSuite(rows: readonly SuiteRow[], options: SuiteOptions): Su
     };
   });
   const p = results.reduce(
-    (least, of, i) => (centred[i]?.isMember ? Math.min(least, of.p) : least),
+    (least, result, i) => (centred[i]?.isMember ? Math.min(least, result.p) : least),
     1,
   );
   const limit = (row: number, q: number, asked: number) =>
@@ -288,7 +288,8 @@ function shiftOf(times: readonly Centred[], all: readonly number[]): SuiteShift 
     own.length < runsToLearn
       ? shiftPrior
       : Math.sqrt(own.reduce((sum, value) => sum + value * value, 0) / own.length);
-  const reach = (of: typeof shiftRed) => Math.max(of.least, of.spreads * (shiftFloor + spread));
+  const reach = (item: typeof shiftRed) =>
+    Math.max(item.least, item.spreads * (shiftFloor + spread));
   const moved = times.map((row) => row.head - row.level);
   const groups = groupsOf(moved, shiftAmber.spreads * (shiftFloor + spread));
   const delta = median(groups?.[0] ?? moved);
@@ -418,7 +419,8 @@ function lawOf(
 ): Law {
   const count = Math.max(1, members.length);
   const age = 1 + young / Math.max(1, runs);
-  const rate = (score: number, of: number) => age * of ** many * Math.max(score, 1e-3) ** -tail;
+  const rate = (score: number, value: number) =>
+    age * value ** many * Math.max(score, 1e-3) ** -tail;
   const commonplace = -Math.log(1 - usual) / rateMean;
   let shape = rateShape;
   let exposure = rateShape / rateMean;
@@ -451,9 +453,9 @@ function lawOf(
   }
   return {
     count,
-    p: (score, of) => 1 - (exposure / (exposure + rate(score, of))) ** shape,
-    score: (q, of) =>
-      ((age * of ** many) / (exposure * ((1 - q) ** (-1 / shape) - 1))) ** (1 / tail),
+    p: (score, value) => 1 - (exposure / (exposure + rate(score, value))) ** shape,
+    score: (q, value) =>
+      ((age * value ** many) / (exposure * ((1 - q) ** (-1 / shape) - 1))) ** (1 / tail),
     own: { score: secondLargest(scores), jump: secondLargest(jumps) },
   };
 }

@@ -90,14 +90,14 @@ export interface WorseUp {
 }
 
 /** `size` is what linear differences are relative to, 1 on the log scale; `margin` a ratio. */
-export function worseUp(of: {
+export function worseUp(item: {
   readonly scale: Scale;
   readonly size: number;
   readonly lowerIsBetter: boolean;
   readonly margin: number;
 }): WorseUp {
-  const { scale, size, margin } = of;
-  const sign = of.lowerIsBetter ? 1 : -1;
+  const { scale, size, margin } = item;
+  const sign = item.lowerIsBetter ? 1 : -1;
   // The margin on the scale: away from the base when worse, towards the other side when better.
   const onScale = (ratio: number) =>
     scale === 'log' ? Math.log(1 + Math.max(ratio, -0.99)) : ratio * size;

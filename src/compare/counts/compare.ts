@@ -6,13 +6,13 @@ import { boundsOf, centre } from './tolerance.ts';
 
 /** `threshold`: the change that the team cares about; no smaller one is said to be seen. */
 export function countedRow(
-  of: Omit<CountedBenchmark, 'functions' | 'metrics'> & { readonly unit?: string },
+  item: Omit<CountedBenchmark, 'functions' | 'metrics'> & { readonly unit?: string },
   threshold: number,
 ): Comparison {
   const side = (runs: readonly number[]): Side | null =>
     runs.length === 0 ? null : { center: centre(runs), n: runs.length, runs: runs.length };
-  const [base, head] = [side(of.base), side(of.head)];
-  const { package: from, benchmark, tolerance, spread, unit = instructionsUnit } = of;
+  const [base, head] = [side(item.base), side(item.head)];
+  const { package: from, benchmark, tolerance, spread, unit = instructionsUnit } = item;
   const row: Comparison = {
     ...{ package: from, benchmark, unit, better: 'lower' },
     ...unfilled,
@@ -24,7 +24,7 @@ export function countedRow(
     ...row,
     delta,
     own: delta,
-    ...boundsOf(of.base, of.head),
+    ...boundsOf(item.base, item.head),
     // As for a metric that never varies: changed for sure, or not.
     p: Math.abs(delta) > tolerance ? 0 : 1,
     test: 'counted',
@@ -35,11 +35,11 @@ export function countedRow(
 
 /** What was counted beside instructions, a row each. Without a single one on a side there is no ratio. */
 export function metricRow(
-  of: Omit<CountedBenchmark, 'functions' | 'metrics'>,
+  benchmark: Omit<CountedBenchmark, 'functions' | 'metrics'>,
   metric: CountedMetric,
   threshold: number,
 ): Comparison {
-  const row = countedRow({ ...of, ...metric }, threshold);
+  const row = countedRow({ ...benchmark, ...metric }, threshold);
   const isSome = [row.base, row.head].every((side) => side === null || side.center > 0);
   if (isSome) return row;
   const nothing = { delta: null, own: null, ci: null, worst: null, p: null, detectable: null };

@@ -12,7 +12,7 @@ interface Metric {
   readonly sums: readonly (readonly (readonly [event: string, weight: number])[])[];
 }
 
-const each = (weight: number, ...events: string[]) => events.map((of) => [of, weight] as const);
+const each = (weight: number, ...events: string[]) => events.map((text) => [text, weight] as const);
 const firstLevel = ['I1mr', 'D1mr', 'D1mw'];
 const lastLevel = ['ILmr', 'DLmr', 'DLmw'];
 const mispredicts = ['Bcm', 'Bim'];
@@ -46,7 +46,7 @@ const metrics: Readonly<Record<EventKind, readonly Metric[]>> = {
 export function metricsOf(kinds: readonly EventKind[], events: Events): Map<string, number> {
   const found = new Map<string, number>();
   for (const { unit, sums } of kinds.flatMap((kind) => metrics[kind])) {
-    const sum = sums.find((of) => of.every(([event]) => events[event] !== undefined));
+    const sum = sums.find((texts) => texts.every(([event]) => events[event] !== undefined));
     if (sum === undefined) continue;
     found.set(
       unit,

@@ -30,8 +30,8 @@ export function costsOf(
   const costs = new Map<string, Growing>();
   const nameOf = (name: string): string =>
     identity(tree === '' ? name : name.replaceAll(`${tree}/`, ''));
-  const named = (of: readonly FunctionCost[]): FunctionCost[] =>
-    of.map(({ name, file, lines, calls }) => ({
+  const named = (list: readonly FunctionCost[]): FunctionCost[] =>
+    list.map(({ name, file, lines, calls }) => ({
       name: nameOf(name),
       file: tree !== '' && file.startsWith(`${tree}/`) ? file.slice(tree.length + 1) : file,
       lines,
@@ -78,8 +78,8 @@ interface Growing extends OwnCost {
   readonly calls: Map<string, CallCost>;
 }
 
-function addTo(costs: Map<string, Growing>, of: readonly FunctionCost[], factor: number): void {
-  for (const { name, file, lines, calls } of of) {
+function addTo(costs: Map<string, Growing>, list: readonly FunctionCost[], factor: number): void {
+  for (const { name, file, lines, calls } of list) {
     let cost = costs.get(name);
     if (cost === undefined) {
       cost = { name, file, own: 0, lines: new Map(), calls: new Map() };
@@ -111,10 +111,12 @@ export function movedFunctions(base: Costs, head: Costs): CountedFunctions {
       head: after?.own ?? 0,
     };
   });
-  const size = (of: CountedFunction): number => Math.abs(of.head - of.base);
+  const size = (countedFunction: CountedFunction): number =>
+    Math.abs(countedFunction.head - countedFunction.base);
   const order = all.toSorted((a, b) => size(b) - size(a) || (a.name < b.name ? -1 : 1));
   const largest = order[0] === undefined ? 0 : size(order[0]);
-  const isOne = (of: CountedFunction): boolean => size(of) > Math.max(0.5, leastPart * largest);
+  const isOne = (countedFunction: CountedFunction): boolean =>
+    size(countedFunction) > Math.max(0.5, leastPart * largest);
   const moved = order.slice(0, mostMoved).filter(isOne);
   const next = order[moved.length];
   return { moved, rest: next === undefined ? 0 : size(next), all: all.length };

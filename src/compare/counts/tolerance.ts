@@ -9,7 +9,7 @@ import { tUpperQuantile } from '../../stats/student.ts';
 export const leastTolerance = 0.001;
 
 const mean = (values: readonly number[]): number =>
-  values.reduce((sum, of) => sum + of, 0) / values.length;
+  values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** With as many runs one of them may be odd (a collection more, a thread that woke up) and is left out. */
 const enoughToLeaveOut = 5;
@@ -18,7 +18,7 @@ const enoughToLeaveOut = 5;
 function kept(runs: readonly number[]): readonly number[] {
   if (runs.length < enoughToLeaveOut) return runs;
   const middle = runs.toSorted((a, b) => a - b)[Math.floor(runs.length / 2)] ?? 0;
-  const away = runs.map((of) => Math.abs(of - middle));
+  const away = runs.map((value) => Math.abs(value - middle));
   const odd = away.indexOf(Math.max(...away));
   return runs.filter((_, i) => i !== odd);
 }
@@ -47,8 +47,8 @@ export function spreadOf(base: readonly number[], head: readonly number[]): numb
 function errorOf(base: readonly number[], head: readonly number[]) {
   const sides = [kept(base), kept(head)];
   const df = sides.reduce((sum, runs) => sum + runs.length - 1, 0);
-  const squares = sides.flatMap((runs) => runs.map((of) => (of / mean(runs) - 1) ** 2));
-  const variance = squares.reduce((sum, of) => sum + of, 0) / df;
+  const squares = sides.flatMap((runs) => runs.map((value) => (value / mean(runs) - 1) ** 2));
+  const variance = squares.reduce((sum, value) => sum + value, 0) / df;
   const parts = sides.reduce((sum, runs) => sum + 1 / runs.length, 0);
   return { df, error: Math.sqrt(variance * parts) * widening(Math.min(base.length, head.length)) };
 }

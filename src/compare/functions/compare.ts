@@ -93,7 +93,9 @@ function usualOf(
     const observed = observe(shares, [at]);
     candidates.push({ at, observed, excess: excessOf(observed) });
     if (share < leastTelling) continue;
-    const lists = shares.within.map((list) => list.map((of) => sampledIn(of, [at])));
+    const lists = shares.within.map((list) =>
+      list.map((profileShares) => sampledIn(profileShares, [at])),
+    );
     large.push({ within: excessIn(lists), between: excessIn([observed.base]) });
   }
   const spread = {
@@ -123,8 +125,8 @@ function costOf(metric: string | null, base: readonly Run[], head: readonly Run[
   return metric === null || cost === null ? null : { ...cost, unit: metric };
 }
 
-const meanShare = (runs: readonly RunShares[], at: number, of: 'flat' | 'cum' = 'flat'): number =>
-  runs.reduce((sum, run) => sum + (run[of][at] as number), 0) / Math.max(1, runs.length);
+const meanShare = (runs: readonly RunShares[], at: number, word: 'flat' | 'cum' = 'flat'): number =>
+  runs.reduce((sum, run) => sum + (run[word][at] as number), 0) / Math.max(1, runs.length);
 
 /** The share that functions have together in a run or a profile. */
 const sampledIn = (
@@ -265,37 +267,37 @@ function tested(
     const p = found === null ? 0 : found.delta > 0 ? found.p : 1;
     return p < mergedAlpha ? 0 : p;
   };
-  const big = (of: FunctionComparison) =>
-    Math.max(of.base.flatFraction, of.head.flatFraction * scale.factor) >= options.floor;
+  const big = (row: FunctionComparison) =>
+    Math.max(row.base.flatFraction, row.head.flatFraction * scale.factor) >= options.floor;
   const family = Math.max(1, rows.filter(big).length);
   const movers: Mover[] = [];
-  const judgeable = rows.map((of, at): FunctionComparison => {
+  const judgeable = rows.map((row, at): FunctionComparison => {
     // What fell may be smaller than what is tested: several may have gone into one.
-    const fell = of.adjustedDelta < 0 && of.base.flatFraction >= options.floor / 8;
-    if (!big(of) && !fell) return of;
+    const fell = row.adjustedDelta < 0 && row.base.flatFraction >= options.floor / 8;
+    if (!big(row) && !fell) return row;
     const found = test([at]);
-    if (found === null) return of;
-    if (!of.background) movers.push(moverOf(of, at, found.p, scale));
-    if (!big(of)) return of;
+    if (found === null) return row;
+    if (!row.background) movers.push(moverOf(row, at, found.p, scale));
+    if (!big(row)) return row;
     const { ci, worst, df, nullError } = found;
     const p = found.delta > 0 ? Math.max(found.p, pMerged(at)) : found.p;
     const detectable = noncentrality(df, options.alpha / family) * nullError;
-    return { ...of, ci, worst, p, df, detectable };
+    return { ...row, ci, worst, p, df, detectable };
   });
   const moved = findMoved(movers, options.floor, test);
-  return judgeable.map((of, at) => ({ ...of, moved: moved.get(at) ?? null }));
+  return judgeable.map((row, at) => ({ ...row, moved: moved.get(at) ?? null }));
 }
 
-const moverOf = (of: FunctionComparison, at: number, p: number, scale: Scale): Mover => ({
+const moverOf = (row: FunctionComparison, at: number, p: number, scale: Scale): Mover => ({
   at,
-  name: of.name,
-  file: of.file,
-  flat: of.adjustedDelta,
-  cum: scale.factor * of.head.cumFraction - of.base.cumFraction,
-  share: Math.max(of.base.flatFraction, of.head.flatFraction),
+  name: row.name,
+  file: row.file,
+  flat: row.adjustedDelta,
+  cum: scale.factor * row.head.cumFraction - row.base.cumFraction,
+  share: Math.max(row.base.flatFraction, row.head.flatFraction),
   p,
-  inBase: of.base.cum !== 0,
-  inHead: of.head.cum !== 0,
+  inBase: row.base.cum !== 0,
+  inHead: row.head.cum !== 0,
 });
 
 /** By |flatDelta| falling, then name. */

@@ -177,9 +177,9 @@ export function scaleOfBenchmarks(
 ): Scale | null {
   const { before, after, common } = logsOf(metric, base, head);
   if (common.length === 0) return null;
-  const of = (runs: typeof before, key: string) =>
+  const item = (runs: typeof before, key: string) =>
     average(runs.map((run) => run.get(key) ?? Number.NaN));
-  const ratios = common.map((key) => of(after, key) - of(before, key));
+  const ratios = common.map((key) => item(after, key) - item(before, key));
   const ratio = average(ratios);
   const unlike = average(ratios.map((own) => (own - ratio) ** 2));
   const levels = before.map((run) => average(common.map((key) => run.get(key) ?? Number.NaN)));

@@ -66,7 +66,8 @@ export interface Tested {
   readonly nullError: number;
 }
 
-export const excessOf = (of: Observed): Excess => excessIn([of.base, ...of.replicates]);
+export const excessOf = (observed: Observed): Excess =>
+  excessIn([observed.base, ...observed.replicates]);
 
 /** Of each list around its own mean. */
 export function excessIn(lists: readonly (readonly Sampled[])[]): Excess {
@@ -89,8 +90,8 @@ export function withinPart(
   functions: readonly { readonly within: Excess; readonly between: Excess }[],
 ): number {
   const beyond = (which: 'within' | 'between') => {
-    const pearson = functions.reduce((sum, of) => sum + of[which].pearson, 0);
-    const df = functions.reduce((sum, of) => sum + of[which].df, 0);
+    const pearson = functions.reduce((sum, item) => sum + item[which].pearson, 0);
+    const df = functions.reduce((sum, item) => sum + item[which].df, 0);
     return df === 0 ? null : pearson / df - 1;
   };
   const [own, all] = [beyond('within'), beyond('between')];
@@ -103,10 +104,10 @@ export function withinPart(
  * median is below its mean (Wilson and Hilferty 1931), which is corrected.
  */
 export function typicalDispersion(all: readonly Excess[]): number {
-  const df = all.reduce((most, of) => Math.max(most, of.df), 0);
-  const known = all.filter((of) => of.df === df);
+  const df = all.reduce((most, excess) => Math.max(most, excess.df), 0);
+  const known = all.filter((excess) => excess.df === df);
   if (df === 0 || known.length < enoughFunctions) return priorDispersion;
-  const middle = median(known.map((of) => of.pearson / df)) / (1 - 2 / (9 * df)) ** 3;
+  const middle = median(known.map((excess) => excess.pearson / df)) / (1 - 2 / (9 * df)) ** 3;
   return (priorDf * priorDispersion + df * middle) / (priorDf + df);
 }
 
@@ -124,7 +125,7 @@ const enoughHits = 10;
  */
 export function dispersionAcross(all: readonly Observed[]): number {
   const pairs = all
-    .map((of) => [meanOf(of.base), meanOf(of.head)] as const)
+    .map((observed) => [meanOf(observed.base), meanOf(observed.head)] as const)
     .filter(([base, head]) => base.share * base.samples + head.share * head.samples >= enoughHits);
   if (pairs.length < enoughFunctions) return priorDispersion;
   const common = median(
@@ -154,17 +155,17 @@ export function dispersionOf({ pearson, df }: Excess, typical: number): number {
  *
  * What of the dispersion belongs to the run a longer head does not average away, hence the lesser of the
  * numbers of samples; what belongs to a profile averages out over several. `excess` is learned from
- * `of` itself unless more is known.
+ * `observed` itself unless more is known.
  */
 export function testShare(
-  of: Observed,
+  observed: Observed,
   usual: Usual,
   scale: { readonly factor: number; readonly error: number },
-  excess: Excess = excessOf(of),
+  excess: Excess = excessOf(observed),
 ): Tested | null {
-  const [base, head] = [meanOf(of.base), meanOf(of.head)];
+  const [base, head] = [meanOf(observed.base), meanOf(observed.head)];
   if (base.samples === 0 || head.samples === 0) return null;
-  const { baseInverse, headInverse } = inverses(of, usual, excess);
+  const { baseInverse, headInverse } = inverses(observed, usual, excess);
   const scaled = head.share * scale.factor;
   const both =
     (Math.min(scaled, 1) * head.samples + base.share * base.samples) /
@@ -204,17 +205,18 @@ export function testShare(
 }
 
 /** What the binomial variance of one sample is multiplied by to be that of a side's mean. */
-function inverses(of: Observed, usual: Usual, excess: Excess) {
+function inverses(observed: Observed, usual: Usual, excess: Excess) {
   const dispersion = dispersionOf(excess, usual.dispersion);
-  const usualSize = of.base.length / of.base.reduce((sum, { samples }) => sum + 1 / samples, 0);
+  const usualSize =
+    observed.base.length / observed.base.reduce((sum, { samples }) => sum + 1 / samples, 0);
   const headInverse =
-    of.head.reduce((sum, { samples, profiles = 1 }) => {
+    observed.head.reduce((sum, { samples, profiles = 1 }) => {
       const ofProfile = usual.within / samples;
       const ofRun = (1 - usual.within) / Math.min(samples / profiles, usualSize);
       return sum + 1 / samples + (dispersion - 1) * (ofProfile + ofRun);
     }, 0) /
-    of.head.length ** 2;
-  return { headInverse, baseInverse: dispersion / meanOf(of.base).samples };
+    observed.head.length ** 2;
+  return { headInverse, baseInverse: dispersion / meanOf(observed.base).samples };
 }
 
 /**
@@ -222,12 +224,12 @@ function inverses(of: Observed, usual: Usual, excess: Excess) {
  * logarithm: the factor that brings the head's other shares to the base's. Null where a side has no samples.
  */
 export function restRatio(
-  of: Observed,
+  observed: Observed,
   usual: Usual,
 ): { readonly factor: number; readonly error: number; readonly least: number } | null {
-  const [base, head] = [meanOf(of.base), meanOf(of.head)];
+  const [base, head] = [meanOf(observed.base), meanOf(observed.head)];
   if (base.samples === 0 || head.samples === 0) return null;
-  const { baseInverse, headInverse } = inverses(of, usual, excessOf(of));
+  const { baseInverse, headInverse } = inverses(observed, usual, excessOf(observed));
   const [before, after] = [1 - base.share, 1 - head.share];
   const error = Math.sqrt(
     (variance(base.share, base.samples) * baseInverse) / before ** 2 +

@@ -136,7 +136,7 @@ const isCutOut = (riser: Mover, faller: Mover): boolean =>
   callees(faller) >= shown * Math.min(riser.flat, -faller.flat);
 
 /** Change of what a function calls. */
-const callees = (of: Mover): number => of.cum - of.flat;
+const callees = (mover: Mover): number => mover.cum - mover.flat;
 
 const tellingSources = (riser: Mover, fallers: readonly Mover[]): Source[] =>
   sourcesOf(riser, fallers).filter(

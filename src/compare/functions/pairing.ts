@@ -40,12 +40,12 @@ export function programsOn(base: readonly Run[], head: readonly Run[], key: stri
   const [before, after] = numbered(sampled(ofType(base, key)), ofType(head, key));
   const [newest, now] = [byProgram(before.slice(0, 1)), byProgram(after)];
   const runsWith = (program: number) =>
-    before.filter(({ profiles }) => profiles.some((of) => of.program === program)).length;
+    before.filter(({ profiles }) => profiles.some((profile) => profile.program === program)).length;
   const common = [...newest.keys()].filter((program) => now.has(program));
   const old = common.filter((program) => runsWith(program) >= enoughRuns);
   const compared = new Set(old.length > 0 ? old : common);
-  const pick = (of: ReadonlyMap<number, FunctionTable>, is: (program: number) => boolean) =>
-    [...of].filter(([program]) => is(program)).map(([, table]) => table);
+  const pick = (map: ReadonlyMap<number, FunctionTable>, is: (program: number) => boolean) =>
+    [...map].filter(([program]) => is(program)).map(([, table]) => table);
   return {
     base: before,
     head: after,
@@ -68,7 +68,7 @@ const ofType = (runs: readonly Run[], key: string): Run[] =>
 /** Without the profiles that have no samples, if any has: a lock that nobody waited for is not gone. */
 function sampled(runs: readonly Run[]): readonly Run[] {
   const some = runs
-    .map((run) => ({ ...run, tables: run.tables.filter((of) => of.functions.length > 0) }))
+    .map((run) => ({ ...run, tables: run.tables.filter((table) => table.functions.length > 0) }))
     .filter(({ tables }) => tables.length > 0);
   return some.length > 0 ? some : runs;
 }

@@ -20,13 +20,13 @@ const both = ['base', 'head'] as const;
 
 /** As many rounds as there are groups, each the sum of its rounds; without profiles as they came. */
 export function pooled(rounds: readonly Round[]): readonly Round[] {
-  const kinds = new Set(rounds.flatMap((of) => tablesOf(of).map(kindOf)));
+  const kinds = new Set(rounds.flatMap((round) => tablesOf(round).map(kindOf)));
   const parts = [...kinds].map((kind) => pooledKind(rounds, kind));
   const most = Math.max(0, ...parts.map((groups) => groups.length));
   if (most === 0) return rounds;
   return split(rounds, most).map((group, i) => {
     const side = (name: Side): Run => ({
-      ...sum(group.map((of) => of[name])),
+      ...sum(group.map((round) => round[name])),
       tables: parts.flatMap((groups) => groups[i]?.[name] ?? []),
     });
     return { base: side('base'), head: side('head') };
@@ -44,14 +44,14 @@ type Tables = Readonly<Record<Side, readonly FunctionTable[]>>;
 /** The tables of one kind, by group of rounds. Where nobody knows what shows the same, no two are added. */
 function pooledKind(rounds: readonly Round[], kind: string): Tables[] {
   const own = rounds.map(({ base, head }): Tables => {
-    const of = (run: Run) => run.tables.filter((table) => kindOf(table) === kind);
-    return { base: of(base), head: of(head) };
+    const item = (run: Run) => run.tables.filter((table) => kindOf(table) === kind);
+    return { base: item(base), head: item(head) };
   });
   const nameOf = namesIn(own);
   if (nameOf === null) return own;
   return split(own, groupsOf(own)).map((group) => {
     const side = (name: Side) => {
-      const tables = group.flatMap((of) => of[name]);
+      const tables = group.flatMap((record) => record[name]);
       const programs = [...new Set(tables.map(nameOf))];
       return programs.map((program) => ({
         ...added(tables.filter((table) => nameOf(table) === program)),
@@ -72,7 +72,7 @@ function split<T>(all: readonly T[], groups: number): T[][] {
 function groupsOf(rounds: readonly Tables[]): number {
   const samples = both.map((side) =>
     rounds.reduce(
-      (all, of) => all + of[side].reduce((sum, table) => sum + (table.samples ?? 0), 0),
+      (all, record) => all + record[side].reduce((sum, table) => sum + (table.samples ?? 0), 0),
       0,
     ),
   );
@@ -92,7 +92,7 @@ const withoutNumbers = (table: FunctionTable): string => fileOf(table).replace(/
  * back from round to round. Null where names tell nothing.
  */
 function namesIn(rounds: readonly Tables[]): ((table: FunctionTable) => string) | null {
-  if (rounds.every((of) => both.every((side) => of[side].length <= 1))) return () => '';
+  if (rounds.every((record) => both.every((side) => record[side].length <= 1))) return () => '';
   return [fileOf, withoutNumbers].find((name) => isNaming(rounds, name)) ?? null;
 }
 
@@ -128,8 +128,8 @@ function added(tables: readonly FunctionTable[]): FunctionTable {
       held === undefined ? row : { ...held, flat: held.flat + row.flat, cum: held.cum + row.cum },
     );
   }
-  const total = (of: (table: FunctionTable) => number) =>
-    tables.reduce((sum, table) => sum + of(table), 0);
+  const total = (item: (table: FunctionTable) => number) =>
+    tables.reduce((sum, table) => sum + item(table), 0);
   const { seconds: _, ...rest } = first;
   const timed = tables.every((table) => table.seconds !== undefined);
   return {

@@ -224,8 +224,8 @@ export function factorsOf(
   if (found === null) return null;
   const factors = new Map<FunctionTable, Factors>();
   for (const runs of [found.base, found.head]) {
-    const sum = (of: (table: FunctionTable) => number) =>
-      profilesOf(runs).reduce((total, { table }) => total + of(table), 0);
+    const sum = (item: (table: FunctionTable) => number) =>
+      profilesOf(runs).reduce((total, { table }) => total + item(table), 0);
     const [user, all] = [sum(userTotal), sum(({ total }) => total)];
     for (const { profiles } of runs) {
       const totals = totalsOf(profiles, found.weights);
@@ -300,8 +300,8 @@ function profileShares(
 /** What reports say of a side. */
 export function profileSide(runs: readonly RunShares[]): ProfileSide {
   const tables = profilesOf(runs).map(({ table }) => table);
-  const sum = (of: (table: FunctionTable) => number) =>
-    tables.reduce((total, table) => total + of(table), 0);
+  const sum = (item: (table: FunctionTable) => number) =>
+    tables.reduce((total, table) => total + item(table), 0);
   const timed = tables.every((table) => table.seconds !== undefined);
   return {
     total: sum((table) => table.total) / Math.max(1, runs.length),

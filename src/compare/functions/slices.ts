@@ -23,7 +23,7 @@ export function compareSlices(
         : {
             ...profile,
             slice,
-            functions: profile.functions.map((of) => ({ ...of, slice })),
+            functions: profile.functions.map((row) => ({ ...row, slice })),
           },
     ),
   );
@@ -37,7 +37,9 @@ export function sliceFactors(
   const factors = new Map<FunctionTable, Factors>();
   for (const slice of slicesOf(head)) {
     const [base, now] = [only(baseline, slice), only(head, slice)];
-    const keys = new Set(now.flatMap(({ tables }) => tables.map((of) => typeKey(of.sampleType))));
+    const keys = new Set(
+      now.flatMap(({ tables }) => tables.map((functionTable) => typeKey(functionTable.sampleType))),
+    );
     for (const key of keys) {
       for (const [table, factor] of factorsOf(base, now, key) ?? []) {
         for (const part of table.parts ?? [table]) factors.set(part, factor);

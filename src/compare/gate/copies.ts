@@ -13,5 +13,5 @@ const leastTimes = 4;
 export function timesOf(run: Run): string | null {
   const times = run.series.filter(({ unit }) => isTimed(unit));
   if (new Set(times.flatMap(({ samples }) => [...samples])).size < leastTimes) return null;
-  return JSON.stringify(times.map((of) => [seriesKey(of), ...of.samples]).sort());
+  return JSON.stringify(times.map((series) => [seriesKey(series), ...series.samples]).sort());
 }

@@ -25,41 +25,45 @@ export function adjust(
   comparisons: readonly Comparison[],
   profiles: readonly ProfileComparison[],
   gated: {
-    readonly comparison: (of: Comparison) => boolean;
-    readonly function: (of: FunctionComparison) => boolean;
+    readonly comparison: (row: Comparison) => boolean;
+    readonly function: (row: FunctionComparison) => boolean;
   },
 ): { readonly comparisons: Comparison[]; readonly profiles: ProfileComparison[] } {
   const benchmarks = families<Comparison>(gated.comparison, isWorse);
-  for (const of of comparisons) {
-    if (of.p !== null && of.test !== 'exact' && of.test !== 'run-level') benchmarks.add(of, of.p);
+  for (const row of comparisons) {
+    if (row.p !== null && row.test !== 'exact' && row.test !== 'run-level')
+      benchmarks.add(row, row.p);
   }
-  const functions = families<FunctionComparison>(gated.function, (of) => of.adjustedDelta > 0);
-  for (const of of profiles.flatMap((profile) => profile.functions)) {
-    if (of.p !== null) functions.add(of, of.p);
+  const functions = families<FunctionComparison>(gated.function, (row) => row.adjustedDelta > 0);
+  for (const row of profiles.flatMap((profile) => profile.functions)) {
+    if (row.p !== null) functions.add(row, row.p);
   }
   const [byBenchmark, byFunction] = [benchmarks.adjusted(), functions.adjusted()];
   return {
-    comparisons: comparisons.map((of) => ({
-      ...of,
+    comparisons: comparisons.map((row) => ({
+      ...row,
       pAdjusted:
-        of.test === 'exact'
-          ? of.p
-          : of.test === 'run-level'
-            ? of.pAdjusted
-            : (byBenchmark.get(of) ?? null),
+        row.test === 'exact'
+          ? row.p
+          : row.test === 'run-level'
+            ? row.pAdjusted
+            : (byBenchmark.get(row) ?? null),
     })),
     profiles: profiles.map((profile) => ({
       ...profile,
-      functions: profile.functions.map((of) => ({ ...of, pAdjusted: byFunction.get(of) ?? null })),
+      functions: profile.functions.map((row) => ({
+        ...row,
+        pAdjusted: byFunction.get(row) ?? null,
+      })),
     })),
   };
 }
 
 /** What is gated, and what is only shown, apart. */
-function families<T extends Row>(isGated: (of: T) => boolean, isWorse: (of: T) => boolean) {
+function families<T extends Row>(isGated: (t: T) => boolean, isWorse: (t: T) => boolean) {
   const [family, shown] = [new Map<Row, Test>(), new Map<Row, Test>()];
   return {
-    add: (of: T, p: number) => (isGated(of) ? family : shown).set(of, { worse: isWorse(of), p }),
+    add: (t: T, p: number) => (isGated(t) ? family : shown).set(t, { worse: isWorse(t), p }),
     adjusted: (): ReadonlyMap<Row, number> => new Map([...byHolm(family), ...byHolm(shown)]),
   };
 }
@@ -74,7 +78,9 @@ function byHolm(tests: ReadonlyMap<Row, Test>): [Row, number][] {
 }
 
 /** Whether the head's centre is on the bad side of the base's. */
-export function isWorse(of: Comparison): boolean {
-  if (of.base === null || of.head === null) return false;
-  return of.better === 'higher' ? of.head.center < of.base.center : of.head.center > of.base.center;
+export function isWorse(row: Comparison): boolean {
+  if (row.base === null || row.head === null) return false;
+  return row.better === 'higher'
+    ? row.head.center < row.base.center
+    : row.head.center > row.base.center;
 }

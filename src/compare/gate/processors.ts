@@ -14,15 +14,15 @@ const suffix = /-([1-9]\d*)(?= \/|$)/;
 export function otherProcessors(head: Run, base: Run): string | null {
   const [here, there] = [processorsOf(head.series), processorsOf(base.series)];
   if (here === null || there === null || here === there) return null;
-  const names = new Set(head.series.map((of) => nameless(of, here)));
-  return base.series.some((of) => names.has(nameless(of, there)))
+  const names = new Set(head.series.map((series) => nameless(series, here)));
+  return base.series.some((series) => names.has(nameless(series, there)))
     ? `other GOMAXPROCS: -${there} (here -${here})`
     : null;
 }
 
 /** The one number behind all names; 1 where none has any, as Go then writes nothing; null where they differ. */
 function processorsOf(series: readonly Series[]): number | null {
-  const seen = new Set(series.map((of) => Number(suffix.exec(of.benchmark)?.[1] ?? 1)));
+  const seen = new Set(series.map((item) => Number(suffix.exec(item.benchmark)?.[1] ?? 1)));
   const [only] = seen;
   return seen.size === 1 && only !== undefined ? only : null;
 }

@@ -34,12 +34,13 @@ export function buildTables(
 ): BenchmarkTable[] {
   const tables = new Map<Key, GrowingTable>();
   let last: { readonly of: Labelled; readonly place: Place } | null = null;
-  for (const of of results) {
+  for (const labelled of results) {
     // Results of one benchmark follow each other, most often.
-    const place: Place = last !== null && isAlike(of, last.of) ? last.place : placeOf(of, by);
-    last = { of, place };
-    for (const { unit, value } of of.result.values) {
-      const tableKey = entry(place.tables, unit, () => by.table.keyOf(of, unit));
+    const place: Place =
+      last !== null && isAlike(labelled, last.of) ? last.place : placeOf(labelled, by);
+    last = { of: labelled, place };
+    for (const { unit, value } of labelled.result.values) {
+      const tableKey = entry(place.tables, unit, () => by.table.keyOf(labelled, unit));
       const table = entry(tables, tableKey, (): GrowingTable => new Map());
       const cells = entry(table, place.row, () => new Map<Key, GrowingCell>());
       const cell = entry(cells, place.col, () => ({ samples: [], rest: new Set<Key>() }));
@@ -60,10 +61,10 @@ interface Place {
   readonly tables: Map<string, Key>;
 }
 
-const placeOf = (of: Labelled, by: Projections): Place => ({
-  row: by.row.keyOf(of),
-  col: by.col.keyOf(of),
-  rest: by.rest.keyOf(of),
+const placeOf = (labelled: Labelled, by: Projections): Place => ({
+  row: by.row.keyOf(labelled),
+  col: by.col.keyOf(labelled),
+  rest: by.rest.keyOf(labelled),
   tables: new Map(),
 });
 
@@ -95,7 +96,7 @@ function finish(
       .slice(0, -1)
       .map((field) => ({ name: field.name, value: valueIn(key, field) })),
     unit: unitName,
-    columns: columns.map((of) => by.col.fields().map((field) => valueIn(of, field))),
+    columns: columns.map((item) => by.col.fields().map((field) => valueIn(item, field))),
     rows: [...table.keys()].sort(by.row.compare).map((row): TableRow => {
       const cells = columns.map((col) => table.get(row)?.get(col) ?? null);
       return { name: textOfKey(row, by.row), cells: rowCells(cells, unitName, by, options) };
@@ -113,32 +114,32 @@ function rowCells(
 ): (TableCell | null)[] {
   const declared = options.exact.has(unit);
   const series = cells.map((cell) => (cell === null ? null : seriesOf(cell, unit, declared)));
-  const there = series.filter((of) => of !== null);
+  const there = series.filter((item) => item !== null);
   const [first] = series;
   const scale = scaleOf(there);
-  const isExact = (of: Series): boolean =>
+  const isExact = (item: Series): boolean =>
     declared ||
     (first !== null &&
       first !== undefined &&
-      exactly([first], [of], options.test === 'mann-whitney') !== null);
-  const centre = (of: Series): number => {
-    if (isExact(of)) return commonest([of]);
-    if (options.test === 'mann-whitney') return median(of.samples);
-    return scale === 'log' ? geometricMean(of.samples) : mean(of.samples);
+      exactly([first], [item], options.test === 'mann-whitney') !== null);
+  const centre = (item: Series): number => {
+    if (isExact(item)) return commonest([item]);
+    if (options.test === 'mann-whitney') return median(item.samples);
+    return scale === 'log' ? geometricMean(item.samples) : mean(item.samples);
   };
   return cells.map((cell, i) => {
-    const of = series[i];
-    if (cell === null || of === null || of === undefined) return null;
-    const exact = isExact(of);
+    const item = series[i];
+    if (cell === null || item === null || item === undefined) return null;
+    const exact = isExact(item);
     return {
-      center: centre(of),
-      n: of.samples.length,
-      plusMinus: plusMinus(of, options.test, exact),
-      notes: [...varying(cell, by), ...aboutSide(of, options.test, exact)],
+      center: centre(item),
+      n: item.samples.length,
+      plusMinus: plusMinus(item, options.test, exact),
+      notes: [...varying(cell, by), ...aboutSide(item, options.test, exact)],
       versus:
         i === 0 || first === null || first === undefined
           ? null
-          : against(first, of, centre(first), exact, options),
+          : against(first, item, centre(first), exact, options),
     };
   });
 }
@@ -172,7 +173,7 @@ function varying({ rest }: GrowingCell, by: Projections): string[] {
   if (first === undefined || others.length === 0) return [];
   const names = by.rest
     .fields()
-    .filter((field) => others.some((of) => valueIn(of, field) !== valueIn(first, field)))
+    .filter((field) => others.some((key) => valueIn(key, field) !== valueIn(first, field)))
     .map(({ name }) => name);
   return names.length === 0 ? [] : [`benchmarks vary in ${names.join(', ')}`];
 }

@@ -7,20 +7,20 @@ import { type Scanner, scanner, type Token } from './syntax.ts';
 
 /** Of a result all or nothing, or which of its values. */
 type Match = boolean | readonly boolean[];
-type Query = (of: Labelled) => Match;
+type Query = (labelled: Labelled) => Match;
 type Matches = (value: string) => boolean;
 
 /** The result with the values that match; null where none does. */
-export type Filter = (of: Labelled) => Labelled | null;
+export type Filter = (labelled: Labelled) => Labelled | null;
 
 /** Throws InputError for what is no filter. */
 export async function parseFilter(text: string): Promise<Filter> {
   const query = await queryOf(scanner('--filter', text));
-  return (of) => {
-    const match = query(of);
-    if (typeof match === 'boolean') return match ? of : null;
-    const values = of.result.values.filter((_, i) => match[i]);
-    return values.length === 0 ? null : { ...of, result: { ...of.result, values } };
+  return (labelled) => {
+    const match = query(labelled);
+    if (typeof match === 'boolean') return match ? labelled : null;
+    const values = labelled.result.values.filter((_, i) => match[i]);
+    return values.length === 0 ? null : { ...labelled, result: { ...labelled.result, values } };
   };
 }
 
@@ -100,27 +100,28 @@ function listed(scan: Scanner, key: Token, matcher: (token: Token) => Matches): 
 function keyed({ text: key, at }: Token, values: readonly Matches[], scan: Scanner): Query {
   const isOneOf = (value: string): boolean => values.some((matches) => matches(value));
   if (key === '.unit') {
-    return ({ result }) => result.values.map((of) => isOneOf(of.unit) || isOneOf(of.given));
+    return ({ result }) =>
+      result.values.map((resultValue) => isOneOf(resultValue.unit) || isOneOf(resultValue.given));
   }
   if (key === '.config') throw scan.error('.config is only for --table, --row and --col', at);
   if (key === '') throw scan.error('a key is not empty', at);
   const extract = extractor(key);
-  return (of) => isOneOf(extract(of));
+  return (labelled) => isOneOf(extract(labelled));
 }
 
 const not =
   (query: Query): Query =>
-  (of) => {
-    const match = query(of);
+  (labelled) => {
+    const match = query(labelled);
     return typeof match === 'boolean' ? !match : match.map((is) => !is);
   };
 
 const both =
   (queries: readonly Query[]): Query =>
-  (of) => {
+  (labelled) => {
     let match: Match = true;
     for (const query of queries) {
-      const other = query(of);
+      const other = query(labelled);
       if (other === false) return false;
       match = joined(match, other, (a, b) => a && b);
     }
@@ -129,10 +130,10 @@ const both =
 
 const either =
   (queries: readonly Query[]): Query =>
-  (of) => {
+  (labelled) => {
     let match: Match = false;
     for (const query of queries) {
-      const other = query(of);
+      const other = query(labelled);
       if (other === true) return true;
       match = joined(match, other, (a, b) => a || b);
     }

@@ -28,7 +28,7 @@ export interface Field {
 }
 
 export interface Projection {
-  readonly keyOf: (of: Labelled, unit?: string) => Key;
+  readonly keyOf: (labelled: Labelled, unit?: string) => Key;
   /** In the order in which keys are compared. `.config` is a field for each line that was seen so far. */
   readonly fields: () => readonly Field[];
   readonly compare: (a: Key, b: Key) => number;
@@ -59,7 +59,7 @@ export interface Projections {
   /** What none of the others has: results of one cell should not differ in it. */
   readonly rest: Projection;
   /** False for results that a fixed order does not list. */
-  readonly isListed: (of: Labelled) => boolean;
+  readonly isListed: (labelled: Labelled) => boolean;
 }
 
 /** What all projections of a set name. */
@@ -68,7 +68,7 @@ interface Claimed {
   readonly name: Set<string>;
   hasConfig: boolean;
   hasFullname: boolean;
-  readonly listed: ((of: Labelled) => boolean)[];
+  readonly listed: ((labelled: Labelled) => boolean)[];
 }
 
 /** Throws InputError for what is no projection. */
@@ -91,11 +91,17 @@ export function projections(asked: Asked): Projections {
     ...(claimed.hasFullname ? [] : ['.fullname']),
   ].join(' ');
   const rest = make('the rest', others);
-  return { table, row, col, rest, isListed: (of) => claimed.listed.every((is) => is(of)) };
+  return {
+    table,
+    row,
+    col,
+    rest,
+    isListed: (labelled) => claimed.listed.every((is) => is(labelled)),
+  };
 }
 
 /** What stands for a key in a result. */
-export function extractor(key: string): (of: Labelled) => string {
+export function extractor(key: string): (labelled: Labelled) => string {
   if (key === '.name') return ({ result }) => baseOf(result.name);
   if (key === '.fullname') return ({ result }) => result.name;
   if (key === '.file') return ({ file }) => file;
@@ -106,7 +112,7 @@ export function extractor(key: string): (of: Labelled) => string {
 /** A key of a projection as it grows. */
 interface Part {
   readonly fields: Field[];
-  readonly fill: (of: Labelled, row: string[]) => void;
+  readonly fill: (labelled: Labelled, row: string[]) => void;
   /** The values that were seen, in order; null where the order is another. */
   readonly seen: Map<string, number> | null;
 }
@@ -128,9 +134,9 @@ function projection(
   const fields = () => parts.flatMap((part) => part.fields);
   return {
     fields,
-    keyOf: (of, unitName = '') => {
+    keyOf: (labelled, unitName = '') => {
       const row: string[] = [];
-      for (const { fill } of parts) fill(of, row);
+      for (const { fill } of parts) fill(labelled, row);
       if (unit !== null) row[unit.index] = unitName;
       const values = Array.from(row, (value) => value ?? '');
       while (values.at(-1) === '') values.pop();
@@ -184,7 +190,7 @@ function partFor(
     return config(claimed, newField, by);
   }
   const extract = extractor(key);
-  if (isFixed) claimed.listed.push((of) => fixed.includes(extract(of)));
+  if (isFixed) claimed.listed.push((labelled) => fixed.includes(extract(labelled)));
   const field = newField(key, by);
   if (key === '.fullname') {
     claimed.hasFullname = true;
@@ -195,8 +201,8 @@ function partFor(
   }
   const isOfName = key === '.name' || key.startsWith('/');
   (isOfName ? claimed.name : claimed.settings).add(key);
-  const fill = (of: Labelled, row: string[]) => {
-    row[field.index] = extract(of);
+  const fill = (labelled: Labelled, row: string[]) => {
+    row[field.index] = extract(labelled);
   };
   return { fields: [field], fill, seen };
 }

@@ -25,7 +25,7 @@ export function heedCancelling(): Cancelling {
   cancelled.catch(() => {}); // nobody may be waiting yet
   const stop = (name: NodeJS.Signals) => {
     status = 128 + constants.signals[name];
-    for (const of of heard) process.removeListener(of, stop);
+    for (const word of heard) process.removeListener(word, stop);
     if (process.listenerCount(name) === 0) leave(new InputError(`stopped by ${name}`));
   };
   for (const name of heard) process.on(name, stop);

@@ -55,7 +55,7 @@ async function workOf(options: MeasureOptions): Promise<Work> {
     words !== null ? await checkoutAt({ directory, env: outsideGit(env), signal }) : null;
   if (checkout === null || words === null) return { work: wholeText(run) };
   const given = await givenCommand(words, checkout, setup !== null);
-  const both = [setup, given.setup].filter((of) => of !== null);
+  const both = [setup, given.setup].filter((name) => name !== null);
   return {
     work: given.fixed,
     setup: both.length === 0 ? null : both.join('\n'),

@@ -101,13 +101,13 @@ export async function commentForFork(
 }
 
 /** Verified, and its report read. Throws InputError that names the artifact. */
-async function uploaded(source: ArchiveSource, of: { artifact: Artifact; run: ForkRun }) {
+async function uploaded(source: ArchiveSource, item: { artifact: Artifact; run: ForkRun }) {
   try {
-    const bundle = await downloadBundle(source, of, limits);
+    const bundle = await downloadBundle(source, item, limits);
     return { bundle, claimed: readGateReport(bundle.report) };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    throw new InputError(`artifact ${of.artifact.name}: ${error.message}`);
+    throw new InputError(`artifact ${item.artifact.name}: ${error.message}`);
   }
 }
 

@@ -235,18 +235,18 @@ function measuring({ confirm }: Config): Measuring | null {
   throw new InputError(`${idle ?? 'pin'} without run: say in run what is measured`);
 }
 
-function refuseUncountable(of: {
+function refuseUncountable(item: {
   readonly run: string;
   readonly hasFiles: boolean;
   readonly timeCommand: boolean;
 }): void {
-  if (of.run === '') throw new InputError('count without run: say in run what is counted');
-  if (of.hasFiles) {
+  if (item.run === '') throw new InputError('count without run: say in run what is counted');
+  if (item.hasFiles) {
     throw new InputError(
       'count compares base and head here and no stored runs: leave benchmarks and profiles out',
     );
   }
-  if (of.timeCommand)
+  if (item.timeCommand)
     throw new InputError('count compares instructions and time-command compares time: choose one');
 }
 

@@ -55,13 +55,13 @@ export interface Publication {
   readonly behind: number | null;
 }
 
-export async function publish(of: Publication): Promise<void> {
-  const { verdict, settings } = of;
+export async function publish(publication: Publication): Promise<void> {
+  const { verdict, settings } = publication;
   doing('showing the verdict');
   say(gateText(verdict));
-  for (const line of redactionSentences(of.head.redaction)) say(line);
+  for (const line of redactionSentences(publication.head.redaction)) say(line);
   annotate(verdict, settings.workspace);
-  const about = aboutRun(of);
+  const about = aboutRun(publication);
   await summarise(summary(verdict, { ...about, maxBytes: longestSummary }));
   setOutput('verdict', verdict.verdict);
   setOutput('regressions', JSON.stringify(regressions(verdict)));
@@ -71,9 +71,9 @@ export async function publish(of: Publication): Promise<void> {
   // Shown and safe. What follows waits for others, and fails nothing.
   doing('uploading the artifact for local diffing');
   const until = performance.now() + settings.times.uploads;
-  const artifactUrl = of.onMain
+  const artifactUrl = publication.onMain
     ? undefined
-    : await upload(of, json, until).catch(without('artifact for local diffing'));
+    : await upload(publication, json, until).catch(without('artifact for local diffing'));
   setOutput('artifact-url', artifactUrl ?? '');
   if (artifactUrl !== undefined) await summarise(artifactLine(artifactUrl));
   doing('uploading the report');
@@ -81,7 +81,7 @@ export async function publish(of: Publication): Promise<void> {
   const reportUrl =
     artifactUrl === undefined
       ? undefined
-      : await uploadReport(of, until).catch(without('HTML report, with the flame graph'));
+      : await uploadReport(publication, until).catch(without('HTML report, with the flame graph'));
   setOutput('report-url', reportUrl ?? '');
   doing('writing the comment');
   const links = {
@@ -89,7 +89,7 @@ export async function publish(of: Publication): Promise<void> {
     ...(artifactUrl === undefined ? {} : { artifactUrl }),
     ...(reportUrl === undefined ? {} : { reportUrl }),
   };
-  const commentUrl = await tell(of, links).catch(
+  const commentUrl = await tell(publication, links).catch(
     without('comment, the report is in the job summary'),
   );
   setOutput('comment-url', commentUrl ?? '');
@@ -121,11 +121,13 @@ export async function writeReport(json: string, settings: Settings): Promise<str
 const levels = { error, warning, notice };
 
 export function annotate(verdict: Verdict, workspace: string): void {
-  for (const of of annotations(verdict, { resolve: (file) => inRepository(file, workspace) })) {
-    levels[of.level](of.message, {
-      title: of.title,
-      ...(of.file === undefined ? {} : { file: of.file }),
-      ...(of.line === undefined ? {} : { startLine: of.line }),
+  for (const annotation of annotations(verdict, {
+    resolve: (file) => inRepository(file, workspace),
+  })) {
+    levels[annotation.level](annotation.message, {
+      title: annotation.title,
+      ...(annotation.file === undefined ? {} : { file: annotation.file }),
+      ...(annotation.line === undefined ? {} : { startLine: annotation.line }),
     });
   }
 }
@@ -145,26 +147,33 @@ function inRepository(file: string, workspace: string): string | null {
 }
 
 /** Both sides, so that one download is enough to diff. */
-export async function upload(of: Publication, json: string, until: number): Promise<string> {
-  const { settings, base } = of;
+export async function upload(
+  publication: Publication,
+  json: string,
+  until: number,
+): Promise<string> {
+  const { settings, base } = publication;
   const entries = bundleEntries({
     report: Buffer.from(json),
-    head: packRun(of.head),
+    head: packRun(publication.head),
     base: base === null ? null : await redactedRun(await base.open(), settings),
   });
-  return uploadEntries(entries, placeUntil(of, bundleKey(settings.name), until));
+  return uploadEntries(entries, placeUntil(publication, bundleKey(settings.name), until));
 }
 
 /** The report with its flame graph, as one page that the browser opens. */
-export async function uploadReport(of: Publication, until: number): Promise<string | undefined> {
-  const { verdict, evidence, settings } = of;
+export async function uploadReport(
+  publication: Publication,
+  until: number,
+): Promise<string | undefined> {
+  const { verdict, evidence, settings } = publication;
   if (evidence === null || verdict.verdict === 'no-baseline') return undefined;
   const { gateHtml } = await import('../htmlreport.ts');
   const page = await gateHtml(
     redactedVerdict(verdict, settings),
     redactedEvidence(evidence, settings),
   );
-  return uploadPage(page, placeUntil(of, reportKey(settings.name), until));
+  return uploadPage(page, placeUntil(publication, reportKey(settings.name), until));
 }
 
 const placeUntil = ({ settings, context }: Publication, key: string, until: number): UploadPlace =>
@@ -212,12 +221,12 @@ function redactedEvidence(evidence: Evidence, { config, workspace }: Settings): 
   const plain = (stacks: Stacks | null): Stacks | null =>
     stacks && {
       ...stacks,
-      functions: stacks.functions.map((of) => ({ ...of, file: path(of.file) })),
+      functions: stacks.functions.map((row) => ({ ...row, file: path(row.file) })),
     };
   return {
     samples: evidence.samples,
-    profiles: evidence.profiles.map(({ base, head, ...of }) => ({
-      ...of,
+    profiles: evidence.profiles.map(({ base, head, ...item }) => ({
+      ...item,
       base: async () => plain(await base()),
       head: async () => plain(await head()),
     })),
@@ -230,8 +239,8 @@ export async function summarise(markdown: string): Promise<void> {
   if (file !== undefined && file !== '') await appendFile(file, markdown);
 }
 
-async function tell(of: Publication, links: About): Promise<string | undefined> {
-  const { verdict, settings, told, problem, fails } = of;
+async function tell(publication: Publication, links: About): Promise<string | undefined> {
+  const { verdict, settings, told, problem, fails } = publication;
   if (told === null) return undefined;
   const space = { ...links, maxChars: longestBody };
   const body = comment(verdict, space);

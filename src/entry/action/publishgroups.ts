@@ -39,9 +39,9 @@ interface GroupsPublication
   readonly over: OverGroups;
 }
 
-export async function publishGroups(of: GroupsPublication): Promise<void> {
-  const { settings, over, problem, onMain } = of;
-  const groups = of.gated.map((one) => publicationOf(one, of));
+export async function publishGroups(groupsPublication: GroupsPublication): Promise<void> {
+  const { settings, over, problem, onMain } = groupsPublication;
+  const groups = groupsPublication.gated.map((one) => publicationOf(one, groupsPublication));
   doing('showing the verdict');
   say(`${over.verdict}: ${over.headline}`);
   for (const { name, publication } of groups) {
@@ -55,7 +55,7 @@ export async function publishGroups(of: GroupsPublication): Promise<void> {
       verdict,
       links: links.get(name) ?? {},
     }));
-  const about = { ...runLinks(of.context, settings.name), over, problem };
+  const about = { ...runLinks(groupsPublication.context, settings.name), over, problem };
   await summarise(groupsSummary(shown(), { ...about, max: longestSummary }));
   setOutput('verdict', over.verdict);
   setOutput(
@@ -96,9 +96,9 @@ export async function publishGroups(of: GroupsPublication): Promise<void> {
   setOutput('artifact-url', links.values().next().value?.artifactUrl ?? '');
   setOutput('report-url', links.values().next().value?.reportUrl ?? '');
   doing('writing the comment');
-  const url = await tell(of, (max) => groupsComment(shown(), { ...about, max })).catch(
-    without('comment, the report is in the job summary'),
-  );
+  const url = await tell(groupsPublication, (max) =>
+    groupsComment(shown(), { ...about, max }),
+  ).catch(without('comment, the report is in the job summary'));
   setOutput('comment-url', url ?? '');
 }
 

@@ -166,12 +166,12 @@ export function isWanted(choice: CommentChoice, verdict: Verdict, fails: boolean
 }
 
 /** What every text about this run links to. */
-export function runLinks({ serverUrl, repository, pullRequest, ...of }: Context, name: string) {
+export function runLinks({ serverUrl, repository, pullRequest, ...item }: Context, name: string) {
   const repositoryUrl = `${serverUrl}/${repository.owner}/${repository.name}`;
   return {
     gate: name === 'default' ? '' : name,
-    commit: pullRequest?.headSha ?? of.sha,
+    commit: pullRequest?.headSha ?? item.sha,
     repositoryUrl,
-    runUrl: `${repositoryUrl}/actions/runs/${of.runId}`,
+    runUrl: `${repositoryUrl}/actions/runs/${item.runId}`,
   } satisfies About;
 }

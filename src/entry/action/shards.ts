@@ -63,8 +63,8 @@ interface Judged extends Here {
 }
 
 /** Told, and on main stored. */
-async function finished(of: Judged): Promise<number> {
-  const { settings, context, gated, onMain, gap } = of;
+async function finished(item: Judged): Promise<number> {
+  const { settings, context, gated, onMain, gap } = item;
   const failOn = onMain ? [] : settings.config.failOn;
   const unread = gated.flatMap(({ unread: why, group }) =>
     why === null || onMain ? [] : [`${group.name}: ${why}`],
@@ -76,10 +76,10 @@ async function finished(of: Judged): Promise<number> {
   const accepted = await isAccepted({ warnings }, judged, settings, context);
   const status = accepted ? 0 : judged;
   const over = overGroups(gated.map(named), gap !== null);
-  await publishGroups({ ...of, over, problem, fails: status !== 0, accepted });
+  await publishGroups({ ...item, over, problem, fails: status !== 0, accepted });
   if (status !== 0) fail(logLine(problem ?? over.headline));
   // A baseline must be whole.
-  if (onMain && gap === null) await keep(of);
+  if (onMain && gap === null) await keep(item);
   return status;
 }
 
@@ -88,7 +88,7 @@ export const named = ({ group, verdict }: GatedGroup) => ({ name: group.name, ve
 /** What fails in one group fails the job. */
 function statusOf(gated: readonly GatedGroup[], failOn: Settings['config']['failOn']): 0 | 1 | 3 {
   const all = gated.map(({ verdict }) => exitStatus(verdict, failOn));
-  return all.find((of) => of === 1) ?? all.find((of) => of === 3) ?? 0;
+  return all.find((item) => item === 1) ?? all.find((item) => item === 3) ?? 0;
 }
 
 /** A push says it of itself; of other runs each job that had the checkout must have found it so. */

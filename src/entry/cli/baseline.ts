@@ -16,7 +16,9 @@ import { readableStore, storeAt } from './store.ts';
 export async function listCommand(flags: Flags): Promise<number> {
   const { runs, setAside, warnings } = await listing(await readableStore(flags));
   // What was set aside is told in its own lines.
-  for (const { message } of warnings.filter((of) => !/^stored run set aside/.test(of.message))) {
+  for (const { message } of warnings.filter(
+    (warning) => !/^stored run set aside/.test(warning.message),
+  )) {
     process.stderr.write(`${logLine(`flamegate: ${message}`)}\n`);
   }
   await print(flags, { runs: runs.map(({ manifest }) => manifest), setAside }, '');
@@ -26,7 +28,7 @@ export async function listCommand(flags: Flags): Promise<number> {
 export async function showCommand(flags: Flags, [commit = '']: readonly string[]): Promise<number> {
   const { runs } = await listing(await readableStore(flags));
   const found =
-    commit === '' ? runs.slice(0, 1) : runs.filter((of) => of.manifest.commit.startsWith(commit));
+    commit === '' ? runs.slice(0, 1) : runs.filter((run) => run.manifest.commit.startsWith(commit));
   if (found.length === 0) {
     throw new InputError(
       `no stored run ${commit === '' ? 'is there' : `is of the commit ${JSON.stringify(commit)}`}: \`flamegate baseline list\` shows what there is`,
@@ -61,20 +63,24 @@ export async function pruneCommand(flags: Flags): Promise<number> {
 /** Into a directory of stored runs. Exit status 2 where a run could not be copied. */
 export async function exportCommand(flags: Flags, [to = '']: readonly string[]): Promise<number> {
   const config = resolveConfig(...(await configLayers(flags)));
-  const of = await copyRuns(await readableStore(flags), directoryStore(to), readOptions(config));
-  refuseNothing(of, flags.baseline ?? flags.workflow ?? '');
-  await print(flags, { ...of, runs: of.copied }, 'exported:');
-  return of.setAside.length === 0 ? 0 : 2;
+  const copied = await copyRuns(
+    await readableStore(flags),
+    directoryStore(to),
+    readOptions(config),
+  );
+  refuseNothing(copied, flags.baseline ?? flags.workflow ?? '');
+  await print(flags, { ...copied, runs: copied.copied }, 'exported:');
+  return copied.setAside.length === 0 ? 0 : 2;
 }
 
 /** From a directory of stored runs. Exit status 2 where a run could not be copied. */
 export async function importCommand(flags: Flags, [from = '']: readonly string[]): Promise<number> {
   const config = resolveConfig(...(await configLayers(flags)));
   const to = await storeAt(flags.baseline ?? '');
-  const of = await copyRuns(directoryStore(from), to, readOptions(config));
-  refuseNothing(of, from);
-  await print(flags, { ...of, runs: of.copied }, 'imported:');
-  return of.setAside.length === 0 ? 0 : 2;
+  const copied = await copyRuns(directoryStore(from), to, readOptions(config));
+  refuseNothing(copied, from);
+  await print(flags, { ...copied, runs: copied.copied }, 'imported:');
+  return copied.setAside.length === 0 ? 0 : 2;
 }
 
 const nothing = (file: string): InputError =>

@@ -56,12 +56,12 @@ function placesOf(command: Command, path: string): Place[] {
   });
   const here = {
     path,
-    commands: commands.map((of) => ({ name: of.name(), description: of.description() })),
+    commands: commands.map((item) => ({ name: item.name(), description: item.description() })),
     flags,
     choices: command.registeredArguments[0]?.argChoices ?? [],
   };
   // The command `help` has no place of its own among them.
-  const under = command.commands.flatMap((of) => placesOf(of, `${path} ${of.name()}`.trim()));
+  const under = command.commands.flatMap((item) => placesOf(item, `${path} ${item.name()}`.trim()));
   return [here, ...under];
 }
 
@@ -134,7 +134,9 @@ function bash(places: readonly Place[]): string {
     '  esac',
     '  if [[ $cur == -* ]]; then',
     '    case "$at" in',
-    ...places.map((of) => `  ${branch(quoted(of.path), list(of.flags.flatMap((f) => f.names)))}`),
+    ...places.map(
+      (place) => `  ${branch(quoted(place.path), list(place.flags.flatMap((f) => f.names)))}`,
+    ),
     '    esac',
     '    return',
     '  fi',
@@ -169,11 +171,11 @@ function zsh(places: readonly Place[]): string {
     '  esac',
     '  if [[ $PREFIX == -* ]]; then',
     '    case "$at" in',
-    ...places.map((of) => {
-      const flags = of.flags.flatMap(({ names, description }) =>
+    ...places.map((place) => {
+      const flags = place.flags.flatMap(({ names, description }) =>
         names.map((name) => ({ name, description })),
       );
-      return `  ${branch(quoted(of.path), described(flags))}`;
+      return `  ${branch(quoted(place.path), described(flags))}`;
     }),
     '    esac',
     '    _describe -o flag found',

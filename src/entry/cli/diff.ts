@@ -251,7 +251,7 @@ async function text(
     for (const line of warningLines(verdict.warnings.filter(isUnknown))) {
       process.stderr.write(`${logLine(line)}\n`);
     }
-    const warnings = verdict.warnings.filter((of) => !isUnknown(of));
+    const warnings = verdict.warnings.filter((warning) => !isUnknown(warning));
     const rows = spreads(comparisons, base, head, config);
     parts.push(
       diffText({ base: old, head: now, environment, rows, alpha: config.alpha, warnings }),

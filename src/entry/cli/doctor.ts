@@ -30,7 +30,7 @@ async function jobsHere(): Promise<GateJob[]> {
   const top = topHere() ?? process.cwd();
   const names = await readdir(join(top, workflows)).catch(() => []);
   const jobs: GateJob[] = [];
-  for (const name of names.filter((of) => /\.ya?ml$/.test(of)).sort()) {
+  for (const name of names.filter((item) => /\.ya?ml$/.test(item)).sort()) {
     const text = await readFile(join(top, workflows, name), 'utf8').catch(() => '');
     jobs.push(...gateJobs(`${workflows}/${name}`, text));
   }

@@ -136,7 +136,7 @@ export async function measuredInputs(flags: Flags, config: Config): Promise<RunI
   const top = topHere();
   const benchmarks = await readFiles(flags.benchmarks ?? [], '--benchmarks');
   const files = {
-    benchmarks: top === null ? benchmarks : benchmarks.map((of) => seenFrom(of, top)),
+    benchmarks: top === null ? benchmarks : benchmarks.map((file) => seenFrom(file, top)),
     profiles: await readFiles(flags.profiles ?? [], '--profiles'),
   };
   return {

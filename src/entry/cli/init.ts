@@ -83,7 +83,7 @@ async function treeAt(top: string, git: Git): Promise<Tree> {
     files: listed.split('\0').filter(Boolean),
     read: async (file) => {
       const size = await stat(join(top, file)).then(
-        (of) => of.size,
+        (stats) => stats.size,
         () => Number.POSITIVE_INFINITY,
       );
       return size > readLimit ? '' : readFile(join(top, file), 'utf8').catch(() => '');
@@ -114,7 +114,7 @@ async function sized(job: Job, top: string, flags: Flags): Promise<Sizes> {
 async function forksOf(flags: Flags, { files }: Tree, git: Git): Promise<boolean> {
   if (flags.forks !== undefined) return flags.forks;
   const repository = repositoryAt((await git.attempt(['remote', 'get-url', 'origin'])) ?? '');
-  const license = files.find((of) => /^(?:LICEN[CS]E|COPYING)(?:\.\w+)?$/i.test(of));
+  const license = files.find((text) => /^(?:LICEN[CS]E|COPYING)(?:\.\w+)?$/i.test(text));
   if (repository === null || license === undefined) return false;
   say(
     `origin is ${repository} on github.com, and there is a ${license}: it looks public, so the workflow that comments for forks is written, too (--no-forks leaves it out).`,

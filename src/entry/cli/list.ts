@@ -59,7 +59,7 @@ export async function listReport(
 function paired(listings: readonly Listing[]): Omit<Routine, 'source'>[] {
   const last = listings.at(-1)?.functions ?? [];
   const filesOf = (functions: readonly ListedFunction[], name: string) =>
-    functions.filter((of) => of.name === name);
+    functions.filter((listedFunction) => listedFunction.name === name);
   const found = new Map<string, { name: string; file: string; sides: Routine['sides'] }>();
   for (const [at, { functions }] of listings.entries()) {
     for (const one of functions) {

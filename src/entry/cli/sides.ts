@@ -20,7 +20,9 @@ export function labelled(argument: string): LabelledPath {
 export function labelledAll(given: readonly string[]): LabelledPath[] {
   const sides = given.map(labelled);
   const isTwice = ({ label, path }: LabelledPath): boolean =>
-    label === path && sides.filter((of) => of.label === path && of.path === path).length > 1;
+    label === path &&
+    sides.filter((labelledPath) => labelledPath.label === path && labelledPath.path === path)
+      .length > 1;
   const seen = new Map<string, number>();
   return sides.map((side) => {
     if (!isTwice(side)) return side;

@@ -48,7 +48,7 @@ async function tablesOf(
   for (const line of warningLines(warnings.filter(isUnknown))) {
     process.stderr.write(`${logLine(line)}\n`);
   }
-  const told = warnings.filter((of) => !isUnknown(of));
+  const told = warnings.filter((warning) => !isUnknown(warning));
   return async ({ format }) => {
     if (format === 'benchstat-csv') {
       const { csv, notes } = (await import('../../report/benchcsv.ts')).tablesCsv(
@@ -56,7 +56,7 @@ async function tablesOf(
         config.alpha,
       );
       // The CSV has no place for them.
-      for (const line of [...warningLines(told).map((of) => logLine(of)), ...notes]) {
+      for (const line of [...warningLines(told).map((text) => logLine(text)), ...notes]) {
         process.stderr.write(`${line}\n`);
       }
       return csv;

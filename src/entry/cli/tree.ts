@@ -58,7 +58,9 @@ export async function diffTrees(
     if (!base || !head) continue;
     const chosen = shownFunctions(compared, { nodeCount: MOST, ...view });
     const order = new Map(
-      chosen.flatMap(({ name, formerName }, i) => [name, formerName ?? name].map((of) => [of, i])),
+      chosen.flatMap(({ name, formerName }, i) =>
+        [name, formerName ?? name].map((text) => [text, i]),
+      ),
     );
     const functions = peeked(
       peek(base, (name) => order.has(name)),
@@ -70,8 +72,8 @@ export async function diffTrees(
 }
 
 /** Without calls that are little on both sides. */
-function withoutSmall(of: PeekedFunction): PeekedFunction {
-  const { base, head } = of;
+function withoutSmall(peekedFunction: PeekedFunction): PeekedFunction {
+  const { base, head } = peekedFunction;
   const isLarge = (which: 'callers' | 'callees') => (name: string) =>
     [base, head].some(
       (side) => Math.abs(side[which].get(name) ?? 0) >= LEAST_CALL * Math.abs(side.total),
@@ -83,5 +85,5 @@ function withoutSmall(of: PeekedFunction): PeekedFunction {
     callers: cut(side, 'callers'),
     callees: cut(side, 'callees'),
   });
-  return { ...of, base: both(base), head: both(head) };
+  return { ...peekedFunction, base: both(base), head: both(head) };
 }

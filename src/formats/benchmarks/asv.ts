@@ -21,13 +21,13 @@ export function readAsv(input: InputFile): Reading | null {
   const records: BenchmarkRecord[] = [];
   const warnings: Warning[] = [];
   for (const [benchmark, row] of results) {
-    const of = Object.fromEntries(columns.map((name, i) => [name, listOf(row)[i]]));
+    const item = Object.fromEntries(columns.map((name, i) => [name, listOf(row)[i]]));
     const unit = unitOf(benchmark);
-    const values = listOf(of.result);
-    const names = combinations(listOf(of.params).map(listOf));
+    const values = listOf(item.result);
+    const names = combinations(listOf(item.params).map(listOf));
     for (const [i, arguments_] of names.entries()) {
       const name = arguments_ === '' ? benchmark : `${benchmark}(${arguments_})`;
-      const samples = listOf(listOf(of.samples)[i]);
+      const samples = listOf(listOf(item.samples)[i]);
       const value = values[i];
       if (value === null || value === undefined) {
         warnings.push({
@@ -58,7 +58,7 @@ function combinations(params: readonly (readonly unknown[])[]): string[] {
   for (const values of params) {
     if (all.length * values.length > most) return [];
     all = all.flatMap((before) =>
-      values.map((of) => (before === '' ? String(of) : `${before}, ${String(of)}`)),
+      values.map((item) => (before === '' ? String(item) : `${before}, ${String(item)}`)),
     );
   }
   return all;

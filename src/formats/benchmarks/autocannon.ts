@@ -15,12 +15,12 @@ export function readAutocannon(input: InputFile): Reading | null {
 }
 
 function metricsOf({ requests, latency, throughput, errors, non2xx }: Json): Metric[] {
-  const of = objectOf(latency);
+  const record = objectOf(latency);
   const times = [
-    ['mean-sec', of.mean ?? of.average],
-    ['p50-sec', of.p50],
-    ['p97.5-sec', of.p97_5],
-    ['p99-sec', of.p99],
+    ['mean-sec', record.mean ?? record.average],
+    ['p50-sec', record.p50],
+    ['p97.5-sec', record.p97_5],
+    ['p99-sec', record.p99],
   ] as const;
   const metrics: Metric[] = [
     { unit: 'req/s', samples: [meanOf(requests)] },
@@ -38,7 +38,7 @@ function metricsOf({ requests, latency, throughput, errors, non2xx }: Json): Met
   return metrics;
 }
 
-function meanOf(of: unknown): number {
-  const { mean, average } = objectOf(of);
+function meanOf(item: unknown): number {
+  const { mean, average } = objectOf(item);
   return numberOf(mean ?? average);
 }

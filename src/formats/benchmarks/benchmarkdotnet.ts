@@ -94,13 +94,13 @@ function timesOf(
   statistics: unknown,
 ): Pick<Metric, 'samples' | 'passes'> {
   const launches = new Map<unknown, number[]>();
-  for (const of of measurements.map(objectOf)) {
-    if (!isResult(of)) continue;
-    const samples = launches.get(of.LaunchIndex) ?? [];
-    launches.set(of.LaunchIndex, samples);
-    samples.push(numberOf(of.Nanoseconds) / numberOf(of.Operations));
+  for (const record of measurements.map(objectOf)) {
+    if (!isResult(record)) continue;
+    const samples = launches.get(record.LaunchIndex) ?? [];
+    launches.set(record.LaunchIndex, samples);
+    samples.push(numberOf(record.Nanoseconds) / numberOf(record.Operations));
   }
-  const passes = [...launches.values()].map((of) => of.length);
+  const passes = [...launches.values()].map((list) => list.length);
   const samples = [...launches.values()].flat();
   if (samples.length > 0) return passes.length > 1 ? { samples, passes } : { samples };
   const { OriginalValues: values, Mean: mean } = objectOf(statistics);

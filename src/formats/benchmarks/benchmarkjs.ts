@@ -31,8 +31,8 @@ export function readBenchmarkJs({ file, bytes }: InputFile): Reading | null {
       const message = `${failed} failed${why === '' ? '' : `: ${why}`}`;
       warnings.push({ kind: 'failed', file, line, message });
     } else if (row.includes(' x ') && (row.includes(' ops/sec') || / x [\d,.]*$/.test(row))) {
-      const of = row.slice(0, row.lastIndexOf(' x ')).trim();
-      lose(lost, { name: of, line, message: `${of} has no number of operations a second` });
+      const item = row.slice(0, row.lastIndexOf(' x ')).trim();
+      lose(lost, { name: item, line, message: `${item} has no number of operations a second` });
     }
   }
   if (records.length === 0 && lost.listed.size === 0) return null;

@@ -63,8 +63,8 @@ function firstAfter(sorted: readonly string[], text: string): string | undefined
 export function readBmf(input: InputFile): Reading | null {
   const lost = noLosses();
   const records = Object.entries(objectOf(jsonOf(input))).flatMap(
-    ([name, of]): BenchmarkRecord[] => {
-      const metrics = metricsOf(objectOf(of));
+    ([name, item]): BenchmarkRecord[] => {
+      const metrics = metricsOf(objectOf(item));
       if (metrics.length > 0) return [{ name, metrics }];
       lose(lost, { name, message: `${name} has no measure` });
       return [];
@@ -80,8 +80,8 @@ export function measureOf(name: string): Pick<Metric, 'unit' | 'better'> {
   return (Object.hasOwn(measures, slug) ? measures[slug] : undefined) ?? { unit: name };
 }
 
-const metricsOf = (of: Json): Metric[] =>
-  Object.entries(of).map(([measure, told]) => ({
+const metricsOf = (record: Json): Metric[] =>
+  Object.entries(record).map(([measure, told]) => ({
     ...measureOf(measure),
     samples: [numberOf(objectOf(told).value)],
   }));

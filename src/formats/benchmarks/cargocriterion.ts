@@ -44,11 +44,11 @@ function metricsOf(message: Json): Metric[] {
   const unit = textOf(message.unit) || 'ns';
   const samples =
     counts.length === values.length
-      ? values.map((of, i) => numberOf(of) / numberOf(counts[i]))
+      ? values.map((item, i) => numberOf(item) / numberOf(counts[i]))
       : [Number.NaN];
   const amounts = unit === 'ns' ? listOf(message.throughput).map(objectOf) : [];
-  const throughput = amounts.map(({ per_iteration: amount, unit: of }) => ({
-    unit: rates[textOf(of)] ?? `${textOf(of)}/s`,
+  const throughput = amounts.map(({ per_iteration: amount, unit: item }) => ({
+    unit: rates[textOf(item)] ?? `${textOf(item)}/s`,
     samples: samples.map((ns) => numberOf(amount) / (ns / 1e9)),
   }));
   return [{ unit: `${unit}/op`, samples }, ...throughput];

@@ -90,8 +90,8 @@ export function readCatch2Xml({ file, bytes }: InputFile): Reading | null {
   let name: string | null = null;
   let isClosed = false;
   const line = (at: number) => text.slice(0, at).split('\n').length;
-  const missing = (of: string, at: number) =>
-    lose(lost, { name: of, line: line(at), message: `${of} has no mean` });
+  const missing = (item: string, at: number) =>
+    lose(lost, { name: item, line: line(at), message: `${item} has no mean` });
   for (const found of text.matchAll(tag)) {
     const [, ends = '', element = '', attributes = ''] = found;
     if (element.startsWith('Catch')) isClosed = ends === '/';
@@ -129,5 +129,5 @@ function attribute(all: string, name: string): string {
   const from = start + name.length + 3;
   const end = all.indexOf('"', from);
   const raw = end < 0 ? '' : all.slice(from, end);
-  return raw.replace(/&(?:lt|gt|quot|apos|amp);/g, (of) => entities[of] ?? of);
+  return raw.replace(/&(?:lt|gt|quot|apos|amp);/g, (text) => entities[text] ?? text);
 }

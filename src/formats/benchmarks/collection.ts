@@ -183,17 +183,17 @@ export function finishSeries(from: Collection): Series[] {
   const finished: Series[] = [];
   for (const group of groups) {
     for (const { series } of group.benchmarks.values()) {
-      for (const of of series.values()) {
-        const keys = varying.size > 0 ? varying.get(seriesKey(of)) : undefined;
-        if (keys !== undefined) of.benchmark += settingSuffix(group, keys);
-        let known = described.get(of.unit);
+      for (const growing of series.values()) {
+        const keys = varying.size > 0 ? varying.get(seriesKey(growing)) : undefined;
+        if (keys !== undefined) growing.benchmark += settingSuffix(group, keys);
+        let known = described.get(growing.unit);
         if (known === undefined) {
-          known = describe(from, of.unit);
-          described.set(of.unit, known);
+          known = describe(from, growing.unit);
+          described.set(growing.unit, known);
         }
-        of.better = of.stated.better ?? known.better;
-        of.exact = of.stated.exact ?? known.exact;
-        finished.push(finish(of));
+        growing.better = growing.stated.better ?? known.better;
+        growing.exact = growing.stated.exact ?? known.exact;
+        finished.push(finish(growing));
       }
     }
   }
@@ -201,8 +201,8 @@ export function finishSeries(from: Collection): Series[] {
 }
 
 /** One pass is the rule, and nothing is said of it. */
-function finish({ pass: _, stated: _stated, passes, ...of }: Growing): Series {
-  return passes.length < 2 ? of : { ...of, passes };
+function finish({ pass: _, stated: _stated, passes, ...item }: Growing): Series {
+  return passes.length < 2 ? item : { ...item, passes };
 }
 
 /** What `Unit` lines say of a unit, or else its shape. */
@@ -221,8 +221,8 @@ function varyingKeys(groups: readonly Group[]): Map<string, readonly string[]> {
   for (const [key, [first, ...others]] of sharers(groups)) {
     if (first === undefined || others.length === 0) continue;
     const keys = new Set([first, ...others].flatMap((group) => [...group.settings.keys()]));
-    const differs = (of: string) =>
-      others.some((group) => group.settings.get(of) !== first.settings.get(of));
+    const differs = (text: string) =>
+      others.some((group) => group.settings.get(text) !== first.settings.get(text));
     varying.set(key, [...keys].filter(differs).sort());
   }
   return varying;
@@ -231,13 +231,13 @@ function varyingKeys(groups: readonly Group[]): Map<string, readonly string[]> {
 /** The groups that have each series, of packages that have more than one group. */
 function sharers(groups: readonly Group[]): Map<string, Group[]> {
   const packages = new Map<string, number>();
-  for (const { package: of } of groups) packages.set(of, (packages.get(of) ?? 0) + 1);
+  for (const { package: text } of groups) packages.set(text, (packages.get(text) ?? 0) + 1);
   const sharing = new Map<string, Group[]>();
   for (const group of groups) {
     if (packages.get(group.package) === 1) continue;
     for (const { series } of group.benchmarks.values()) {
-      for (const of of series.values()) {
-        const key = seriesKey(of);
+      for (const growing of series.values()) {
+        const key = seriesKey(growing);
         const others = sharing.get(key);
         if (others === undefined) sharing.set(key, [group]);
         else others.push(group);

@@ -10,10 +10,10 @@ import { type Json, jsonOf, listOf, numberOf, objectOf, textOf } from './json.ts
 import { lose, noLosses } from './lost.ts';
 
 export function readCriterionFiles(input: InputFile, more: readonly InputFile[]): Reading | null {
-  const all = [input, ...more].map((of) => objectOf(jsonOf(of)));
-  const benchmark = all.find((of) => typeof of.full_id === 'string');
-  const sample = all.find((of) => of.iters !== undefined && of.times !== undefined);
-  const estimates = all.find((of) => of.mean !== undefined);
+  const all = [input, ...more].map((file) => objectOf(jsonOf(file)));
+  const benchmark = all.find((record) => typeof record.full_id === 'string');
+  const sample = all.find((record) => record.iters !== undefined && record.times !== undefined);
+  const estimates = all.find((record) => record.mean !== undefined);
   if (benchmark === undefined && sample === undefined && estimates === undefined) return null;
   const directory = criterionSet(input.file.replaceAll('\\', '/')) ?? '';
   const name = textOf(benchmark?.full_id);

@@ -24,19 +24,19 @@ export interface Table {
 export function tableOf({ bytes }: InputFile, separator = ','): Table {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
   const [first, ...others] = [...recordsOf(text, separator)];
-  const columns = (first?.fields ?? []).map((of) => of.trim());
+  const columns = (first?.fields ?? []).map((item) => item.trim());
   const isEnded = text.endsWith('\n');
   const rows = others.map(({ line, fields, isClosed }, i): Row => {
-    const of = new Map<string, string>();
+    const map = new Map<string, string>();
     for (const [i, name] of columns.entries()) {
-      if (!of.has(name)) of.set(name, fields[i] ?? '');
+      if (!map.has(name)) map.set(name, fields[i] ?? '');
     }
     const broken = isClosed ? countDiffers(fields.length, columns.length) : 'has an open quote';
     const isOpen = broken === null && !isEnded && i === others.length - 1;
     return {
       line,
       fields,
-      of,
+      of: map,
       broken: isOpen ? 'has no end: was the file cut off?' : broken,
       isOpen,
     };

@@ -5,9 +5,9 @@ import type { Beginning } from './beginning.ts';
 export type Answer = 'yes' | 'perhaps' | 'no';
 
 export interface Detect {
-  readonly is: (of: Beginning) => Answer;
+  readonly is: (beginning: Beginning) => Answer;
   /** How much of what tells the format is there, from 0 to 1, and what is not. */
-  readonly lacks: (of: Beginning) => { readonly near: number; readonly what: string };
+  readonly lacks: (beginning: Beginning) => { readonly near: number; readonly what: string };
 }
 
 /** JSON that has all these keys: `context`, `files[].groups`, `[].primaryMetric` in an array. */
@@ -20,15 +20,20 @@ function keys(shapes: readonly string[], paths: readonly string[]): Detect {
   const absent = ({ json: outline }: Beginning) =>
     paths.filter((path) => outline?.paths.has(path) !== true);
   return {
-    is: (of) =>
-      of.json !== null && shapes.includes(of.json.shape) && absent(of).length === 0 ? 'yes' : 'no',
-    lacks: (of) => {
-      if (of.json === null) return { near: 0, what: 'it is no JSON' };
-      const missing = absent(of);
+    is: (beginning) =>
+      beginning.json !== null &&
+      shapes.includes(beginning.json.shape) &&
+      absent(beginning).length === 0
+        ? 'yes'
+        : 'no',
+    lacks: (beginning) => {
+      if (beginning.json === null) return { near: 0, what: 'it is no JSON' };
+      const missing = absent(beginning);
       if (missing.length === 0) return { near: 0.9, what: 'it is JSON of another shape' };
-      const have = paths.map((path) => partOf(path, of)).reduce((a, b) => a + b, 0);
+      const have = paths.map((path) => partOf(path, beginning)).reduce((a, b) => a + b, 0);
       // Of two formats of JSON the one of this shape is nearer, whatever keys there are.
-      const alike = shapes.includes(of.json.shape) && paths[0]?.startsWith('[]') === isArray(of);
+      const alike =
+        shapes.includes(beginning.json.shape) && paths[0]?.startsWith('[]') === isArray(beginning);
       return {
         near: 0.1 + (alike ? 0.1 : 0) + (0.7 * have) / paths.length,
         what: `it has no ${missing.map((path) => `"${path}"`).join(', ')}`,
@@ -57,9 +62,9 @@ export function xml(root: string): Detect {
   const rootOf = ({ text }: Beginning) =>
     /^\s*(?:<\?[^>]*>\s*|<!--[\s\S]*?-->\s*|<![^>]*>\s*)*<([\w.:-]+)/.exec(text)?.[1];
   return {
-    is: (of) => (rootOf(of) === root ? 'yes' : 'no'),
-    lacks: (of) => {
-      const found = rootOf(of);
+    is: (beginning) => (rootOf(beginning) === root ? 'yes' : 'no'),
+    lacks: (beginning) => {
+      const found = rootOf(beginning);
       if (found === undefined) return { near: 0, what: 'it is no XML' };
       // Any page is XML of another root.
       return { near: 0, what: `its root is <${found}> and not <${root}>` };
@@ -71,15 +76,16 @@ export function xml(root: string): Detect {
 export function csv(columns: readonly string[], separator = ','): Detect {
   const absent = ({ text }: Beginning) => {
     const [first = ''] = text.trimStart().slice(0, 4096).split('\n', 1);
-    const named = first.split(separator).map((of) => of.trim().replace(/^"(.*)"$/, '$1'));
-    return columns.filter((of) => !named.includes(of));
+    const named = first.split(separator).map((item) => item.trim().replace(/^"(.*)"$/, '$1'));
+    return columns.filter((item) => !named.includes(item));
   };
   return {
-    is: (of) => (of.json === null && absent(of).length === 0 ? 'yes' : 'no'),
-    lacks: (of) => {
-      const missing = absent(of);
+    is: (beginning) => (beginning.json === null && absent(beginning).length === 0 ? 'yes' : 'no'),
+    lacks: (beginning) => {
+      const missing = absent(beginning);
       return {
-        near: of.json === null ? (0.9 * (columns.length - missing.length)) / columns.length : 0,
+        near:
+          beginning.json === null ? (0.9 * (columns.length - missing.length)) / columns.length : 0,
         what: `its first line names no column ${missing.map((name) => `"${name}"`).join(', ')}`,
       };
     },
@@ -115,10 +121,11 @@ export function fileNamed(name: string, shape: 'object' | 'array'): Detect {
 /** One of several forms that a tool has given it over time. */
 export function either(...forms: readonly [Detect, ...Detect[]]): Detect {
   return {
-    is: (of) => {
-      const answers = forms.map((form) => form.is(of));
+    is: (beginning) => {
+      const answers = forms.map((form) => form.is(beginning));
       return (['yes', 'perhaps'] as const).find((answer) => answers.includes(answer)) ?? 'no';
     },
-    lacks: (of) => forms.map((form) => form.lacks(of)).reduce((a, b) => (b.near > a.near ? b : a)),
+    lacks: (beginning) =>
+      forms.map((form) => form.lacks(beginning)).reduce((a, b) => (b.near > a.near ? b : a)),
   };
 }

@@ -40,10 +40,10 @@ export function readDivan({ bytes }: InputFile): Reading | null {
     const [, indent = '', branched = ''] = branch.exec(text) ?? [];
     const isBranch = branched !== '';
     const cells = (isBranch ? branched : text.replace(/^[│ ]*/, '')).split('│');
-    const [first = '', , median = ''] = cells.map((of) => of.trim());
+    const [first = '', , median = ''] = cells.map((item) => item.trim());
     const isWhole = cells.length === columns;
     if (isBranch) {
-      const isResult = cells.slice(1).some((of) => of.trim() !== '');
+      const isResult = cells.slice(1).some((item) => item.trim() !== '');
       path = [...path.slice(0, 1 + Math.floor(indent.length / 3)), nameIn(first, isResult)];
       row = null;
       label = '';

@@ -103,11 +103,11 @@ export function readGenericCsv(input: InputFile): Reading | null {
   const labels = columns.filter((name) => name !== '' && !known.has(name));
   const lost = noLosses();
   const warnings: Warning[] = [];
-  const records = rows.flatMap(({ of, line, broken, isOpen }): BenchmarkRecord[] => {
-    const name = of.get('name') ?? '';
-    const unit = of.get('unit') ?? '';
-    const value = of.get('value') ?? '';
-    const better = of.get('better') || undefined;
+  const records = rows.flatMap(({ of: map, line, broken, isOpen }): BenchmarkRecord[] => {
+    const name = map.get('name') ?? '';
+    const unit = map.get('unit') ?? '';
+    const value = map.get('value') ?? '';
+    const better = map.get('better') || undefined;
     const problem = problemOf(isOpen ? null : broken, { name, unit, value, better });
     if (problem !== null) {
       lose(lost, { name, line, message: `${name || 'a result'}: this row ${problem}` });
@@ -119,7 +119,7 @@ export function readGenericCsv(input: InputFile): Reading | null {
     }
     const settings = new Map(
       labels.flatMap((key): [string, string][] => {
-        const label = of.get(key) ?? '';
+        const label = map.get(key) ?? '';
         return label === '' ? [] : [[key, label]];
       }),
     );

@@ -55,14 +55,16 @@ function print(into: Map<string, Printed>, from: string, line: number, text: str
 }
 
 function together(packages: readonly Printed[]): Printed {
-  const text = packages.map((of) => (of.text.endsWith('\n') ? of.text : `${of.text}\n`)).join('');
+  const text = packages
+    .map((printed) => (printed.text.endsWith('\n') ? printed.text : `${printed.text}\n`))
+    .join('');
   return { text, lines: packages.flatMap(({ lines }) => lines) };
 }
 
 /** The reading with lines of the file in place of those of the text, and with `lost` beside its own losses. */
 function withLines(reading: Reading, lines: readonly number[], lost: Losses): Reading {
-  const at = <Of extends { readonly line?: number }>(of: Of): Of =>
-    of.line === undefined ? of : { ...of, line: lines[of.line - 1] ?? of.line };
+  const at = <Of extends { readonly line?: number }>(item: Of): Of =>
+    item.line === undefined ? item : { ...item, line: lines[item.line - 1] ?? item.line };
   for (const { first, count } of reading.lost?.listed.values() ?? []) lose(lost, at(first), count);
   lost.unlisted += reading.lost?.unlisted ?? 0;
   return {

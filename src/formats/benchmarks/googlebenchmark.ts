@@ -46,7 +46,7 @@ export function readGoogleBenchmark(input: InputFile): Reading | null {
 
 /** What the context tells of the machine. The clock is no part of it: on virtual machines it varies. */
 function machineOf(context: Json): Reading['environment'] {
-  const sizes = listOf(context.caches).map((of) => objectOf(of).size);
+  const sizes = listOf(context.caches).map((item) => objectOf(item).size);
   const stated = new Map<keyof Environment, Stated>();
   const machine = fingerprint(context.num_cpus, sizes);
   if (machine !== '') stated.set('machine', { value: machine });

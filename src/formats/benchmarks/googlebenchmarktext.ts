@@ -45,10 +45,10 @@ export function readGoogleConsole({ file, bytes }: InputFile): Reading | null {
     const [, name = '', real = '', unit = '', cpu = '', , , counters = ''] = result.exec(row) ?? [];
     if (name !== '' && line < all.length) {
       if (aggregate.test(name) && !name.endsWith('_median')) continue;
-      const more = counters.split(' ').filter((of) => of.includes('='));
-      const values = more.map((of): [string, number] => {
-        const at = of.lastIndexOf('=');
-        return [of.slice(0, at), counted(of.slice(0, at), of.slice(at + 1))];
+      const more = counters.split(' ').filter((item) => item.includes('='));
+      const values = more.map((item): [string, number] => {
+        const at = item.lastIndexOf('=');
+        return [item.slice(0, at), counted(item.slice(0, at), item.slice(at + 1))];
       });
       const times = [
         ['real', 'sec/op', real],
@@ -96,14 +96,14 @@ export function readGoogleCsv({ file, bytes }: InputFile): Reading | null {
         lose(lost, { name, line, message });
         continue;
       }
-      const of = new Map(columns.map((column, at) => [column, cells[at] ?? '']));
-      const counters = [...of].filter(([column, value]) => !told.has(column) && value !== '');
+      const map = new Map(columns.map((column, at) => [column, cells[at] ?? '']));
+      const counters = [...map].filter(([column, value]) => !told.has(column) && value !== '');
       found.push({
         name,
-        unit: of.get('time_unit') ?? '',
+        unit: map.get('time_unit') ?? '',
         values: [
-          ['real', number(of.get('real_time') ?? '')],
-          ['cpu', number(of.get('cpu_time') ?? '')],
+          ['real', number(map.get('real_time') ?? '')],
+          ['cpu', number(map.get('cpu_time') ?? '')],
           ...counters.map(([column, value]): [string, number] => [column, number(value)]),
         ],
       });

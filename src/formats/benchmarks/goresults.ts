@@ -122,10 +122,10 @@ export function benchmarkOf(group: Group, name: string): Benchmark {
  * A result of this benchmark begins. `-count` repeats a benchmark in a row: one that comes again after
  * others was run by another pass over the suite.
  */
-export function beginResult(into: GoResults, of: Benchmark): void {
-  if (into.last === of) return;
-  if (of.series.length > 0) of.pass++;
-  into.last = of;
+export function beginResult(into: GoResults, benchmark: Benchmark): void {
+  if (into.last === benchmark) return;
+  if (benchmark.series.length > 0) benchmark.pass++;
+  into.last = benchmark;
 }
 
 /** Adds a value in tidied units. `at` is where the unit stood on the result line. */
@@ -149,13 +149,15 @@ const unitsSearched = 30;
 function seriesFor(benchmark: Benchmark, unit: string): Growing {
   const { series } = benchmark;
   let found =
-    benchmark.byUnit === null ? series.find((of) => of.unit === unit) : benchmark.byUnit.get(unit);
+    benchmark.byUnit === null
+      ? series.find((growing) => growing.unit === unit)
+      : benchmark.byUnit.get(unit);
   if (found === undefined) {
     found = { unit, samples: [], pass: 0 };
     series.push(found);
     benchmark.byUnit?.set(unit, found);
     if (series.length === unitsSearched) {
-      benchmark.byUnit = new Map(series.map((of) => [of.unit, of]));
+      benchmark.byUnit = new Map(series.map((growing) => [growing.unit, growing]));
     }
   }
   return found;
@@ -181,9 +183,9 @@ export function setMetadata(into: GoResults, note: UnitNote): string | null {
 /** What was read, a record for each benchmark under each configuration. */
 export function finishResults(from: GoResults): Pick<Reading, 'records' | 'environment' | 'units'> {
   const records: BenchmarkRecord[] = [];
-  for (const { package: of, settings, benchmarks } of from.groups.values()) {
+  for (const { package: text, settings, benchmarks } of from.groups.values()) {
     for (const { name, series } of benchmarks.values()) {
-      records.push({ package: of, settings, name, metrics: series });
+      records.push({ package: text, settings, name, metrics: series });
     }
   }
   return { records, environment: from.environment, units: [...from.metadata.values()] };

@@ -35,8 +35,8 @@ export function readGungraun({ bytes }: InputFile): Reading | null {
 /** `bench::group::fib short:10`. */
 function nameOf({ module_path: path, id, details: old, description }: Json): string {
   const details = description ?? old;
-  const of = textOf(id) === '' ? '' : ` ${textOf(id)}${details == null ? '' : ':'}`;
-  return `${textOf(path)}${of}${textOf(details)}`;
+  const text = textOf(id) === '' ? '' : ` ${textOf(id)}${details == null ? '' : ':'}`;
+  return `${textOf(path)}${text}${textOf(details)}`;
 }
 
 const whyNothing = ({ profiles, version }: Json): string =>
@@ -60,7 +60,7 @@ function totalOf({ data, summaries }: Json): (readonly [string, unknown])[] {
   const { metrics } = objectOf(objectOf(data).total);
   if (metrics !== undefined) return Object.entries(objectOf(metrics));
   const byTool = objectOf(objectOf(objectOf(summaries).total).summary);
-  return Object.values(byTool).flatMap((of) => Object.entries(objectOf(of)));
+  return Object.values(byTool).flatMap((item) => Object.entries(objectOf(item)));
 }
 
 /** `new` is this run; before version 7 `Left`, `Both` this one and an earlier one. Of an earlier one alone: null. */

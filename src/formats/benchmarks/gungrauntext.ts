@@ -58,8 +58,8 @@ export function readGungraunText({ bytes }: InputFile): Reading | null {
     } else if (metric !== null && !open.metrics.has(metric.unit))
       open.metrics.set(metric.unit, metric);
   }
-  const records = found.flatMap(({ name: of, metrics }): BenchmarkRecord[] =>
-    metrics.size === 0 ? [] : [{ name: of, metrics: [...metrics.values()] }],
+  const records = found.flatMap(({ name: item, metrics }): BenchmarkRecord[] =>
+    metrics.size === 0 ? [] : [{ name: item, metrics: [...metrics.values()] }],
   );
   if (records.length === 0 && lost.listed.size === 0) return null;
   return { records, results: records.length, environment: new Map(), warnings: [], lost };

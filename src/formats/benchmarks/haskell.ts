@@ -19,8 +19,8 @@ export function readHaskell(input: InputFile): Reading | null {
   const table = tableOf(input);
   const known = columns.filter(([column]) => table.columns.includes(column));
   const lost = noLosses();
-  const records = table.rows.flatMap(({ of, line, broken }): BenchmarkRecord[] => {
-    const name = of.get('Name') ?? '';
+  const records = table.rows.flatMap(({ of: map, line, broken }): BenchmarkRecord[] => {
+    const name = map.get('Name') ?? '';
     // Several programs append to one file, each with its first line.
     if (name === 'Name') return [];
     if (broken !== null || name === '') {
@@ -30,7 +30,7 @@ export function readHaskell(input: InputFile): Reading | null {
     }
     const metrics = known.map(([column, unit, factor]) => ({
       unit,
-      samples: [numberIn(of.get(column) ?? '') * factor],
+      samples: [numberIn(map.get(column) ?? '') * factor],
     }));
     return [{ name, metrics }];
   });

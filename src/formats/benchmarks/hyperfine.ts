@@ -83,18 +83,18 @@ export function readHyperfineCsv(input: InputFile): Reading | null {
   const { columns, rows } = tableOf(input);
   const parameters = columns.filter((name) => name.startsWith('parameter_'));
   const lost = noLosses();
-  const records = rows.flatMap(({ of, line, broken }): BenchmarkRecord[] => {
-    const name = of.get('command') ?? '';
+  const records = rows.flatMap(({ of: map, line, broken }): BenchmarkRecord[] => {
+    const name = map.get('command') ?? '';
     if (broken !== null) {
       lose(lost, { name, line, message: `${name || 'a result'}: this row ${broken}` });
       return [];
     }
     const settings = new Map(
-      parameters.map((key) => [key.slice('parameter_'.length), of.get(key) ?? '']),
+      parameters.map((key) => [key.slice('parameter_'.length), map.get(key) ?? '']),
     );
     const metrics = columnUnits.map(([column, unit]) => ({
       unit,
-      samples: [numberIn(of.get(column) ?? '')],
+      samples: [numberIn(map.get(column) ?? '')],
     }));
     return [{ name, settings, metrics }];
   });

@@ -39,8 +39,8 @@ const bytes: Readonly<Record<string, number>> = {
   gigabytes: 1e9,
 };
 
-const own = (of: Readonly<Record<string, number>>, key: string): number | undefined =>
-  Object.hasOwn(of, key) ? of[key] : undefined;
+const own = (record: Readonly<Record<string, number>>, key: string): number | undefined =>
+  Object.hasOwn(record, key) ? record[key] : undefined;
 
 /** `us/op` is `sec/op` times 1e-6, `ops/us` is `ops/s` times 1e6. */
 export function inBase(unit: string): TidyUnit {

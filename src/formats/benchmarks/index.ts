@@ -45,6 +45,8 @@ export const idleTools: readonly Idle[] = benchmarkFormats.flatMap(({ idle = [] 
 
 /** What $FLAMEGATE_FILTER holds so that a tool with output of this format runs these benchmarks. */
 export function filterFor(format: Format, names: readonly string[]): string {
-  const { filter } = benchmarkFormats.find((of) => of.name === format) ?? { filter: plainFilter };
+  const { filter } = benchmarkFormats.find((listedFormat) => listedFormat.name === format) ?? {
+    filter: plainFilter,
+  };
   return filter(names);
 }

@@ -16,7 +16,7 @@ import { toldApart } from './toldapart.ts';
 
 export function readJmh(input: InputFile): Reading | null {
   const entries = listOf(jsonOf(input)).map(objectOf);
-  if (!entries.some((of) => of.primaryMetric !== undefined)) return null;
+  if (!entries.some((record) => record.primaryMetric !== undefined)) return null;
   const lost = noLosses();
   const records = entries.flatMap((entry, i): BenchmarkRecord[] => {
     const name = textOf(entry.benchmark);
@@ -130,27 +130,27 @@ export function readJmhCsv(input: InputFile): Reading | null {
   const { columns, rows } = tableOf(input);
   const params = columns.filter((name) => name.startsWith('Param: '));
   const lost = noLosses();
-  const records = rows.flatMap(({ of, line, broken }): BenchmarkRecord[] => {
-    const [method = '', secondary] = (of.get('Benchmark') ?? '').split(':', 2);
+  const records = rows.flatMap(({ of: map, line, broken }): BenchmarkRecord[] => {
+    const [method = '', secondary] = (map.get('Benchmark') ?? '').split(':', 2);
     if (broken !== null) {
       lose(lost, { name: method, line, message: `${method || 'a result'}: this row ${broken}` });
       return [];
     }
     const given = params.flatMap((name): [string, string][] => {
-      const value = of.get(name) ?? '';
+      const value = map.get(name) ?? '';
       return value === '' ? [] : [[name.slice('Param: '.length), value]];
     });
-    const unit = of.get('Unit') ?? '';
+    const unit = map.get('Unit') ?? '';
     const { metric, factor } =
       secondary === undefined
         ? { metric: { unit: inBase(unit).unit }, factor: inBase(unit).factor }
         : secondaryUnit(secondary, unit);
     const settings = new Map([
-      ['mode', of.get('Mode') ?? ''],
-      ['threads', of.get('Threads') ?? ''],
+      ['mode', map.get('Mode') ?? ''],
+      ['threads', map.get('Threads') ?? ''],
     ]);
     const name = withParams(method, given);
-    const score = of.get('Score') ?? '';
+    const score = map.get('Score') ?? '';
     const value = numberIn(score) * factor;
     if (Number.isNaN(value)) {
       const message = `${name}: ${metric.unit} is ${JSON.stringify(score)}, no number that can be trusted`;

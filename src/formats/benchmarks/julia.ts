@@ -27,14 +27,14 @@ export function readJulia(input: InputFile): Reading | null {
 /** A value is a pair of its type's name and its fields. */
 function recordsOf(value: unknown, path: readonly string[], lost: Losses): BenchmarkRecord[] {
   const [type, fields] = listOf(value);
-  const of = objectOf(fields);
+  const record = objectOf(fields);
   const name = path.join('/') || 'benchmark';
   if (type === 'BenchmarkGroup' && path.length < deepest) {
-    return Object.entries(objectOf(of.data)).flatMap(([key, inner]) =>
+    return Object.entries(objectOf(record.data)).flatMap(([key, inner]) =>
       recordsOf(inner, [...path, key.replace(/^"(.*)"$/, '$1')], lost),
     );
   }
-  if (type === 'Trial' || type === 'TrialEstimate') return [{ name, metrics: metricsOf(of) }];
+  if (type === 'Trial' || type === 'TrialEstimate') return [{ name, metrics: metricsOf(record) }];
   lose(lost, { name, message: `${name} is neither a group nor a trial nor an estimate` });
   return [];
 }

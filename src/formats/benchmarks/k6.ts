@@ -16,8 +16,8 @@ const isData = (name: string): boolean => /^data_(?:sent|received)(?:\{|$)/.test
 
 export function readK6Summary(input: InputFile): Reading | null {
   const metrics = objectOf(objectOf(jsonOf(input)).metrics);
-  const records = Object.entries(metrics).flatMap(([name, of]): BenchmarkRecord[] => {
-    const about = objectOf(of);
+  const records = Object.entries(metrics).flatMap(([name, item]): BenchmarkRecord[] => {
+    const about = objectOf(item);
     const measured = summed(name, about, objectOf(about.values ?? about));
     return measured.length === 0 ? [] : [{ name, metrics: measured }];
   });
@@ -29,11 +29,11 @@ export function readK6Summary(input: InputFile): Reading | null {
 function summed(name: string, { contains }: Json, values: Json): Metric[] {
   const isTime = contains === undefined ? builtInTimes.test(name) : contains === 'time';
   if (values.avg !== undefined || values.med !== undefined) {
-    return Object.entries(values).flatMap(([of, value]): Metric[] => {
-      if (of !== 'avg' && of !== 'med' && !/^p\(/.test(of)) return [];
+    return Object.entries(values).flatMap(([text, value]): Metric[] => {
+      if (text !== 'avg' && text !== 'med' && !/^p\(/.test(text)) return [];
       return isTime
-        ? [{ unit: `${of}-sec`, samples: [numberOf(value) * 1e-3] }]
-        : [{ unit: of, samples: [numberOf(value)] }];
+        ? [{ unit: `${text}-sec`, samples: [numberOf(value) * 1e-3] }]
+        : [{ unit: text, samples: [numberOf(value)] }];
     });
   }
   const { rate, count, value, passes } = values;
@@ -69,15 +69,15 @@ export function readK6Points(input: InputFile): Reading | null {
   for (const { line, value } of jsonLinesOf(input, broken)) {
     const { type, metric, data } = objectOf(value);
     const name = textOf(metric);
-    const of = objectOf(data);
+    const record = objectOf(data);
     if (type === 'Metric') {
-      const isTime = of.contains === 'time';
-      known.set(name, { type: textOf(of.type), isTime, values: [] });
+      const isTime = record.contains === 'time';
+      known.set(name, { type: textOf(record.type), isTime, values: [] });
     } else if (type === 'Point') {
-      const at = Date.parse(textOf(of.time));
+      const at = Date.parse(textOf(record.time));
       if (at < first) first = at;
       if (at > last) last = at;
-      addPoint(known, lost, name, of.value, line);
+      addPoint(known, lost, name, record.value, line);
     }
   }
   if (known.size === 0) return null;

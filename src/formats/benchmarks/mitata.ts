@@ -11,7 +11,7 @@ import { lose, noLosses } from './lost.ts';
 export function readMitata(input: InputFile): Reading | null {
   const whole = objectOf(jsonOf(input));
   if (!Array.isArray(whole.benchmarks)) return null;
-  const groups = listOf(whole.layout).map((of) => textOf(objectOf(of).name));
+  const groups = listOf(whole.layout).map((item) => textOf(objectOf(item).name));
   const warnings: Warning[] = [];
   const records: BenchmarkRecord[] = [];
   const lost = noLosses();
@@ -42,12 +42,12 @@ function machineOf(context: Json): Reading['environment'] {
 function metricsOf({ samples, avg, heap, gc, counters }: Json): Metric[] {
   const each = listOf(samples).map(numberOf);
   const metrics: Metric[] = [{ unit: 'ns/op', samples: each.length > 0 ? each : [numberOf(avg)] }];
-  const add = (unit: string, of: unknown) => {
-    const { avg: mean } = objectOf(of);
+  const add = (unit: string, item: unknown) => {
+    const { avg: mean } = objectOf(item);
     if (mean !== undefined) metrics.push({ unit, samples: [numberOf(mean)] });
   };
   add('heap-B/op', heap);
   add('gc-ns', gc);
-  for (const [name, of] of Object.entries(objectOf(counters))) add(`${name}/op`, of);
+  for (const [name, item] of Object.entries(objectOf(counters))) add(`${name}/op`, item);
   return metrics;
 }

@@ -24,13 +24,15 @@ export function readNanobench(input: InputFile): Reading | null {
       unit: 'sec/op',
       samples:
         epochs.length > 0
-          ? epochs.map((of) => numberOf(of.elapsed))
+          ? epochs.map((record) => numberOf(record.elapsed))
           : [numberOf(result['median(elapsed)'])],
     };
     const counted = counters.flatMap(([key, unit]): Metric[] => {
-      const samples = epochs.filter((of) => of[key] !== undefined).map((of) => numberOf(of[key]));
+      const samples = epochs
+        .filter((record) => record[key] !== undefined)
+        .map((record) => numberOf(record[key]));
       // Without rights to count they are all 0.
-      const isCounted = samples.some((of) => of !== 0);
+      const isCounted = samples.some((value) => value !== 0);
       return isCounted ? [{ unit, samples, better: 'lower' }] : [];
     });
     const name = [textOf(result.title), textOf(result.name)].filter(Boolean).join(' > ');

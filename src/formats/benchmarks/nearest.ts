@@ -12,7 +12,7 @@ export function nearest(beginning: Beginning): string {
     return `; ${lists}`;
   const near = benchmarkFormats
     .map(({ help, detect }) => ({ help, ...detect.lacks(beginning) }))
-    .filter((of) => of.near > 0)
+    .filter((item) => item.near > 0)
     .sort((a, b) => b.near - a.near)
     .slice(0, shown)
     .map(({ help, what }) => `${help} (${what})`);

@@ -52,17 +52,17 @@ export function readOpenMetrics({ file, bytes }: InputFile): Reading | null {
       });
       continue;
     }
-    const ending = endings.find((of) => name.endsWith(of) && families.has(base(name, of)));
-    const of = families.get(base(name, ending ?? ''));
-    if (of !== undefined && passedOver.has(of.type)) continue;
+    const ending = endings.find((item) => name.endsWith(item) && families.has(base(name, item)));
+    const item = families.get(base(name, ending ?? ''));
+    if (item !== undefined && passedOver.has(item.type)) continue;
     if (ending === '_bucket' || ending === '_created') continue;
     const named = base(name, ending ?? '') + labelled(labels);
     const number = numberOf(value);
     if (ending === '_sum') sums.set(named, number);
     else if (ending === '_count') {
       const sum = sums.get(named);
-      if (sum !== undefined && number > 0) records.push(recordOf(named, of, sum / number));
-    } else records.push(recordOf(named, of, number));
+      if (sum !== undefined && number > 0) records.push(recordOf(named, item, sum / number));
+    } else records.push(recordOf(named, item, number));
   }
   const warnings = undirected(file, records);
   return { records, results: records.length, environment: new Map(), warnings, lost };

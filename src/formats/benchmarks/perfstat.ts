@@ -30,10 +30,10 @@ export function readPerfJson(input: InputFile): Reading | null {
     if (text.startsWith('{')) rows.push({ line, value: '', unit: '', event: '' });
   };
   for (const { line, value } of jsonLinesOf(input, broken)) {
-    const of = objectOf(value);
-    if (of['counter-value'] === undefined) continue;
-    const said = { value: String(of['counter-value']), unit: textOf(of.unit) };
-    rows.push({ line, ...said, event: textOf(of.event) });
+    const record = objectOf(value);
+    if (record['counter-value'] === undefined) continue;
+    const said = { value: String(record['counter-value']), unit: textOf(record.unit) };
+    rows.push({ line, ...said, event: textOf(record.event) });
   }
   return rows.some(({ event }) => event !== '') ? readingOf(input, rows) : null;
 }

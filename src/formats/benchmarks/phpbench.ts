@@ -26,29 +26,29 @@ export function readPhpbench(input: InputFile): Reading | null {
   let [benchmark, subject, about] = ['', '', ''];
   let variant: Variant | null = null;
   for (const { name, attributes, opens, closes, text } of tags) {
-    const of = (key: string) => attributes.get(key) ?? '';
+    const item = (key: string) => attributes.get(key) ?? '';
     if (opens && (name === 'php' || name === 'env' || name === 'suite')) about = name;
-    if (opens && name === 'value' && about === 'php' && of('name') === 'version') {
+    if (opens && name === 'value' && about === 'php' && item('name') === 'version') {
       environment.set('toolchain', { value: `PHP ${text.trim()}` });
     }
-    if (opens && name === 'benchmark') benchmark = of('class').replace(/^\\/, '');
-    if (opens && name === 'subject') subject = of('name');
+    if (opens && name === 'benchmark') benchmark = item('class').replace(/^\\/, '');
+    if (opens && name === 'subject') subject = item('name');
     if (opens && name === 'variant') {
       variant = { name: `${benchmark}::${subject}`, times: [], peaks: [] };
     }
     if (variant === null) continue;
-    if (opens && name === 'parameter-set' && !/^\d*$/.test(of('name'))) {
-      variant.name += `/${of('name')}`;
+    if (opens && name === 'parameter-set' && !/^\d*$/.test(item('name'))) {
+      variant.name += `/${item('name')}`;
     }
     if (opens && name === 'iteration') {
-      const average = numberIn(of('time-avg'));
+      const average = numberIn(item('time-avg'));
       variant.times.push(
-        Number.isNaN(average) ? numberIn(of('time-net')) / numberIn(of('time-revs')) : average,
+        Number.isNaN(average) ? numberIn(item('time-net')) / numberIn(item('time-revs')) : average,
       );
-      if (attributes.has('mem-peak')) variant.peaks.push(numberIn(of('mem-peak')));
+      if (attributes.has('mem-peak')) variant.peaks.push(numberIn(item('mem-peak')));
     }
     if (opens && name === 'error') {
-      const message = `${variant.name} failed: ${text.trim() || of('exception-class')}`;
+      const message = `${variant.name} failed: ${text.trim() || item('exception-class')}`;
       warnings.push({ kind: 'failed', file: input.file, message });
     }
     if (closes && name === 'variant') {

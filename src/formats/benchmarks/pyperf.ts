@@ -38,10 +38,11 @@ export function readPyperf(input: InputFile): Reading | null {
   return { records, results: records.length, environment, warnings: [], lost };
 }
 
-function machineOf(of: Json): Reading['environment'] {
+function machineOf(record: Json): Reading['environment'] {
   const stated = new Map<keyof Environment, Stated>();
-  const python = `${textOf(of.python_implementation)} ${textOf(of.python_version).split(' ', 1)[0]}`;
-  if (textOf(of.cpu_model_name) !== '') stated.set('cpu', { value: textOf(of.cpu_model_name) });
+  const python = `${textOf(record.python_implementation)} ${textOf(record.python_version).split(' ', 1)[0]}`;
+  if (textOf(record.cpu_model_name) !== '')
+    stated.set('cpu', { value: textOf(record.cpu_model_name) });
   if (python.trim() !== '') stated.set('toolchain', { value: python.trim() });
   return stated;
 }

@@ -71,7 +71,9 @@ export async function readersFor(
 ): Promise<Readers> {
   const wanted = new Set(inputs.flatMap((input) => candidates(input, options)));
   return new Map(
-    await Promise.all([...wanted].map(async (of) => [of.name, await of.load()] as const)),
+    await Promise.all(
+      [...wanted].map(async (format) => [format.name, await format.load()] as const),
+    ),
   );
 }
 
@@ -115,8 +117,9 @@ function probe(input: InputFile, readers: Readers, options: BenchmarkOptions) {
     return readAs(clean(input), [], readers, formats);
   } catch (error) {
     // Only who knows the format can find a mistake in it.
-    const [of] = formats;
-    if (error instanceof InputError && of !== undefined) return { format: of.name, reading: null };
+    const [format] = formats;
+    if (error instanceof InputError && format !== undefined)
+      return { format: format.name, reading: null };
     throw error;
   }
 }
@@ -139,7 +142,7 @@ export async function isEmpty(input: InputFile, options: BenchmarkOptions = {}):
   const { reading } = probed;
   if (reading === null || reading.results > 0) return false;
   const hasLost = (reading.lost?.listed.size ?? 0) > 0;
-  return !hasLost && !reading.warnings.some((of) => of.kind === 'failed');
+  return !hasLost && !reading.warnings.some((warning) => warning.kind === 'failed');
 }
 
 /**

@@ -38,15 +38,15 @@ const errors = (unit: string, count: number): Metric => ({
 /** It has no name: the file's is taken. Times are in ns. */
 export function readVegeta(input: InputFile): Reading | null {
   const whole = objectOf(jsonOf(input));
-  const of = objectOf(whole.latencies);
+  const record = objectOf(whole.latencies);
   if (whole.latencies === undefined) return null;
   return one(withoutEnding(input.file), [
     ...metricsOf([
-      ['mean-ns', of.mean],
-      ['p50-ns', of['50th']],
-      ['p90-ns', of['90th']],
-      ['p95-ns', of['95th']],
-      ['p99-ns', of['99th']],
+      ['mean-ns', record.mean],
+      ['p50-ns', record['50th']],
+      ['p90-ns', record['90th']],
+      ['p95-ns', record['95th']],
+      ['p99-ns', record['99th']],
       ['req/s', whole.throughput],
     ]),
     ...share(whole.success),
@@ -83,7 +83,7 @@ export function readGhz(input: InputFile): Reading | null {
   if (whole.rps === undefined) return null;
   const call = textOf(objectOf(whole.options).call);
   const name = textOf(whole.name) || call || withoutEnding(input.file);
-  const latencies = listOf(whole.details).map((of) => numberOf(objectOf(of).latency));
+  const latencies = listOf(whole.details).map((item) => numberOf(objectOf(item).latency));
   const percentiles = listOf(whole.latencyDistribution).map(objectOf);
   return one(name, [
     { unit: 'ns/op', samples: latencies.length > 0 ? latencies : [numberOf(whole.average)] },

@@ -5,7 +5,7 @@ import { tidy } from './unit.ts';
 
 /** The reading without metrics that cannot be compared, and without records that have no other. */
 export function soundOf(reading: Reading): Reading {
-  if (reading.records.every(({ metrics }) => metrics.every((of) => defectOf(of) === null))) {
+  if (reading.records.every(({ metrics }) => metrics.every((item) => defectOf(item) === null))) {
     return reading;
   }
   const lost = reading.lost ?? noLosses();

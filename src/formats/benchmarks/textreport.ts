@@ -31,11 +31,11 @@ export interface TextReport {
 const longestLine = 500;
 
 export const readTextReport =
-  (of: TextReport): Read =>
+  (textReport: TextReport): Read =>
   ({ file, bytes }: InputFile): Reading | null => {
     const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
     const rows = text.split('\n').map((row) => row.slice(0, longestLine));
-    const begins = rows.flatMap((row, i) => (of.begins.test(row) ? [i] : []));
+    const begins = rows.flatMap((row, i) => (textReport.begins.test(row) ? [i] : []));
     if (begins.length === 0) return null;
     const warnings: Warning[] = [];
     const records: BenchmarkRecord[] = [];
@@ -43,15 +43,17 @@ export const readTextReport =
     for (const [i, begin] of begins.entries()) {
       // The last line of all counts only where it ends.
       const report = rows.slice(begin, begins[i + 1] ?? rows.length - 1);
-      const name = nameOf(of, report) || withoutEnding(file);
+      const name = nameOf(textReport, report) || withoutEnding(file);
       const line = begin + 1;
-      const failure = report.map((row) => of.fails?.exec(row)).find((found) => found != null);
+      const failure = report
+        .map((row) => textReport.fails?.exec(row))
+        .find((found) => found != null);
       if (failure !== undefined) {
         const message = `${name} failed: ${failure?.[1] ?? ''}`;
         warnings.push({ kind: 'failed', file, line, message });
       }
-      if (report.some((row) => of.ends.test(row))) {
-        records.push({ name, metrics: metricsOf(of, report) });
+      if (report.some((row) => textReport.ends.test(row))) {
+        records.push({ name, metrics: metricsOf(textReport, report) });
       } else {
         const message = `${name}: this report has no end: was the file cut off?`;
         lose(lost, { name, line, message });

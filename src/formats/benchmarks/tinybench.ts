@@ -38,13 +38,13 @@ function errorOf({ state, error, Error: tabled }: Json): string | null {
 }
 
 /** In seconds: since version 3 below `latency`, before beside the name; of a table the mean. */
-function samplesOf(of: Json): readonly number[] | null {
-  const latency = of.latency === undefined ? of : objectOf(of.latency);
+function samplesOf(record: Json): readonly number[] | null {
+  const latency = record.latency === undefined ? record : objectOf(record.latency);
   if (latency.mean !== undefined || listOf(latency.samples).length > 0) return secondsOf(latency);
   const heading = ['Latency avg (ns)', 'Latency average (ns)', 'Average Time (ns)'].find(
-    (of_) => of[of_] !== undefined,
+    (of_) => record[of_] !== undefined,
   );
-  return heading === undefined ? null : [leading(of[heading]) * 1e-9];
+  return heading === undefined ? null : [leading(record[heading]) * 1e-9];
 }
 
 /** `53080 ± 65.46%` */

@@ -23,17 +23,17 @@ export function readTinybenchTable({ file, bytes }: InputFile): Reading | null {
     }
     if (!/^\s*[│|]/.test(row)) continue;
     const cells = row.trim().slice(1, -1).split(/[│|]/).map(plain);
-    if (cells.some((of) => of === 'Task name' || of === 'Task Name')) {
+    if (cells.some((item) => item === 'Task name' || item === 'Task Name')) {
       columns = cells;
       isOpen = true;
       continue;
     }
     if (columns.length === 0) continue;
     const cell = (at: number) => cells[at] ?? '';
-    const name = cell(columns.findIndex((of) => of === 'Task name' || of === 'Task Name'));
+    const name = cell(columns.findIndex((item) => item === 'Task name' || item === 'Task Name'));
     if (name === '') continue;
     const line = i + 1;
-    const value = cell(columns.findIndex((of) => time.test(of)));
+    const value = cell(columns.findIndex((item) => time.test(item)));
     const error = cell(columns.indexOf('Error'));
     if (error !== '') {
       warnings.push({ kind: 'failed', file, line, message: `${name} failed: ${error}` });

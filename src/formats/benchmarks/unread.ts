@@ -103,6 +103,7 @@ function isResult(line: string): boolean {
   if (rate.test(line)) return true;
   const found = [...line.matchAll(times)];
   return found.some(
-    (of) => small.test(of[0]) || found.length > 1 || !ofItself.test(line.slice(0, of.index)),
+    (array) =>
+      small.test(array[0]) || found.length > 1 || !ofItself.test(line.slice(0, array.index)),
   );
 }

@@ -18,7 +18,7 @@ export function readVitestBench(input: InputFile): Reading | null {
 
 function readVitest(input: InputFile, whole: Json): Reading | null {
   const groups = listOf(whole.files).flatMap((file) => listOf(objectOf(file).groups));
-  if (!groups.some((of) => Array.isArray(objectOf(of).benchmarks))) return null;
+  if (!groups.some((item) => Array.isArray(objectOf(item).benchmarks))) return null;
   const warnings: Warning[] = [];
   const records: BenchmarkRecord[] = [];
   for (const { fullName, benchmarks } of groups.map(objectOf)) {

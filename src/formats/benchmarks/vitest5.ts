@@ -18,14 +18,14 @@ export function readVitest5(input: InputFile, whole: Json): Reading | null {
   };
   const records: BenchmarkRecord[] = [];
   for (const file of listOf(whole.testResults).map(objectOf)) {
-    const of = textOf(file.name);
-    if (textOf(file.message) !== '') failed(of, textOf(file.message));
+    const text = textOf(file.name);
+    if (textOf(file.message) !== '') failed(text, textOf(file.message));
     for (const test of listOf(file.assertionResults).map(objectOf)) {
       const names = [...listOf(test.ancestorTitles), test.title].map(textOf).filter(Boolean);
       if (test.status === 'failed') {
-        failed([of, ...names].join(' > '), textOf(listOf(test.failureMessages)[0]));
+        failed([text, ...names].join(' > '), textOf(listOf(test.failureMessages)[0]));
       }
-      records.push(...recordsOf(test, of, names));
+      records.push(...recordsOf(test, text, names));
     }
   }
   if (records.length === 0 && warnings.length === 0) return null;

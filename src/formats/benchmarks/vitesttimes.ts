@@ -4,7 +4,8 @@ import { isNumber, type Json, listOf, numberOf } from './json.ts';
 const second = 1e-3;
 
 /** The times of iterations where they are kept, else their mean, in seconds; NaN for what is no number. */
-export const secondsOf = (of: Json): readonly number[] => timesOf(of).map((time) => time * second);
+export const secondsOf = (record: Json): readonly number[] =>
+  timesOf(record).map((time) => time * second);
 
 function timesOf({ mean, hz, samples }: Json): readonly number[] {
   const each = listOf(samples);

@@ -46,4 +46,4 @@ const broken = (file: string, what: string): InputError =>
   new InputError(`is not whole XML, was it cut off? ${what}`, { file });
 
 const plain = (text: string): string =>
-  text.replace(/&(?:lt|gt|quot|apos|amp);/g, (of) => entities[of] ?? of);
+  text.replace(/&(?:lt|gt|quot|apos|amp);/g, (name) => entities[name] ?? name);

@@ -24,12 +24,12 @@ export function readBencherHistory(whole: unknown): readonly Suite[] | null {
     const name = textOf(objectOf(benchmark).name);
     const { slug, name: called } = objectOf(measure);
     const as = measureOf(textOf(slug) || textOf(called));
-    for (const of of listOf(metrics).map(objectOf)) {
-      const { values } = reportOf(reports, of);
+    for (const record of listOf(metrics).map(objectOf)) {
+      const { values } = reportOf(reports, record);
       const key = `${name}\0${as.unit}`;
       const value = values.get(key) ?? { ...as, name, values: [] };
       values.set(key, value);
-      value.values.push(objectOf(of.metric).value);
+      value.values.push(objectOf(record.metric).value);
     }
   }
   return [...suites].map(([name, reports]) => ({
@@ -40,12 +40,12 @@ export function readBencherHistory(whole: unknown): readonly Suite[] | null {
   }));
 }
 
-function reportOf(reports: Map<string, Report>, of: Readonly<Record<string, unknown>>): Report {
-  const id = textOf(of.report);
+function reportOf(reports: Map<string, Report>, record: Readonly<Record<string, unknown>>): Report {
+  const id = textOf(record.report);
   const known = reports.get(id);
   if (known !== undefined) return known;
-  const commit = textOf(objectOf(of.version).hash);
-  const report: Report = { commit, time: textOf(of.start_time), values: new Map() };
+  const commit = textOf(objectOf(record.version).hash);
+  const report: Report = { commit, time: textOf(record.start_time), values: new Map() };
   reports.set(id, report);
   return report;
 }

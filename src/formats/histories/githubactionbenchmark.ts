@@ -36,7 +36,9 @@ function runOf(
     commit: textOf(objectOf(commit).id),
     time: time.toISOString(),
     benchmarks:
-      tool === 'go' ? goFile(all, goPackage) : jsonFile(all.map((of) => toldValue(of, tool))),
+      tool === 'go'
+        ? goFile(all, goPackage)
+        : jsonFile(all.map((record) => toldValue(record, tool))),
   };
 }
 

@@ -79,11 +79,11 @@ export function newBuild(file: string, sampleTypes: readonly SampleType[]): Buil
   return build;
 }
 
-function index(of: Map<string, number>, key: string): number {
-  let found = of.get(key);
+function index(map: Map<string, number>, key: string): number {
+  let found = map.get(key);
   if (found === undefined) {
-    found = of.size;
-    of.set(key, found);
+    found = map.size;
+    map.set(key, found);
   }
   return found;
 }

@@ -131,7 +131,8 @@ function leaveOutAdded(nodes: readonly Node[]): void {
   // Some tools write zeros.
   if (!nodes.some(({ hits }) => hits !== null && hits > 0)) return;
   const ofClock = ({ samples, hits }: Node) => Math.min(samples, hits ?? samples);
-  const sum = (of: (node: Node) => number) => nodes.reduce((total, node) => total + of(node), 0);
+  const sum = (item: (node: Node) => number) =>
+    nodes.reduce((total, node) => total + item(node), 0);
   const clock = sum(ofClock);
   if (clock === 0 || clock === sum(({ samples }) => samples)) return;
   const time = sum(({ micros }) => micros);

@@ -101,7 +101,7 @@ const dark: Omit<Palette, 'faint'> = {
   mark: '#f2f4f7',
 };
 
-const whole = (of: Omit<Palette, 'faint'>): Palette => ({ ...of, faint: faded(of.fill) });
+const whole = (item: Omit<Palette, 'faint'>): Palette => ({ ...item, faint: faded(item.fill) });
 const both = { light: whole(light), dark: whole(dark) };
 
 export const palette = (isDark: boolean): Palette => (isDark ? both.dark : both.light);

@@ -211,11 +211,16 @@ export function flameGraph(wishes: Wishes): FlameGraph {
 /** The frame that an arrow leads to; null for another key, the same where there is none. */
 function neighbour({ shape, layout, grows }: Pane, node: number, key: string): number | null {
   const parent = shape.tree.parent[node] as number;
-  const isSeen = (of: number): boolean => (layout.width[of] as number) > 0;
+  const isSeen = (value: number): boolean => (layout.width[value] as number) > 0;
   const widest = (): number => {
     let best = node;
-    for (let of = node + 1; of < (shape.end[node] as number); of = shape.end[of] as number) {
-      if (best === node || (layout.width[of] as number) > (layout.width[best] as number)) best = of;
+    for (
+      let value = node + 1;
+      value < (shape.end[node] as number);
+      value = shape.end[value] as number
+    ) {
+      if (best === node || (layout.width[value] as number) > (layout.width[best] as number))
+        best = value;
     }
     return isSeen(best) ? best : node;
   };
@@ -223,13 +228,15 @@ function neighbour({ shape, layout, grows }: Pane, node: number, key: string): n
   if (key === 'ArrowDown') return grows === 1 ? widest() : up;
   if (key === 'ArrowUp') return grows === 1 ? up : widest();
   if (key === 'ArrowRight') {
-    let of = shape.end[node] as number;
-    while (of < (shape.end[parent] as number) && !isSeen(of)) of = shape.end[of] as number;
-    return of < (shape.end[parent] as number) ? of : node;
+    let value = shape.end[node] as number;
+    while (value < (shape.end[parent] as number) && !isSeen(value))
+      value = shape.end[value] as number;
+    return value < (shape.end[parent] as number) ? value : node;
   }
   if (key === 'ArrowLeft') {
     let before = node;
-    for (let of = parent + 1; of < node; of = shape.end[of] as number) if (isSeen(of)) before = of;
+    for (let value = parent + 1; value < node; value = shape.end[value] as number)
+      if (isSeen(value)) before = value;
     return before;
   }
   return null;

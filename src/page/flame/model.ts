@@ -74,14 +74,15 @@ function readTree({ nodes }: PageGraph): CallTree {
 function functionTotals(tree: CallTree, graph: PageGraph, total: Model['total']): FunctionTotals[] {
   const count = graph.functions.name.length;
   const [base, head] = [flatAndCum(tree, tree.base, count), flatAndCum(tree, tree.head, count)];
-  const part = (value: number | undefined, of: number): number => (of > 0 ? (value ?? 0) / of : 0);
+  const part = (value: number | undefined, item: number): number =>
+    item > 0 ? (value ?? 0) / item : 0;
   return Array.from({ length: count }, (_, number) => ({
     number,
     flatBefore: part(base.flat[number], total.base),
     flatNow: part(head.flat[number], total.head),
     cumBefore: part(base.cum[number], total.base),
     cumNow: part(head.cum[number], total.head),
-  })).filter((of) => of.cumBefore !== 0 || of.cumNow !== 0);
+  })).filter((item) => item.cumBefore !== 0 || item.cumNow !== 0);
 }
 
 export interface View {
@@ -161,7 +162,7 @@ export interface Found {
 export function search({ graph }: Model, panes: readonly Pane[], text: string): Found | null {
   const needle = text.trim().toLowerCase();
   if (needle === '') return null;
-  const of = Uint8Array.from(graph.functions.name, (name) =>
+  const bytes = Uint8Array.from(graph.functions.name, (name) =>
     name.toLowerCase().includes(needle) ? 1 : 0,
   );
   // Of a sandwich the lower half has every stack once.
@@ -173,7 +174,7 @@ export function search({ graph }: Model, panes: readonly Pane[], text: string): 
     let outside = 1;
     for (let node = 1; node < end.length; node++) {
       const frame = tree.frame[node] as number;
-      if (of[frame] !== 1) continue;
+      if (bytes[frame] !== 1) continue;
       frames++;
       seen.add(frame);
       if (node < outside) continue;
@@ -182,5 +183,5 @@ export function search({ graph }: Model, panes: readonly Pane[], text: string): 
       outside = end[node] as number;
     }
   }
-  return { of, functions: seen.size, frames, before, now };
+  return { of: bytes, functions: seen.size, frames, before, now };
 }

@@ -84,7 +84,8 @@ export function layOut(shape: Shape, widthOf: WidthOf, total: Totals): Layout {
 /** Values below 0, of a profile that is a difference, have no width. */
 function weights(shape: Shape, widthOf: WidthOf, total: Totals): Float64Array {
   const { tree } = shape;
-  const part = (value: number, of: number): number => (of > 0 && value > 0 ? value / of : 0);
+  const part = (value: number, number: number): number =>
+    number > 0 && value > 0 ? value / number : 0;
   const self = new Float64Array(tree.parent.length);
   for (let node = 0; node < self.length; node++) {
     const base = part(tree.base[node] as number, total.base);

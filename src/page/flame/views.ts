@@ -59,8 +59,8 @@ export function sandwich(tree: CallTree, f: number, functions: number): Sandwich
 /** The way from a node to the root as a way down from the root of the other tree. */
 function way(up: ReturnType<typeof newTree>, tree: CallTree, node: number): number {
   let at = 0;
-  for (let of = node; of > 0; of = tree.parent[of] as number) {
-    at = childOf(up, at, tree.frame[of] as number);
+  for (let value = node; value > 0; value = tree.parent[value] as number) {
+    at = childOf(up, at, tree.frame[value] as number);
   }
   return at;
 }

@@ -59,11 +59,11 @@ const RUNTIME_MAPPINGS =
 export const isRuntimeCode = (name: string, file: string): boolean =>
   RUNTIME_FILES.test(file) ||
   GO_RUNTIME.test(file) ||
-  (!SCRIPTS.test(file) && RUNTIME_NAMES.some((of) => of.test(name)));
+  (!SCRIPTS.test(file) && RUNTIME_NAMES.some((pattern) => pattern.test(name)));
 
 /** Which functions and mappings are nobody's own code: 1 by index. */
 function runtimeOf({ functions, mappings, strings }: Profile) {
-  const isName = remember(strings, (name) => RUNTIME_NAMES.some((of) => of.test(name)));
+  const isName = remember(strings, (name) => RUNTIME_NAMES.some((pattern) => pattern.test(name)));
   const isFile = remember(strings, (file) => RUNTIME_FILES.test(file) || GO_RUNTIME.test(file));
   const isScript = remember(strings, (file) => SCRIPTS.test(file));
   const isMapping = remember(strings, (file) => RUNTIME_MAPPINGS.test(file));

@@ -19,7 +19,7 @@ export async function findCriterion(tree: Tree): Promise<Job | null> {
   );
   const which = [
     ...(isWorkspace ? ['--workspace'] : []),
-    ...names.map((of) => `--bench ${of}`),
+    ...names.map((text) => `--bench ${text}`),
   ].join(' ');
   const criterion = (seconds: number) =>
     `cargo bench ${which} -- --output-format bencher --warm-up-time ${Math.max(0.1, seconds / 2)} --measurement-time ${seconds}`;
@@ -56,6 +56,6 @@ async function benchesOf(tree: Tree, manifest: string): Promise<string[]> {
   if (named.length > 0) return named;
   const files = await matching(tree, /(?:^|\/)benches\/[^/]+\.rs$/, /criterion/);
   return files
-    .filter((of) => directoryOf(directoryOf(of)) === home)
-    .map((of) => below(`${directoryOf(of)}`, of).replace(/\.rs$/, ''));
+    .filter((name) => directoryOf(directoryOf(name)) === home)
+    .map((name) => below(`${directoryOf(name)}`, name).replace(/\.rs$/, ''));
 }

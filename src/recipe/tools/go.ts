@@ -10,12 +10,12 @@ export async function findGo(tree: Tree): Promise<Job | null> {
   const [first] = files;
   const module = first === undefined ? null : nearest(tree, 'go.mod', directoryOf(first));
   if (module === null) return null;
-  const own = files.filter((of) => nearest(tree, 'go.mod', directoryOf(of)) === module);
-  const packages = [...new Set(own.map((of) => directoryOf(below(module, of))))].filter(
-    (of) => of === '' || isPlain(of),
+  const own = files.filter((text) => nearest(tree, 'go.mod', directoryOf(text)) === module);
+  const packages = [...new Set(own.map((text) => directoryOf(below(module, text))))].filter(
+    (text) => text === '' || isPlain(text),
   );
   if (packages.length === 0) return null;
-  const paths = packages.map((of) => `./${of}`);
+  const paths = packages.map((text) => `./${text}`);
   const all = paths.join(' ');
   const go = (sizes: { count: number; seconds: number }) =>
     `go test -run='^$' -bench=. -benchmem -count=${sizes.count} -benchtime=${Math.round(sizes.seconds * 1000)}ms`;
@@ -36,7 +36,7 @@ export async function findGo(tree: Tree): Promise<Job | null> {
             `${go(sizes)} -cpuprofile=cpu-$pass.pprof ${only} | tee bench-$pass.txt`,
           ])
         : inPasses(sizes.passes, [
-            `for package in ${packages.map((of) => of || '.').join(' ')}; do`,
+            `for package in ${packages.map((text) => text || '.').join(' ')}; do`,
             `  ${go(sizes)} -cpuprofile="cpu-\${package//\\//-}-$pass.pprof" "./$package"`,
             'done | tee bench-$pass.txt',
           ]),

@@ -13,7 +13,7 @@ export async function findVitest(tree: Tree): Promise<Job | null> {
   const home = await packageWith(tree, 'vitest');
   if (home === null) return null;
   const files = tree.files.filter(
-    (of) => /\.bench\.[cm]?[jt]sx?$/.test(of) && !of.includes('node_modules/'),
+    (text) => /\.bench\.[cm]?[jt]sx?$/.test(text) && !text.includes('node_modules/'),
   );
   if (files.length === 0) return null;
   const [, major = '5'] = /(\d+)/.exec(home.needs.vitest ?? '') ?? [];
@@ -41,7 +41,7 @@ export async function findNodeScript(tree: Tree): Promise<Job | null> {
     if (home === null) continue;
     const imports = new RegExp(`(?:from|import|require\\()\\s*['"]${library}['"]`);
     const files = (await matching(tree, /\.[cm]?[jt]s$/, imports)).filter(isPlain);
-    const [script] = files.map((of) => below(home.directory, of));
+    const [script] = files.map((text) => below(home.directory, text));
     const isNamed = home.scripts.bench !== undefined;
     if (script === undefined) continue;
     if (!isNamed && /ts$/.test(script)) continue;

@@ -14,7 +14,8 @@ export async function findPytest(tree: Tree): Promise<Job | null> {
     /(?:^|\/)(?:requirements[^/]*\.txt|pyproject\.toml|setup\.(?:cfg|py)|tox\.ini|Pipfile)$/,
     /pytest[-_]benchmark/,
   );
-  const places = files.length > 5 ? [...new Set(files.map((of) => directoryOf(of) || '.'))] : files;
+  const places =
+    files.length > 5 ? [...new Set(files.map((text) => directoryOf(text) || '.'))] : files;
   const pytest = (seconds: number, file: string) =>
     `python -m pytest --benchmark-only --benchmark-max-time=${seconds} --benchmark-json=${file} ${places.join(' ')}`;
   return {
@@ -36,7 +37,7 @@ export async function findPytest(tree: Tree): Promise<Job | null> {
 /** The project itself too, where it can be installed: its dependencies are needed. */
 function installOf(wanted: string | null, { files }: Tree): string {
   const requirements = wanted?.endsWith('.txt') ? [`-r ${wanted}`] : [];
-  const isPackage = ['pyproject.toml', 'setup.py'].some((of) => files.includes(of));
+  const isPackage = ['pyproject.toml', 'setup.py'].some((text) => files.includes(text));
   const words = [...requirements, ...(isPackage ? ['-e .'] : []), 'pytest', 'pytest-benchmark'];
   return `python -m pip install ${words.join(' ')}`;
 }

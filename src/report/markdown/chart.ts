@@ -35,7 +35,7 @@ function chart(
   row: JudgedComparison,
   name: string,
   { base, head }: { readonly base: readonly MeasuredIn[]; readonly head: readonly MeasuredIn[] },
-  of: string,
+  text: string,
 ): Block[] {
   const stored = base
     .filter(({ round }) => round === null)
@@ -58,7 +58,7 @@ function chart(
   ];
   return [
     fixedBlock(
-      `\n<details><summary>${markdownCode(name)} over the last ${plural(stored.length, 'run')} of ${markdownText(of, 60)}</summary>\n\n${fenced('mermaid', lines)}\n</details>\n`,
+      `\n<details><summary>${markdownCode(name)} over the last ${plural(stored.length, 'run')} of ${markdownText(text, 60)}</summary>\n\n${fenced('mermaid', lines)}\n</details>\n`,
     ),
   ];
 }

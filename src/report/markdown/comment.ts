@@ -75,7 +75,7 @@ function blocks(verdict: Verdict, links: About): Block[] {
   return [
     answer(verdict, links),
     changedBlock(verdict),
-    ...countedChanges(verdict).map((of) => countedBlock(of, links)),
+    ...countedChanges(verdict).map((change) => countedBlock(change, links)),
     heavierBlock(verdict, links),
     adviceBlock(verdict),
     ...chartBlocks(verdict, links.samples),

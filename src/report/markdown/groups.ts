@@ -56,7 +56,9 @@ function written(
   const sorted = byVerdict(groups);
   const head = headOf(over, about);
   const reserve = measure(andMore(groups.length));
-  const shorts = sorted.map((of) => section(of, shortComment(of.verdict, of.links)));
+  const shorts = sorted.map((groupSection) =>
+    section(groupSection, shortComment(groupSection.verdict, groupSection.links)),
+  );
   // The worst one whole, then all others by their answer; what is left makes more of them whole.
   let room = max - measure(head) - reserve - leastSection;
   const fitting = shorts.filter((text) => {
@@ -82,7 +84,7 @@ function written(
 const title = ({ name, verdict: { verdict } }: NamedVerdict): string =>
   `\n### ${mark(verdict)} ${markdownText(name, 60)}\n\n`;
 
-const section = (of: NamedVerdict, text: string): string => title(of) + text;
+const section = (verdict: NamedVerdict, text: string): string => title(verdict) + text;
 
 const andMore = (count: number): string =>
   `\nand ${plural(count, 'more group')}, in the JSON report\n`;

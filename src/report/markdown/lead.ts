@@ -32,18 +32,18 @@ function words(text: string): string {
 const written = ({ text, isName }: Phrase): string => (isName ? markdownCode(text) : words(text));
 
 /** 'flamegate · `abc1234` against 12 runs of `main`, newest `6ab0c4f` · measured again in 8 rounds here · report' */
-export function about(verdict: Verdict, of: About): string {
-  const commit = of.commit === undefined ? '' : `${commitLink(of.commit, of)} `;
+export function about(verdict: Verdict, item: About): string {
+  const commit = item.commit === undefined ? '' : `${commitLink(item.commit, item)} `;
   const parts = [
-    gateName(of),
-    `${commit}${against(verdict, of)}`,
+    gateName(item),
+    `${commit}${against(verdict, item)}`,
     ...howSure(verdict),
-    link('report with flame graph', of.reportUrl),
-    link('all numbers', of.runUrl),
-    link('files of both sides', of.artifactUrl),
+    link('report with flame graph', item.reportUrl),
+    link('all numbers', item.runUrl),
+    link('files of both sides', item.artifactUrl),
   ];
   const small = parts.filter((part) => part !== null && part !== '').join(' · ');
-  return `\n<sub>${small}</sub>\n${notes(of)
+  return `\n<sub>${small}</sub>\n${notes(item)
     .map((note) => `\n> ${note}\n`)
     .join('')}`;
 }
@@ -60,17 +60,17 @@ const claims = {
     "This is what the fork's own run says of itself. The fork's code ran in that job, and could have written it.",
 };
 
-function against({ baseline, rounds, counts }: Verdict, of: About): string {
+function against({ baseline, rounds, counts }: Verdict, item: About): string {
   const [newest = ''] = baseline.commits;
   if (baseline.runs > 0) {
-    const { behind = 0 } = of;
+    const { behind = 0 } = item;
     const late = behind === 0 ? '' : ` (${plural(behind, 'commit')} behind)`;
-    const last = newest === '' ? '' : `, newest ${commitLink(newest, of)}${late}`;
+    const last = newest === '' ? '' : `, newest ${commitLink(newest, item)}${late}`;
     return `against ${plural(baseline.runs, 'run')} of ${markdownCode(baseline.name, 60)}${last}`;
   }
   const base = rounds?.base ?? counts?.base ?? '';
   if (rounds === null && counts === undefined) return 'against nothing: no stored run was used';
-  return `against ${base === '' ? markdownCode(baseline.name, 60) : commitLink(base, of)}`;
+  return `against ${base === '' ? markdownCode(baseline.name, 60) : commitLink(base, item)}`;
 }
 
 /** How it was measured here; of stored runs alone how often an unchanged run fails like this. */

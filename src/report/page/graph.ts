@@ -33,7 +33,7 @@ export function pageGraph(source: GraphSource): PageGraph {
     tree: { tree, functions },
   } = source;
   const files = new Map<string, number>();
-  const file = functions.map((of) => numberIn(files, of.file));
+  const file = functions.map((treeFunction) => numberIn(files, treeFunction.file));
   const { words, word, reasons } = wordsOf(source);
   return {
     title: pageText(slice === undefined ? sampleType.type : `${sampleType.type}, ${slice}`, 120),
@@ -43,10 +43,10 @@ export function pageGraph(source: GraphSource): PageGraph {
     base: source.base,
     head: source.head,
     functions: {
-      name: functions.map((of) => pageText(of.name)),
+      name: functions.map((treeFunction) => pageText(treeFunction.name)),
       file,
-      line: functions.map((of) => of.line),
-      runtime: functions.map((of) => (of.isRuntime ? 1 : 0)),
+      line: functions.map((treeFunction) => treeFunction.line),
+      runtime: functions.map((treeFunction) => (treeFunction.isRuntime ? 1 : 0)),
       word,
     },
     files: [...files.keys()].map((name) => pageText(name, 500)),
@@ -66,7 +66,7 @@ export function pageGraph(source: GraphSource): PageGraph {
 function unfoldedNote({ circles, rare, small }: UnfoldedFrom): string {
   const cut = circles === 0 ? '' : `${plural(circles, 'call')} back to a function above`;
   const few = small === 0 ? '' : `${plural(small, 'call')} below 0.01 % of the total`;
-  const left = [cut, few].filter((of) => of !== '').join(' and ');
+  const left = [cut, few].filter((text) => text !== '').join(' and ');
   return [
     'This tree is put together from calls between pairs of functions: what a function takes itself is counted, and is shared out over its callers by what their calls of it took.',
     ...(rare === 0
@@ -142,7 +142,7 @@ function pageTags(base: TagTotals, head: TagTotals): PageTag[] {
       key: pageText(key, 120),
       values: values
         .slice(0, MOST_TAG_VALUES)
-        .map((of) => ({ ...of, value: pageText(of.value, 200) })),
+        .map((item) => ({ ...item, value: pageText(item.value, 200) })),
       more: Math.max(0, values.length - MOST_TAG_VALUES),
     };
   });

@@ -86,7 +86,9 @@ const isWorse = ({ better }: JudgedComparison, delta: number): boolean =>
 
 /** What counted, and how often. */
 export function countsSentences({ counter, base, name = '', benchmarks }: CountsUse): string[] {
-  const runs = benchmarks.flatMap((of) => (of.spread === null ? [] : [of.head.length]));
+  const runs = benchmarks.flatMap((benchmark) =>
+    benchmark.spread === null ? [] : [benchmark.head.length],
+  );
   if (runs.length === 0) return [];
   const [least, most] = [Math.min(...runs), Math.max(...runs)];
   const times = least === most ? plural(most, 'run') : `${least} to ${most} runs`;

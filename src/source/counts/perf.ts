@@ -24,7 +24,7 @@ export const perfHere =
     const more = kinds.map((kind) => eventsOf[kind]);
     return more.includes(null)
       ? null
-      : here(ask, [instructions, ...more.flatMap((of) => of ?? [])]);
+      : here(ask, [instructions, ...more.flatMap((texts) => texts ?? [])]);
   };
 
 async function here(ask: Ask, events: readonly string[]): Promise<Counter | null> {
@@ -43,7 +43,7 @@ async function here(ask: Ask, events: readonly string[]): Promise<Counter | null
 }
 
 function readPerf(files: readonly InputFile[], wanted: readonly string[]): Counted {
-  const found = files.filter((of) => of.file.endsWith(`/${file}`));
+  const found = files.filter((inputFile) => inputFile.file.endsWith(`/${file}`));
   const text = found.map(({ bytes }) => Buffer.from(bytes).toString('utf8')).join('\n');
   const events: Record<string, number> = {};
   for (const event of wanted) {
@@ -66,7 +66,7 @@ function countIn(text: string, event: string): number | null {
   // `:u` and, with a kind of cores in front, `/u`.
   const named = event.replace(':u', '');
   const counts = lines.filter(([, , name = '']) =>
-    [`${named}:u`, `${named}/u`].some((of) => name.replace(/^\w+\//, '').startsWith(of)),
+    [`${named}:u`, `${named}/u`].some((item) => name.replace(/^\w+\//, '').startsWith(item)),
   );
   let sum = 0;
   for (const [value = '', , , , share = '100.00'] of counts) {

@@ -34,7 +34,7 @@ async function here(
     wrap: (directory) => [
       'valgrind',
       ...tool,
-      ...pythonEnds.map((of) => `--dump-before=${of}`),
+      ...pythonEnds.map((word) => `--dump-before=${word}`),
       ...simulated,
       // A file for each process.
       `--callgrind-out-file=${directory}/${prefix}%p`,
@@ -65,11 +65,13 @@ const wanted = `Client Request: ${wantedPart}`;
 function wantedOf(files: readonly InputFile[]): readonly InputFile[] {
   const parts = files.map((input) => ({ ...partOf(input), input }));
   return parts.flatMap(({ process, number, why, input }) => {
-    const own = parts.filter((of) => of.process === process);
-    if (own.some((of) => of.why === wanted)) return why === wanted ? [input] : [];
-    const before = own.filter((of) => of.number < number).toSorted((a, b) => a.number - b.number);
-    const [ends, apart] = pythonEnds.map((of) => `--dump-before=${of}`);
-    const isApart = before.some((of) => of.why === ends) && before.at(-1)?.why === apart;
+    const own = parts.filter((item) => item.process === process);
+    if (own.some((item) => item.why === wanted)) return why === wanted ? [input] : [];
+    const before = own
+      .filter((item) => item.number < number)
+      .toSorted((a, b) => a.number - b.number);
+    const [ends, apart] = pythonEnds.map((word) => `--dump-before=${word}`);
+    const isApart = before.some((item) => item.why === ends) && before.at(-1)?.why === apart;
     return isApart && number === Number.POSITIVE_INFINITY ? [] : [input];
   });
 }
@@ -88,7 +90,7 @@ function headOf(bytes: Uint8Array): string {
 }
 
 function readAll(files: readonly InputFile[], readOne: ReadCallgrind): Counted {
-  const all = files.filter((of) => of.file.split('/').at(-1)?.startsWith(prefix));
+  const all = files.filter((file) => file.file.split('/').at(-1)?.startsWith(prefix));
   if (all.length === 0) throw new InputError('callgrind left no count: did the command run?');
   const found = wantedOf(all);
   const events: Record<string, number> = {};

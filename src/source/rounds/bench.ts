@@ -195,8 +195,8 @@ export async function openBench(options: MeasureOptions): Promise<Sides> {
     const early = options.setup === null ? null : lackingFiles(await pointers(), env);
     if (early !== null) log(`${early.file}: unless setup fetches it, ${early.message}`);
     for (const name of options.setup === null ? [] : (['base', 'head'] as const)) {
-      const of = side(name, apart);
-      await setUp(of, options.setup ?? '', (group) => services.push(group), limit());
+      const item = side(name, apart);
+      await setUp(item, options.setup ?? '', (group) => services.push(group), limit());
     }
     await apart.built();
     lacks = [

@@ -14,27 +14,31 @@ export interface SideCommands {
 
 /** What all commands of a side left; the times of each where they have names. */
 export function merged(parts: readonly (Watched & { readonly name: string | null })[]): Watched {
-  const outputs = parts.map((of) => of.output);
-  const sum = (of: (output: SideOutput) => number) =>
-    outputs.reduce((all, one) => all + of(one), 0);
+  const outputs = parts.map((item) => item.output);
+  const sum = (item: (output: SideOutput) => number) =>
+    outputs.reduce((all, one) => all + item(one), 0);
   const times = parts.flatMap(({ name, output: { wallSeconds, cpuSeconds } }) =>
     name === null ? [] : [{ name, wallSeconds, cpuSeconds }],
   );
-  const most = (of: keyof Seen) => {
-    const known = parts.flatMap((part) => part[of] ?? []);
+  const most = (word: keyof Seen) => {
+    const known = parts.flatMap((part) => part[word] ?? []);
     return known.length === 0 ? null : Math.max(...known);
   };
   return {
     steal: most('steal'),
     other: most('other'),
     output: {
-      benchmarks: outputs.flatMap((of) => of.benchmarks),
-      isWritten: outputs.some((of) => of.isWritten),
-      profiles: outputs.flatMap((of, i) => of.profiles.map((profile) => numbered(profile, i))),
-      printed: outputs.flatMap((of, i) => of.printed.map((printed) => numbered(printed, i))),
-      errors: outputs.flatMap((of) => of.errors),
-      wallSeconds: sum((of) => of.wallSeconds),
-      cpuSeconds: sum((of) => of.cpuSeconds),
+      benchmarks: outputs.flatMap((sideOutput) => sideOutput.benchmarks),
+      isWritten: outputs.some((sideOutput) => sideOutput.isWritten),
+      profiles: outputs.flatMap((sideOutput, i) =>
+        sideOutput.profiles.map((profile) => numbered(profile, i)),
+      ),
+      printed: outputs.flatMap((sideOutput, i) =>
+        sideOutput.printed.map((printed) => numbered(printed, i)),
+      ),
+      errors: outputs.flatMap((sideOutput) => sideOutput.errors),
+      wallSeconds: sum((sideOutput) => sideOutput.wallSeconds),
+      cpuSeconds: sum((sideOutput) => sideOutput.cpuSeconds),
       times: times.length === 0 ? undefined : times,
     },
   };

@@ -49,7 +49,7 @@ export function watchRounds(log: (line: string) => void): Watch {
   let isTold = false;
 
   const look: Watch['look'] = (number, sides, mayRepeat) => {
-    const most = (of: keyof Seen) => Math.max(...sides.map((side) => side[of] ?? 0));
+    const most = (word: keyof Seen) => Math.max(...sides.map((side) => side[word] ?? 0));
     const now = { steal: most('steal'), other: most('other') };
     tries.push(now);
     const disturbed = sentenceOf(now, number);
@@ -94,12 +94,12 @@ function alwaysIn(
   tries: readonly { readonly steal: number; readonly other: number }[],
 ): Taken | null {
   if (tries.length < enoughTries) return null;
-  for (const [by, of, heavy] of [
+  for (const [by, word, heavy] of [
     ['host', 'steal', heavySteal],
     ['other', 'other', heavyOther],
   ] as const) {
-    if (2 * tries.filter((one) => one[of] > heavy).length <= tries.length) continue;
-    return { by, share: tries.reduce((sum, one) => sum + one[of], 0) / tries.length };
+    if (2 * tries.filter((one) => one[word] > heavy).length <= tries.length) continue;
+    return { by, share: tries.reduce((sum, one) => sum + one[word], 0) / tries.length };
   }
   return null;
 }

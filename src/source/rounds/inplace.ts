@@ -44,7 +44,7 @@ export async function openInPlace(options: MeasureOptions): Promise<Bench> {
       await setUp(sides.base, options.setup, (group) => services.push(group));
     }
     const seed = options.seed ?? randomInt(2 ** 32);
-    const same = options.commands?.every((of) => of.base === of.head) ?? true;
+    const same = options.commands?.every((commands) => commands.base === commands.head) ?? true;
     return {
       baseCommit: '',
       baseName: '',

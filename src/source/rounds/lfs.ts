@@ -32,11 +32,11 @@ export async function pointersIn(
   env: Variables,
   signal?: AbortSignal,
 ): Promise<Pointers> {
-  const of = async (side: SideName) => {
+  const item = async (side: SideName) => {
     const { tree } = places[side];
     return pointersOf(tree, await trackedByLfs(tree, env, signal));
   };
-  const texts = { base: await of('base'), head: await of('head') };
+  const texts = { base: await item('base'), head: await item('head') };
   const paths = [...new Set([...texts.base.keys(), ...texts.head.keys()])];
   if (paths.length === 0) return { texts, lacking: [] };
   const top = await git(['rev-parse', '--show-toplevel']);

@@ -108,11 +108,11 @@ export function otherWork(
 ) {
   if (before.ticks === null || after.ticks === null) return null;
   if (before.waited === null || after.waited === null || !Number.isFinite(ownSeconds)) return null;
-  const of = (what: 'steal' | 'idle' | 'all') =>
+  const item = (what: 'steal' | 'idle' | 'all') =>
     ((after.ticks?.[what] ?? 0) - (before.ticks?.[what] ?? 0)) / ticksPerSecond;
-  const all = of('all');
+  const all = item('all');
   if (all <= 0 || after.waited - before.waited < (muchWaiting * all) / cpus) return 0;
-  const other = all - of('idle') - of('steal') - ownSeconds;
+  const other = all - item('idle') - item('steal') - ownSeconds;
   // A short run has too few ticks for a share.
   return other < 0.1 ? 0 : other / all;
 }
@@ -131,7 +131,7 @@ export function stolen(before: MachineState, after: MachineState): number | null
 /** The report of many looks, in the order they were taken. */
 export function machineReport(
   looks: readonly MachineState[],
-  { pinned, ...of }: Disturbed & { readonly pinned: number | null },
+  { pinned, ...item }: Disturbed & { readonly pinned: number | null },
 ): MachineReport {
   const count = availableParallelism();
   const models = [...new Set(looks.map((look) => look.cpu))];
@@ -141,17 +141,19 @@ export function machineReport(
   if (models.length > 1) {
     sentences.push(`the CPU changed while measuring: ${models.join(', then ')}`);
   }
-  if (of.always !== null) sentences.push(takenAway(of.always));
-  if (of.always?.by !== 'host' && of.steal !== null && of.steal >= 0.01) {
-    sentences.push(`the host took up to ${percent(of.steal)} of the CPU time during a run (steal)`);
+  if (item.always !== null) sentences.push(takenAway(item.always));
+  if (item.always?.by !== 'host' && item.steal !== null && item.steal >= 0.01) {
+    sentences.push(
+      `the host took up to ${percent(item.steal)} of the CPU time during a run (steal)`,
+    );
   }
-  if (of.repeated > 0) {
-    const rounds = of.repeated === 1 ? 'round was' : 'rounds were';
-    sentences.push(`${of.repeated} disturbed ${rounds} thrown away and measured again`);
+  if (item.repeated > 0) {
+    const rounds = item.repeated === 1 ? 'round was' : 'rounds were';
+    sentences.push(`${item.repeated} disturbed ${rounds} thrown away and measured again`);
   }
   const loads = looks.map((look) => look.load);
   const [least, most] = [Math.min(...loads), Math.max(...loads)];
-  if (most > count && of.always === null) {
+  if (most > count && item.always === null) {
     sentences.push(
       `load average ${least.toFixed(1)} to ${most.toFixed(1)} on ${count} CPUs: other programs were running`,
     );
@@ -160,9 +162,9 @@ export function machineReport(
     cpu,
     cpus: count,
     pinned,
-    steal: of.steal,
-    repeated: of.repeated,
-    taken: of.always,
+    steal: item.steal,
+    repeated: item.repeated,
+    taken: item.always,
     sentences: [...sentences, ...clock(looks)],
   };
 }

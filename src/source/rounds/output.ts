@@ -102,7 +102,7 @@ export function roundReader(bench: Bench, options: ReaderOptions): RoundReader {
       if (options.keep !== null) {
         await keepFiles(
           options.keep,
-          [base, head].flatMap((of) => [...of.benchmarks, ...of.profiles]),
+          [base, head].flatMap((item) => [...item.benchmarks, ...item.profiles]),
         );
         for (const side of ['base', 'head'] as const) {
           // Beside the files, which can be compared again with `flamegate diff DIR/base DIR/head`.
@@ -178,13 +178,13 @@ const leastCpuSeconds = 0.02;
 
 /** Whether nothing that a side wrote is a result. */
 async function isBare({ benchmarks }: SideOutput, as: BenchmarkOptions): Promise<boolean> {
-  return (await Promise.all(benchmarks.map((of) => isEmpty(of, as)))).every(Boolean);
+  return (await Promise.all(benchmarks.map((file) => isEmpty(file, as)))).every(Boolean);
 }
 
 async function kindOf(base: SideOutput, head: SideOutput, as: BenchmarkOptions): Promise<Kind> {
   const all = [...base.benchmarks, ...head.benchmarks];
-  const formats = await Promise.all(all.map((of) => formatOf(of, as)));
-  const format = formats.find((of) => of !== null);
+  const formats = await Promise.all(all.map((file) => formatOf(file, as)));
+  const format = formats.find((word) => word !== null);
   if (format !== undefined && format !== null) {
     if ((base.times?.length ?? 0) < 2) return { kind: 'benchmarks', format };
     throw new InputError(
@@ -206,32 +206,32 @@ function refuseResults({ benchmarks, errors }: SideOutput): void {
   for (const input of benchmarks) refuseUnread(input, errors);
 }
 
-const hasCpuTime = (of: SideOutput): boolean =>
-  (of.times ?? [of]).every(
+const hasCpuTime = (output: SideOutput): boolean =>
+  (output.times ?? [output]).every(
     (one: { readonly cpuSeconds: number }) => one.cpuSeconds >= leastCpuSeconds,
   );
 
 function foundIn(
-  of: SideOutput,
+  output: SideOutput,
   isBare: boolean,
   kind: Kind,
   options: ReaderOptions,
   name: string,
 ): Found {
-  const { profiles } = of;
+  const { profiles } = output;
   if (kind.kind === 'command') {
     if (options.timeCommand !== true) {
-      if (of.isWritten || !isBare) {
+      if (output.isWritten || !isBare) {
         throw new InputError(`${name}: benchmark output, where the first round had none`);
       }
-      refuseResults(of);
+      refuseResults(output);
     }
-    const times = of.times ?? [{ ...of, name: commandName(options.run) }];
+    const times = output.times ?? [{ ...output, name: commandName(options.run) }];
     return { benchmarks: [commandTimes(times, kind.cpu, `${name}/times.txt`)], profiles };
   }
-  if (!isBare) return of;
-  show(of, name, options.log);
-  const told = of.benchmarks.map(unreadTool).find((tool) => tool !== null);
+  if (!isBare) return output;
+  show(output, name, options.log);
+  const told = output.benchmarks.map(unreadTool).find((tool) => tool !== null);
   throw new InputError(
     `${name}: ${told ?? 'no benchmark result where another run had some; the log has what it printed'}`,
   );
@@ -239,7 +239,7 @@ function foundIn(
 
 /** What explains itself in the output: a benchmark that one side lacks, a test that failed. */
 function isOneSided({ base, head }: Round): boolean {
-  const failed = [base, head].some((of) => of.warnings.some(({ kind }) => kind === 'failed'));
+  const failed = [base, head].some((run) => run.warnings.some(({ kind }) => kind === 'failed'));
   return failed || lacks(base, head) || lacks(head, base);
 }
 
@@ -248,10 +248,10 @@ function lacks(run: Run, other: Run): boolean {
   return other.series.some(({ benchmark }) => !names.has(benchmark));
 }
 
-function show(of: SideOutput, name: string, log: (line: string) => void): void {
-  const printed = of.benchmarks.flatMap(({ bytes }) => lastLinesOf(bytes));
+function show(output: SideOutput, name: string, log: (line: string) => void): void {
+  const printed = output.benchmarks.flatMap(({ bytes }) => lastLinesOf(bytes));
   log(`${name} printed${printed.length === 0 ? ' nothing' : ':'}`);
   for (const line of printed) log(`    ${line}`);
-  if (of.errors.length > 0) log(`${name} printed to standard error:`);
-  for (const line of of.errors) log(`    ${line}`);
+  if (output.errors.length > 0) log(`${name} printed to standard error:`);
+  for (const line of output.errors) log(`    ${line}`);
 }

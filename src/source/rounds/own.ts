@@ -36,7 +36,7 @@ export async function doubtOfCheckout(
     // Git names a directory of its own only where it is another repository.
     const other =
       entries.find((entry) => entry.endsWith('/'))?.slice(3) ??
-      files.map((file) => otherAbove(workspace, file)).find((of) => of !== null);
+      files.map((file) => otherAbove(workspace, file)).find((text) => text !== null);
     return other === undefined || other === null
       ? null
       : `${JSON.stringify(other)} is another checkout, which may have been measured`;

@@ -44,7 +44,10 @@ export function progress({ base, head, order }: RoundOutput, now: Progress): str
 export function news(before: readonly Decided[], now: readonly Decided[]): string[] {
   const key = ({ name, verdict }: Decided) => JSON.stringify([name, verdict]);
   const told = new Set(before.map(key));
-  return now.filter((of) => !told.has(key(of))).map(({ name, text }) => `${name}: ${text}`);
+  return now
+    .filter((decided) => !told.has(key(decided)))
+    .map(({ name, text }) => `${name}: ${text}`);
 }
 
-const seconds = (of: { readonly wallSeconds: number }): string => `${of.wallSeconds.toFixed(2)} s`;
+const seconds = (item: { readonly wallSeconds: number }): string =>
+  `${item.wallSeconds.toFixed(2)} s`;

@@ -12,10 +12,10 @@ export function areRepeated(
 ): boolean {
   const seen = new Map<string, number>();
   for (const run of rounds.flatMap(({ base, head }) => [base, head])) {
-    for (const of of run.series) {
-      if (!isTimed(of.unit)) continue;
-      const key = seriesKey(of);
-      for (const value of of.samples) {
+    for (const series of run.series) {
+      if (!isTimed(series.unit)) continue;
+      const key = seriesKey(series);
+      for (const value of series.samples) {
         if ((seen.get(key) ?? value) !== value) return false;
         seen.set(key, value);
       }

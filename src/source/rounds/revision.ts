@@ -134,7 +134,14 @@ async function mergeBase(git: Git, head: string, tip: Tip): Promise<string> {
 async function deepen(git: Git, step: string, refs: readonly string[]): Promise<boolean> {
   const remote = await remoteOf(git);
   if (remote === null || !(await isShallow(git))) return false;
-  const args = (of: readonly string[]) => ['fetch', '--quiet', '--no-tags', step, remote, ...of];
+  const args = (texts: readonly string[]) => [
+    'fetch',
+    '--quiet',
+    '--no-tags',
+    step,
+    remote,
+    ...texts,
+  ];
   // Not every server gives a commit by its hash; its branches are what is left then.
   return (await git.attempt(args(refs))) !== null || (await git.attempt(args([]))) !== null;
 }

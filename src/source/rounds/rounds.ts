@@ -217,7 +217,7 @@ function filterOf(open: readonly string[], format: Format | null): string | null
 
 /** A tool may read the filter differently from us; a benchmark that waits for it would wait forever. */
 function leftOut(open: readonly string[], { base, head }: Round): boolean {
-  const ran = new Set([...base.series, ...head.series].map((of) => of.benchmark));
+  const ran = new Set([...base.series, ...head.series].map((series) => series.benchmark));
   return open.some((name) => !ran.has(name));
 }
 

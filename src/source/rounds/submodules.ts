@@ -33,7 +33,7 @@ export async function unseenSubmodules(
   const paths = [...new Set([...commits.base.keys(), ...commits.head.keys()])];
   const top = await git(['rev-parse', '--show-toplevel']);
   const unseen = paths.filter((path) => {
-    const isLacking = [commits.base, commits.head].some((of) => of.get(path)?.isHere === false);
+    const isLacking = [commits.base, commits.head].some((map) => map.get(path)?.isHere === false);
     return isLacking && existsSync(join(top, path, '.git'));
   });
   const commitIn = (side: SideName, path: string) => commits[side].get(path)?.commit;

@@ -176,7 +176,7 @@ async function notCheckedOut(git: Git, commit: string, side: SideName, error: un
 /** Where a commit has a blob, as far as its trees are here. */
 async function pathOf(git: Git, commit: string, blob: string): Promise<string | undefined> {
   const listed = (await git.attempt(['ls-tree', '-r', '-z', commit])) ?? '';
-  const line = listed.split('\0').find((of) => of.includes(` ${blob}\t`));
+  const line = listed.split('\0').find((text) => text.includes(` ${blob}\t`));
   return line?.slice(line.indexOf('\t') + 1);
 }
 

@@ -73,7 +73,7 @@ async function failure(text: string, { how }: Ended, stderr: string): Promise<st
 async function readIn(bytes: Uint8Array, took: number) {
   try {
     const { series } = await readBenchmarks([{ file: 'what it printed', bytes }]);
-    const benchmarks = new Set(series.map((of) => `${of.package} ${of.benchmark}`)).size;
+    const benchmarks = new Set(series.map((item) => `${item.package} ${item.benchmark}`)).size;
     return { benchmarks, took };
   } catch (error) {
     if (error instanceof InputError) return { cannot: error.message };

@@ -33,7 +33,7 @@ export async function askedCommand(flags: Flags): Promise<AskedCommand> {
     words && 'a command behind --',
     run && '--run',
     (baseCmd ?? headCmd) && '--base-cmd',
-  ].filter((of) => of !== undefined && of !== '');
+  ].filter((text) => text !== undefined && text !== '');
   if (given.length > 1)
     throw new InputError(`${given.join(' and ')} both say what to measure: give one of them`);
   const choices = choicesOf(flags.vary ?? []);
@@ -46,7 +46,7 @@ export async function askedCommand(flags: Flags): Promise<AskedCommand> {
   }
   if (run.trim() === '') throw new InputError('--run is empty: name the command that measures');
   refuseUnused(choices, [run]);
-  const commands = flags.vary && choices.map((of) => sameOnBoth(run, of, chosen(run, of)));
+  const commands = flags.vary && choices.map((list) => sameOnBoth(run, list, chosen(run, list)));
   return {
     says: null,
     fixed: wholeText(run),
@@ -84,10 +84,10 @@ function twoCommands(flags: Flags, choices: readonly Choice[]): AskedCommand {
   refuseUnused(choices, [baseCmd, headCmd]);
   const [base, head] = [commandName(baseCmd), commandName(headCmd)];
   const name = base === head ? base : `${base}_->_${head}`;
-  const commands = choices.map((of) => ({
-    name: of.length === 0 ? name : `${name}/${choiceName(of)}`,
-    base: chosen(baseCmd, of),
-    head: chosen(headCmd, of),
+  const commands = choices.map((list) => ({
+    name: list.length === 0 ? name : `${name}/${choiceName(list)}`,
+    base: chosen(baseCmd, list),
+    head: chosen(headCmd, list),
   }));
   return {
     says: null,
@@ -114,11 +114,11 @@ async function presetCommand(
     );
   }
   refuseUnused(choices, words);
-  const both = [setup, preset.setup].filter((of) => of !== null);
+  const both = [setup, preset.setup].filter((text) => text !== null);
   const commands =
     flags.vary &&
-    choices.map((of) =>
-      sameOnBoth(preset.run, of, commandOf(words.map((each) => chosen(each, of)))),
+    choices.map((list) =>
+      sameOnBoth(preset.run, list, commandOf(words.map((each) => chosen(each, list)))),
     );
   return {
     says: preset.says,

@@ -50,12 +50,15 @@ async function measureAll(flags: Flags, config: Config, asked: Asked): Promise<n
   const measured: MeasuredCommit[] = [];
   let status = 0;
   for (const commit of commits) {
-    const of = await measureOne(commit, flags, config, asked);
-    if (of === null) break;
-    measured.push(of);
-    const line = historyLine(of, measured.length, commits.length);
+    const measuredCommit = await measureOne(commit, flags, config, asked);
+    if (measuredCommit === null) break;
+    measured.push(measuredCommit);
+    const line = historyLine(measuredCommit, measured.length, commits.length);
     process.stderr.write(`${logLine(line)}\n`);
-    status = worse(status, of.verdict === null ? 2 : exitStatus(of.verdict, config.failOn));
+    status = worse(
+      status,
+      measuredCommit.verdict === null ? 2 : exitStatus(measuredCommit.verdict, config.failOn),
+    );
     if (interruption.status() !== null) break;
   }
   const report = flags.format === 'json' ? historyJson : historyText;

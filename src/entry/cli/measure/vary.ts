@@ -15,17 +15,17 @@ export function choicesOf(lists: readonly string[]): readonly Choice[] {
     if (name === undefined || list === undefined) {
       throw new InputError(`--vary ${JSON.stringify(text)} must be a name and values: n=1,10,100`);
     }
-    if (choices[0]?.some((of) => of.name === name)) {
+    if (choices[0]?.some((item) => item.name === name)) {
       throw new InputError(`--vary ${name} is given twice: say all its values in one`);
     }
     const values = list.split(',');
-    choices = choices.flatMap((of) => values.map((value) => [...of, { name, value }]));
+    choices = choices.flatMap((items) => values.map((value) => [...items, { name, value }]));
   }
   if (choices.length > most) {
     throw new InputError(`--vary: ${choices.length} combinations are more than ${most}`);
   }
   const names = choices.map(choiceName);
-  const twice = names.find((of, i) => names.indexOf(of) !== i);
+  const twice = names.find((item, i) => names.indexOf(item) !== i);
   if (twice === undefined) return choices;
   throw new InputError(`--vary: ${twice} is given twice, or two values have the same name`);
 }
@@ -43,7 +43,7 @@ export const choiceName = (choice: Choice): string =>
 /** A name that stands nowhere would measure one command under several names. */
 export function refuseUnused(choices: readonly Choice[], texts: readonly string[]): void {
   for (const { name } of choices[0] ?? []) {
-    if (texts.some((of) => of.includes(`{${name}}`))) continue;
+    if (texts.some((text) => text.includes(`{${name}}`))) continue;
     throw new InputError(`--vary ${name}: {${name}} is not in the command`);
   }
 }

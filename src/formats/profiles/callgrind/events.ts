@@ -40,7 +40,7 @@ export function readEvent(lines: EventLines, text: string): boolean {
   if (!terms.every((term) => term !== null)) return false;
   lines.derived.set(name, {
     name,
-    terms: terms.map(([, times = '1', of]) => ({ times: Number(times), name: of as string })),
+    terms: terms.map(([, times = '1', item]) => ({ times: Number(times), name: item as string })),
   });
   return true;
 }

@@ -29,8 +29,8 @@ export function callgrindSelf({ bytes, file }: InputFile): SelfCosts {
     profile.events.map(({ name }, i) => [name, profile.totals[i] ?? 0]),
   );
   const lines = profile.functions.map(() => new Map<number, number>());
-  for (const { function: index, file: of, line, self } of profile.lines) {
-    const own = of === profile.functions[index]?.file ? line : 0;
+  for (const { function: index, file: text, line, self } of profile.lines) {
+    const own = text === profile.functions[index]?.file ? line : 0;
     const counts = lines[index];
     counts?.set(own, (counts.get(own) ?? 0) + (self[at] ?? 0));
   }
@@ -39,16 +39,16 @@ export function callgrindSelf({ bytes, file }: InputFile): SelfCosts {
     () => new Map<string, { times: number; instructions: number }>(),
   );
   for (const { caller, callee, calls: times, inclusive } of profile.calls) {
-    const of = calls[caller];
+    const map = calls[caller];
     const name = nameOf(callee);
-    const known = of?.get(name) ?? { times: 0, instructions: 0 };
+    const known = map?.get(name) ?? { times: 0, instructions: 0 };
     known.times += times;
     known.instructions += inclusive[at] ?? 0;
-    of?.set(name, known);
+    map?.set(name, known);
   }
-  const functions = profile.functions.map(({ file: of }, i) => ({
+  const functions = profile.functions.map(({ file: text }, i) => ({
     name: nameOf(i),
-    file: of === '???' ? '' : of,
+    file: text === '???' ? '' : text,
     lines: lines[i] ?? new Map<number, number>(),
     calls: calls[i] ?? new Map<string, never>(),
   }));

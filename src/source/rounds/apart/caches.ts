@@ -27,7 +27,7 @@ export async function ownCaches(sides: Sides): Promise<OwnCaches> {
       shared.set(variable, new Set([...(shared.get(variable) ?? []), directory]));
     }
   }
-  const directories = [...new Set([...shared.values()].flatMap((of) => [...of]))];
+  const directories = [...new Set([...shared.values()].flatMap((set) => [...set]))];
   const named = directories.find((directory) => isNamed(directory, sides.commands));
   if (named !== undefined) {
     throw new InputError(
@@ -35,7 +35,7 @@ export async function ownCaches(sides: Sides): Promise<OwnCaches> {
     );
   }
   const own = (place: SidePlace) =>
-    Object.fromEntries([...shared.keys()].map((of) => [of, join(beside(place), 'target')]));
+    Object.fromEntries([...shared.keys()].map((text) => [text, join(beside(place), 'target')]));
   return {
     env: { base: own(sides.places.base), head: own(sides.places.head) },
     shared: directories,
@@ -124,14 +124,14 @@ function directoriesIn(toml: string): (readonly [keyof typeof settings, string])
 export function sloppyCaches(env: Variables): Warning[] {
   if (env.CCACHE_DISABLE !== undefined) return [];
   const sloppy = (env.CCACHE_SLOPPINESS ?? '').split(/[\s,]+/).filter(Boolean);
-  const byDate = sloppy.find((of) => of.startsWith('file_stat_matches'));
+  const byDate = sloppy.find((text) => text.startsWith('file_stat_matches'));
   if (byDate !== undefined) {
     const message = `CCACHE_SLOPPINESS has ${byDate}: ccache takes files of one size and date for the same, and may give both sides one object; set CCACHE_DISABLE=1`;
     return [{ kind: 'unmeasured', message }];
   }
   const told = [
     ...(sloppy.length === 0 ? [] : ['CCACHE_SLOPPINESS']),
-    ...['CCACHE_BASEDIR', 'SCCACHE_BASEDIR', 'SCCACHE_BASEDIRS'].filter((of) => env[of]),
+    ...['CCACHE_BASEDIR', 'SCCACHE_BASEDIR', 'SCCACHE_BASEDIRS'].filter((text) => env[text]),
   ];
   return told.map((variable) => ({
     kind: 'policy',

@@ -64,7 +64,7 @@ export async function keepApart(git: Git, options: Measured): Promise<Apart> {
     built: async () => {
       if (options.setup !== null) python = await paths();
       found.push(...(await goOutside(sides)), ...(await linkedPackages(sides)));
-      if (!isProven && (await isOneProgram(places, (of) => [join(beside(of), 'target')]))) {
+      if (!isProven && (await isOneProgram(places, (place) => [join(beside(place), 'target')]))) {
         const file = await codeDiffers(git, commits.base, commits.head);
         if (file !== null) found.push(sameBuilt(file));
       }
@@ -109,7 +109,7 @@ const cacheVariables = ['GOCACHE', 'GOMODCACHE', 'GOPATH', 'CARGO_HOME', 'RUSTUP
 ]);
 
 const cachesOf = (env: Variables): string[] =>
-  cacheVariables.map((of) => env[of] ?? '').filter((path) => path.startsWith('/'));
+  cacheVariables.map((text) => env[text] ?? '').filter((path) => path.startsWith('/'));
 
 /**
  * Directories of packages, tools and caches, shared on purpose where git does not track what is in
@@ -136,14 +136,14 @@ async function readBy(
   const [first] = named;
   if (first === undefined) return [];
   const theirs = places[other(name)];
-  const of = isBelow(first, beside(theirs))
+  const text = isBelow(first, beside(theirs))
     ? `${first.slice(beside(theirs).length + 1)} of the ${other(name)}`
     : isBelow(first, top)
       ? `${first === top ? 'the directory' : first.slice(top.length + 1)} of the checkout itself`
       : `${first}, which belongs to neither side`;
   const more = named.length > mostNamed ? ' and more' : '';
   return [
-    `the ${name} read ${of}${more} in place of its own tree, so that both sides may run the same code: use paths relative to the directory that \`run\` starts in, or $FLAMEGATE_BIN`,
+    `the ${name} read ${text}${more} in place of its own tree, so that both sides may run the same code: use paths relative to the directory that \`run\` starts in, or $FLAMEGATE_BIN`,
   ];
 }
 

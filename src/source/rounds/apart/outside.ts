@@ -15,7 +15,7 @@ export async function goOutside({ top, places, commands, env }: Sides): Promise<
   const workspace = await unseenWorkspace(top, places.head);
   const isGo =
     workspace !== null ||
-    [places.base, places.head].some((of) => existsSync(join(of.directory, 'go.mod')));
+    [places.base, places.head].some((sidePlace) => existsSync(join(sidePlace.directory, 'go.mod')));
   if (!isGo && !/\bgo (?:test|build|run|install|generate|tool)\b/.test(commands)) return [];
   const flags = `${env.GOFLAGS ?? ''} ${commands}`;
   for (const [, flag, path = ''] of flags.matchAll(/(-modfile|-overlay)[= ]["']?([^\s"']+)/g)) {
@@ -102,15 +102,15 @@ async function releasedModule(
 /** Whether two directories have other Go code, but for what is in `without`. */
 async function differ(one: string, two: string, without: string): Promise<boolean> {
   const [files, others] = await Promise.all(
-    [one, two].map(async (of) =>
-      (await readdir(of, { recursive: true }))
+    [one, two].map(async (text) =>
+      (await readdir(text, { recursive: true }))
         .filter((file) => /(?<!_test)\.go$/.test(file) && !isBelow(file, without))
         .sort(),
     ),
   );
   if (files === undefined || files.join('\n') !== others?.join('\n')) return true;
   for (const file of files) {
-    const [a, b] = await Promise.all([one, two].map((of) => readFile(join(of, file))));
+    const [a, b] = await Promise.all([one, two].map((text) => readFile(join(text, file))));
     if (a === undefined || b === undefined || !a.equals(b)) return true;
   }
   return false;
@@ -185,7 +185,7 @@ async function packagesIn(folder: string): Promise<[string, string][]> {
     if (!entry.startsWith('@')) all.push(entry);
     else {
       const scoped = await readdir(join(folder, entry)).catch(() => []);
-      all.push(...scoped.map((of) => `${entry}/${of}`));
+      all.push(...scoped.map((text) => `${entry}/${text}`));
     }
   }
   const found: [string, string][] = [];

@@ -26,7 +26,7 @@ const tests =
 /** Whether a file may be part of the program that is measured: no text for people, and no test. */
 export function isProgramText(file: string): boolean {
   if (read.test(file)) return true;
-  return ![prose, folders, about, tests].some((of) => of.test(file));
+  return ![prose, folders, about, tests].some((pattern) => pattern.test(file));
 }
 
 /** Beyond this it is not known whether two directories hold the same. */
@@ -51,8 +51,8 @@ export async function isOneProgram(
   own: (place: SidePlace) => readonly string[],
 ): Promise<boolean> {
   const [ours, theirs] = [await programsIn(places.base.bin), await programsIn(places.head.bin)];
-  const sizes = (of: readonly File[]) =>
-    of.map(({ name, info }) => `${name}\0${info.size}`).join('\n');
+  const sizes = (files: readonly File[]) =>
+    files.map(({ name, info }) => `${name}\0${info.size}`).join('\n');
   const bytes = ours.reduce((sum, { info }) => sum + info.size, 0);
   if (bytes === 0 || bytes > mostBytes || sizes(ours) !== sizes(theirs)) return false;
   for (const { name } of ours) {
@@ -80,15 +80,15 @@ async function programsIn(directory: string): Promise<File[]> {
     ({ name, info }) =>
       ((info.mode & 0o111) !== 0 || loaded.test(name)) &&
       !installed.test(name) &&
-      !marked.some((of) => name.startsWith(of)),
+      !marked.some((text) => name.startsWith(text)),
   );
 }
 
 async function haveCopies(programs: readonly File[], below: readonly string[]): Promise<boolean> {
   const all = (await Promise.all(below.map(filesIn))).flat();
   for (const { path, info } of programs) {
-    const alike = all.filter((of) => of.info.size === info.size);
-    const same = await Promise.all(alike.map((of) => sameContents(path, of.path)));
+    const alike = all.filter((file) => file.info.size === info.size);
+    const same = await Promise.all(alike.map((file) => sameContents(path, file.path)));
     if (!same.includes(true)) return false;
   }
   return true;

@@ -38,12 +38,12 @@ export async function pythonPaths(
     const installed = await installedIn(program, sides, ask);
     if (installed !== null) found.push(installed);
   }
-  if (found.every((of) => of.directories.length + of.packages.length === 0)) return null;
-  const directories = [...new Set(found.flatMap((of) => of.directories))];
+  if (found.every((item) => item.directories.length + item.packages.length === 0)) return null;
+  const directories = [...new Set(found.flatMap((item) => item.directories))];
   const path = (name: SideName) => pathOf(name, directories, sides);
   const paths = { base: path('base'), head: path('head') };
   for (const name of names) {
-    for (const of of found) await refuseForeign(name, of, { ...sides, paths }, ask);
+    for (const item of found) await refuseForeign(name, item, { ...sides, paths }, ask);
   }
   return paths;
 }
@@ -56,11 +56,11 @@ const word = /(?<![\w./$}-])(python[\d.]*|pypy[\d.]*|pytest|py\.test)(?![\w/.-])
 function pythons({ commands, places, env }: Sides): string[] {
   const called = [...commands.matchAll(word)].map(([name]) => name);
   const isProject = [places.base, places.head].some(({ tree, directory }) =>
-    [tree, directory].some((of) => projects.some((file) => existsSync(join(of, file)))),
+    [tree, directory].some((text) => projects.some((file) => existsSync(join(text, file)))),
   );
   const usual = ['python', 'python3'];
   const programs = called.map((name) => (/test$/.test(name) ? interpreterOf(name, env) : name));
-  const all = [...programs.filter((of) => of !== null), ...(isProject ? usual : [])];
+  const all = [...programs.filter((text) => text !== null), ...(isProject ? usual : [])];
   // Without a word of its own, a script called pytest may be of any of the usual ones.
   return [...new Set(all.length === 0 && called.length > 0 ? usual : all)];
 }
@@ -68,7 +68,7 @@ function pythons({ commands, places, env }: Sides): string[] {
 /** From the first line of a script on the PATH; null where that tells nothing (a shim). */
 function interpreterOf(name: string, env: Variables): string | null {
   const directories = (env.PATH ?? '').split(delimiter).filter(Boolean);
-  const script = directories.map((of) => join(of, name)).find(existsSync);
+  const script = directories.map((text) => join(text, name)).find(existsSync);
   if (script === undefined) return null;
   const [, program = ''] = /^#!\s*(\/\S*python[\d.]*)\s*\n/.exec(headOf(script)) ?? [];
   return program === '' ? null : program;
@@ -103,12 +103,14 @@ function pathOf(name: SideName, directories: readonly string[], { top, places, e
   const given = (env.PYTHONPATH ?? '').split(delimiter).filter(Boolean);
   return [
     ...new Set([
-      ...directories.map((of) => join(tree, of)),
+      ...directories.map((text) => join(tree, text)),
       directory,
       join(directory, 'src'),
       tree,
       join(tree, 'src'),
-      ...given.map((of) => (isBelow(resolve(of), top) ? tree + resolve(of).slice(top.length) : of)),
+      ...given.map((text) =>
+        isBelow(resolve(text), top) ? tree + resolve(text).slice(top.length) : text,
+      ),
     ]),
   ].join(delimiter);
 }

@@ -25,8 +25,8 @@ export function watchReads(group: number, below: readonly string[], but: readonl
   const files = new Set<string>();
   const isWanted = (path: string) =>
     !files.has(path) &&
-    below.some((of) => isBelow(path, of)) &&
-    !but.some((of) => isBelow(path, of));
+    below.some((name) => isBelow(path, name)) &&
+    !but.some((name) => isBelow(path, name));
   let looks = 0;
   const look = () => {
     for (const pid of files.size < mostFiles ? withDescendants(group) : []) {
@@ -61,12 +61,12 @@ function withDescendants(leader: number): number[] {
 
 /** All that is a path. A relative argument is not: it is of the side's own directory. */
 function pathsOf(pid: number): string[] {
-  const of = `/proc/${pid}`;
-  const mapped = [...text(`${of}/maps`).matchAll(/ (\/.*)$/gm)].map(([, path = '']) => path);
+  const name = `/proc/${pid}`;
+  const mapped = [...text(`${name}/maps`).matchAll(/ (\/.*)$/gm)].map(([, path = '']) => path);
   // `node /checkout/bench.js x`: an interpreter closes its script at once. What follows may be an output.
-  const [program = '', ...words] = text(`${of}/cmdline`).split('\0');
+  const [program = '', ...words] = text(`${name}/cmdline`).split('\0');
   const script = words.find((word) => !word.startsWith('-')) ?? '';
-  const all = [...mapped, program, script, target(`${of}/exe`), target(`${of}/cwd`)];
+  const all = [...mapped, program, script, target(`${name}/exe`), target(`${name}/cwd`)];
   return all.filter((path) => path.startsWith('/'));
 }
 

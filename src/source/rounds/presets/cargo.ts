@@ -28,7 +28,7 @@ export const cargoPreset: PresetOf = async (wanted, checkout, seconds) => {
   if (typeof directory !== 'string') return directory;
   const workspace = await workspaceOf(directory, checkout);
   if ('cannot' in workspace) return workspace;
-  const names = benchmarksOf(wanted.suspects).map((of) => of.benchmark);
+  const names = benchmarksOf(wanted.suspects).map((named) => named.benchmark);
   const time = benchtime(names.length, seconds);
   if (time === null) return tooMany(names.length);
   const locked = (await checkout.isTracked(joined(workspace.root, 'Cargo.lock')))
@@ -38,16 +38,16 @@ export const cargoPreset: PresetOf = async (wanted, checkout, seconds) => {
   const programs = programsOf(workspace.targets, names, time);
   if (programs.length === 0) return cannot('cargo knows no benchmark here (`[[bench]]`)');
   const at = (command: string) => inDirectory(directory, `${cargo} ${command}`);
-  const measured = (of: Program) => {
-    const command = at(`${of.targets} -- ${of.flags}`);
-    return of.isCriterion ? `${itsTimes}\n${withItsTimes(command)}` : command;
+  const measured = (program: Program) => {
+    const command = at(`${program.targets} -- ${program.flags}`);
+    return program.isCriterion ? `${itsTimes}\n${withItsTimes(command)}` : command;
   };
   return {
     tool: 'cargo bench',
-    setup: programs.map((of) => at(`--no-run ${of.targets}`)).join('\n'),
+    setup: programs.map((program) => at(`--no-run ${program.targets}`)).join('\n'),
     run: programs.map(measured).join('\n'),
     env: { CARGO_NET_OFFLINE: 'true', CARGO_TERM_COLOR: 'never', RUSTUP_AUTO_INSTALL: '0' },
-    says: `cargo bench --offline${locked} ${programs.map((of) => of.targets).join(' ')}, with a filter`,
+    says: `cargo bench --offline${locked} ${programs.map((program) => program.targets).join(' ')}, with a filter`,
     directories: directory === '' ? [] : [directory],
     links: [],
     probe: null,
@@ -65,11 +65,13 @@ async function manifestDirectory(checkout: Checkout): Promise<string | NoPreset>
   const found = (await checkout.named('Cargo.toml')).map((file) =>
     file.split('/').slice(0, -1).join('/'),
   );
-  const usable = found.filter((of) => of === '' || isInside(of));
-  const above = usable.filter((of) => of === '' || `${checkout.directory}/`.startsWith(`${of}/`));
+  const usable = found.filter((text) => text === '' || isInside(text));
+  const above = usable.filter(
+    (text) => text === '' || `${checkout.directory}/`.startsWith(`${text}/`),
+  );
   const [nearest] = above.sort((a, b) => b.length - a.length);
   if (nearest !== undefined) return nearest;
-  const depth = (of: string) => of.split('/').length;
+  const depth = (text: string) => text.split('/').length;
   const [first, second] = usable.sort((a, b) => depth(a) - depth(b));
   if (first === undefined) return cannot('this repository has no Cargo.toml');
   if (second === undefined || depth(second) > depth(first)) return first;
@@ -112,16 +114,16 @@ async function workspaceOf(directory: string, checkout: Checkout): Promise<Works
   const root = below(metadata.workspace_root, checkout.top);
   if (root === null) return cannot('the Cargo workspace begins outside of this repository');
   const targets: Target[] = [];
-  for (const { name: of, dependencies, targets: all } of metadata.packages) {
+  for (const { name: item, dependencies, targets: all } of metadata.packages) {
     const uses = dependencies.some(({ name }) => /criterion/.test(name));
     for (const { name, kind: kinds, src_path } of all) {
       const kind = kinds.includes('bench') ? 'bench' : kinds.includes('lib') ? 'lib' : null;
-      if (kind === null || !plainName.test(of) || !plainName.test(name)) continue;
+      if (kind === null || !plainName.test(item) || !plainName.test(name)) continue;
       const source = below(src_path, checkout.top);
       const code = source === null ? null : await checkout.read(source);
       // A package may have benchmarks of both kinds, whose flags differ.
       const isCriterion = uses && kind === 'bench' && /criterion/.test(code ?? 'criterion');
-      targets.push({ package: of, name, kind, isCriterion });
+      targets.push({ package: item, name, kind, isCriterion });
     }
   }
   return { root, targets };
@@ -129,13 +131,14 @@ async function workspaceOf(directory: string, checkout: Checkout): Promise<Works
 
 /** The toolchain may be of the checkout's choosing, and so is what it prints. */
 function metadataOf(text: string): Metadata | null {
-  const isText = (...values: readonly unknown[]) => values.every((of) => typeof of === 'string');
+  const isText = (...values: readonly unknown[]) =>
+    values.every((item) => typeof item === 'string');
   try {
     const whole = JSON.parse(text) as Metadata;
     const packages = whole.packages.map(({ name, dependencies, targets }) => ({
       name,
-      dependencies: dependencies.filter((of) => isText(of.name)),
-      targets: targets.filter((of) => isText(of.name, of.src_path, ...of.kind)),
+      dependencies: dependencies.filter((item) => isText(item.name)),
+      targets: targets.filter((item) => isText(item.name, item.src_path, ...item.kind)),
     }));
     return isText(whole.workspace_root, ...packages.map(({ name }) => name))
       ? { workspace_root: whole.workspace_root, packages }
@@ -159,12 +162,12 @@ interface Program {
 }
 
 function programsOf(targets: readonly Target[], names: readonly string[], time: number): Program[] {
-  const benches = targets.filter((of) => of.kind === 'bench');
-  const criterion = benches.filter((of) => of.isCriterion);
-  const libtest = benches.filter((of) => !of.isCriterion);
+  const benches = targets.filter((target) => target.kind === 'bench');
+  const criterion = benches.filter((target) => target.isCriterion);
+  const libtest = benches.filter((target) => !target.isCriterion);
   // #[bench] in the library itself has the path of a module.
   const inLibrary = names.some((name) => name.includes('::')) || benches.length === 0;
-  const libraries = inLibrary ? targets.filter((of) => of.kind === 'lib') : [];
+  const libraries = inLibrary ? targets.filter((target) => target.kind === 'lib') : [];
   const programs: Program[] = [];
   if (criterion.length > 0) {
     const times = `--warm-up-time ${Math.max(0.05, time / 2)} --measurement-time ${time}`;
@@ -179,11 +182,13 @@ function programsOf(targets: readonly Target[], names: readonly string[], time: 
 }
 
 function chosen(targets: readonly Target[]): string {
-  const packages = [...new Set(targets.map((of) => of.package))].map((of) => `-p ${quoted(of)}`);
+  const packages = [...new Set(targets.map((target) => target.package))].map(
+    (text) => `-p ${quoted(text)}`,
+  );
   const benches = targets
-    .filter((of) => of.kind === 'bench')
-    .map((of) => `--bench ${quoted(of.name)}`);
-  const library = targets.some((of) => of.kind === 'lib') ? ['--lib'] : [];
+    .filter((target) => target.kind === 'bench')
+    .map((target) => `--bench ${quoted(target.name)}`);
+  const library = targets.some((target) => target.kind === 'lib') ? ['--lib'] : [];
   return [...packages, ...library, ...new Set(benches)].join(' ');
 }
 

@@ -35,7 +35,7 @@ export const goPreset: PresetOf = async (wanted, checkout, seconds) => {
   if (checkout.program('go') === null) return cannot('go is not on the PATH');
   const outside = outsideCode(checkout.env);
   if (outside !== null) return cannot(outside);
-  const names = [...new Set(wanted.suspects.map((of) => of.package))].sort();
+  const names = [...new Set(wanted.suspects.map((named) => named.package))].sort();
   const modules = await modulesOf(checkout);
   const packages: Package[] = [];
   for (const name of names) {
@@ -43,23 +43,23 @@ export const goPreset: PresetOf = async (wanted, checkout, seconds) => {
     if ('cannot' in found) return found;
     packages.push(found);
   }
-  const each = packages.map((of) => {
-    const all = wanted.all.filter((row) => row.package === of.name);
-    const suspects = wanted.suspects.filter((row) => row.package === of.name);
-    return { ...of, ...shape(all, suspects) };
+  const each = packages.map((item) => {
+    const all = wanted.all.filter((row) => row.package === item.name);
+    const suspects = wanted.suspects.filter((row) => row.package === item.name);
+    return { ...item, ...shape(all, suspects) };
   });
-  const count = each.reduce((sum, of) => sum + of.runs, 0);
+  const count = each.reduce((sum, item) => sum + item.runs, 0);
   const time = benchtime(count, seconds);
   if (time === null) return tooMany(count);
   const flags = `-test.benchtime=${Math.round(time * 1000)}ms`;
-  const paths = each.map((of) => `./${of.path}`);
+  const paths = each.map((item) => `./${item.path}`);
   return {
     tool: 'go test',
     setup: each.map(build).join('\n'),
-    run: each.map((of) => run(of, flags)).join('\n'),
+    run: each.map((item) => run(item, flags)).join('\n'),
     env: offline,
     says: `go test -c ${shortened(paths)}; its test binary with -test.bench=... ${flags}`,
-    directories: each.map((of) => of.directory),
+    directories: each.map((item) => item.directory),
     links: [],
     probe: null,
     counts: countsOf(each),
@@ -77,9 +77,9 @@ function countsOf(each: readonly Shaped[]): PresetCounts {
     return stripped(benchmark, own?.cpus ?? []);
   };
   return {
-    setup: each.map((of) => `${build(of)}\n${place(of)}`).join('\n'),
+    setup: each.map((shaped) => `${build(shaped)}\n${place(shaped)}`).join('\n'),
     work: goFixed({ flags: [`-test.run='^$'`], rest: [] }),
-    filter: goFilter(each.flatMap((of) => of.plain)),
+    filter: goFilter(each.flatMap((shaped) => shaped.plain)),
     nameOf,
   };
 }
@@ -123,7 +123,7 @@ export async function modulesOf(checkout: Checkout): Promise<Module[]> {
     const path = text === null ? null : modulePath(text);
     if (text !== null && path !== null) modules.push({ path, directory, text });
   }
-  const depth = (of: Module) => of.directory.split('/').length;
+  const depth = (module: Module) => module.directory.split('/').length;
   return modules.sort((a, b) => b.path.length - a.path.length || depth(a) - depth(b));
 }
 
@@ -141,7 +141,7 @@ async function packageOf(
   if (name === '') return cannot('the output does not name the package (its line `pkg:`)');
   if (!importPath.test(name)) return cannot(`${JSON.stringify(name)} is not the path of a package`);
   if (modules.length === 0) return cannot('this repository has no go.mod');
-  const own = modules.filter((of) => name === of.path || name.startsWith(`${of.path}/`));
+  const own = modules.filter((item) => name === item.path || name.startsWith(`${item.path}/`));
   if (own.length === 0) return cannot(`the package ${name} is not of a module of this repository`);
   for (const module of own) {
     const path = name.slice(module.path.length + 1);
@@ -167,13 +167,13 @@ const memory = new Set(['B/op', 'allocs/op']);
 /** How a package's benchmarks were run, as its output shows. */
 function shape(all: readonly Named[], suspects: readonly Named[]) {
   const cpus = cpusOf(
-    benchmarksOf(all).map((of) => of.benchmark),
-    benchmarksOf(suspects).map((of) => of.benchmark),
+    benchmarksOf(all).map((named) => named.benchmark),
+    benchmarksOf(suspects).map((named) => named.benchmark),
   );
-  const plain = new Set(benchmarksOf(suspects).map((of) => stripped(of.benchmark, cpus)));
+  const plain = new Set(benchmarksOf(suspects).map((named) => stripped(named.benchmark, cpus)));
   return {
     cpus,
-    benchmem: [...all, ...suspects].some((of) => memory.has(of.unit)),
+    benchmem: [...all, ...suspects].some((named) => memory.has(named.unit)),
     plain: [...plain],
     runs: plain.size * cpus.length,
   };
@@ -209,16 +209,16 @@ const build = ({ name, module, path }: Package): string =>
 
 const binary = (name: string): string => `"$FLAMEGATE_BIN"/${quoted(`${goName(name)}.test`)}`;
 
-function run(of: Shaped, flags: string): string {
+function run(shaped: Shaped, flags: string): string {
   const all = [
-    binary(of.name),
+    binary(shaped.name),
     `-test.run='^$'`,
     `-test.bench="$FLAMEGATE_FILTER"`,
     flags,
     '-test.count=1',
-    `-test.cpu=${of.cpus.join(',')}`,
-    ...(of.benchmem ? ['-test.benchmem'] : []),
-    `-test.cpuprofile="$FLAMEGATE_PROFILES"/${quoted(`${goName(of.name)}.pprof`)}`,
+    `-test.cpu=${shaped.cpus.join(',')}`,
+    ...(shaped.benchmem ? ['-test.benchmem'] : []),
+    `-test.cpuprofile="$FLAMEGATE_PROFILES"/${quoted(`${goName(shaped.name)}.pprof`)}`,
   ];
-  return inDirectory(of.directory, all.join(' '));
+  return inDirectory(shaped.directory, all.join(' '));
 }

@@ -79,7 +79,7 @@ async function linkOut(top: string, directory: string): Promise<string | null> {
     realpath(top),
     realpath(join(top, directory)).catch(() => null),
   ]);
-  const within = (path: string, of: string) => path.startsWith(`${of}${sep}`);
+  const within = (path: string, text: string) => path.startsWith(`${text}${sep}`);
   if (own === null) return null;
   for (const entry of await readdir(own, { withFileTypes: true })) {
     const path = join(own, entry.name);
@@ -97,7 +97,7 @@ async function linkOut(top: string, directory: string): Promise<string | null> {
 
 function programIn(env: Options['env'], name: string): string | null {
   const directories = (env.PATH ?? '').split(delimiter).filter(Boolean);
-  return directories.map((of) => join(of, name)).find(isProgram) ?? null;
+  return directories.map((text) => join(text, name)).find(isProgram) ?? null;
 }
 
 function isProgram(file: string): boolean {

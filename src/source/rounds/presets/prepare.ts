@@ -24,7 +24,7 @@ async function linkInto(
   { top, name }: { readonly top: string; readonly name: string },
 ): Promise<void> {
   for (const file of same) {
-    const [here, there] = await Promise.all([top, tree].map((of) => textOf(join(of, file))));
+    const [here, there] = await Promise.all([top, tree].map((text) => textOf(join(text, file))));
     // A lock file that git ignores is of the checkout alone, and says the same of both.
     if (there === null && here !== null && /lock/.test(file)) continue;
     if (here === null && there === null) continue;
@@ -68,7 +68,7 @@ async function refuseAbsent(tree: string, directory: string, name: string): Prom
 const said = /^flamegate: (.+)$/;
 
 async function probe(text: string, { name, place, env, log, signal }: Side): Promise<void> {
-  const file = (of: string) => join(dirname(place.bin), `probe-${of}.txt`);
+  const file = (item: string) => join(dirname(place.bin), `probe-${item}.txt`);
   const files = { stdout: file('stdout'), stderr: file('stderr'), times: file('times') };
   const ended = await runCommand({
     text,
@@ -82,7 +82,7 @@ async function probe(text: string, { name, place, env, log, signal }: Side): Pro
   signal?.throwIfAborted();
   if (ended.how.kind === 'exit' && ended.how.status === 0) return;
   const lines = [...(await lastLines(files.stdout)), ...(await lastLines(files.stderr))];
-  const reason = lines.map((line) => said.exec(line)?.[1]).findLast((of) => of !== undefined);
+  const reason = lines.map((line) => said.exec(line)?.[1]).findLast((item) => item !== undefined);
   for (const line of lines) log(`    ${line}`);
   throw new InputError(`${name}: ${reason ?? 'what is to be measured does not run'}`);
 }

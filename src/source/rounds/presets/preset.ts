@@ -83,7 +83,7 @@ export interface PresetCounts {
   /** $FLAMEGATE_FILTER. */
   readonly filter: string;
   /** What `work` calls a benchmark of the tool's output. */
-  readonly nameOf: (of: Named) => string;
+  readonly nameOf: (named: Named) => string;
 }
 
 /** Why there is none, as the end of a sentence: 'go is not on the PATH'. */
@@ -126,7 +126,7 @@ export const tooMany = (count: number): NoPreset =>
 
 /** Each benchmark once, whatever its units. */
 export function benchmarksOf(rows: readonly Named[]): Named[] {
-  return [...new Map(rows.map((of) => [benchmarkKey(of), of])).values()];
+  return [...new Map(rows.map((named) => [benchmarkKey(named), named])).values()];
 }
 
 /** The first few of a list, and how many more there are. */

@@ -26,7 +26,7 @@ const longestWords = 60_000;
 export const pytestPreset: PresetOf = async (wanted, checkout, seconds) => {
   const python = await pythonOf(checkout);
   if (typeof python !== 'string') return python;
-  const ids = benchmarksOf(wanted.suspects).map((of) => of.benchmark);
+  const ids = benchmarksOf(wanted.suspects).map((item) => item.benchmark);
   const odd = ids.find((id) => !isNodeId(id));
   if (odd !== undefined) {
     return cannot(`${JSON.stringify(odd.slice(0, 100))} is not the node id of a test`);

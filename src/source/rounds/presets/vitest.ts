@@ -9,7 +9,7 @@ import { inDirectory, isInside, quoted } from './shell.ts';
 export const vitestPreset: PresetOf = async (wanted, checkout) => {
   if (checkout.program('npx') === null) return cannot('npx is not on the PATH');
   const files = [
-    ...new Set(benchmarksOf(wanted.suspects).map((of) => fileOf(of.benchmark))),
+    ...new Set(benchmarksOf(wanted.suspects).map((named) => fileOf(named.benchmark))),
   ].sort();
   const odd = files.find((file) => !isFile(file));
   if (odd !== undefined) {
@@ -37,7 +37,10 @@ export const vitestPreset: PresetOf = async (wanted, checkout) => {
     says: `npx --no-install vitest bench --run ${shortened(ours)}`,
     directories: directory === '' ? [] : [directory],
     links: [
-      { directory: joined(home, 'node_modules'), same: manifests.map((of) => joined(home, of)) },
+      {
+        directory: joined(home, 'node_modules'),
+        same: manifests.map((text) => joined(home, text)),
+      },
     ],
     probe: null,
   };

@@ -18,9 +18,9 @@ export interface Each {
   /** Why what was built cannot be counted after all, as `Refused.why`; null where it can. */
   readonly refuses?: (printed: string) => string | null;
   /** Shell text of one benchmark alone; `counter`: shell words that go in front of the program. */
-  readonly run: (of: Listed, iterations: number, counter: string) => string;
+  readonly run: (listed: Listed, iterations: number, counter: string) => string;
   /** How many iterations of it that says it ran; null where it did not run. */
-  readonly ran: (printed: string, of: Listed, iterations: number) => number | null;
+  readonly ran: (printed: string, listed: Listed, iterations: number) => number | null;
 }
 
 export interface Whole {

@@ -23,14 +23,14 @@ export const goNameOf = `name=$(printf %s "$package" | tr / %)`;
 export const goName = (path: string): string => path.replaceAll('/', '%');
 
 /** The test binaries are `$FLAMEGATE_BIN/$name.test`; `flags`: what every run has. */
-export function goFixed(of: {
+export function goFixed(item: {
   readonly flags: readonly string[];
   readonly rest: readonly string[];
 }): Each {
   const in_ = (only: string, before: string, flags: readonly string[]) =>
     `while read -r package directory; do
   ${only}${goNameOf}
-  (cd "$directory" && ${single} ${before}"$FLAMEGATE_BIN/$name.test" ${[...flags, ...of.flags, ...of.rest].join(' ')} </dev/null)
+  (cd "$directory" && ${single} ${before}"$FLAMEGATE_BIN/$name.test" ${[...flags, ...item.flags, ...item.rest].join(' ')} </dev/null)
 done <"$FLAMEGATE_BIN/packages"`;
   const times = (text: string) => [`-test.benchtime=${text}`, '-test.cpu=1', '-test.count=1'];
   return {

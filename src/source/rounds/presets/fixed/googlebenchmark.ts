@@ -7,7 +7,7 @@ import { commandOf, quotedScript } from '../shell.ts';
 import { type Each, type Listed, listSeconds } from './fixed.ts';
 
 export const isGoogleBenchmark = (words: readonly string[]): boolean =>
-  words.some((of) => of.startsWith('--benchmark_'));
+  words.some((text) => text.startsWith('--benchmark_'));
 
 /** Ours decides these: the last of a flag counts, and what it writes elsewhere nobody reads. */
 const decided = /^--benchmark_(?:format|min_time|repetitions|out|out_format|list_tests)(?:=|$)/;
@@ -18,8 +18,8 @@ const whyOld =
   'this program is built with Google Benchmark before 1.8, which runs for a time and not a number of times (it does not know --benchmark_min_time=Nx): build it with 1.8 or later, or count a program that does the work a fixed number of times';
 
 export function googleBenchmarkFixed(words: readonly string[]): Each {
-  const command = commandOf(words.filter((of) => !decided.test(of)));
-  const isFiltered = words.some((of) => of.startsWith('--benchmark_filter='));
+  const command = commandOf(words.filter((text) => !decided.test(text)));
+  const isFiltered = words.some((text) => text.startsWith('--benchmark_filter='));
   const filter = isFiltered ? '' : ' --benchmark_filter="$FLAMEGATE_FILTER"';
   const json = '--benchmark_format=json --benchmark_repetitions=1';
   // Before 1.8 the flag is a plain number: who takes that and not the other is so old.
@@ -58,6 +58,6 @@ function results(printed: string): Listed[] {
   if (start < 0) return [];
   const { benchmarks } = JSON.parse(printed.slice(start)) as Report;
   return benchmarks
-    .filter((of) => of.run_type !== 'aggregate' && of.error_occurred !== true)
+    .filter((item) => item.run_type !== 'aggregate' && item.error_occurred !== true)
     .map(({ name, iterations }) => ({ package: '', benchmark: name, iterations }));
 }

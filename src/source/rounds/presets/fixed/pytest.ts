@@ -94,20 +94,20 @@ BenchmarkFixture.pedantic = pedantic
 END`;
 
 /** `path`: Python's; `python`: quoted; `args`: shell text of the user's own. */
-export function pytestFixed(of: {
+export function pytestFixed(item: {
   readonly path: string;
   readonly python: string;
   readonly args: string;
 }): Each {
   const pytest = `-m pytest -q -p no:cacheprovider -p flamegate_filter`;
-  const env = `PYTHONHASHSEED=0 PYTHONPATH=${of.path}:"$FLAMEGATE_BIN"`;
+  const env = `PYTHONHASHSEED=0 PYTHONPATH=${item.path}:"$FLAMEGATE_BIN"`;
   const moment = `--benchmark-min-rounds=1 --benchmark-max-time=${listSeconds} --benchmark-warmup=off`;
   return {
     kind: 'each',
-    list: `${env} ${of.python} ${pytest} --benchmark-only ${of.args} ${moment} --benchmark-json="$FLAMEGATE_OUTPUT"`,
+    list: `${env} ${item.python} ${pytest} --benchmark-only ${item.args} ${moment} --benchmark-json="$FLAMEGATE_OUTPUT"`,
     listed,
     run: ({ benchmark }, iterations, counter) =>
-      `FLAMEGATE_FILTER=${quotedScript(plainFilter([benchmark]))} FLAMEGATE_ITERATIONS=${iterations} VALGRIND_OPTS="\${VALGRIND_OPTS:-} $(cat "$FLAMEGATE_BIN/later")" ${env} ${counter} ${of.python} ${pytest} -p flamegate_count ${of.args} --benchmark-only`,
+      `FLAMEGATE_FILTER=${quotedScript(plainFilter([benchmark]))} FLAMEGATE_ITERATIONS=${iterations} VALGRIND_OPTS="\${VALGRIND_OPTS:-} $(cat "$FLAMEGATE_BIN/later")" ${env} ${counter} ${item.python} ${pytest} -p flamegate_count ${item.args} --benchmark-only`,
     ran: (printed, { benchmark }) => {
       const all = [...printed.matchAll(/^counted (\d+) (.*)$/gm)];
       const [, times, name] = all[0] ?? [];

@@ -38,23 +38,23 @@ export function cargoGiven(words: readonly string[]): Given {
   const end = words.indexOf('--');
   const own = end < 0 ? words : words.slice(0, end);
   const args = end < 0 ? [] : words.slice(end + 1);
-  const odd = own.find((of) => refusedFlags.test(of));
+  const odd = own.find((text) => refusedFlags.test(text));
   if (odd !== undefined) {
     throw new InputError(
       `cargo bench: ${odd} cannot be used here: flamegate builds each side in its tree, with a target directory of its own`,
     );
   }
   const { rest, filters, all } = divided(args);
-  const times = usualTimes.filter(([name]) => !rest.some((of) => isFlag(of, name)));
+  const times = usualTimes.filter(([name]) => !rest.some((text) => isFlag(text, name)));
   // libtest takes several names, criterion one expression.
   const [filter = null] = filters.length === 1 ? filters : [];
   const criterion = [
     '--output-format bencher',
-    ...times.map((of) => of.join(' ')),
+    ...times.map((item) => item.join(' ')),
     ...rest.map(word),
   ].join(' ');
   const cargo = own.map(word).join(' ');
-  const flags = times.map((of) => ` ${of.join(' ')}`).join('');
+  const flags = times.map((item) => ` ${item.join(' ')}`).join('');
   return {
     ...nothingMore,
     tool: 'cargo bench',

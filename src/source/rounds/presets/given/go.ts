@@ -134,7 +134,7 @@ function parsed(words: readonly string[]): Line {
 }
 
 function whole(line: Line): Line {
-  const file = line.packages.find((of) => of.endsWith('.go'));
+  const file = line.packages.find((text) => text.endsWith('.go'));
   if (file !== undefined) {
     throw new InputError(`${file} is a file: name its package, like ./codec or ./...`);
   }
@@ -160,30 +160,30 @@ function profileFlags(asked: readonly string[]): string[] {
  * Only packages that have a benchmark for the rounds: the others would cost a start each time. No
  * `grep -q` in a pipe: it ends at the first match, and a long list would fail by pipefail.
  */
-function setup(of: {
+function setup(item: {
   readonly go: string;
   readonly build: string;
   readonly packages: string;
   readonly bench: string;
   readonly rest: readonly string[];
 }): string {
-  const flags = of.build === '' ? '' : ` ${of.build}`;
-  const list = word(`-test.list=${topOf(of.bench)}`);
-  const rest = of.rest.map(word).join(' ');
-  return `${of.go} list${flags} -f '{{if or .TestGoFiles .XTestGoFiles}}{{.ImportPath}} {{.Dir}}{{end}}' ${of.packages} >"$FLAMEGATE_BIN/found"
+  const flags = item.build === '' ? '' : ` ${item.build}`;
+  const list = word(`-test.list=${topOf(item.bench)}`);
+  const rest = item.rest.map(word).join(' ');
+  return `${item.go} list${flags} -f '{{if or .TestGoFiles .XTestGoFiles}}{{.ImportPath}} {{.Dir}}{{end}}' ${item.packages} >"$FLAMEGATE_BIN/found"
 : >"$FLAMEGATE_BIN/packages"
 newline='
 '
 while read -r package directory; do
   [ -n "$package" ] || continue
   ${goNameOf}
-  ${of.go} test -c${flags} -o "$FLAMEGATE_BIN/$name.test" "$package" </dev/null
+  ${item.go} test -c${flags} -o "$FLAMEGATE_BIN/$name.test" "$package" </dev/null
   if listed=$(cd "$directory" && "$FLAMEGATE_BIN/$name.test" ${list} ${rest} </dev/null); then
     case "$newline$listed" in *"$newline"Benchmark*) ;; *) continue ;; esac
   fi
   printf '%s %s\\n' "$package" "$directory" >>"$FLAMEGATE_BIN/packages"
 done <"$FLAMEGATE_BIN/found"
-[ -s "$FLAMEGATE_BIN/packages" ] || { echo ${word(`no benchmark in ${of.packages} matches ${of.bench}`)} >&2; exit 1; }`;
+[ -s "$FLAMEGATE_BIN/packages" ] || { echo ${word(`no benchmark in ${item.packages} matches ${item.bench}`)} >&2; exit 1; }`;
 }
 
 /** The part for the functions themselves; -list knows no levels. */

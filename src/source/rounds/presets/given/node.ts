@@ -28,7 +28,7 @@ const runners = new Set([
 
 /** The arguments of `[npx] vitest bench ARG...`; null where it is another command. */
 function vitestArgs(words: readonly string[]): readonly string[] | null {
-  const at = words.findIndex((of) => !runners.has(of));
+  const at = words.findIndex((text) => !runners.has(text));
   return words[at] === 'vitest' && words[at + 1] === 'bench' ? words.slice(at + 2) : null;
 }
 
@@ -61,11 +61,11 @@ export async function nodeGiven(
       fixed: wholeScript(words),
     };
   }
-  const json = args.find((of) => /^--output(?:Json|File)\b/.test(of));
+  const json = args.find((text) => /^--output(?:Json|File)\b/.test(text));
   if (json !== undefined) {
     throw new InputError(`vitest: leave ${json} out: flamegate has its own file in each round`);
   }
-  const flags = args.filter((of) => of !== '--run');
+  const flags = args.filter((text) => text !== '--run');
   const typed = flags.map(word).join(' ');
   return {
     ...nothingMore,

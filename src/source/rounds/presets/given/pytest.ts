@@ -28,12 +28,12 @@ const usualSeconds = '0.2';
 /** Throws InputError where there is no pytest-benchmark. */
 export async function pytestGiven(words: readonly string[], checkout: Checkout): Promise<Given> {
   const { program, args } = parts(words) ?? { program: '', args: [] };
-  const json = args.find((of) => of.startsWith('--benchmark-json'));
+  const json = args.find((text) => text.startsWith('--benchmark-json'));
   if (json !== undefined) {
     throw new InputError(`pytest: leave ${json} out: flamegate has its own file in each round`);
   }
   const python = await interpreter(program, checkout);
-  const has = (flag: string) => args.some((of) => of === flag || of.startsWith(`${flag}=`));
+  const has = (flag: string) => args.some((text) => text === flag || text.startsWith(`${flag}=`));
   const more = [
     ...(has('--benchmark-only') ? [] : ['--benchmark-only']),
     ...(has('--benchmark-max-time') ? [] : [`--benchmark-max-time=${usualSeconds}`]),
@@ -60,7 +60,7 @@ export async function pytestGiven(words: readonly string[], checkout: Checkout):
 const fixedArgs = (args: readonly string[]): string =>
   args
     .filter(
-      (of) => !/^--benchmark-(?:only|max-time|min-time|min-rounds|warmup|calibration)/.test(of),
+      (text) => !/^--benchmark-(?:only|max-time|min-time|min-rounds|warmup|calibration)/.test(text),
     )
     .map(word)
     .join(' ');

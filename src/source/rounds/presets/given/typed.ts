@@ -53,7 +53,7 @@ export async function completed<T extends Asked>(
   }
   const given = await givenCommand(words, checkout, setup !== null);
   options.log(`Measuring ${given.says}`);
-  const both = [setup, given.setup].filter((of) => of !== null);
+  const both = [setup, given.setup].filter((text) => text !== null);
   return {
     ...options,
     setup: both.length === 0 ? null : both.join('\n'),

@@ -1,0 +1,16 @@
+import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);
+import {
+  peekText
+} from "./chunk-chunk-CUJ6Q3FI.js";
+import "./chunk-chunk-KDSKOOQQ.js";
+import "./chunk-chunk-RKOIVFBX.js";
+import "./chunk-chunk-F2QYVI5H.js";
+import "./chunk-chunk-NTMR7OSE.js";
+import "./chunk-chunk-4ESYGOAJ.js";
+import "./chunk-chunk-IV5T3H63.js";
+import "./chunk-chunk-ZY32PDO3.js";
+import "./chunk-chunk-3KXZIELT.js";
+import "./chunk-chunk-OMS2RVR2.js";
+export {
+  peekText
+};
