@@ -3670,7 +3670,7 @@ var gate = program2.command("gate").description("compare a run with stored runs 
 shown(reported(filters(tables(policy(measured(gate)))), all)).option(
   "--attempts <dirs...>",
   "other runs of the same commit (attempts, shards), one a directory"
-).option(...flag("failOn")).option("--run <command>", "shell command that measures: what looks slower is run again here").option(...flag("confirm")).action(command(async () => (await import("./chunk-gate-IGRTGV32.js")).gateCommand));
+).option(...flag("failOn")).option("--run <command>", "shell command that measures: what looks slower is run again here").option(...flag("confirm")).action(command(async () => (await import("./chunk-gate-DFMYG43J.js")).gateCommand));
 measuring(gate);
 var collected = (text, before = []) => [...before, text];
 var measure = program2.command("measure").description("measure base and head in turn on this machine, and give a verdict").usage("[A..B] [options] -- CMD [ARG...]").argument("[range]", "two revisions, A..B; as they are committed").option("--submodules", "check out submodules of both sides, too").option("--base-cmd <command>", "two shell commands here, without git: the one to compare with").option("--head-cmd <command>", "and the other one").option(
@@ -3681,7 +3681,7 @@ var measure = program2.command("measure").description("measure base and head in 
   "--count-events <list>",
   "what else to count, shown and never gated: branches, cache, cycles (with --count)"
 ).option("--no-count", "time, where the configuration says to count").option(...flag("countThreshold")).addHelpText("after", measureExamples);
-shown(reported(filters(tables(policy(measuring(measure)))), all)).option(...flag("failOn")).action(command(async () => (await import("./chunk-measure-M4VFOKV3.js")).measureCommand));
+shown(reported(filters(tables(policy(measuring(measure)))), all)).option(...flag("failOn")).action(command(async () => (await import("./chunk-measure-LM5PEONV.js")).measureCommand));
 var diff = program2.command("diff").description("two benchmark files, two profiles or two directories, side by side").usage("[options] <old> <new> | <benchmarks...>").argument(
   "<sides...>",
   "file or directory, or label=file; - is standard input. Of benchmarks any number: one is summed up, all others are compared with the first"
@@ -3693,7 +3693,7 @@ reported(views(filters(tables(policy(diff)), ignore)), [...all, "benchstat-csv"]
 ).option("--col <keys>", "a column for each value; all are compared with the first (.file)").option("--table <keys>", "a table for each value (.config; --ignore leaves keys out of it)").option(
   "--filter <query>",
   "only results and units that match: '.name:Encode /size:(1k OR 2k) -goos:darwin'"
-).option("--pprof <file>", "also write the difference as a profile that go tool pprof opens").action(command(async () => (await import("./chunk-diff-7JTKPU55.js")).diffCommand));
+).option("--pprof <file>", "also write the difference as a profile that go tool pprof opens").action(command(async () => (await import("./chunk-diff-RGVGEM67.js")).diffCommand));
 var top = program2.command("top").description("flat and cum of every function, several profiles added up").argument("<profiles...>");
 reported(views(filters(tables(top))), ["text", "json", "csv"]).action(
   command(async () => (await import("./chunk-top-PQEYAHIP.js")).topCommand)
@@ -3721,7 +3721,7 @@ var readable = (command2) => command2.option("--baseline <dir>", "directory of s
   "the workflow whose artifacts are the stored runs (reads GITHUB_TOKEN)"
 ).option("--name <name>", "the action's input `name`", "default").option("--repo <owner/name>", "repository (default: GITHUB_REPOSITORY)");
 var check = baseline.command("check").description("replay the gate over the stored runs: how often is it wrong here?");
-policy(measured(readable(check))).option("--output <file>", "write the report there and not to the terminal").action(command(async () => (await import("./chunk-check-BPKUVEMC.js")).checkCommand));
+policy(measured(readable(check))).option("--output <file>", "write the report there and not to the terminal").action(command(async () => (await import("./chunk-check-MBRTIKS5.js")).checkCommand));
 var shownRuns = (command2) => reported(command2, ["text", "json"]);
 shownRuns(
   readable(
@@ -3753,7 +3753,7 @@ shownRuns(
   )
 ).option("--config <file>", "configuration file").action(command(async () => (await import("./chunk-baseline-5UGRAHPB.js")).importCommand));
 var doctor = program2.command("doctor").description("why a gate does not decide: machines, noise, samples, and what would help most").requiredOption("--baseline <dir>", "directory of stored runs");
-policy(measured(doctor)).option("--output <file>", "write the report there and not to the terminal").action(command(async () => (await import("./chunk-doctor-ZWC4CLQF.js")).doctorCommand));
+policy(measured(doctor)).option("--output <file>", "write the report there and not to the terminal").action(command(async () => (await import("./chunk-doctor-MTOPCU6V.js")).doctorCommand));
 program2.command("fetch").description("download a pull request's measurements for local diffing (reads GITHUB_TOKEN)").requiredOption("--pr <number>", "number of the pull request").option("--repo <owner/name>", "repository (default: GITHUB_REPOSITORY)").option("--output <dir>", "where to write", "flamegate-artifacts").action(command(async () => (await import("./chunk-fetch-LP3ZEDLP.js")).fetchCommand));
 program2.command("init").description("write the workflow, the settings and the comment workflow for the benchmarks here").option("--action <owner/name@commit>", "who has the action (default: the remote of this clone)").option("--dry-run", "print the files, and write none").option("--force", "write over files that are there").option("--no-measure", "do not run the benchmarks once to size what the workflow measures").option(
   "--forks",

@@ -20,7 +20,8 @@ export function acceptedComparison(
   waiver: Accepted | null,
   today: string,
 ): JudgedComparison {
-  const needs = waiver?.limit === null ? row.verdict === 'missing' : isWorse(row.verdict);
+  // A waiver without a limit is of a benchmark that is gone.
+  const needs = waiver?.limit === null || isWorse(row.verdict);
   if (waiver === null || !row.gated || !needs) return row;
   const { limit } = waiver;
   return decided(

@@ -69,6 +69,13 @@ describe('when the time is over', () => {
     await expect(of.call('b', async () => 1)).rejects.toThrow(sentence);
   });
 
+  it('that of calls one after the other adds up', async () => {
+    const of = patience(120, 'x');
+    const wait = () => new Promise<number>((resolve) => setTimeout(resolve, 80, 1));
+    expect(await of.call('a', wait)).toBe(1);
+    await expect(of.call('a', wait)).rejects.toThrow('more than 0.12 seconds');
+  });
+
   it('that of calls side by side counts once, and that between calls not at all', async () => {
     const of = patience(300, 'x');
     const wait = (milliseconds: number) =>
