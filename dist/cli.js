@@ -3670,7 +3670,7 @@ var gate = program2.command("gate").description("compare a run with stored runs 
 shown(reported(filters(tables(policy(measured(gate)))), all)).option(
   "--attempts <dirs...>",
   "other runs of the same commit (attempts, shards), one a directory"
-).option(...flag("failOn")).option("--run <command>", "shell command that measures: what looks slower is run again here").option(...flag("confirm")).action(command(async () => (await import("./chunk-gate-DFMYG43J.js")).gateCommand));
+).option(...flag("failOn")).option("--run <command>", "shell command that measures: what looks slower is run again here").option(...flag("confirm")).action(command(async () => (await import("./chunk-gate-I5QWW4CR.js")).gateCommand));
 measuring(gate);
 var collected = (text, before = []) => [...before, text];
 var measure = program2.command("measure").description("measure base and head in turn on this machine, and give a verdict").usage("[A..B] [options] -- CMD [ARG...]").argument("[range]", "two revisions, A..B; as they are committed").option("--submodules", "check out submodules of both sides, too").option("--base-cmd <command>", "two shell commands here, without git: the one to compare with").option("--head-cmd <command>", "and the other one").option(
@@ -3681,7 +3681,7 @@ var measure = program2.command("measure").description("measure base and head in 
   "--count-events <list>",
   "what else to count, shown and never gated: branches, cache, cycles (with --count)"
 ).option("--no-count", "time, where the configuration says to count").option(...flag("countThreshold")).addHelpText("after", measureExamples);
-shown(reported(filters(tables(policy(measuring(measure)))), all)).option(...flag("failOn")).action(command(async () => (await import("./chunk-measure-LM5PEONV.js")).measureCommand));
+shown(reported(filters(tables(policy(measuring(measure)))), all)).option(...flag("failOn")).action(command(async () => (await import("./chunk-measure-W4IHTSOZ.js")).measureCommand));
 var diff = program2.command("diff").description("two benchmark files, two profiles or two directories, side by side").usage("[options] <old> <new> | <benchmarks...>").argument(
   "<sides...>",
   "file or directory, or label=file; - is standard input. Of benchmarks any number: one is summed up, all others are compared with the first"
@@ -3693,76 +3693,76 @@ reported(views(filters(tables(policy(diff)), ignore)), [...all, "benchstat-csv"]
 ).option("--col <keys>", "a column for each value; all are compared with the first (.file)").option("--table <keys>", "a table for each value (.config; --ignore leaves keys out of it)").option(
   "--filter <query>",
   "only results and units that match: '.name:Encode /size:(1k OR 2k) -goos:darwin'"
-).option("--pprof <file>", "also write the difference as a profile that go tool pprof opens").action(command(async () => (await import("./chunk-diff-RGVGEM67.js")).diffCommand));
+).option("--pprof <file>", "also write the difference as a profile that go tool pprof opens").action(command(async () => (await import("./chunk-diff-DTSMPBEO.js")).diffCommand));
 var top = program2.command("top").description("flat and cum of every function, several profiles added up").argument("<profiles...>");
 reported(views(filters(tables(top))), ["text", "json", "csv"]).action(
-  command(async () => (await import("./chunk-top-PQEYAHIP.js")).topCommand)
+  command(async () => (await import("./chunk-top-F2PQCDC4.js")).topCommand)
 );
 var tags = program2.command("tags").description("labels of profiles: what each value costs, several profiles added up").argument("<profiles...>").option("--sample-type <name>", "the profile's value to use, like alloc_space");
 reported(valueViews(stackFilters(tags)), ["text"]).action(
-  command(async () => (await import("./chunk-tags-6NKMWJZK.js")).tagsCommand)
+  command(async () => (await import("./chunk-tags-KM3YKA6E.js")).tagsCommand)
 );
-program2.command("merge").description("CPU profiles as one that go build -pgo takes").argument("<profiles...>").requiredOption("-o, --output <file>", "the profile to write, like default.pgo").action(command(async () => (await import("./chunk-merge-WC5OM665.js")).mergeCommand));
+program2.command("merge").description("CPU profiles as one that go build -pgo takes").argument("<profiles...>").requiredOption("-o, --output <file>", "the profile to write, like default.pgo").action(command(async () => (await import("./chunk-merge-YO52UBNN.js")).mergeCommand));
 var leaks = program2.command("leaks").description(
   "which functions hold more and more: heap or goroutine profiles of one process, in time"
 ).argument("<profiles...>").option("--threshold <percent>", "rise over the series that matters, of the mean total (10%)").option("--alpha <rate>", "error rate over all functions, like 0.01").option("--attribute <to>", "raw (default), or user: runtime frames are charged to user code");
 reported(tables(leaks), ["text", "json"]).action(
-  command(async () => (await import("./chunk-leaks-F432SQY3.js")).leaksCommand)
+  command(async () => (await import("./chunk-leaks-IKXIN5WS.js")).leaksCommand)
 );
 var record = program2.command("record").description("add this run to a directory of stored runs").requiredOption(
   "--baseline <dir>",
   "directory of stored runs, or branch:NAME; made when it is not there"
 );
-measured(record).option("--config <file>", "configuration file, for what is removed before storing").option(...flag("format")).action(command(async () => (await import("./chunk-record-CGJNH7E7.js")).recordCommand));
-program2.command("import").description("history of github-action-benchmark or Bencher as stored runs").argument("<file>", "data.js, or the JSON of `bencher perf`").requiredOption("--baseline <dir>", "directory of stored runs; made when it is not there").option("--suite <name>", "which one, where the history has several").option("--package <path>", "of Go's benchmarks, where the history does not name it").action(command(async () => (await import("./chunk-import-SGZVPJLC.js")).importCommand));
+measured(record).option("--config <file>", "configuration file, for what is removed before storing").option(...flag("format")).action(command(async () => (await import("./chunk-record-EK3CT7PM.js")).recordCommand));
+program2.command("import").description("history of github-action-benchmark or Bencher as stored runs").argument("<file>", "data.js, or the JSON of `bencher perf`").requiredOption("--baseline <dir>", "directory of stored runs; made when it is not there").option("--suite <name>", "which one, where the history has several").option("--package <path>", "of Go's benchmarks, where the history does not name it").action(command(async () => (await import("./chunk-import-WGVISOXV.js")).importCommand));
 var baseline = program2.command("baseline").description("about stored runs");
 var readable = (command2) => command2.option("--baseline <dir>", "directory of stored runs, or branch:NAME").option(
   "--workflow <file>",
   "the workflow whose artifacts are the stored runs (reads GITHUB_TOKEN)"
 ).option("--name <name>", "the action's input `name`", "default").option("--repo <owner/name>", "repository (default: GITHUB_REPOSITORY)");
 var check = baseline.command("check").description("replay the gate over the stored runs: how often is it wrong here?");
-policy(measured(readable(check))).option("--output <file>", "write the report there and not to the terminal").action(command(async () => (await import("./chunk-check-MBRTIKS5.js")).checkCommand));
+policy(measured(readable(check))).option("--output <file>", "write the report there and not to the terminal").action(command(async () => (await import("./chunk-check-WUMHRYGJ.js")).checkCommand));
 var shownRuns = (command2) => reported(command2, ["text", "json"]);
 shownRuns(
   readable(
     baseline.command("list").description("the stored runs, newest first, and those set aside")
   )
-).action(command(async () => (await import("./chunk-baseline-5UGRAHPB.js")).listCommand));
+).action(command(async () => (await import("./chunk-baseline-EI3N4TTS.js")).listCommand));
 shownRuns(
   readable(
     baseline.command("show").description("all that a stored run says of itself and its files").argument("[commit]", "its commit, or how it begins (default: the newest run)")
   )
-).action(command(async () => (await import("./chunk-baseline-5UGRAHPB.js")).showCommand));
+).action(command(async () => (await import("./chunk-baseline-EI3N4TTS.js")).showCommand));
 shownRuns(
   baseline.command("prune").description("remove all stored runs but the newest").requiredOption("--baseline <dir>", "directory of stored runs, or branch:NAME").requiredOption("--keep <number>", "how many of the newest runs stay")
-).action(command(async () => (await import("./chunk-baseline-5UGRAHPB.js")).pruneCommand));
+).action(command(async () => (await import("./chunk-baseline-EI3N4TTS.js")).pruneCommand));
 shownRuns(
   readable(
     baseline.command("verify").description("open every stored run and hold each file against its SHA-256")
   )
-).action(command(async () => (await import("./chunk-baseline-5UGRAHPB.js")).verifyCommand));
+).action(command(async () => (await import("./chunk-baseline-EI3N4TTS.js")).verifyCommand));
 shownRuns(
   readable(
     baseline.command("export").description("copy stored runs into a directory; those that it has already are left").argument("<dir>", "directory of stored runs; made when it is not there")
   )
-).option("--config <file>", "configuration file").action(command(async () => (await import("./chunk-baseline-5UGRAHPB.js")).exportCommand));
+).option("--config <file>", "configuration file").action(command(async () => (await import("./chunk-baseline-EI3N4TTS.js")).exportCommand));
 shownRuns(
   baseline.command("import").description("copy the stored runs of a directory into the baseline").argument("<dir>", "directory of stored runs").requiredOption(
     "--baseline <dir>",
     "directory of stored runs, or branch:NAME; made when it is not there"
   )
-).option("--config <file>", "configuration file").action(command(async () => (await import("./chunk-baseline-5UGRAHPB.js")).importCommand));
+).option("--config <file>", "configuration file").action(command(async () => (await import("./chunk-baseline-EI3N4TTS.js")).importCommand));
 var doctor = program2.command("doctor").description("why a gate does not decide: machines, noise, samples, and what would help most").requiredOption("--baseline <dir>", "directory of stored runs");
-policy(measured(doctor)).option("--output <file>", "write the report there and not to the terminal").action(command(async () => (await import("./chunk-doctor-MTOPCU6V.js")).doctorCommand));
+policy(measured(doctor)).option("--output <file>", "write the report there and not to the terminal").action(command(async () => (await import("./chunk-doctor-YCOLCEED.js")).doctorCommand));
 program2.command("fetch").description("download a pull request's measurements for local diffing (reads GITHUB_TOKEN)").requiredOption("--pr <number>", "number of the pull request").option("--repo <owner/name>", "repository (default: GITHUB_REPOSITORY)").option("--output <dir>", "where to write", "flamegate-artifacts").action(command(async () => (await import("./chunk-fetch-LP3ZEDLP.js")).fetchCommand));
 program2.command("init").description("write the workflow, the settings and the comment workflow for the benchmarks here").option("--action <owner/name@commit>", "who has the action (default: the remote of this clone)").option("--dry-run", "print the files, and write none").option("--force", "write over files that are there").option("--no-measure", "do not run the benchmarks once to size what the workflow measures").option(
   "--forks",
   "write the workflow that comments for forks, too (default: where it looks public)"
-).option("--no-forks", "leave it out").action(command(async () => (await import("./chunk-init-Z3MXVMB5.js")).initCommand));
+).option("--no-forks", "leave it out").action(command(async () => (await import("./chunk-init-4335OTCQ.js")).initCommand));
 program2.command("formats").description("which benchmark and profile files are read, and what writes them").action(command(async () => (await import("./chunk-formats-CCUQKOYZ.js")).formatsCommand));
 program2.command("completion").description("what a shell reads to complete commands and flags").addArgument(new Argument("<shell>", "bash, zsh or fish").choices(["bash", "zsh", "fish"])).action(
   command(async () => {
-    const { completionScript } = await import("./chunk-completion-SVVHG2ZU.js");
+    const { completionScript } = await import("./chunk-completion-WLIASPSU.js");
     return async (_, [shell = ""]) => {
       process.stdout.write(completionScript(program2, shell));
       return 0;

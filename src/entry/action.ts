@@ -51,10 +51,10 @@ async function main(context: Context, telling: Telling, told: PullComment | null
   const files = settings.run(context);
   const given = files.benchmarks.length + files.profiles.length > 0;
   // On main, files are recorded, and nothing is confirmed that blocks nobody.
-  const here = given && onMain ? null : await measurer(settings, context, onMain);
-  const status = await finished({ settings, context, onMain, told, given, here });
+  const measuring = given && onMain ? null : await measurer(settings, context, onMain);
+  const status = await finished({ settings, context, onMain, told, given, here: measuring });
   // A cancelled job ends with the signal's status, however far it had come.
-  const stopped = here?.interrupted() ?? null;
+  const stopped = measuring?.interrupted() ?? null;
   if (stopped !== null && status === 0) fail('stopped');
   return stopped ?? status;
 }
@@ -66,12 +66,19 @@ interface Work extends Pick<Publication, 'settings' | 'context' | 'onMain' | 'to
 }
 
 /** Measured, judged and told. */
-async function finished({ settings, context, onMain, told, given, here }: Work): Promise<number> {
+async function finished({
+  settings,
+  context,
+  onMain,
+  told,
+  given,
+  here: measuring,
+}: Work): Promise<number> {
   const run = settings.run(context);
   // Main is measured to know it: its own verdict is shown and never blocks it.
   const failOn = onMain ? [] : settings.config.failOn;
-  if (here !== null && !given) {
-    return publishRounds(here, { settings, context, onMain, told }, failOn);
+  if (measuring !== null && !given) {
+    return publishRounds(measuring, { settings, context, onMain, told }, failOn);
   }
   doing('looking for stored runs');
   const store = baselineFor(settings, context);
@@ -82,7 +89,7 @@ async function finished({ settings, context, onMain, told, given, here }: Work):
     store,
     settings.config,
     undefined,
-    here?.confirming ?? null,
+    measuring?.confirming ?? null,
   );
   // A red run of main is no baseline: what could not be read now must not freeze it.
   const open = problem ?? (onMain ? null : unread);
@@ -117,12 +124,12 @@ async function measurer(settings: Settings, context: Context, onMain: boolean) {
 
 /** Without files, the rounds on this runner are all there is. */
 async function publishRounds(
-  here: Here,
+  measuring: Here,
   item: Pick<Publication, 'settings' | 'context' | 'onMain' | 'told'>,
   failOn: FailOn,
 ): Promise<number> {
   doing('measuring base and head');
-  const { publication, problem } = await here.verdict();
+  const { publication, problem } = await measuring.verdict();
   const judged = problem?.status ?? exitStatus(publication.verdict, failOn);
   const accepted = await isAccepted(publication.verdict, judged, item.settings, item.context);
   const status = accepted ? 0 : judged;

@@ -141,7 +141,7 @@ const measureHere =
 /** The first that is true: each makes those after it matter less. */
 function adviceOf(diagnosis: Omit<Diagnosis, 'advice'>, confirm: Config['confirm']): string | null {
   const all = diagnosis.machines.reduce((sum, { runs }) => sum + runs, 0);
-  const here = diagnosis.machines.find(({ isHere }) => isHere)?.runs ?? 0;
+  const alike = diagnosis.machines.find(({ isHere }) => isHere)?.runs ?? 0;
   const poor = diagnosis.jobs.find(({ lacks }) => lacks.length > 0);
   const hasRun = confirm !== 'never' && diagnosis.jobs.some((job) => job.hasRun);
   if (poor !== undefined) {
@@ -154,8 +154,8 @@ function adviceOf(diagnosis: Omit<Diagnosis, 'advice'>, confirm: Config['confirm
   if (all === 0 && !hasRun) {
     return `There is no stored run${diagnosis.unusable.length > 0 ? ' that can be read' : ''}: let the default branch record one. Until then \`run\` measures base and head here (docs/recipes.md).`;
   }
-  if (here < enoughRuns && all >= enoughRuns && !hasRun) {
-    return `Only ${here} of ${plural(all, 'stored run')} ${here === 1 ? 'is' : 'are'} of this machine, and the others are set aside: ${measureHere}.`;
+  if (alike < enoughRuns && all >= enoughRuns && !hasRun) {
+    return `Only ${alike} of ${plural(all, 'stored run')} ${alike === 1 ? 'is' : 'are'} of this machine, and the others are set aside: ${measureHere}.`;
   }
   if ((diagnosis.red === null || diagnosis.red > diagnosis.threshold) && !hasRun && all > 0) {
     const from =

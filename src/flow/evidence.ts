@@ -77,8 +77,8 @@ export function withRounds(stored: Evidence, rounds: Evidence | null): Evidence 
   const taken = new Set(rounds.profiles.map(placeOf));
   return {
     samples: (row) => {
-      const [before, here] = [stored.samples(row), rounds.samples(row)];
-      return { base: [...before.base, ...here.base], head: [...before.head, ...here.head] };
+      const [before, sides] = [stored.samples(row), rounds.samples(row)];
+      return { base: [...before.base, ...sides.base], head: [...before.head, ...sides.head] };
     },
     profiles: [
       ...rounds.profiles,

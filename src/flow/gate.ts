@@ -124,7 +124,7 @@ export async function gate(
   const { verdict, problem, rounds } =
     measurer === null || asked === null
       ? { verdict: screened, problem: null, rounds: null }
-      : await during(measurer)((here) => confirm(screened, asked, here, { config, tables }));
+      : await during(measurer)((item) => confirm(screened, asked, item, { config, tables }));
   const stored = evidenceOf({ base: runFilesOf(baseline), head: heads }, tables);
   const unread = rounds === null ? unreadBaseline(baseline) : null;
   return {
@@ -215,14 +215,14 @@ async function confirmByRounds(
     return { verdict: screened, problem: null, rounds: null, mayClear: false, notMeasured: null };
   }
   const measured = unlikeItself(found);
-  const here = roundsVerdict(measured, looks, config, asked);
-  const rounds = asFarAsUsed(roundsEvidence(measured, tables), here, asked);
-  const mayClear = !found.baseIsHead && !here.warnings.some(({ kind }) => kind === 'failed');
+  const byRounds = roundsVerdict(measured, looks, config, asked);
+  const rounds = asFarAsUsed(roundsEvidence(measured, tables), byRounds, asked);
+  const mayClear = !found.baseIsHead && !byRounds.warnings.some(({ kind }) => kind === 'failed');
   if (isUnasked) {
-    const answer = ifMeasured(screened, here, asked, measured);
+    const answer = ifMeasured(screened, byRounds, asked, measured);
     return { ...answer, problem: null, rounds: answer.stands ? null : rounds, mayClear };
   }
-  const verdict = conclude(afterRounds(screened, here, asked), screened.environment);
+  const verdict = conclude(afterRounds(screened, byRounds, asked), screened.environment);
   const lost = unmeasured(screened, asked, measured);
   const asks =
     lost &&
@@ -232,9 +232,9 @@ async function confirmByRounds(
 }
 
 /** Rounds of a few benchmarks have profiles of those alone, and the stored ones are compared. */
-function asFarAsUsed(rounds: Evidence, here: Verdict, asked: Asked): Evidence {
+function asFarAsUsed(rounds: Evidence, verdict: Verdict, asked: Asked): Evidence {
   const isUsed = ({ sampleType, slice }: Evidence['profiles'][number]) =>
-    here.profiles.some(
+    verdict.profiles.some(
       (comparison) => comparison.sampleType.type === sampleType.type && comparison.slice === slice,
     );
   return { ...rounds, profiles: asked.only === null ? rounds.profiles.filter(isUsed) : [] };
@@ -251,16 +251,16 @@ function wantedOf(screened: Verdict, asked: Asked): Wanted {
  */
 function ifMeasured(
   screened: Verdict,
-  here: Verdict,
+  verdict: Verdict,
   asked: Asked,
   measured: Measured,
 ): Pick<Confirmed, 'verdict' | 'notMeasured'> & { readonly stands: boolean } {
-  const failure = here.warnings.find(
+  const failure = verdict.warnings.find(
     ({ kind }) => kind === 'failed' || kind === 'unmeasured',
   )?.message;
   const notMeasured = failure ?? unmeasured(screened, asked, measured);
   if (failure !== undefined) return { verdict: screened, notMeasured, stands: true };
-  const rows = afterRounds(screened, here, { ...asked, keepsRest: true });
+  const rows = afterRounds(screened, verdict, { ...asked, keepsRest: true });
   return { verdict: conclude(rows, screened.environment), notMeasured, stands: false };
 }
 

@@ -67,11 +67,11 @@ function kindOf({ run }: Shard, { match }: Config): string {
 function asideWarning(shard: Shard, [other]: readonly Shard[], group: string): Warning {
   const told = ({ cpu, machine, goos, goarch, toolchain, build }: Environment) =>
     [cpu, machine, goos, goarch, toolchain, build].filter((text) => text !== undefined).join(', ');
-  const here = told(shard.run.manifest.environment);
+  const name = told(shard.run.manifest.environment);
   const there = other === undefined ? '' : told(other.run.manifest.environment);
   return {
     kind: 'unmeasured',
-    message: `the shard ${shard.name} is not compared, it was measured on another kind of machine (${here}) than the others of ${group} (${there}): run its job again, or give it a group of its own`,
+    message: `the shard ${shard.name} is not compared, it was measured on another kind of machine (${name}) than the others of ${group} (${there}): run its job again, or give it a group of its own`,
   };
 }
 
@@ -83,13 +83,17 @@ function together(shards: readonly Shard[]): RunInputs {
       file: `${name}/${storedFile.file.replace(/^[^/]*\//, '')}`,
     })),
   );
-  const item = (kind: string): InputFile[] => files.filter((file) => file.kind === kind);
+  const ofKind = (kind: string): InputFile[] => files.filter((file) => file.kind === kind);
   const [first] = shards.map(({ run }) => run.manifest);
   const time = shards.reduce((a, { run }) => (run.manifest.time > a ? run.manifest.time : a), '');
   const redaction = removedOf(shards.map(({ run }) => run));
   const { commit = '', environment = {} } = first ?? {};
   const about = { commit, time, environment, ...(redaction && { redaction }) };
-  const packed = packRun({ ...about, benchmarks: item('benchmarks'), profiles: item('profile') });
+  const packed = packRun({
+    ...about,
+    benchmarks: ofKind('benchmarks'),
+    profiles: ofKind('profile'),
+  });
   return { ...inputsOf(packed), ...about };
 }
 

@@ -59,19 +59,19 @@ export async function withSuspects<T>(
   { alpha, count }: Counts,
   work: (measurer: Measurer) => Promise<T>,
 ): Promise<T> {
-  const here = openOnce(options, files);
+  const sides = openOnce(options, files);
   try {
     return await work({
       looks: options.looks,
       isUnasked: true,
-      measure: (only, look, wanted) => measureWanted(here, { only, look, wanted }),
+      measure: (only, look, wanted) => measureWanted(sides, { only, look, wanted }),
       count:
         count === 'false'
           ? undefined
-          : (wanted, threshold) => countWanted(here, wanted, { alpha, threshold }),
+          : (wanted, threshold) => countWanted(sides, wanted, { alpha, threshold }),
     });
   } finally {
-    await here.close();
+    await sides.close();
   }
 }
 
@@ -166,16 +166,16 @@ const longestTimer = 2 ** 31 - 1;
 const shareOfCounts = 1 / 3;
 
 async function countWanted(
-  here: Here,
+  opened: Here,
   wanted: ToCount,
   how: CountHow,
 ): Promise<CountedBenchmarks | null> {
-  const { options } = here;
+  const { options } = opened;
   const seconds = options.maxSeconds * shareOfCounts;
   const time = AbortSignal.timeout(Math.min(longestTimer, Math.ceil(seconds * 1000)));
   const signal = options.signal === undefined ? time : AbortSignal.any([options.signal, time]);
   try {
-    const found = await countSuspects(here, { wanted, how, signal, seconds });
+    const found = await countSuspects(opened, { wanted, how, signal, seconds });
     // What was counted before it was stopped is no reason to go on with rounds.
     options.signal?.throwIfAborted();
     return found;

@@ -230,7 +230,7 @@ function decideStored(row: Comparison, threshold: number, base: string): Decisio
 }
 
 /** 'in 10 rounds here' */
-const here = (row: Comparison): string => `in ${plural(row.head?.runs ?? 0, 'round')} here`;
+const inRounds = (row: Comparison): string => `in ${plural(row.head?.runs ?? 0, 'round')} here`;
 
 /** Nobody is told of a gain beside an interval that a loss is part of. */
 const isBetterAtWorst = (row: Comparison): boolean =>
@@ -243,7 +243,7 @@ function decideHere(row: Comparison, threshold: number, rates: Rates): Decision 
     return { verdict: 'not-run', reason };
   }
   const worse = asWorse(row, row.delta);
-  const found = `${change(row.delta, row.ci)} ${here(row)}`;
+  const found = `${change(row.delta, row.ci)} ${inRounds(row)}`;
   const reaches = worse > 0 && row.worst >= threshold;
   if (reaches && row.pAdjusted < rates.alpha) return { verdict: 'slower', reason: found };
   if (reaches && row.pAdjusted < rates.suspect) {
@@ -258,7 +258,7 @@ function decideHere(row: Comparison, threshold: number, rates: Rates): Decision 
     return { verdict: 'faster', reason: found };
   }
   if (row.worst < threshold) {
-    const reason = `a worsening by ${percent(threshold)} is ruled out ${here(row)}`;
+    const reason = `a worsening by ${percent(threshold)} is ruled out ${inRounds(row)}`;
     return { verdict: 'ok', reason };
   }
   const seen =

@@ -74,9 +74,9 @@ const isHeavy = (row: JudgedFunction): boolean =>
   row.gated && (row.verdict === 'slower' || row.verdict === 'suspect');
 
 /** The rows after the rounds: `here` holds what was measured, judged among itself. */
-export function afterRounds(screened: Judged, here: Judged, asked: Asked): Judged {
+export function afterRounds(screened: Judged, judged: Judged, asked: Asked): Judged {
   const measured = new Map(
-    here.comparisons.filter(asked.wanted).map((row) => [seriesKey(row), row]),
+    judged.comparisons.filter(asked.wanted).map((row) => [seriesKey(row), row]),
   );
   const comparisons = screened.comparisons.map((row) => {
     const again = measured.get(seriesKey(row));
@@ -87,36 +87,41 @@ export function afterRounds(screened: Judged, here: Judged, asked: Asked): Judge
   });
   return {
     comparisons: [...comparisons, ...measured.values()],
-    ...functionsAfter(screened, here, asked),
+    ...functionsAfter(screened, judged, asked),
     p: screened.p,
     shift: screened.shift,
     dedicated: screened.dedicated,
     baseline: screened.baseline,
-    rounds: here.rounds,
-    warnings: [...screened.warnings, ...here.warnings],
+    rounds: judged.rounds,
+    warnings: [...screened.warnings, ...judged.warnings],
   };
 }
 
 function confirmed(
   row: JudgedComparison,
-  here: JudgedComparison | undefined,
+  measured: JudgedComparison | undefined,
   base: string,
   keepsRest: boolean,
 ): JudgedComparison {
-  if (row.base === null || row.head === null) return here ?? row;
-  if (keepsRest && (here === undefined || here.test === 'none')) return row;
-  if (here === undefined) return unasked(row, base, 'the rounds here did not measure it');
-  if (here.verdict === 'new') return unasked(row, base, 'the base does not have it here');
-  if (here.verdict === 'not-run') return unasked(row, base, here.reason);
+  if (row.base === null || row.head === null) return measured ?? row;
+  if (keepsRest && (measured === undefined || measured.test === 'none')) return row;
+  if (measured === undefined) return unasked(row, base, 'the rounds here did not measure it');
+  if (measured.verdict === 'new') return unasked(row, base, 'the base does not have it here');
+  if (measured.verdict === 'not-run') return unasked(row, base, measured.reason);
   const screened = { delta: row.delta, runs: row.base.runs, verdict: row.verdict };
-  if (here.verdict === 'ok' && isTooCoarse(row, here)) {
-    const reason = `${screening(row, base)}; measured again, ${here.reason}: that neither confirms it nor rules it out`;
-    return { ...here, verdict: 'suspect', screened, reason };
+  if (measured.verdict === 'ok' && isTooCoarse(row, measured)) {
+    const reason = `${screening(row, base)}; measured again, ${measured.reason}: that neither confirms it nor rules it out`;
+    return { ...measured, verdict: 'suspect', screened, reason };
   }
   // Stored runs know more of what they did not suspect than rounds that would have missed twice the time.
-  if (here.blind && missesDouble(here) && row.verdict !== 'slower' && row.verdict !== 'suspect')
-    return unasked(row, base, here.reason);
-  return { ...here, screened, reason: reason(row, here, base) };
+  if (
+    measured.blind &&
+    missesDouble(measured) &&
+    row.verdict !== 'slower' &&
+    row.verdict !== 'suspect'
+  )
+    return unasked(row, base, measured.reason);
+  return { ...measured, screened, reason: reason(row, measured, base) };
 }
 
 /** Of a row whose suspicion could be neither confirmed nor refuted: it stays what it was. */
@@ -127,26 +132,25 @@ const unasked = (row: JudgedComparison, base: string, why: string): JudgedCompar
 });
 
 /** Rounds so wide that what was suspected may still be true. */
-function isTooCoarse(row: JudgedComparison, here: JudgedComparison): boolean {
+function isTooCoarse(row: JudgedComparison, item: JudgedComparison): boolean {
   if (row.verdict !== 'slower' && row.verdict !== 'suspect') return false;
-  return here.worst === null || here.worst >= worsening(row, row.own ?? 1);
+  return item.worst === null || item.worst >= worsening(row, row.own ?? 1);
 }
 
 /** 'looked 14 % slower against 8 runs of main' */
 export const screening = (row: JudgedComparison, base: string): string =>
   `looked ${row.delta === null ? 'worse' : size(row, row.delta)} against ${plural(row.base?.runs ?? 0, 'run')} of ${base}`;
 
-function reason(row: JudgedComparison, here: JudgedComparison, base: string): string {
-  const isCleared = (here.verdict === 'ok' || here.verdict === 'faster') && looksWorse(row);
-  const again = here.ci === null ? here.reason : `${change(here.delta, here.ci)} ${times(here)}`;
+function reason(row: JudgedComparison, item: JudgedComparison, base: string): string {
+  const isCleared = (item.verdict === 'ok' || item.verdict === 'faster') && looksWorse(row);
+  const again = item.ci === null ? item.reason : `${change(item.delta, item.ci)} ${times(item)}`;
   return isCleared
-    ? `${screening(row, base)}, measured again: ${again}; ${machine(row, here)}`
-    : `${screening(row, base)}, measured again: ${here.reason}`;
+    ? `${screening(row, base)}, measured again: ${again}; ${machine(row, item)}`
+    : `${screening(row, base)}, measured again: ${item.reason}`;
 }
 
 /** 'in 8 rounds here' */
-const times = (here: JudgedComparison): string =>
-  `in ${plural(here.head?.runs ?? 0, 'round')} here`;
+const times = (row: JudgedComparison): string => `in ${plural(row.head?.runs ?? 0, 'round')} here`;
 
 const looksWorse = (row: JudgedComparison): boolean =>
   row.verdict === 'slower' ||
@@ -158,8 +162,8 @@ export const worsening = (row: JudgedComparison, delta: number): number =>
   row.better === 'higher' ? 1 / (1 + delta) - 1 : delta;
 
 /** Whether the base itself, measured here, explains most of what was suspected. */
-function machine(row: JudgedComparison, here: JudgedComparison): string {
-  const [then, now] = [row.base?.center ?? 0, here.base?.center ?? 0];
+function machine(row: JudgedComparison, item: JudgedComparison): string {
+  const [then, now] = [row.base?.center ?? 0, item.base?.center ?? 0];
   const moved = then === 0 ? 0 : worsening(row, now / then - 1);
   return /sec|\/s/.test(row.unit) && moved >= worsening(row, row.delta ?? 1) / 2
     ? 'this runner is slower'
@@ -173,25 +177,30 @@ function machine(row: JudgedComparison, here: JudgedComparison): string {
  */
 function functionsAfter(
   screened: Judged,
-  here: Judged,
+  judged: Judged,
   asked: Asked,
 ): Pick<Judged, 'functions' | 'profiles'> {
-  const types = new Set(here.profiles.map(kindOf));
+  const types = new Set(judged.profiles.map(kindOf));
   if (asked.only === null) {
-    const seen = new Set(here.functions.map(functionKey));
+    const seen = new Set(judged.functions.map(functionKey));
     const kept = screened.functions.filter(
       (row) => !types.has(kindOf(row)) || (isOpen(row) && !seen.has(functionKey(row))),
     );
     return {
-      functions: [...here.functions, ...(asked.keepsRest === true ? kept : kept.map(unconfirmed))],
+      functions: [
+        ...judged.functions,
+        ...(asked.keepsRest === true ? kept : kept.map(unconfirmed)),
+      ],
       profiles: [
-        ...here.profiles,
+        ...judged.profiles,
         ...screened.profiles.filter((comparison) => !types.has(kindOf(comparison))),
       ],
     };
   }
   const rose = new Map(
-    here.functions.filter((row) => row.verdict === 'slower').map((row) => [functionKey(row), row]),
+    judged.functions
+      .filter((row) => row.verdict === 'slower')
+      .map((row) => [functionKey(row), row]),
   );
   const rest = screened.functions.filter((row) => !rose.has(functionKey(row)));
   return { functions: [...rose.values(), ...rest], profiles: screened.profiles };

@@ -202,8 +202,8 @@ const again = `Re-run the job, or let it measure base and head (${typed('run')})
 
 function suspected(input: HeadlineInput): string {
   const rows = gated(input, 'suspect');
-  const here = first(rows.filter((row) => row.test === 'paired'));
-  if (here !== undefined) return undecidedHere(input, rows, here);
+  const item = first(rows.filter((row) => row.test === 'paired'));
+  if (item !== undefined) return undecidedHere(input, rows, item);
   if (suiteMoved(input, 'suspect') && !isGroup(input, rows)) {
     const row = first(rows);
     const besides = row === undefined ? '' : `; besides, ${says(input, row, 'looks')}${more(rows)}`;

@@ -66,8 +66,8 @@ export function against(input: HeadlineInput): string {
   if (input.counts !== undefined && isCountedAlone(input))
     return `counted here with ${input.counts.counter}`;
   if (input.rounds === null) return storedRuns(input);
-  const here = `in ${plural(input.rounds.rounds, 'round')} here`;
-  return input.baseline.runs === 0 ? here : `${storedRuns(input)} and ${here}`;
+  const text = `in ${plural(input.rounds.rounds, 'round')} here`;
+  return input.baseline.runs === 0 ? text : `${storedRuns(input)} and ${text}`;
 }
 
 /** 'in 8 rounds here', of a row that was measured here. */

@@ -254,10 +254,10 @@ function rowsOf(draft: TableDraft): FunctionRow[] {
   const place = new Int32Array(rowNames.length).fill(-1);
   for (let site = 0; site < siteRow.length; site++) {
     const row = siteRow[site] as number;
-    const here = siteFlat[site] as number;
-    flat[row] = (flat[row] as number) + here;
+    const value = siteFlat[site] as number;
+    flat[row] = (flat[row] as number) + value;
     const best = place[row] as number;
-    if (best < 0 || Math.abs(here) > Math.abs(siteFlat[best] as number)) {
+    if (best < 0 || Math.abs(value) > Math.abs(siteFlat[best] as number)) {
       place[row] = site;
     }
   }

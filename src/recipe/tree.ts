@@ -36,8 +36,8 @@ export const directoryOf = (file: string): string => file.split('/').slice(0, -1
 export function nearest({ files }: Tree, name: string, directory: string): string | null {
   const steps = directory === '' ? [] : directory.split('/');
   for (let length = steps.length; length >= 0; length--) {
-    const here = steps.slice(0, length).join('/');
-    if (files.includes(here === '' ? name : `${here}/${name}`)) return here;
+    const text = steps.slice(0, length).join('/');
+    if (files.includes(text === '' ? name : `${text}/${name}`)) return text;
   }
   return null;
 }

@@ -70,9 +70,9 @@ export function listText(
     const dot = (amount: number) => (amount === 0 ? '.' : value(amount));
     const [from, to] = rangeOf(sides);
     for (let line = from; line <= Math.min(to, routine.source.length); line++) {
-      const here = sides.map((side) => side?.lines.get(line) ?? { flat: 0, cum: 0 });
+      const items = sides.map((side) => side?.lines.get(line) ?? { flat: 0, cum: 0 });
       const text = sourceText(routine.source[line - 1] ?? '');
-      lines.push(`${costs(here, dot)} ${String(line).padStart(6)}:${text}`);
+      lines.push(`${costs(items, dot)} ${String(line).padStart(6)}:${text}`);
     }
   }
   return `${lines.join('\n')}\n`;

@@ -428,7 +428,7 @@ function lawOf(
   const jumps: number[] = [];
   const old = members.filter((row) => row.runs >= runsToLearn);
   for (let run = 0; run < stored; run++) {
-    const here = old.flatMap((row) => {
+    const list = old.flatMap((row) => {
       const deviation = row.deviations[run] ?? Number.NaN;
       if (Number.isNaN(deviation)) return [];
       // Against the others: a median of K runs is nearer to each of them than to a further one.
@@ -437,17 +437,17 @@ function lawOf(
       const between = spreadOf(row.deviations, row.runs - 1, Math.max(prior, usual), run);
       return [{ row, moved, spread: Math.hypot(between, more[run] ?? 0) }];
     });
-    if (here.length === 0) continue;
-    const bad = badness(here.filter(({ row }) => row.isTime));
+    if (list.length === 0) continue;
+    const bad = badness(list.filter(({ row }) => row.isTime));
     let [score, jump] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
-    for (const { row, moved, spread } of here) {
+    for (const { row, moved, spread } of list) {
       const unit = (floor + spread) * (row.isTime ? bad : 1) * youngerBy(row.runs, runs);
       score = Math.max(score, moved / unit);
       jump = Math.max(jump, moved);
     }
     scores.push(score);
     jumps.push(jump);
-    const seen = rate(score, here.length);
+    const seen = rate(score, list.length);
     if (seen < commonplace) shape++;
     exposure += Math.min(seen, commonplace);
   }

@@ -34,9 +34,9 @@ export function difference(
   }
   if (!match.includes('cpu')) return null;
   for (const field of besideCpu) {
-    const [here, there] = [head[field], base[field]];
-    if (here === undefined || there === undefined || here === there) continue;
-    return `other ${words[field]}: ${there} (here ${here})`;
+    const [text, there] = [head[field], base[field]];
+    if (text === undefined || there === undefined || text === there) continue;
+    return `other ${words[field]}: ${there} (here ${text})`;
   }
   return null;
 }

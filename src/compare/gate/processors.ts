@@ -12,11 +12,11 @@ const suffix = /-([1-9]\d*)(?= \/|$)/;
  * some of them are the same but for that; null where it is not so.
  */
 export function otherProcessors(head: Run, base: Run): string | null {
-  const [here, there] = [processorsOf(head.series), processorsOf(base.series)];
-  if (here === null || there === null || here === there) return null;
-  const names = new Set(head.series.map((series) => nameless(series, here)));
+  const [value, there] = [processorsOf(head.series), processorsOf(base.series)];
+  if (value === null || there === null || value === there) return null;
+  const names = new Set(head.series.map((series) => nameless(series, value)));
   return base.series.some((series) => names.has(nameless(series, there)))
-    ? `other GOMAXPROCS: -${there} (here -${here})`
+    ? `other GOMAXPROCS: -${there} (here -${value})`
     : null;
 }
 

@@ -36,11 +36,11 @@ const limits = { archiveBytes: 64 << 20, inflatedBytes: 256 << 20, entries: 1000
 export async function commentForFork(
   settings: Settings,
   workflowPath: string,
-  here: Context,
+  job: Context,
 ): Promise<number> {
   doing('finding the pull request');
-  const run = await readForkRun(process.env, here, workflowPath);
-  const client = await clientFor(settings, here);
+  const run = await readForkRun(process.env, job, workflowPath);
+  const client = await clientFor(settings, job);
   const pullRequest = await pullOfForkRun(client, run);
   doing("reading what the fork's run uploaded");
   const source = githubSource(client);
@@ -55,14 +55,14 @@ export async function commentForFork(
   const { bundle, claimed } = await uploaded(source, { artifact, run });
   doing("comparing the fork's measurements with the stored runs");
   const context: Context = {
-    ...here,
+    ...job,
     ...{ pullRequest, workflowPath, sha: run.headSha },
     ...{ runId: run.id, runAttempt: run.attempt },
   };
   const known = await ancestors(client, pullRequest.baseSha);
   const trust = {
-    repositoryId: here.repository.id,
-    defaultBranch: here.defaultBranch ?? pullRequest.baseRef,
+    repositoryId: job.repository.id,
+    defaultBranch: job.defaultBranch ?? pullRequest.baseRef,
     workflowPath,
     isAncestor: (sha: string) => known.has(sha),
   };
@@ -101,13 +101,13 @@ export async function commentForFork(
 }
 
 /** Verified, and its report read. Throws InputError that names the artifact. */
-async function uploaded(source: ArchiveSource, item: { artifact: Artifact; run: ForkRun }) {
+async function uploaded(source: ArchiveSource, job: { artifact: Artifact; run: ForkRun }) {
   try {
-    const bundle = await downloadBundle(source, item, limits);
+    const bundle = await downloadBundle(source, job, limits);
     return { bundle, claimed: readGateReport(bundle.report) };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    throw new InputError(`artifact ${item.artifact.name}: ${error.message}`);
+    throw new InputError(`artifact ${job.artifact.name}: ${error.message}`);
   }
 }
 

@@ -29,8 +29,8 @@ interface Here {
 }
 
 /** Returns the exit status. Throws InputError. */
-export async function gateShards(here: Here, expected: Expected): Promise<number> {
-  const { settings, context, told } = here;
+export async function gateShards(measuring: Here, expected: Expected): Promise<number> {
+  const { settings, context, told } = measuring;
   if (settings.pgo) {
     throw new InputError('pgo with expect: this job has no profiles of its own; leave it out');
   }
@@ -51,7 +51,7 @@ export async function gateShards(here: Here, expected: Expected): Promise<number
   const groups = groupsOf(read.shards, settings.config);
   const storeOf = baselinesFor(settings, context, groups.length);
   const gated = await gateGroups(groups, storeOf, settings.config);
-  return finished({ ...here, gated, storeOf, onMain, gap: problem });
+  return finished({ ...measuring, gated, storeOf, onMain, gap: problem });
 }
 
 interface Judged extends Here {

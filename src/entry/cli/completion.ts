@@ -54,7 +54,7 @@ function placesOf(command: Command, path: string): Place[] {
       choices: option.argChoices ?? [],
     };
   });
-  const here = {
+  const place = {
     path,
     commands: commands.map((item) => ({ name: item.name(), description: item.description() })),
     flags,
@@ -62,7 +62,7 @@ function placesOf(command: Command, path: string): Place[] {
   };
   // The command `help` has no place of its own among them.
   const under = command.commands.flatMap((item) => placesOf(item, `${path} ${item.name()}`.trim()));
-  return [here, ...under];
+  return [place, ...under];
 }
 
 /** As sh, zsh and fish take it literally. */

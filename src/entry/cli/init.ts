@@ -125,8 +125,8 @@ async function forksOf(flags: Flags, { files }: Tree, git: Git): Promise<boolean
 /** The remote's default branch, else the one that is checked out. */
 async function branchOf(git: Git): Promise<string> {
   const remote = await git.attempt(['symbolic-ref', '--short', 'refs/remotes/origin/HEAD']);
-  const here = await git.attempt(['symbolic-ref', '--quiet', '--short', 'HEAD']);
-  const name = remote?.replace(/^origin\//, '') ?? here ?? 'main';
+  const text = await git.attempt(['symbolic-ref', '--quiet', '--short', 'HEAD']);
+  const name = remote?.replace(/^origin\//, '') ?? text ?? 'main';
   return /^[\w./-]+$/.test(name) ? name : JSON.stringify(name);
 }
 

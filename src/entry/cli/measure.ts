@@ -32,36 +32,39 @@ export async function measureCommand(flags: Flags, args: readonly string[]): Pro
   const command = withSubmodules(await askedCommand(flags), flags);
   const { says } = command;
   const options = { ...command.options, ...(range && { against: range.base, head: range.head }) };
-  const here = measurerHere({ ...flags, run: options.run }, config, { benchmarks: [], commit: '' });
-  const counted = await measureCounts(flags, config, { here, command, options });
+  const measuring = measurerHere({ ...flags, run: options.run }, config, {
+    benchmarks: [],
+    commit: '',
+  });
+  const counted = await measureCounts(flags, config, { here: measuring, command, options });
   if (counted !== null) return counted;
   if (says !== null) process.stderr.write(`${logLine(`Measuring ${says}`)}\n`);
   if (range !== null && flags.each === true) {
-    return measureEach(flags, config, { here, command, range });
+    return measureEach(flags, config, { here: measuring, command, range });
   }
-  const display = liveDisplay(here.looks[0]?.after ?? 0, process.env);
-  const look = lookAt(config, here.looks);
+  const display = liveDisplay(measuring.looks[0]?.after ?? 0, process.env);
+  const look = lookAt(config, measuring.looks);
   const watched = (rounds: Parameters<typeof look>[0]) => {
     const found = look(rounds);
     display?.looked(found);
     return found;
   };
   const shown = display === null ? {} : { live: display.live, log: display.log };
-  const measured = await here
+  const measured = await measuring
     .measure(null, watched, { ...options, ...shown })
     .finally(() => display?.close())
     .catch((error: unknown) => {
-      if (here.interrupted() === null) throw error;
+      if (measuring.interrupted() === null) throw error;
       process.stderr.write(explain(error));
       return null;
     });
-  if (measured === null) return here.interrupted() ?? 2;
-  const verdict = roundsVerdict(measured, here.looks, config);
+  if (measured === null) return measuring.interrupted() ?? 2;
+  const verdict = roundsVerdict(measured, measuring.looks, config);
   const evidence = roundsEvidence(measured, { ...readOptions(config), ...rowOptions(flags) });
   // A side that fails is bad input, whatever was measured before.
   const done = measured.stopped === 'failed' ? 2 : exitStatus(verdict, config.failOn);
-  const status = here.interrupted() ?? done;
+  const status = measuring.interrupted() ?? done;
   const ending = { failOn: config.failOn, status };
   await emit(flags, await verdictReport(verdict, flags, ending, flags, evidence));
-  return here.interrupted() ?? status;
+  return measuring.interrupted() ?? status;
 }

@@ -40,13 +40,13 @@ export async function pointersIn(
   const paths = [...new Set([...texts.base.keys(), ...texts.head.keys()])];
   if (paths.length === 0) return { texts, lacking: [] };
   const top = await git(['rev-parse', '--show-toplevel']);
-  const here = await Promise.all(
+  const list = await Promise.all(
     (await trackedByLfs(top, env, signal)).map(
       async (path) => [path, await kindOf(join(top, path))] as const,
     ),
   );
-  const kinds = new Map(here);
-  const hasFiles = here.some(([, kind]) => kind === 'file');
+  const kinds = new Map(list);
+  const hasFiles = list.some(([, kind]) => kind === 'file');
   const lacking = paths.filter((path) => {
     const kind = kinds.get(path) ?? 'absent';
     return kind === 'file' || (kind === 'absent' && hasFiles);

@@ -157,8 +157,8 @@ async function fetched(git: Git, commit: string): Promise<string> {
 
 async function revision(git: Git, head: string, text: string): Promise<string> {
   refuseOption(text);
-  const here = await commitOf(git, text);
-  if (here !== null) return here;
+  const item = await commitOf(git, text);
+  if (item !== null) return item;
   const remote = await remoteOf(git);
   const name =
     remote !== null && text.startsWith(`${remote}/`) ? text.slice(remote.length + 1) : text;

@@ -23,7 +23,7 @@ interface Asked {
 export async function measureCounts(
   flags: Flags,
   config: Config,
-  { here, command, options }: Asked,
+  { here: measuring, command, options }: Asked,
 ): Promise<number | null> {
   if (config.count === undefined || config.count === 'false') {
     if (flags.countEvents === undefined) return null;
@@ -35,9 +35,9 @@ export async function measureCounts(
     throw new InputError(`${other} is for times: leave out --count, or this flag`);
   let counted: CountedBenchmarks;
   try {
-    counted = await here.count(command.fixed, options);
+    counted = await measuring.count(command.fixed, options);
   } catch (error) {
-    const interrupted = here.interrupted();
+    const interrupted = measuring.interrupted();
     if (interrupted === null && config.count === 'auto' && error instanceof InputError) {
       process.stderr.write(`${logLine(`${error.message}; so time is measured`)}\n`);
       return null;
@@ -49,10 +49,10 @@ export async function measureCounts(
   const { rows, warnings, costs: _, ...counts } = counted;
   const about = { warnings, environment: environmentHere() };
   const verdict = judgeCounts(rows, counts, about, config);
-  const status = here.interrupted() ?? exitStatus(verdict, config.failOn);
+  const status = measuring.interrupted() ?? exitStatus(verdict, config.failOn);
   const ending = { failOn: config.failOn, status };
   await emit(flags, await verdictReport(verdict, flags, ending, flags, countsEvidence(counted)));
-  return here.interrupted() ?? status;
+  return measuring.interrupted() ?? status;
 }
 
 /** What says that times are wanted, or has no meaning for counts. */

@@ -77,15 +77,15 @@ async function measureOne(
   commit: CommitOfRange,
   flags: Flags,
   config: Config,
-  { here, command, interruption }: Asked,
+  { here: measuring, command, interruption }: Asked,
 ): Promise<MeasuredCommit | null> {
   const keep =
     flags.keep === undefined ? {} : { keep: join(flags.keep, commit.commit.slice(0, 12)) };
   const sides = { against: commit.parent, head: commit.commit, signal: interruption.signal };
   try {
-    const look = lookAt(config, here.looks);
-    const measured = await here.measure(null, look, { ...command.options, ...sides, ...keep });
-    const verdict = roundsVerdict(measured, here.looks, config);
+    const look = lookAt(config, measuring.looks);
+    const measured = await measuring.measure(null, look, { ...command.options, ...sides, ...keep });
+    const verdict = roundsVerdict(measured, measuring.looks, config);
     const failed = measured.stopped === 'failed' ? measured.warnings[0]?.message : undefined;
     if (failed === undefined) return { ...commit, verdict, problem: null };
     return { ...commit, verdict: null, problem: failed };

@@ -62,12 +62,12 @@ export async function goOutside({ top, places, commands, env }: Sides): Promise<
  */
 async function unseenWorkspace(top: string, head: SidePlace): Promise<string | null> {
   for (let at = head.directory; isBelow(at, head.tree); at = dirname(at)) {
-    const here = join(top, relative(head.tree, at));
-    const text = await readFile(join(here, 'go.work'), 'utf8').catch(() => null);
+    const name = join(top, relative(head.tree, at));
+    const text = await readFile(join(name, 'go.work'), 'utf8').catch(() => null);
     if (text === null) continue;
-    const ours = directoriesOf(text).filter((to) => isBelow(resolve(here, to), top));
+    const ours = directoriesOf(text).filter((to) => isBelow(resolve(name, to), top));
     if (existsSync(join(at, 'go.work')) || ours.length < 2) return null;
-    return relative(top, join(here, 'go.work'));
+    return relative(top, join(name, 'go.work'));
   }
   return null;
 }

@@ -10,12 +10,12 @@ export async function directoryOf(
   let roots: ReadonlySet<string> | undefined;
   for (const file of files) {
     const there = await checkout.named(file.split('/').at(-1) ?? '');
-    const here = new Set(
+    const set = new Set(
       there
         .filter((path) => path === file || path.endsWith(`/${file}`))
         .map((path) => path.slice(0, path.length - file.length).replace(/\/$/, '')),
     );
-    roots = roots === undefined ? here : new Set([...roots].filter((root) => here.has(root)));
+    roots = roots === undefined ? set : new Set([...roots].filter((root) => set.has(root)));
     if (roots.size === 0) return cannot(`the file ${file} is not in this repository`);
   }
   const isUsable = (root: string) => root === '' || isInside(root);

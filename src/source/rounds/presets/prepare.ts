@@ -24,11 +24,11 @@ async function linkInto(
   { top, name }: { readonly top: string; readonly name: string },
 ): Promise<void> {
   for (const file of same) {
-    const [here, there] = await Promise.all([top, tree].map((text) => textOf(join(text, file))));
+    const [item, there] = await Promise.all([top, tree].map((text) => textOf(join(text, file))));
     // A lock file that git ignores is of the checkout alone, and says the same of both.
-    if (there === null && here !== null && /lock/.test(file)) continue;
-    if (here === null && there === null) continue;
-    if (needsOf(here ?? '', file) === needsOf(there ?? '', file)) continue;
+    if (there === null && item !== null && /lock/.test(file)) continue;
+    if (item === null && there === null) continue;
+    if (needsOf(item ?? '', file) === needsOf(there ?? '', file)) continue;
     throw new InputError(
       `${file} asks for other packages in the ${name} than in the checkout, whose ${directory} cannot serve both`,
     );
