@@ -11,6 +11,6 @@ import {
 init_define_FLAMEGATE_PAGE();
 begin((line) => process.stdout.write(`::error::flamegate ${line}
 `));
-var { action } = await import("./chunk-action-PRLY4UX2.js");
+var { action } = await import("./chunk-action-5JWORWNH.js");
 finish(await action());
 process.stdout.write("", () => process.exit());

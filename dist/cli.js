@@ -3670,7 +3670,7 @@ var gate = program2.command("gate").description("compare a run with stored runs 
 shown(reported(filters(tables(policy(measured(gate)))), all)).option(
   "--attempts <dirs...>",
   "other runs of the same commit (attempts, shards), one a directory"
-).option(...flag("failOn")).option("--run <command>", "shell command that measures: what looks slower is run again here").option(...flag("confirm")).action(command(async () => (await import("./chunk-gate-I5QWW4CR.js")).gateCommand));
+).option(...flag("failOn")).option("--run <command>", "shell command that measures: what looks slower is run again here").option(...flag("confirm")).action(command(async () => (await import("./chunk-gate-AKH7BLRX.js")).gateCommand));
 measuring(gate);
 var collected = (text, before = []) => [...before, text];
 var measure = program2.command("measure").description("measure base and head in turn on this machine, and give a verdict").usage("[A..B] [options] -- CMD [ARG...]").argument("[range]", "two revisions, A..B; as they are committed").option("--submodules", "check out submodules of both sides, too").option("--base-cmd <command>", "two shell commands here, without git: the one to compare with").option("--head-cmd <command>", "and the other one").option(
@@ -3713,48 +3713,48 @@ var record = program2.command("record").description("add this run to a directory
   "--baseline <dir>",
   "directory of stored runs, or branch:NAME; made when it is not there"
 );
-measured(record).option("--config <file>", "configuration file, for what is removed before storing").option(...flag("format")).action(command(async () => (await import("./chunk-record-EK3CT7PM.js")).recordCommand));
-program2.command("import").description("history of github-action-benchmark or Bencher as stored runs").argument("<file>", "data.js, or the JSON of `bencher perf`").requiredOption("--baseline <dir>", "directory of stored runs; made when it is not there").option("--suite <name>", "which one, where the history has several").option("--package <path>", "of Go's benchmarks, where the history does not name it").action(command(async () => (await import("./chunk-import-WGVISOXV.js")).importCommand));
+measured(record).option("--config <file>", "configuration file, for what is removed before storing").option(...flag("format")).action(command(async () => (await import("./chunk-record-YUGBXAYZ.js")).recordCommand));
+program2.command("import").description("history of github-action-benchmark or Bencher as stored runs").argument("<file>", "data.js, or the JSON of `bencher perf`").requiredOption("--baseline <dir>", "directory of stored runs; made when it is not there").option("--suite <name>", "which one, where the history has several").option("--package <path>", "of Go's benchmarks, where the history does not name it").action(command(async () => (await import("./chunk-import-6OMIFXGH.js")).importCommand));
 var baseline = program2.command("baseline").description("about stored runs");
 var readable = (command2) => command2.option("--baseline <dir>", "directory of stored runs, or branch:NAME").option(
   "--workflow <file>",
   "the workflow whose artifacts are the stored runs (reads GITHUB_TOKEN)"
 ).option("--name <name>", "the action's input `name`", "default").option("--repo <owner/name>", "repository (default: GITHUB_REPOSITORY)");
 var check = baseline.command("check").description("replay the gate over the stored runs: how often is it wrong here?");
-policy(measured(readable(check))).option("--output <file>", "write the report there and not to the terminal").action(command(async () => (await import("./chunk-check-WUMHRYGJ.js")).checkCommand));
+policy(measured(readable(check))).option("--output <file>", "write the report there and not to the terminal").action(command(async () => (await import("./chunk-check-3MABMA6X.js")).checkCommand));
 var shownRuns = (command2) => reported(command2, ["text", "json"]);
 shownRuns(
   readable(
     baseline.command("list").description("the stored runs, newest first, and those set aside")
   )
-).action(command(async () => (await import("./chunk-baseline-EI3N4TTS.js")).listCommand));
+).action(command(async () => (await import("./chunk-baseline-T3MJZ7KJ.js")).listCommand));
 shownRuns(
   readable(
     baseline.command("show").description("all that a stored run says of itself and its files").argument("[commit]", "its commit, or how it begins (default: the newest run)")
   )
-).action(command(async () => (await import("./chunk-baseline-EI3N4TTS.js")).showCommand));
+).action(command(async () => (await import("./chunk-baseline-T3MJZ7KJ.js")).showCommand));
 shownRuns(
   baseline.command("prune").description("remove all stored runs but the newest").requiredOption("--baseline <dir>", "directory of stored runs, or branch:NAME").requiredOption("--keep <number>", "how many of the newest runs stay")
-).action(command(async () => (await import("./chunk-baseline-EI3N4TTS.js")).pruneCommand));
+).action(command(async () => (await import("./chunk-baseline-T3MJZ7KJ.js")).pruneCommand));
 shownRuns(
   readable(
     baseline.command("verify").description("open every stored run and hold each file against its SHA-256")
   )
-).action(command(async () => (await import("./chunk-baseline-EI3N4TTS.js")).verifyCommand));
+).action(command(async () => (await import("./chunk-baseline-T3MJZ7KJ.js")).verifyCommand));
 shownRuns(
   readable(
     baseline.command("export").description("copy stored runs into a directory; those that it has already are left").argument("<dir>", "directory of stored runs; made when it is not there")
   )
-).option("--config <file>", "configuration file").action(command(async () => (await import("./chunk-baseline-EI3N4TTS.js")).exportCommand));
+).option("--config <file>", "configuration file").action(command(async () => (await import("./chunk-baseline-T3MJZ7KJ.js")).exportCommand));
 shownRuns(
   baseline.command("import").description("copy the stored runs of a directory into the baseline").argument("<dir>", "directory of stored runs").requiredOption(
     "--baseline <dir>",
     "directory of stored runs, or branch:NAME; made when it is not there"
   )
-).option("--config <file>", "configuration file").action(command(async () => (await import("./chunk-baseline-EI3N4TTS.js")).importCommand));
+).option("--config <file>", "configuration file").action(command(async () => (await import("./chunk-baseline-T3MJZ7KJ.js")).importCommand));
 var doctor = program2.command("doctor").description("why a gate does not decide: machines, noise, samples, and what would help most").requiredOption("--baseline <dir>", "directory of stored runs");
-policy(measured(doctor)).option("--output <file>", "write the report there and not to the terminal").action(command(async () => (await import("./chunk-doctor-YCOLCEED.js")).doctorCommand));
-program2.command("fetch").description("download a pull request's measurements for local diffing (reads GITHUB_TOKEN)").requiredOption("--pr <number>", "number of the pull request").option("--repo <owner/name>", "repository (default: GITHUB_REPOSITORY)").option("--output <dir>", "where to write", "flamegate-artifacts").action(command(async () => (await import("./chunk-fetch-LP3ZEDLP.js")).fetchCommand));
+policy(measured(doctor)).option("--output <file>", "write the report there and not to the terminal").action(command(async () => (await import("./chunk-doctor-VRT3ZJ36.js")).doctorCommand));
+program2.command("fetch").description("download a pull request's measurements for local diffing (reads GITHUB_TOKEN)").requiredOption("--pr <number>", "number of the pull request").option("--repo <owner/name>", "repository (default: GITHUB_REPOSITORY)").option("--output <dir>", "where to write", "flamegate-artifacts").action(command(async () => (await import("./chunk-fetch-F5RKQNZP.js")).fetchCommand));
 program2.command("init").description("write the workflow, the settings and the comment workflow for the benchmarks here").option("--action <owner/name@commit>", "who has the action (default: the remote of this clone)").option("--dry-run", "print the files, and write none").option("--force", "write over files that are there").option("--no-measure", "do not run the benchmarks once to size what the workflow measures").option(
   "--forks",
   "write the workflow that comments for forks, too (default: where it looks public)"

@@ -1,5 +1,17 @@
 /** What went wrong without stopping the work. */
 
+export const warningKinds = [
+  'syntax',
+  'lost',
+  'failed',
+  'unmeasured',
+  'baseline',
+  'profile',
+  'policy',
+  'github',
+  'machine',
+] as const;
+
 /**
  * A problem that did not stop the work. It travels with the result to every report.
  * `failed`: the measured program itself failed, which is a failure of the gate; such a run never
@@ -8,16 +20,7 @@
  * `machine`: nothing names the machine that measured.
  */
 export interface Warning {
-  readonly kind:
-    | 'syntax'
-    | 'lost'
-    | 'failed'
-    | 'unmeasured'
-    | 'baseline'
-    | 'profile'
-    | 'policy'
-    | 'github'
-    | 'machine';
+  readonly kind: (typeof warningKinds)[number];
   readonly file?: string;
   readonly line?: number;
   readonly message: string;

@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { InputError } from '../model/error.ts';
 import type { Verdict } from '../model/verdict.ts';
+import { warningKinds } from '../model/warning.ts';
 
 /** Of a report; a suite of 10,000 benchmarks has 6 MiB. */
 const mostBytes = 32 << 20;
@@ -212,17 +213,7 @@ const report = v.object({
   advice: readonlyText,
   warnings: list(
     v.object({
-      kind: v.picklist([
-        'syntax',
-        'lost',
-        'failed',
-        'unmeasured',
-        'baseline',
-        'profile',
-        'policy',
-        'github',
-        'machine',
-      ]),
+      kind: v.picklist(warningKinds),
       file: v.exactOptional(text),
       line: v.exactOptional(count),
       message: text,

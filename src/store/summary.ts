@@ -10,6 +10,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import * as v from 'valibot';
 import { InputError } from '../model/error.ts';
 import type { FunctionTable, Run } from '../model/run.ts';
+import { warningKinds } from '../model/warning.ts';
 import { type Manifest, sha256 } from './manifest.ts';
 
 export interface Summary {
@@ -105,16 +106,7 @@ const columns = v.object({
 });
 
 export const warning = v.object({
-  kind: v.picklist([
-    'syntax',
-    'lost',
-    'failed',
-    'unmeasured',
-    'baseline',
-    'profile',
-    'policy',
-    'github',
-  ]),
+  kind: v.picklist(warningKinds),
   file: optional,
   line: v.exactOptional(v.number()),
   message: text,

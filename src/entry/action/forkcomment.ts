@@ -10,6 +10,7 @@ import { ancestors } from '../../github/ancestors.ts';
 import { longestBody } from '../../github/comment.ts';
 import type { Context } from '../../github/context.ts';
 import { type ForkRun, pullOfForkRun, readForkRun } from '../../github/forkrun.ts';
+import { defaultBranchOf } from '../../github/repository.ts';
 import { githubSource } from '../../github/source.ts';
 import { InputError } from '../../model/error.ts';
 import type { Verdict } from '../../model/verdict.ts';
@@ -62,7 +63,7 @@ export async function commentForFork(
   const known = await ancestors(client, pullRequest.baseSha);
   const trust = {
     repositoryId: job.repository.id,
-    defaultBranch: job.defaultBranch ?? pullRequest.baseRef,
+    defaultBranch: await defaultBranchOf(client, job),
     workflowPath,
     isAncestor: (sha: string) => known.has(sha),
   };
